@@ -1,0 +1,108 @@
+/**
+ * What was read of one topic and of the people it concerns, in the forum's own terms.
+ * The core decides on this alone: the same snapshot, settings and moment give the same answer.
+ * Times are milliseconds since 1970 (UTC); people are keyed by user id, since names change.
+ */
+
+/** An account of the forum. `name` is the full name shown beside posts, "" when there is none. */
+export interface Member {
+  readonly id: number;
+  readonly username: string;
+  readonly name: string;
+}
+
+/** One option of a poll: `votes` is the forum's own figure, `voters` the named list (Aval counts only that). */
+export interface PollOption {
+  readonly id: string;
+  readonly label: string;
+  readonly votes: number;
+  readonly voters: readonly Member[];
+}
+
+/** A native poll of a post. `groups` holds the names in its `groups=`, empty when anybody may vote. */
+export interface Poll {
+  readonly name: string;
+  readonly status: "open" | "closed";
+  readonly groups: readonly string[];
+  readonly options: readonly PollOption[];
+}
+
+/** A revision of a post made by `by`; `added` and `removed` are the Markdown lines that it changed. */
+export interface Edit {
+  readonly version: number;
+  readonly by: string;
+  readonly at: number;
+  readonly added: readonly string[];
+  readonly removed: readonly string[];
+}
+
+/** A post as Aval needs it. `raw` of a post deleted by its author is the text before the deletion. */
+export interface Post {
+  readonly id: number;
+  readonly number: number;
+  readonly author: Member;
+  readonly createdAt: number;
+  readonly updatedAt: number;
+  readonly version: number;
+  readonly kind: "regular" | "moderator" | "small-action" | "whisper";
+  readonly raw: string;
+  readonly wiki: boolean;
+  readonly hidden: boolean;
+  readonly deleted: boolean;
+  readonly viaEmail: boolean;
+  /** The bot has liked it. */
+  readonly liked: boolean;
+  readonly replyTo: number | null;
+  readonly polls: readonly Poll[];
+  /** Revisions by others of a bot wiki post whose text is not the one last written, oldest first. */
+  readonly edits: readonly Edit[];
+}
+
+/** A group of the forum with its members, as far as the topic needs it. */
+export interface Group {
+  readonly id: number;
+  readonly name: string;
+  /** The group's description; ours opens with our mark (see `electorate-group.ts`). */
+  readonly bio: string;
+  readonly members: readonly Member[];
+}
+
+/** An issued letter as its card in the register shows it. */
+export interface RegisteredLetter {
+  readonly reference: string;
+  readonly topicId: number;
+  readonly n: number;
+  readonly project: string;
+  readonly holder: string;
+  readonly call: string;
+  readonly operators: readonly string[];
+}
+
+export interface Snapshot {
+  readonly bot: Member;
+  readonly topic: {
+    readonly id: number;
+    readonly title: string;
+    readonly slug: string;
+    readonly tags: readonly string[];
+    readonly author: Member;
+    readonly createdAt: number;
+    readonly closed: boolean;
+    readonly archived: boolean;
+    readonly deleted: boolean;
+  };
+  /** In the order of the thread. */
+  readonly posts: readonly Post[];
+  /** Members of the configured groups, each once, the bot never among them. */
+  readonly electors: readonly Member[];
+  readonly stewards: readonly Member[];
+  readonly administrators: readonly Member[];
+  /** Null when the reviewers are the electors. */
+  readonly reviewers: readonly Member[] | null;
+  /** Accounts behind the @names of sheets and commands, by lower-case username; null: no such account. */
+  readonly named: Readonly<Record<string, Member | null>>;
+  /** Groups whose name starts as an electorate group of this topic would. Empty until one is needed. */
+  readonly groups: readonly Group[];
+  /** The register's cards, empty until something was issued. */
+  readonly register: readonly RegisteredLetter[];
+}

@@ -1,0 +1,81 @@
+/**
+ * What the shell is asked to do, in this order, one after the other. Every step is an ensure: it names what
+ * should be, and doing it when it already is so does nothing. A failed step stops those behind it.
+ */
+import type { LetterData } from "../letter/letter-data.ts";
+import type { Member } from "./snapshot.ts";
+
+/** A PDF to be set and uploaded; `placeholder` in the post's text becomes the link to it. */
+export interface Attachment {
+  readonly placeholder: string;
+  /** Stands in the text for the SHA-256 of the file, where the text needs it. */
+  readonly sha256Placeholder: string | null;
+  readonly fileName: string;
+  readonly letter: LetterData;
+}
+
+export type Step =
+  /** A new post of the bot, found again by the mark its text opens with. `key` is that mark's identity. */
+  | {
+      readonly kind: "create-post";
+      readonly key: string;
+      readonly raw: string;
+      readonly replyTo: number | null;
+      readonly wiki: boolean;
+      readonly attachments: readonly Attachment[];
+    }
+  /** Replaces the text of a bot post; `expected` is the text that was read, so that a newer one is not lost. */
+  | {
+      readonly kind: "edit-post";
+      readonly postId: number;
+      readonly raw: string;
+      readonly expected: string;
+      readonly wiki: boolean;
+    }
+  | { readonly kind: "set-wiki"; readonly postId: number; readonly wiki: boolean }
+  | { readonly kind: "delete-post"; readonly postId: number }
+  | { readonly kind: "like"; readonly postId: number }
+  | { readonly kind: "set-tags"; readonly tags: readonly string[] }
+  | {
+      readonly kind: "create-group";
+      readonly name: string;
+      readonly title: string;
+      readonly bio: string;
+      readonly members: readonly Member[];
+    }
+  | {
+      readonly kind: "add-members";
+      readonly groupId: number;
+      readonly groupName: string;
+      readonly members: readonly Member[];
+    }
+  | {
+      readonly kind: "remove-members";
+      readonly groupId: number;
+      readonly groupName: string;
+      readonly members: readonly Member[];
+    }
+  | { readonly kind: "delete-group"; readonly groupId: number; readonly groupName: string }
+  /** Removes a vote acting as its voter. A refusal does not stop the steps behind it: the vote is set aside in the tally. */
+  | { readonly kind: "remove-vote"; readonly postId: number; readonly poll: string; readonly voter: Member }
+  /** Closes a poll; the topic is read afresh afterwards, since a vote may have come in meanwhile. */
+  | { readonly kind: "close-poll"; readonly postId: number; readonly poll: string }
+  | { readonly kind: "open-poll"; readonly postId: number; readonly poll: string }
+  /** The topic is read afresh: a vote may have slipped in while its voter left the group. */
+  | { readonly kind: "read-again" }
+  /** A private message, sent once: messages already sent are looked through by title first. */
+  | {
+      readonly kind: "message";
+      readonly key: string;
+      readonly to: Member;
+      readonly title: string;
+      readonly raw: string;
+    }
+  /** A card in the register topic, once per reference. */
+  | { readonly kind: "register"; readonly reference: string; readonly raw: string };
+
+/** What one look at a topic comes to. `wakeAt` is the next moment at which time alone changes something. */
+export interface Plan {
+  readonly steps: readonly Step[];
+  readonly wakeAt: number | null;
+}
