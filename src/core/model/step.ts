@@ -37,8 +37,9 @@ export type Step =
   | { readonly kind: "like"; readonly postId: number }
   | { readonly kind: "set-tags"; readonly tags: readonly string[] }
   | {
+      /** The first of `names` that is free is created; one that is there with our mark in its description is ours. */
       readonly kind: "create-group";
-      readonly name: string;
+      readonly names: readonly string[];
       readonly title: string;
       readonly bio: string;
       readonly members: readonly Member[];
