@@ -1,0 +1,51 @@
+import { expect, test } from "vitest";
+import { readEnvironment } from "./environment.ts";
+
+const given = {
+  DISCOURSE_URL: "https://forum.example.org/",
+  DISCOURSE_API_KEY: "a-key",
+  DISCOURSE_API_USERNAME: "lettres",
+  DISCOURSE_WEBHOOK_SECRET: "a-long-enough-secret",
+};
+
+test("a full environment is read, addresses without their final slash", () => {
+  expect(
+    readEnvironment({ ...given, AVAL_PUBLIC_URL: "https://letters.example.org/", PORT: "8080" }),
+  ).toEqual({
+    forumUrl: "https://forum.example.org",
+    apiKey: "a-key",
+    apiUsername: "lettres",
+    webhookSecrets: ["a-long-enough-secret"],
+    publicUrl: "https://letters.example.org",
+    settingsPath: "aval.yaml",
+    port: 8080,
+  });
+});
+
+test("while rotating, two secrets are accepted, the current one first", () => {
+  const environment = readEnvironment({ ...given, DISCOURSE_WEBHOOK_SECRET_PREVIOUS: "the-secret-before" });
+  expect(environment.webhookSecrets).toEqual(["a-long-enough-secret", "the-secret-before"]);
+});
+
+test("every missing variable is named at once with what it is for", () => {
+  expect(() => readEnvironment({ PORT: "x" })).toThrowError(
+    [
+      "DISCOURSE_URL is missing: the address of the forum, such as https://forum.example.org",
+      "DISCOURSE_API_KEY is missing: a global API key of the forum for all users (Admin, API)",
+      "DISCOURSE_API_USERNAME is missing: the username of the bot's account",
+      "DISCOURSE_WEBHOOK_SECRET is missing: the secret of the forum's webhook, 12 characters or more",
+      'PORT is "x": a port to listen on, 0 to 65535',
+    ].join("\n"),
+  );
+});
+
+test("a look at a topic needs no webhook secret", () => {
+  const { DISCOURSE_WEBHOOK_SECRET: _, ...others } = given;
+  expect(readEnvironment(others, "forum-only").webhookSecrets).toEqual([]);
+});
+
+test("a refusal never shows the key or the secret", () => {
+  expect(() =>
+    readEnvironment({ ...given, DISCOURSE_URL: "forum", DISCOURSE_WEBHOOK_SECRET: "s3cr3t" }),
+  ).toThrow(/^(?![^]*(?:a-key|s3cr3t))[^]*DISCOURSE_WEBHOOK_SECRET is too short/);
+});

@@ -1,0 +1,131 @@
+import { describe, expect, test } from "vitest";
+import { readSettings } from "./read-settings.ts";
+import { SettingsError } from "./settings-error.ts";
+
+const addresses = { forumUrl: "https://forum.example.org", publicUrl: null };
+
+function read(text: string) {
+  return readSettings(text, "aval.yaml", addresses);
+}
+
+function problemsOf(text: string): readonly string[] {
+  try {
+    read(text);
+  } catch (error) {
+    if (error instanceof SettingsError) return error.problems;
+    throw error;
+  }
+  return [];
+}
+
+describe("a settings file", () => {
+  test("that only names the network gets the defaults of a French forum", () => {
+    const settings = read("network: Réseau des tiers-lieux");
+
+    expect(settings.language).toBe("fr");
+    expect(settings.requestTag).toBe("lettre-de-soutien");
+    expect(settings.stageTags.incomplete).toBe("lettre-a-completer");
+    expect(settings.criteria.filter(({ required }) => required).map(({ label }) => label)).toEqual([
+      "Modèle ouvert et duplicable",
+    ]);
+    expect(settings.vote.duration).toBe(3 * 24 * 3_600_000);
+    expect(settings.electorate.groups).toEqual(["trust_level_1"]);
+    expect(settings.reviewers.groups).toBeNull();
+    expect(settings.forumUrl).toBe("https://forum.example.org");
+  });
+
+  test("in English has English tags and criteria", () => {
+    const settings = read("network: Third places\nlanguage: en");
+
+    expect(settings.stageTags.vote).toBe("letter-vote");
+    expect(settings.criteria[1]).toEqual({ label: "Open, replicable model", required: true });
+  });
+
+  test("may set each thing, durations in either language", () => {
+    const settings = read(`
+network: Réseau
+language: en
+request_tag: soutien
+stage_tags: { vote: au-vote }
+criteria:
+  - Several partners
+  - label: Open model
+    required: true
+vote:
+  duration: 5 jours
+  minimum: 36 h
+  reminder_before: 1 day 12 hours
+  discussion: 0
+  quorum: 6
+electorate: { groups: [members] }
+stewards: { groups: [bureau] }
+reviewers: { groups: [readers] }
+category: [7]
+register: { category: 9 }
+charter_url: https://example.org/charte/
+`);
+
+    expect(settings.stageTags.vote).toBe("au-vote");
+    expect(settings.stageTags.review).toBe("letter-review");
+    expect(settings.criteria).toEqual([
+      { label: "Several partners", required: false },
+      { label: "Open model", required: true },
+    ]);
+    expect(settings.vote).toMatchObject({
+      duration: 432_000_000,
+      minimum: 129_600_000,
+      discussion: 0,
+      quorum: 6,
+    });
+    expect(settings.vote.reminderBefore).toBe(129_600_000);
+    expect(settings.register.category).toBe(9);
+    expect(settings.charterUrl).toBe("https://example.org/charte");
+  });
+
+  test("with unknown and wrong keys is refused with line, value and what is allowed", () => {
+    expect(
+      problemsOf(`network: Réseau
+langage: fr
+vote:
+  duration: three days
+  quorom: 4
+  quorum: 0
+criteria:
+  - label: A
+    require: true
+electorate:
+  groups: members
+`),
+    ).toEqual([
+      'aval.yaml:11: electorate.groups is "members"; allowed: a list of names of groups of the forum',
+      "aval.yaml:9: criteria.0.require is no setting; allowed here: label, required",
+      'aval.yaml:4: vote.duration is "three days"; allowed: a duration such as "3 days", "24 h" or "90 minutes"',
+      "aval.yaml:6: vote.quorum is 0; allowed: a whole number, 1 or more",
+      "aval.yaml:5: vote.quorom is no setting; allowed here: duration, minimum, before_deadline, reminder_before, quorum, discussion",
+      expect.stringMatching(/^aval.yaml:2: langage is no setting; allowed here: network, language, timezone/),
+    ]);
+  });
+
+  test("that is empty says what is missing", () => {
+    expect(problemsOf("")).toEqual([
+      "aval.yaml:1: network is missing; allowed: a text of 1 to 120 characters",
+    ]);
+  });
+
+  test("that is no YAML is refused with its line", () => {
+    expect(problemsOf("network: [a\nlanguage: fr")[0]).toMatch(/^aval\.yaml:2: /);
+  });
+
+  test("that gives two stages one tag, or a minimum above the duration, is refused", () => {
+    expect(problemsOf("network: R\nstage_tags:\n  vote: lettre-relecture\nvote:\n  minimum: 9 days")).toEqual(
+      [
+        'aval.yaml:3: stage_tags.vote is "lettre-relecture", which is stage_tags.review already; allowed: a tag of its own',
+        "aval.yaml:5: vote.minimum is longer than vote.duration; allowed: at most as long",
+      ],
+    );
+  });
+
+  test.each(["Lettre", "a b", "2026", "x".repeat(21), "-a", "a--b"])("refuses the tag %j", (tag) => {
+    expect(problemsOf(`network: R\nrequest_tag: "${tag}"`)[0]).toContain("aval.yaml:2: request_tag is");
+  });
+});
