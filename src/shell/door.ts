@@ -1,0 +1,120 @@
+/**
+ * The door through which the forum's deliveries come: `POST /webhooks/discourse`.
+ * Promises: nothing is believed that is not signed over its exact bytes; every refusal says what is wrong;
+ * the answer is given before any work, since the forum waits only 20 seconds and counts a late answer as lost.
+ */
+import express from "express";
+import type { NextFunction, Request, Response, Router } from "express";
+import { isSignedBy } from "./signature.ts";
+import { whatAnEventSays } from "./what-an-event-says.ts";
+import type { Meaning } from "./what-an-event-says.ts";
+
+/** Posts are at most 32,000 characters; with their cooked form and escapes a delivery stays far below this. */
+const LARGEST_BODY = "2mb";
+
+export interface Delivery {
+  readonly id: string;
+  readonly event: string;
+  readonly meaning: Meaning;
+}
+
+export interface DoorKeeping {
+  /** The current secret, and the previous one while rotating. */
+  readonly secrets: readonly string[];
+  /** False while the service drains: the forum is told to come back, so that nothing is taken and then lost. */
+  readonly isOpen: () => boolean;
+  /** Called after the answer was given. */
+  readonly onDelivery: (delivery: Delivery) => void;
+  /** Called for each delivery that was turned away. */
+  readonly onRefusal: (status: number, why: string) => void;
+}
+
+/** The router of the door. */
+export function door(keeping: DoorKeeping): Router {
+  const router = express.Router();
+  router.post(
+    "/webhooks/discourse",
+    (request, response, next) => {
+      const refusal = refusalBeforeBody(request, keeping.isOpen());
+      if (refusal === null) next();
+      else refuse(response, keeping, refusal.status, refusal.why);
+    },
+    express.raw({ type: "application/json", limit: LARGEST_BODY, inflate: false }),
+    (request: Request, response: Response) => {
+      receive(request, response, keeping);
+    },
+  );
+  router.use(
+    "/webhooks/discourse",
+    (error: unknown, _request: Request, response: Response, next: NextFunction) => {
+      const status = statusOf(error);
+      if (status === 413) refuse(response, keeping, 413, `The body is larger than ${LARGEST_BODY}.`);
+      else if (status !== null && status < 500)
+        refuse(response, keeping, status, "The body could not be read.");
+      else next(error);
+    },
+  );
+  return router;
+}
+
+function refusalBeforeBody(request: Request, isOpen: boolean): { status: number; why: string } | null {
+  if (!isOpen) return { status: 503, why: "The service is stopping; deliver again later." };
+  if (request.is("application/json") === false) {
+    return { status: 415, why: "The content type must be application/json." };
+  }
+  const missing = ["X-Discourse-Event", "X-Discourse-Event-Signature"].filter(
+    (name) => (request.get(name) ?? "") === "",
+  );
+  if (missing.length === 0) return null;
+  return { status: 400, why: `Missing header: ${missing.join(", ")}.` };
+}
+
+function receive(request: Request, response: Response, keeping: DoorKeeping): void {
+  const bytes: unknown = request.body;
+  const body = Buffer.isBuffer(bytes) ? bytes : Buffer.alloc(0);
+  if (!isSignedBy(keeping.secrets, request.get("X-Discourse-Event-Signature") ?? "", body)) {
+    refuse(response, keeping, 401, "The signature does not match the body under the webhook's secret.");
+    return;
+  }
+  const parsed = jsonOf(body);
+  if (parsed === null) {
+    refuse(response, keeping, 400, "The body is not JSON.");
+    return;
+  }
+  const event = request.get("X-Discourse-Event") ?? "";
+  const meaning = whatAnEventSays(event, parsed.value);
+  if (meaning.kind === "malformed") {
+    refuse(response, keeping, 400, `The body of ${event} is not understood: ${meaning.problem}.`);
+    return;
+  }
+
+  response.status(202).type("text/plain").send(answerTo(meaning));
+  const id = request.get("X-Discourse-Event-Id") ?? "";
+  setImmediate(() => {
+    keeping.onDelivery({ id, event, meaning });
+  });
+}
+
+function answerTo(meaning: Meaning): string {
+  if (meaning.kind === "ping") return "pong";
+  return meaning.kind === "ignored" ? `ignored: ${meaning.why}` : "accepted";
+}
+
+function refuse(response: Response, keeping: DoorKeeping, status: number, why: string): void {
+  if (status === 503) response.set("Retry-After", "60");
+  response.status(status).type("text/plain").send(why);
+  keeping.onRefusal(status, why);
+}
+
+function jsonOf(body: Buffer): { value: unknown } | null {
+  try {
+    return { value: JSON.parse(body.toString("utf8")) };
+  } catch {
+    return null;
+  }
+}
+
+function statusOf(error: unknown): number | null {
+  if (typeof error !== "object" || error === null || !("status" in error)) return null;
+  return typeof error.status === "number" ? error.status : null;
+}
