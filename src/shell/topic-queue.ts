@@ -1,0 +1,186 @@
+/**
+ * The one queue of the service. Desired properties:
+ * - a topic is run once at a time, and a few topics side by side;
+ * - what is asked while a topic waits or runs is folded into one further run, which starts after it was asked,
+ *   so nothing asked is ever answered by a look taken before;
+ * - no wake-up is lost: a run's moment stays set until a later run has named another;
+ * - a run that failed is tried again, later each time, and keeps its wake-up meanwhile.
+ *
+ * Whether an occasion is still news is asked when its run is about to start, since the run before it may have
+ * read or written the very thing that it tells of.
+ */
+import type { Clock } from "../clock.ts";
+import type { Evidence } from "./what-an-event-says.ts";
+
+/** Why a topic is to be looked at; without evidence, it is looked at whatever is known of it. */
+export interface Occasion {
+  readonly why: string;
+  readonly evidence: Evidence | null;
+}
+
+export interface QueueKeeping {
+  readonly clock: Clock;
+  /** How many topics run side by side. */
+  readonly parallel: number;
+  /** One look at a topic; `wakeAt` is when it is to be looked at again by itself. */
+  readonly run: (
+    topicId: number,
+    occasions: readonly Occasion[],
+  ) => Promise<{ readonly wakeAt: number | null }>;
+  readonly isNews: (topicId: number, occasion: Occasion) => boolean;
+  /** Milliseconds until the next try after the `failures`-th failure in a row. */
+  readonly pauseAfter: (error: unknown, failures: number) => number;
+  readonly onFailure: (topicId: number, error: unknown, pause: number) => void;
+}
+
+export interface TopicQueue {
+  /** The topic is run soon, unless nothing of it is news by then. */
+  ask(topicId: number, occasion: Occasion): void;
+  /** Resolves once no topic runs or waits to. Moments that are still to come are not waited for. */
+  idle(): Promise<void>;
+  /** Starts nothing more and resolves once what runs has ended. */
+  stop(): Promise<void>;
+  /** How many topics wait for their run, and since when the longest has waited (milliseconds since 1970). */
+  waiting(): { readonly count: number; readonly since: number | null };
+}
+
+/** A look that names a moment already past would be repeated without end; it gets this pause (milliseconds). */
+const SHORTEST_SLEEP = 1000;
+/** Beyond this many, occasions of one topic are not kept apart: it is simply looked at. */
+const MOST_OCCASIONS = 50;
+
+interface Entry {
+  occasions: Occasion[];
+  askedAt: number;
+  running: boolean;
+  failures: number;
+  cancelWake: () => void;
+  cancelRetry: () => void;
+  sleeping: boolean;
+}
+
+/** A queue that runs topics by `keeping.run`. */
+export function createTopicQueue(keeping: QueueKeeping): TopicQueue {
+  const entries = new Map<number, Entry>();
+  const ready: number[] = [];
+  let running = 0;
+  let stopped = false;
+  let whenIdle: (() => void)[] = [];
+
+  function ask(topicId: number, occasion: Occasion): void {
+    if (stopped) return;
+    const entry = entries.get(topicId) ?? newEntry();
+    entries.set(topicId, entry);
+    if (entry.occasions.length === 0) entry.askedAt = keeping.clock.now();
+    if (entry.occasions.length < MOST_OCCASIONS) entry.occasions.push(occasion);
+    else entry.occasions = [{ why: "many events", evidence: null }];
+    if (entry.running || ready.includes(topicId)) return;
+    ready.push(topicId);
+    startWhatMay();
+  }
+
+  function startWhatMay(): void {
+    while (running < keeping.parallel) {
+      const topicId = ready.shift();
+      if (topicId === undefined) break;
+      const entry = entries.get(topicId);
+      if (entry !== undefined) start(topicId, entry);
+    }
+    if (running > 0 || ready.length > 0) return;
+    const resolves = whenIdle;
+    whenIdle = [];
+    for (const resolve of resolves) resolve();
+  }
+
+  function start(topicId: number, entry: Entry): void {
+    const occasions = entry.occasions.filter((occasion) => keeping.isNews(topicId, occasion));
+    entry.occasions = [];
+    if (occasions.length === 0) {
+      forgetIfAtRest(topicId, entry);
+      return;
+    }
+    entry.running = true;
+    running += 1;
+    void look(topicId, entry, occasions);
+  }
+
+  async function look(topicId: number, entry: Entry, occasions: readonly Occasion[]): Promise<void> {
+    try {
+      const { wakeAt } = await keeping.run(topicId, occasions);
+      entry.failures = 0;
+      entry.cancelRetry();
+      sleepUntil(topicId, entry, wakeAt);
+    } catch (error) {
+      entry.failures += 1;
+      retryAfter(topicId, entry, error);
+    }
+    entry.running = false;
+    running -= 1;
+    if (entry.occasions.length > 0) ready.push(topicId);
+    else forgetIfAtRest(topicId, entry);
+    startWhatMay();
+  }
+
+  function sleepUntil(topicId: number, entry: Entry, wakeAt: number | null): void {
+    entry.cancelWake();
+    entry.sleeping = wakeAt !== null && !stopped;
+    if (wakeAt === null || stopped) return;
+    const time = Math.max(wakeAt, keeping.clock.now() + SHORTEST_SLEEP);
+    entry.cancelWake = keeping.clock.at(time, () => {
+      entry.sleeping = false;
+      ask(topicId, { why: "its time has come", evidence: null });
+    });
+  }
+
+  function retryAfter(topicId: number, entry: Entry, error: unknown): void {
+    const pause = keeping.pauseAfter(error, entry.failures);
+    keeping.onFailure(topicId, error, pause);
+    if (stopped) return;
+    entry.cancelRetry();
+    entry.cancelRetry = keeping.clock.at(keeping.clock.now() + pause, () => {
+      ask(topicId, { why: "the last look failed", evidence: null });
+    });
+  }
+
+  function forgetIfAtRest(topicId: number, entry: Entry): void {
+    if (!entry.sleeping && entry.failures === 0) entries.delete(topicId);
+  }
+
+  return {
+    ask,
+    idle: () =>
+      running === 0 && ready.length === 0
+        ? Promise.resolve()
+        : new Promise((resolve) => {
+            whenIdle.push(resolve);
+          }),
+    stop() {
+      stopped = true;
+      for (const entry of entries.values()) {
+        entry.cancelWake();
+        entry.cancelRetry();
+        entry.occasions = [];
+      }
+      ready.length = 0;
+      return this.idle();
+    },
+    waiting() {
+      const askedAt = [...entries.values()]
+        .filter(({ occasions }) => occasions.length > 0)
+        .map((entry) => entry.askedAt);
+      return { count: askedAt.length, since: askedAt.length === 0 ? null : Math.min(...askedAt) };
+    },
+  };
+}
+
+function newEntry(): Entry {
+  return {
+    occasions: [],
+    askedAt: 0,
+    running: false,
+    failures: 0,
+    cancelWake: () => {},
+    cancelRetry: () => {},
+    sleeping: false,
+  };
+}
