@@ -1,0 +1,87 @@
+import { describe, expect, test } from "vitest";
+import { createKnowledge } from "./what-is-known.ts";
+import type { PostSeen, TopicSeen } from "./what-is-known.ts";
+import type { Evidence } from "./what-an-event-says.ts";
+
+const post: PostSeen = { id: 5, raw: "/recuse", wiki: false, hidden: false, deleted: false, updatedAt: 1000 };
+const topic: TopicSeen = {
+  title: "A letter",
+  tags: ["a", "b"],
+  categoryId: 3,
+  closed: false,
+  archived: false,
+  deleted: false,
+  posts: [post],
+};
+
+function ofPost(own: Partial<Extract<Evidence, { of: "post" }>> = {}): Evidence {
+  return {
+    of: "post",
+    postId: 5,
+    happened: "written",
+    raw: "/recuse",
+    wiki: false,
+    hidden: false,
+    updatedAt: 1000,
+    ...own,
+  };
+}
+
+function ofTopic(own: Partial<TopicSeen> = {}): Evidence {
+  const { posts: _, ...seen } = { ...topic, ...own };
+  return { of: "topic", ...seen };
+}
+
+function knowing(own: Partial<PostSeen> = {}) {
+  const knowledge = createKnowledge(10);
+  knowledge.remember(1, { ...topic, posts: [{ ...post, ...own }] });
+  return (evidence: Evidence) => knowledge.isNews(1, evidence);
+}
+
+describe("an event is news", () => {
+  test("of a topic never looked at", () => {
+    expect(createKnowledge(10).isNews(1, ofTopic())).toBe(true);
+  });
+
+  test.each([
+    ["a post never seen", ofPost({ postId: 6 })],
+    ["another text", ofPost({ raw: "/recuse 1", updatedAt: 2000 })],
+    ["another text of the same moment", ofPost({ raw: "/recuse 1" })],
+    ["a post made a wiki", ofPost({ wiki: true, updatedAt: 1500 })],
+    ["a post hidden", ofPost({ hidden: true })],
+    ["a post deleted", ofPost({ happened: "gone" })],
+    ["a tag taken off", ofTopic({ tags: ["a"] })],
+    ["another title", ofTopic({ title: "Two letters" })],
+    ["another category", ofTopic({ categoryId: 4 })],
+    ["a topic closed", ofTopic({ closed: true })],
+    ["a topic deleted", ofTopic({ deleted: true })],
+  ])("if it tells of %s", (_title, evidence) => {
+    expect(knowing()(evidence)).toBe(true);
+  });
+
+  test("if it tells that a post deleted is back", () => {
+    expect(knowing({ deleted: true })(ofPost({ happened: "back" }))).toBe(true);
+  });
+});
+
+describe("an event is no news", () => {
+  test.each([
+    ["the same text", ofPost()],
+    ["a text from before the one read", ofPost({ raw: "/recus", updatedAt: 900 })],
+    ["a post back that is there", ofPost({ happened: "back" })],
+    ["the same tags in another order", ofTopic({ tags: ["b", "a"] })],
+  ])("if it tells of %s", (_title, evidence) => {
+    expect(knowing()(evidence)).toBe(false);
+  });
+
+  test("if it tells of a deletion already seen", () => {
+    expect(knowing({ deleted: true })(ofPost({ happened: "gone" }))).toBe(false);
+  });
+});
+
+test("only so many topics are remembered, the ones looked at last", () => {
+  const knowledge = createKnowledge(2);
+  for (const topicId of [1, 2, 1, 3]) knowledge.remember(topicId, topic);
+
+  expect([1, 2, 3].map((topicId) => knowledge.isNews(topicId, ofTopic()))).toEqual([false, true, false]);
+});
