@@ -30,7 +30,7 @@ export interface Poll {
 /** A revision of a post made by `by`; `added` and `removed` are the Markdown lines that it changed. */
 export interface Edit {
   readonly version: number;
-  readonly by: string;
+  readonly by: Member;
   readonly at: number;
   readonly added: readonly string[];
   readonly removed: readonly string[];
@@ -78,6 +78,18 @@ export interface RegisteredLetter {
   readonly operators: readonly string[];
 }
 
+/** A private message that the bot has sent. */
+export interface SentMessage {
+  readonly title: string;
+  readonly to: number;
+}
+
+/** A vote that the forum refused to remove although its voter is in recusal. */
+export interface KeptVote {
+  readonly postId: number;
+  readonly voterId: number;
+}
+
 export interface Snapshot {
   readonly bot: Member;
   readonly topic: {
@@ -105,4 +117,8 @@ export interface Snapshot {
   readonly groups: readonly Group[];
   /** The register's cards, empty until something was issued. */
   readonly register: readonly RegisteredLetter[];
+  /** Messages already sent, empty until one is to be sent. */
+  readonly sent: readonly SentMessage[];
+  /** Votes whose removal was refused since this topic was last read. */
+  readonly kept: readonly KeptVote[];
 }

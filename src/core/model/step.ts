@@ -10,6 +10,8 @@ export interface Attachment {
   readonly placeholder: string;
   /** Stands in the text for the SHA-256 of the file, where the text needs it. */
   readonly sha256Placeholder: string | null;
+  /** Takes the link's place when the forum refuses the file: what is missing, why, and who may mend it. */
+  readonly whenRefused: string;
   readonly fileName: string;
   readonly letter: LetterData;
 }
@@ -67,7 +69,6 @@ export type Step =
   /** A private message, sent once: messages already sent are looked through by title first. */
   | {
       readonly kind: "message";
-      readonly key: string;
       readonly to: Member;
       readonly title: string;
       readonly raw: string;

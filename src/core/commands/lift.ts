@@ -1,0 +1,72 @@
+/**
+ * `/lever deport|R1|O1 [@person] [N] : reason`. A recusal: oneself until the vote opens, if declared by oneself
+ * or named for the requester; what a steward recorded, and later on, only a steward not in recusal. A
+ * reservation or an objection: its author and the stewards.
+ */
+import { readLiftTarget } from "../command-line/arguments/lift-target.ts";
+import { readReason } from "../command-line/arguments/reason.ts";
+import type { Member } from "../model/snapshot.ts";
+import { accountNamed, isRecused, isStewardOf } from "../request/people.ts";
+import { person } from "../request/request.ts";
+import type { Position, Project, Request } from "../request/request.ts";
+import { shorten } from "../text/plain-text.ts";
+import { accept, hasVoteOpened, readTargets, refuse } from "./command.ts";
+import type { Asking, Command, Verdict } from "./command.ts";
+
+export const lift: Command = {
+  judge(asking: Asking): Verdict {
+    const { value, rest } = readLiftTarget(asking.line.rest);
+    if (value === null) return refuse("refused.lift-what");
+    return value.kind === "recusal" ? liftRecusal(asking, rest) : liftPosition(asking, value.id, rest);
+  },
+  help: (request, author) =>
+    request.projects.some(
+      (project) =>
+        mayLiftRecusal(request, project, author, author.id) ||
+        project.positions.some((position) => position.open && mayLiftPosition(request, position, author)),
+    )
+      ? "form.lift"
+      : null,
+};
+
+function liftRecusal({ request, author, line }: Asking, text: string): Verdict {
+  const targets = readTargets(request, text);
+  if (targets.kind === "refused") return targets.verdict;
+  const username = line.people[0];
+  const member = username === undefined ? author : accountNamed(request.snapshot, username);
+  if (member === null) return refuse("refused.no-such-account", { username: username ?? "" });
+  const recused = targets.projects.filter((project) => isRecused(project, member.id));
+  if (recused.length === 0) return refuse("refused.not-recused");
+  if (recused.some((project) => !mayLiftRecusal(request, project, author, member.id))) {
+    return refuse("refused.lift-recusal");
+  }
+  const reason = shorten(readReason(targets.rest), 300);
+  if (reason === "") return refuse("refused.reason-needed");
+  return accept({ do: "lift-recusal", who: person(member), n: targets.n, text: reason });
+}
+
+/** Whether `author` may lift the recusal of account `id` for a project. */
+export function mayLiftRecusal(request: Request, project: Project, author: Member, id: number): boolean {
+  const recused = project.recused.find(({ who }) => who.id === id);
+  if (recused === undefined) return false;
+  if (author.id !== id) return isStewardOf(request, project, author.id);
+  if (hasVoteOpened([project])) return false;
+  return recused.why === "self" || recused.why === "requester" || recused.why === "sheet";
+}
+
+function liftPosition({ request, author }: Asking, id: string, text: string): Verdict {
+  const positions = request.projects.flatMap((project) => project.positions);
+  const position = positions.find((candidate) => candidate.id === id);
+  if (position === undefined || !position.open) return refuse("refused.no-such-position", { id });
+  if (!mayLiftPosition(request, position, author)) return refuse("refused.lift-position", { id });
+  const targets = readTargets(request, text);
+  const reason = shorten(readReason(targets.kind === "found" ? targets.rest : text), 300);
+  if (reason === "" && position.who.id !== author.id) return refuse("refused.reason-needed");
+  return accept({ do: "lift-position", id, text: reason });
+}
+
+function mayLiftPosition(request: Request, position: Position, author: Member): boolean {
+  if (position.who.id === author.id) return true;
+  const projects = request.projects.filter((project) => project.positions.some(({ id }) => id === position.id));
+  return projects.every((project) => isStewardOf(request, project, author.id));
+}

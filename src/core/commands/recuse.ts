@@ -1,0 +1,54 @@
+/**
+ * `/deport [@person…] [N] : reason`. Oneself at once; others by stewards at any time, by the requester or the
+ * relayer before the vote opens; from anybody else it is a private question to that person.
+ */
+import type { Deed } from "../acts/act.ts";
+import { readReason } from "../command-line/arguments/reason.ts";
+import type { Member } from "../model/snapshot.ts";
+import { accountNamed, isStewardOf, speaksForRequest } from "../request/people.ts";
+import { person } from "../request/request.ts";
+import type { Project, Request } from "../request/request.ts";
+import { shorten } from "../text/plain-text.ts";
+import { accept, hasVoteOpened, readTargets, refuse } from "./command.ts";
+import type { Asking, Command, Verdict } from "./command.ts";
+
+export const recuse: Command = {
+  judge({ request, author, line }: Asking): Verdict {
+    const targets = readTargets(request, line.rest);
+    if (targets.kind === "refused") return targets.verdict;
+    const text = shorten(readReason(targets.rest), 300);
+    if (line.people.length === 0) {
+      return accept({ do: "recuse", who: person(author), n: targets.n, how: "self", text });
+    }
+    const deeds: Deed[] = [];
+    for (const username of line.people) {
+      const member = accountNamed(request.snapshot, username);
+      if (member === null || member.id === request.snapshot.bot.id) {
+        return refuse("refused.no-such-account", { username });
+      }
+      deeds.push(declare(request, author, member, targets.n, targets.projects, text));
+    }
+    return accept(...deeds);
+  },
+  help: () => "form.recuse",
+};
+
+/** A declaration where its author may declare for that person, a question where they may not. */
+export function declare(
+  request: Request,
+  author: Member,
+  member: Member,
+  n: readonly number[],
+  projects: readonly Project[],
+  text: string,
+): Deed {
+  const who = person(member);
+  if (member.id === author.id) return { do: "recuse", who, n, how: "self", text };
+  if (projects.every((project) => isStewardOf(request, project, author.id))) {
+    return { do: "recuse", who, n, how: "steward", text };
+  }
+  if (speaksForRequest(request, author.id) && !hasVoteOpened(projects)) {
+    return { do: "recuse", who, n, how: "requester", text };
+  }
+  return { do: "ask", who, n, text };
+}

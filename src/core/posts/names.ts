@@ -1,0 +1,18 @@
+/** How people stand in the bot's posts: by name, and with an @ only when they must act. */
+import type { Member } from "../model/snapshot.ts";
+import type { Person } from "../acts/act.ts";
+import { accounts } from "../request/people.ts";
+import { displayName } from "../request/request.ts";
+import type { Request } from "../request/request.ts";
+import { plainText } from "../text/plain-text.ts";
+
+/** The name a person has now, or the one they had when it was recorded. */
+export function nameOf(request: Request, who: Person): string {
+  const member = accounts(request.snapshot).get(who.id);
+  return plainText(member === undefined ? who.name : displayName(member));
+}
+
+/** Notifies this account: it must act. */
+export function mention(member: Member): string {
+  return `@${member.username}`;
+}

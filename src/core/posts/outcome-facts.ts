@@ -1,0 +1,43 @@
+/** The numbers of a decision as its post records them, by user id, so that anybody can recompute them. */
+import { z } from "zod";
+import type { Tally } from "../request/tally.ts";
+import { hideJson, readHiddenJson } from "../text/hidden-json.ts";
+
+const LABEL = "outcome";
+
+const OutcomeFacts = z.object({
+  v: z.literal(1),
+  decision: z.enum(["granted", "refused", "blocked", "no-quorum", "nobody"]),
+  closedAt: z.number(),
+  electors: z.array(z.number()),
+  recused: z.array(z.number()),
+  votes: z.object({
+    for: z.array(z.number()),
+    abstain: z.array(z.number()),
+    against: z.array(z.number()),
+    block: z.array(z.number()),
+  }),
+  unarguedBlocks: z.array(z.number()),
+  setAside: z.array(z.number()),
+});
+export type OutcomeFacts = z.infer<typeof OutcomeFacts>;
+
+/** The hidden comment of an outcome, with a checksum over its facts. */
+export function hideOutcomeFacts(facts: OutcomeFacts): string {
+  return hideJson(LABEL, facts);
+}
+
+/** Reads the facts back; null when the post holds none or they were altered. */
+export function readOutcomeFacts(raw: string): OutcomeFacts | null {
+  const read = readHiddenJson(LABEL, raw);
+  if (read.kind !== "found") return null;
+  const facts = OutcomeFacts.safeParse(read.value);
+  return facts.success ? facts.data : null;
+}
+
+/** Ids of the voters per option, sorted, so that the same votes give the same text. */
+export function voteIds(count: Tally): OutcomeFacts["votes"] {
+  const ids = (option: keyof Tally["votes"]): number[] =>
+    count.votes[option].map((voter) => voter.id).toSorted((a, b) => a - b);
+  return { for: ids("for"), abstain: ids("abstain"), against: ids("against"), block: ids("block") };
+}

@@ -1,0 +1,30 @@
+/** One line of the status per project: whether its vote is open, until when, and voted / able / in recusal. */
+import { formatDayTime } from "../dates/format-date.ts";
+import { countRound } from "../request/count-round.ts";
+import { currentRound } from "../request/request.ts";
+import type { Project, Request } from "../request/request.ts";
+import { plainText, shorten } from "../text/plain-text.ts";
+import { say } from "../words/say.ts";
+
+/** Null when there is nothing to say any more. */
+export function countOf(request: Request, project: Project): string | null {
+  const { language } = request.settings;
+  const round = currentRound(project);
+  const title = plainText(shorten(project.title, 60));
+  const recused = project.recused.length;
+  if (round === null || round.state === "void") {
+    if (project.stage !== "incomplete" && project.stage !== "review") return null;
+    const key = round === null ? "status.vote-not-open" : "status.vote-void";
+    return say(language, key, { title, able: project.electorate.length, recused });
+  }
+  const count = countRound(project, round);
+  const values = { title, able: count.able, voted: count.voted, recused };
+  switch (round.state) {
+    case "open":
+      return say(language, "status.vote-open", { ...values, end: formatDayTime(round.endsAt, request.settings) });
+    case "closing":
+      return say(language, "status.vote-closing", values);
+    case "decided":
+      return say(language, "status.vote-decided", { ...values, decision: say(language, `decision.${round.decision ?? "refused"}`) });
+  }
+}

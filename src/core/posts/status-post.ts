@@ -1,0 +1,159 @@
+/**
+ * The one live status of a topic: where each project stands, what is missing, who may act and until when.
+ * At most 15 lines in view; the log is folded away. Everything in it is a function of the request.
+ */
+import { formatDate, formatDay, formatShortDay } from "../dates/format-date.ts";
+import { isImpossible, latestEnd, latestReview } from "../request/calendar.ts";
+import { currentRound } from "../request/request.ts";
+import type { Project, Request } from "../request/request.ts";
+import { markText } from "../text/mark.ts";
+import { plainText, shorten } from "../text/plain-text.ts";
+import { say, sayList } from "../words/say.ts";
+import { logLines } from "./log-lines.ts";
+import { nameOf } from "./names.ts";
+import { otherRequests } from "./other-requests.ts";
+import { countOf } from "./round-count.ts";
+import { whatIsMissing } from "./what-is-missing.ts";
+
+/** The status's text without its state comment. */
+export function statusText(request: Request): string {
+  const { language } = request.settings;
+  const lines = [
+    `**${say(language, "status.title")}**`,
+    `${whoAsks(request)} ${dueDates(request)}`.trim(),
+    "",
+    ...table(request),
+    "",
+    ...request.projects.flatMap((project) => voteLine(request, project)),
+    recusedLine(request),
+    positionsLine(request),
+    ...notices(request),
+    otherRequests(request),
+    say(language, "status.help"),
+  ].filter((line): line is string => line !== null);
+  const log = logLines(request);
+  const folded = log.length === 0 ? [] : ["", `[details="${say(language, "log.title")}"]`, ...log, "[/details]"];
+  return [markText({ kind: "status" }), spaced(lines), ...folded, "[/wrap]"].join("\n");
+}
+
+/** Lines stand apart as paragraphs would, except a table's. */
+function spaced(lines: readonly string[]): string {
+  return lines
+    .map((line, index) => (line !== "" && !line.startsWith("|") && index < lines.length - 1 ? `${line}\n` : line))
+    .join("\n")
+    .replace(/\n{3,}/g, "\n\n");
+}
+
+function whoAsks(request: Request): string {
+  const { language } = request.settings;
+  const { requester, relayer, snapshot } = request;
+  const day = formatDate(snapshot.topic.createdAt, request.settings);
+  const name = plainText(requester.name);
+  if (relayer === null) return say(language, "status.asked", { requester: name, day });
+  const values = { requester: name, relayer: nameOf(request, { id: relayer.id, name: relayer.name }), day };
+  return say(language, requester.account === null ? "status.relayed-outside" : "status.relayed", values);
+}
+
+function dueDates(request: Request): string {
+  const { language } = request.settings;
+  const days = request.projects
+    .filter((project) => project.deadline !== null && project.stage !== "withdrawn")
+    .map((project) => formatDay(project.deadline ?? 0, request.settings));
+  const distinct = [...new Set(days)];
+  return distinct.length === 0 ? "" : say(language, "status.due", { days: sayList(language, distinct) });
+}
+
+function table(request: Request): string[] {
+  const { language } = request.settings;
+  const head = say(language, "status.table");
+  return [
+    head,
+    head.replace(/[^|]+/g, "---"),
+    ...request.projects.map((project) => {
+      const { missing, who } = whatIsMissing(request, project);
+      const stage = say(language, `stage.${project.stage}`);
+      return `| ${linked(request, project)} | ${stage} | ${missing} | ${who} | ${atTheLatest(request, project)} |`;
+    }),
+  ];
+}
+
+function linked(request: Request, project: Project): string {
+  const title = plainText(`${project.n}. ${shorten(project.title, 60)}`).replace("\u200b", "");
+  const post = currentRound(project)?.post ?? project.post;
+  if (post === null) return title;
+  return `[${title}](${request.settings.forumUrl}/t/${request.snapshot.topic.id}/${post.number})`;
+}
+
+function atTheLatest(request: Request, project: Project): string {
+  const { vote } = request.settings;
+  const moment = (() => {
+    switch (project.stage) {
+      case "incomplete":
+      case "review":
+        return latestReview(project.deadline, vote);
+      case "vote":
+        return currentRound(project)?.endsAt ?? latestEnd(project.deadline, vote);
+      case "granted":
+        return project.deadline;
+      case "refused":
+      case "delivered":
+      case "withdrawn":
+        return null;
+    }
+  })();
+  return moment === null ? "–" : formatShortDay(moment, request.settings);
+}
+
+function voteLine(request: Request, project: Project): string[] {
+  if (project.stage === "withdrawn") return [];
+  const count = countOf(request, project);
+  return count === null ? [] : [count];
+}
+
+function recusedLine(request: Request): string | null {
+  const { language } = request.settings;
+  const people = new Map<number, string>();
+  for (const project of request.projects) {
+    for (const recused of project.recused) {
+      if (people.has(recused.who.id)) continue;
+      const only = request.projects.filter((other) => other.recused.some((r) => r.who.id === recused.who.id));
+      const scope = only.length === request.projects.length ? "" : say(language, "status.only", { n: sayList(language, only.map((p) => String(p.n))) });
+      const reason = recused.text === "" ? say(language, `recusal.${recused.why}`) : plainText(shorten(recused.text, 80));
+      people.set(recused.who.id, `${nameOf(request, recused.who)} (${reason}${scope})`);
+    }
+  }
+  if (people.size === 0) return null;
+  return say(language, "status.recused", { people: [...people.values()].join(", ") });
+}
+
+function positionsLine(request: Request): string | null {
+  const { language } = request.settings;
+  const positions = new Map(request.projects.flatMap((project) => project.positions).map((p) => [p.id, p]));
+  const open = [...positions.values()].filter((position) => position.open);
+  if (open.length === 0) return null;
+  const people = open.map((p) => `${p.id}, ${nameOf(request, p.who)} (« ${plainText(shorten(p.text, 60))} »)`);
+  return say(language, "status.positions", { positions: sayQuoted(language, people).join(" ; ") });
+}
+
+/** English quotes where the language is English. */
+function sayQuoted(language: "fr" | "en", texts: readonly string[]): string[] {
+  return texts.map((text) => (language === "fr" ? text : text.replace("« ", "“").replace(" »", "”")));
+}
+
+/** What somebody has to know now: no time left, a topic closed to members, a recount that changes things. */
+function notices(request: Request): string[] {
+  const { language, vote } = request.settings;
+  const lines: string[] = [];
+  for (const project of request.projects) {
+    const before = project.stage === "incomplete" || project.stage === "review";
+    if (before && request.startedAt !== null && isImpossible(request.startedAt, project.deadline, vote)) {
+      lines.push(say(language, "status.impossible", { n: project.n, day: formatShortDay(project.deadline ?? 0, request.settings) }));
+    }
+  }
+  if (request.snapshot.topic.closed) {
+    const stewards = request.snapshot.stewards.slice(0, 3).map((member) => plainText(member.username));
+    lines.push(say(language, "status.closed", { stewards: sayList(language, stewards) }));
+  }
+  return lines;
+}
+

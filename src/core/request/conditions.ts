@@ -1,0 +1,46 @@
+/** What a vote waits for before it opens by itself. */
+import { currentRound } from "./request.ts";
+import type { Project, Request } from "./request.ts";
+import { fitsBeforeDeadline } from "./calendar.ts";
+import type { FieldKey } from "../sheet/sheet-fields.ts";
+
+export type Condition =
+  | { readonly kind: "fields"; readonly fields: readonly FieldKey[] }
+  | { readonly kind: "review" }
+  | { readonly kind: "criteria"; readonly criteria: readonly number[] }
+  | { readonly kind: "objection"; readonly ids: readonly string[] }
+  /** Time for discussion, until this moment. */
+  | { readonly kind: "discussion"; readonly until: number }
+  | { readonly kind: "electorate" }
+  /** A round has returned the request to discussion: a steward decides when to vote again. */
+  | { readonly kind: "steward" }
+  /** The vote could not end before the file is due. */
+  | { readonly kind: "too-late" };
+
+/** What is missing at the moment `now`, in the order in which people can mend it; empty when the vote may open. */
+export function missingConditions(request: Request, project: Project, now: number): Condition[] {
+  const { criteria, vote } = request.settings;
+  const conditions: Condition[] = [];
+  if (project.missing.length > 0) conditions.push({ kind: "fields", fields: project.missing });
+  if (!project.reviews.some((review) => review.verdict !== "against")) conditions.push({ kind: "review" });
+  const unmet = criteria.flatMap(({ required }, i) => (required && !project.ticks.has(i + 1) ? [i + 1] : []));
+  if (unmet.length > 0) conditions.push({ kind: "criteria", criteria: unmet });
+  const objections = project.positions.filter((position) => position.kind === "objection" && position.open);
+  if (objections.length > 0) conditions.push({ kind: "objection", ids: objections.map((o) => o.id) });
+  const round = currentRound(project);
+  if (round !== null && round.state !== "void") conditions.push({ kind: "steward" });
+  if (project.electorate.length === 0) conditions.push({ kind: "electorate" });
+  const until = (request.startedAt ?? now) + vote.discussion;
+  if (now < until) conditions.push({ kind: "discussion", until });
+  if (!fitsBeforeDeadline(Math.max(now, until), project.deadline, vote)) conditions.push({ kind: "too-late" });
+  return conditions;
+}
+
+/**
+ * The same without a clock: what people can do something about. "too-late" is left out because it would
+ * make a text depend on the moment it is written.
+ */
+export function openConditions(request: Request, project: Project): Condition[] {
+  const start = request.startedAt ?? 0;
+  return missingConditions(request, project, start).filter((condition) => condition.kind !== "too-late");
+}

@@ -1,0 +1,70 @@
+/** Who somebody is and what follows from it: steward, reviewer, elector, or in recusal. */
+import type { Member, Snapshot } from "../model/snapshot.ts";
+import type { Project, Request } from "./request.ts";
+
+/** Every account the snapshot shows, by id. */
+export function accounts(snapshot: Snapshot): ReadonlyMap<number, Member> {
+  const all = [
+    ...Object.values(snapshot.named).filter((member) => member !== null),
+    ...snapshot.posts.map((post) => post.author),
+    ...snapshot.electors,
+    ...snapshot.stewards,
+    ...snapshot.administrators,
+    ...(snapshot.reviewers ?? []),
+    snapshot.topic.author,
+  ];
+  return new Map(all.map((member) => [member.id, member]));
+}
+
+/** The account behind an @name, null when there is none or it was not looked up. */
+export function accountNamed(snapshot: Snapshot, username: string): Member | null {
+  const wanted = username.toLowerCase();
+  const named = snapshot.named[wanted];
+  if (named !== undefined) return named;
+  for (const member of accounts(snapshot).values()) if (member.username.toLowerCase() === wanted) return member;
+  return null;
+}
+
+export function isRecused(project: Pick<Project, "recused">, id: number): boolean {
+  return project.recused.some((recused) => recused.who.id === id);
+}
+
+function among(members: readonly Member[], id: number): boolean {
+  return members.some((member) => member.id === id);
+}
+
+/** Stewards who may act on a project: those without a link; if all have one, the administrators without one. */
+export function stewardsOf(request: Request, project: Project): readonly Member[] {
+  const { stewards, administrators, bot } = request.snapshot;
+  const free = stewards.filter((member) => member.id !== bot.id && !isRecused(project, member.id));
+  if (free.length > 0) return free;
+  return administrators.filter((member) => member.id !== bot.id && !isRecused(project, member.id));
+}
+
+export function isStewardOf(request: Request, project: Project, id: number): boolean {
+  return among(stewardsOf(request, project), id);
+}
+
+/** A steward of the topic as a whole, whatever their links. */
+export function isSteward(request: Request, id: number): boolean {
+  return among(request.snapshot.stewards, id);
+}
+
+export function isElectorOf(project: Project, id: number): boolean {
+  return among(project.electorate, id);
+}
+
+/** Reviewers are the electors unless settings name groups; in neither case somebody in recusal. */
+export function isReviewerOf(
+  request: Pick<Request, "snapshot">,
+  project: Pick<Project, "recused">,
+  id: number,
+): boolean {
+  const reviewers = request.snapshot.reviewers ?? request.snapshot.electors;
+  return among(reviewers, id) && !isRecused(project, id);
+}
+
+/** The requester (when they have an account) or whoever passes the request on. */
+export function speaksForRequest(request: Request, id: number): boolean {
+  return request.requester.account?.id === id || request.relayer?.id === id;
+}

@@ -1,0 +1,163 @@
+/** From a snapshot and the recorded acts to the request: every rule's answer is looked up here once. */
+import { concerns } from "../acts/act.ts";
+import type { Act } from "../acts/act.ts";
+import { readDate } from "../dates/read-date.ts";
+import type { Settings } from "../model/settings.ts";
+import type { Member, Post, Snapshot } from "../model/snapshot.ts";
+import { prefillSheets, sheetForAdded } from "../sheet/prefill.ts";
+import { readSheet } from "../sheet/read-sheet.ts";
+import { readRequester } from "../sheet/requester.ts";
+import { missingFields } from "../sheet/missing-fields.ts";
+import type { Sheet } from "../sheet/sheet.ts";
+import type { State } from "../status/state.ts";
+import { marksOf } from "../text/mark.ts";
+import { accountNamed, accounts, isReviewerOf } from "./people.ts";
+import { markedPost, readRounds } from "./read-rounds.ts";
+import { holderAccount, recusedFor } from "./recusals.ts";
+import { displayName } from "./request.ts";
+import type { Position, Project, Request, ReviewGiven, Tick } from "./request.ts";
+import { stageOf } from "./stage.ts";
+
+/** The bot's own posts, the only ones that count as such, whatever others copy from them. */
+export function botPostsOf(snapshot: Snapshot): Post[] {
+  return snapshot.posts.filter((post) => post.author.id === snapshot.bot.id && !post.deleted);
+}
+
+export function readRequest(snapshot: Snapshot, settings: Settings, state: State): Request {
+  const botPosts = botPostsOf(snapshot);
+  const status = botPosts.find((post) => marksOf(post.raw).some((mark) => mark.kind === "status")) ?? null;
+  const sheets = readSheets(snapshot, settings, state, botPosts);
+  const { requester, relayer } = whoAsks(snapshot, sheets);
+  const context = { snapshot, settings, state, botPosts, requester };
+  return {
+    snapshot,
+    settings,
+    acts: state.acts,
+    startedAt: status?.createdAt ?? null,
+    status,
+    requester,
+    relayer,
+    projects: sheets.map(({ n, sheet, post }) => readProject(context, n, sheet, post)),
+  };
+}
+
+interface NumberedSheet {
+  readonly n: number;
+  readonly sheet: Sheet;
+  readonly post: Post | null;
+}
+
+/** What the first post holds, before anybody has worked on it. */
+export function prefilled(snapshot: Snapshot, settings: Settings): Sheet[] {
+  const first = snapshot.posts.find((post) => post.number === 1);
+  const { title, author, createdAt } = snapshot.topic;
+  return prefillSheets(first?.raw ?? "", { title, author, createdAt, language: settings.language, timezone: settings.timezone });
+}
+
+/** The sheets as posted; one not posted yet is the prefilled one, or one added by command. */
+function readSheets(snapshot: Snapshot, settings: Settings, state: State, botPosts: readonly Post[]): NumberedSheet[] {
+  const fromFirstPost = prefilled(snapshot, settings);
+  const sheets: NumberedSheet[] = [];
+  const add = (n: number, otherwise: () => Sheet): void => {
+    const recorded = botPosts.find((post) => post.id === state.sheets[n]?.post);
+    const post = markedPost(botPosts, "project", n) ?? recorded ?? null;
+    sheets.push({ n, post, sheet: post === null ? otherwise() : readSheet(post.raw, settings.criteria) });
+  };
+  for (let n = 1; n <= state.projects; n += 1) {
+    add(n, () => fromFirstPost[n - 1] ?? sheetForAdded(snapshot.topic.title, sheets.map((s) => s.sheet)));
+  }
+  for (const act of state.acts) {
+    if (act.do === "project") add(act.n, () => sheetForAdded(act.text, sheets.map((s) => s.sheet)));
+  }
+  return sheets;
+}
+
+/** The first sheet that says who asks counts; by default the topic's author asks. */
+function whoAsks(snapshot: Snapshot, sheets: readonly NumberedSheet[]): Pick<Request, "requester" | "relayer"> {
+  const { author } = snapshot.topic;
+  const said = sheets.map(({ sheet }) => sheet.fields.requester.text).find((text) => text !== "");
+  if (said === undefined) return { requester: { name: displayName(author), account: author }, relayer: null };
+  const read = readRequester(said);
+  const relayer = read.relayer === null ? null : accountNamed(snapshot, read.relayer);
+  const account =
+    read.username === null ? accountByName(snapshot, read.name, relayer) : accountNamed(snapshot, read.username);
+  const name = read.name !== "" ? read.name : account === null ? (read.username ?? said) : displayName(account);
+  return { requester: { name, account }, relayer: relayer?.id === account?.id ? null : relayer };
+}
+
+/** A requester given by full name is that account only if no other bears the name, and not the relayer. */
+function accountByName(snapshot: Snapshot, name: string, relayer: Member | null): Member | null {
+  const account = holderAccount(name, accounts(snapshot).values());
+  return account?.id === relayer?.id ? null : account;
+}
+
+interface Context {
+  readonly snapshot: Snapshot;
+  readonly settings: Settings;
+  readonly state: State;
+  readonly botPosts: readonly Post[];
+  readonly requester: Request["requester"];
+}
+
+function readProject(context: Context, n: number, sheet: Sheet, post: Post | null): Project {
+  const { snapshot, settings, state, botPosts, requester } = context;
+  const moment = { reference: snapshot.topic.createdAt, timezone: settings.timezone };
+  const acts = state.acts;
+  const deadline = readDate(sheet.fields.deadline.text, moment)?.at ?? null;
+  const holder = holderAccount(sheet.fields.holder.text, accounts(snapshot).values());
+  const recused = recusedFor(n, acts, {
+    requester: requester.account,
+    holder,
+    at: snapshot.topic.createdAt,
+  });
+  const out = new Set(recused.map((r) => r.who.id));
+  const project = {
+    n,
+    title: sheet.fields.project.text === "" ? snapshot.topic.title : sheet.fields.project.text,
+    sheet,
+    post,
+    missing: missingFields(sheet, moment),
+    ticks: readTicks(n, acts, out),
+    reviews: readReviews(n, acts),
+    recused,
+    electorate: snapshot.electors.filter((member) => member.id !== snapshot.bot.id && !out.has(member.id)),
+    positions: readPositions(n, acts),
+    rounds: readRounds(n, botPosts, acts, deadline, settings.vote),
+    withdrawn: acts.find((act) => act.do === "withdraw" && concerns(act.n, n)) ?? null,
+    letter: markedPost(botPosts, "letter", n),
+    deadline,
+  };
+  const reviews = project.reviews.filter((review) => isReviewerOf({ snapshot }, project, review.who.id));
+  return { ...project, reviews, stage: stageOf(project) };
+}
+
+/** The last word on each criterion counts; one of somebody who is in recusal by now does not. */
+function readTicks(n: number, acts: readonly Act[], recused: ReadonlySet<number>): Map<number, Tick> {
+  const ticks = new Map<number, Tick>();
+  for (const act of acts) {
+    if (act.do !== "criterion" || act.n !== n || recused.has(act.by.id)) continue;
+    if (act.met) ticks.set(act.c, { by: act.by, at: act.at });
+    else ticks.delete(act.c);
+  }
+  return ticks;
+}
+
+/** Each reviewer's last review. */
+function readReviews(n: number, acts: readonly Act[]): ReviewGiven[] {
+  const reviews = new Map<number, ReviewGiven>();
+  for (const act of acts) {
+    if (act.do !== "review" || act.n !== n) continue;
+    reviews.delete(act.by.id);
+    reviews.set(act.by.id, { who: act.by, verdict: act.verdict, text: act.text, at: act.at });
+  }
+  return [...reviews.values()];
+}
+
+function readPositions(n: number, acts: readonly Act[]): Position[] {
+  const lifted = new Set(acts.flatMap((act) => (act.do === "lift-position" ? [act.id] : [])));
+  return acts.flatMap((act) =>
+    (act.do === "concern" || act.do === "objection") && concerns(act.n, n)
+      ? [{ id: act.id, kind: act.do, who: act.who, n: act.n, text: act.text, at: act.at, open: !lifted.has(act.id) }]
+      : [],
+  );
+}
