@@ -1,10 +1,26 @@
 /**
  * The words a command may be typed with, folded (lower case, no accents), first the one that Aval suggests in
- * that language. A further command is a further line here.
+ * that language. A further command is a further name and line here.
  */
 import type { Language } from "../model/settings.ts";
 
-const WORDS = {
+const NAMES = [
+  "recuse",
+  "no-link",
+  "lift",
+  "concern",
+  "objection",
+  "review",
+  "criterion",
+  "project",
+  "withdraw",
+  "vote",
+  "help",
+] as const;
+
+export type CommandName = (typeof NAMES)[number];
+
+const WORDS: Readonly<Record<CommandName, Readonly<Record<Language, readonly [string, ...string[]]>>>> = {
   // Autocorrect turns the French word into départ and récusé.
   recuse: { fr: ["deport", "conflit", "depart", "recuse"], en: ["recuse", "conflict"] },
   "no-link": { fr: ["sans-lien"], en: ["no-link"] },
@@ -17,13 +33,11 @@ const WORDS = {
   withdraw: { fr: ["retirer"], en: ["withdraw"] },
   vote: { fr: ["vote"], en: ["vote"] },
   help: { fr: ["aide"], en: ["help"] },
-} as const satisfies Record<string, Record<Language, readonly [string, ...string[]]>>;
-
-export type CommandName = keyof typeof WORDS;
+};
 
 /** Every word with the command it stands for. */
 export const COMMAND_WORDS: ReadonlyMap<string, CommandName> = new Map(
-  (Object.keys(WORDS) as CommandName[]).flatMap((name) =>
+  NAMES.flatMap((name) =>
     [...WORDS[name].fr, ...WORDS[name].en].map((word): [string, CommandName] => [word, name]),
   ),
 );

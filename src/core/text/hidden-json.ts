@@ -40,7 +40,7 @@ function parse(text: string): unknown {
 
 /** A JSON string as a whole, or an empty list outside of strings. */
 const STRING_OR_EMPTY = /"(?:[^"\\]|\\.)*"|\[\]/gu;
-const UNSAFE = /[<>&@[\]\-`*_~|#:/]|[^\P{C}\n]|[^\P{Z} ]|\p{M}|[\u00AD\u034F\u115F\u1160\u3164]/gu;
+const UNSAFE = /[<>&@[\]\-`*_~|#:/]|[^\P{C}\n]|[^\P{Z} ]|\p{M}/gu;
 
 function escape(json: string): string {
   // Two spaces keep an empty list from being counted as a checkbox by the forum's checklist feature.

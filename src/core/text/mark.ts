@@ -74,14 +74,14 @@ export function markKey(mark: Mark): string {
 }
 
 function readMark(attributes: string): Mark | null {
-  const pairs = attributes
-    .trim()
-    .split(/ +/)
-    .map((pair) => pair.split("=", 2) as [string, string]);
-  const { kind, ...rest } = Object.fromEntries(pairs);
+  const pairs = [...attributes.matchAll(/([a-z]+)=([^ ]+)/g)].map(([, name = "", value = ""]) => [
+    name,
+    value,
+  ]);
+  const { kind, ...rest }: Record<string, string | undefined> = Object.fromEntries(pairs);
   if (!isKind(kind)) return null;
   const read: [string, string | number][] = [];
-  for (const [name, value] of Object.entries(rest)) {
+  for (const [name, value = ""] of Object.entries(rest)) {
     if (!NUMERIC.has(name)) read.push([name, value]);
     else if (/^\d{1,9}$/.test(value)) read.push([name, Number(value)]);
     else return null;
