@@ -1,0 +1,115 @@
+/**
+ * One request and its answer over HTTP, nothing repeated and nothing judged. The key is known here and nowhere
+ * else: it travels in a header only, and no error that leaves this file was made by the HTTP library.
+ */
+import ky from "ky";
+import { Unreachable } from "./errors.ts";
+import { forumBase } from "./forum-address.ts";
+
+export type Query = readonly (readonly [name: string, value: string | number | boolean])[];
+
+/** Whose eyes and hands a request uses. The forum knows an account by name or, for any script, by its id. */
+export interface Account {
+  readonly id: number;
+  readonly username: string;
+}
+
+export interface Call {
+  readonly method: "GET" | "POST" | "PUT" | "DELETE";
+  /** From the forum's base, with its slash; made with `path` where it holds a name. */
+  readonly path: string;
+  readonly query?: Query;
+  readonly json?: unknown;
+  readonly form?: FormData;
+  /** Only `acting-as.ts` sets this; the bot otherwise. */
+  readonly actAs?: Account;
+}
+
+export interface Answer {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly text: string;
+}
+
+export interface ExchangeOptions {
+  readonly url: string;
+  readonly apiKey: string;
+  readonly username: string;
+  /** The longest that one request may take, its answer read to the end. */
+  readonly timeoutMs: number;
+  readonly fetch?: typeof globalThis.fetch;
+}
+
+export interface Exchange {
+  /** The answer, whatever its status. Throws `Unreachable` when there is none. */
+  send(call: Call): Promise<Answer>;
+  /** `text` without the key, for words that come from outside and end up in errors and logs. */
+  readonly withoutKey: (text: string) => string;
+}
+
+/** Faults that come before anything was sent. */
+const NEVER_SENT =
+  /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT|ERR_TLS_\w+|ERR_SSL_\w+|CERT_\w+|DEPTH_ZERO_\w+|SELF_SIGNED_\w+|UNABLE_TO_\w+)$/;
+
+/** Throws a `TypeError` when the address, key or name can be none; it never repeats the key. */
+export function createExchange(options: ExchangeOptions): Exchange {
+  const base = forumBase(options.url);
+  if (!isPlain(options.apiKey)) {
+    throw new TypeError(
+      "The API key must be one word of plain letters and digits, without a space or line break",
+    );
+  }
+  if (!isPlain(options.username)) {
+    throw new TypeError("The bot's username must be one word of plain letters, without accents");
+  }
+  const client = ky.create({
+    headers: { accept: "application/json", "api-key": options.apiKey },
+    // A followed redirect would hand the key to whatever host the answer names.
+    redirect: "manual",
+    throwHttpErrors: false,
+    retry: 0,
+    // The signal below bounds the reading of the answer too; ky's own only waits for its beginning.
+    timeout: false,
+    ...(options.fetch === undefined ? {} : { fetch: options.fetch }),
+  });
+
+  async function send(call: Call): Promise<Answer> {
+    const pending = client(base + call.path, {
+      method: call.method,
+      headers: identity(call.actAs) ?? { "api-username": options.username },
+      signal: AbortSignal.timeout(options.timeoutMs),
+      ...(call.query === undefined ? {} : { searchParams: call.query.map((pair) => [...pair]) }),
+      ...(call.json === undefined ? {} : { json: call.json }),
+      ...(call.form === undefined ? {} : { body: call.form }),
+    });
+    try {
+      const response = await pending;
+      return { status: response.status, headers: response.headers, text: await response.text() };
+    } catch (error) {
+      const reason = reasonOf(error);
+      throw new Unreachable(`${call.method} ${call.path}`, reason, NEVER_SENT.test(reason) ? "no" : "maybe");
+    }
+  }
+
+  return { send, withoutKey: (text) => text.replaceAll(options.apiKey, "[key]") };
+}
+
+/** Header values hold Latin letters only, and usernames of some forums others: such an account goes by its id. */
+function identity(account: Account | undefined): Record<string, string> | null {
+  if (account === undefined) return null;
+  return isPlain(account.username)
+    ? { "api-username": account.username }
+    : { "api-user-id": String(account.id) };
+}
+
+function isPlain(text: string): boolean {
+  return /^[\x21-\x7E]+$/.test(text);
+}
+
+/** The innermost code or name of a network error: its messages may hold what was sent. */
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return "unknown";
+  if (error.name === "TimeoutError") return "no answer in time";
+  if (error.cause instanceof Error) return reasonOf(error.cause);
+  return "code" in error && typeof error.code === "string" ? error.code : error.name;
+}

@@ -1,0 +1,121 @@
+/** Groups: the electorates that Aval keeps, and the members of the forum's own groups. */
+import { z } from "zod";
+import { Person } from "./answer-fields.ts";
+import type { Client } from "./client.ts";
+import { nullWhenMissing, Refused } from "./errors.ts";
+import { path } from "./forum-address.ts";
+
+export const Group = z
+  .object({ id: z.number(), name: z.string(), bio_raw: z.string().nullish() })
+  .transform(({ bio_raw: bio, ...group }) => ({ ...group, bio: bio ?? "" }));
+export type Group = z.infer<typeof Group>;
+
+export const GroupAnswer = z.object({ group: Group });
+export const CreatedGroup = z.object({ basic_group: Group });
+
+export const GroupMembers = z.object({
+  members: z.array(Person),
+  meta: z.object({ total: z.number() }),
+});
+
+export interface NewGroup {
+  /** At most 20 characters on a stock forum, free among group names and usernames. */
+  readonly name: string;
+  readonly fullName: string;
+  readonly bio: string;
+  readonly usernames: readonly string[];
+}
+
+export interface GroupsApi {
+  /** The group, whoever may see it; null when there is none of this name. */
+  byName(name: string): Promise<Group | null>;
+  /** All members, each once. `Refused` with 404 when there is no such group. */
+  members(name: string): Promise<Person[]>;
+  /** Creates a group that everybody sees with its members, that nobody can mention or write to or join. */
+  create(group: NewGroup): Promise<Group>;
+  /** Adds members without notifying them; names unknown to the forum are skipped unless all are (400). */
+  addMembers(group: Pick<Group, "id" | "name">, usernames: readonly string[]): Promise<void>;
+  /** Removes members; who is none stays out. */
+  removeMembers(group: Pick<Group, "id">, usernames: readonly string[]): Promise<void>;
+  remove(groupId: number): Promise<void>;
+}
+
+/** The forum gives no more members in one answer, and takes no more. */
+const MEMBERS_A_PAGE = 1000;
+
+const EVERYBODY = 0;
+const NOBODY = 0;
+/** Notified of mentions only; newer forums would let members watch everything sent to the group. */
+const NORMAL_NOTIFICATIONS = 1;
+
+export function createGroupsApi(client: Client): GroupsApi {
+  async function members(name: string): Promise<Person[]> {
+    const byId = new Map<number, Person>();
+    for (let offset = 0; ; offset += MEMBERS_A_PAGE) {
+      const page = await client.get(GroupMembers, path`/groups/${name}/members.json`, [
+        ["limit", MEMBERS_A_PAGE],
+        ["offset", offset],
+      ]);
+      for (const member of page.members) byId.set(member.id, member);
+      if (page.members.length === 0 || offset + MEMBERS_A_PAGE >= page.meta.total) return [...byId.values()];
+    }
+  }
+
+  async function areMembers(name: string, usernames: readonly string[]): Promise<boolean> {
+    const there = new Set((await members(name)).map(({ username }) => username.toLowerCase()));
+    return usernames.every((username) => there.has(username.toLowerCase()));
+  }
+
+  return {
+    byName: async (name) => {
+      const answer = await nullWhenMissing(client.get(GroupAnswer, path`/groups/${name}.json`));
+      return answer === null ? null : answer.group;
+    },
+    members,
+    create: async ({ name, fullName, bio, usernames }) => {
+      const group = {
+        name,
+        full_name: fullName,
+        bio_raw: bio,
+        visibility_level: EVERYBODY,
+        members_visibility_level: EVERYBODY,
+        mentionable_level: NOBODY,
+        messageable_level: NOBODY,
+        default_notification_level: NORMAL_NOTIFICATIONS,
+        public_admission: false,
+        public_exit: false,
+        allow_membership_requests: false,
+        ...(usernames.length === 0 ? {} : { usernames: usernames.join(",") }),
+      };
+      const call = { method: "POST", path: "/admin/groups.json", json: { group } } as const;
+      return (await client.write(CreatedGroup, call)).basic_group;
+    },
+    addMembers: async (group, usernames) => {
+      for (const some of chunks(usernames)) {
+        try {
+          const json = { usernames: some.join(","), notify_users: "false" };
+          await client.order({ method: "PUT", path: `/groups/${group.id}/members.json`, json });
+        } catch (error) {
+          // 422 says in the forum's language that all are members already, or something else: the list tells.
+          if (error instanceof Refused && error.status === 422 && (await areMembers(group.name, some)))
+            continue;
+          throw error;
+        }
+      }
+    },
+    removeMembers: async (group, usernames) => {
+      for (const some of chunks(usernames)) {
+        const json = { usernames: some.join(",") };
+        await client.order({ method: "DELETE", path: `/groups/${group.id}/members.json`, json });
+      }
+    },
+    remove: (groupId) => client.order({ method: "DELETE", path: `/admin/groups/${groupId}.json` }),
+  };
+}
+
+function chunks(usernames: readonly string[]): string[][] {
+  const count = Math.ceil(usernames.length / MEMBERS_A_PAGE);
+  return Array.from({ length: count }, (_, index) =>
+    usernames.slice(index * MEMBERS_A_PAGE, (index + 1) * MEMBERS_A_PAGE),
+  );
+}

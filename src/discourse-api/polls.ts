@@ -1,0 +1,127 @@
+/** Native polls: what a post's JSON says of them, the full list of their voters, closing and opening. */
+import { z } from "zod";
+import { Person } from "./answer-fields.ts";
+import type { Client } from "./client.ts";
+import { htmlText } from "./html-text.ts";
+
+/** A voter; ranked polls wrap each in an object with the rank. */
+const Voter = z.union([Person, z.object({ user: Person }).transform(({ user }) => user)]);
+
+/** By option id. A poll that asks for a number has no lists by option; Aval makes none, but reads topics with them. */
+const VotersByOption = z.union([
+  z.record(z.string(), z.array(Voter)),
+  z.array(z.unknown()).transform((): Record<string, Person[]> => ({})),
+]);
+
+const PollOption = z
+  .object({ id: z.string(), html: z.string(), votes: z.number().nullish() })
+  .transform(({ id, html, votes }) => ({ id, label: htmlText(html).trim(), votes: votes ?? null }));
+
+export const Poll = z
+  .object({
+    name: z.string(),
+    type: z.string(),
+    status: z.enum(["open", "closed"]),
+    public: z.boolean().nullish(),
+    groups: z.string().nullish(),
+    options: z.array(PollOption),
+    preloaded_voters: VotersByOption.nullish(),
+  })
+  .transform(({ public: isPublic, groups, options, preloaded_voters: voters, ...poll }) => ({
+    ...poll,
+    /** Whether voters are shown by name. */
+    public: isPublic ?? false,
+    groups: (groups ?? "").split(",").filter((name) => name !== ""),
+    options: options.map((option) => ({ ...option, voters: voters?.[option.id] ?? [] })),
+  }));
+/**
+ * `votes` is the forum's own figure, null where results are hidden; `voters` the named ones, at most 25 an option
+ * as a post shows them.
+ */
+export type Poll = z.infer<typeof Poll>;
+
+export const PollAnswer = z.object({ poll: Poll });
+
+export const Voters = z.object({ voters: VotersByOption });
+
+/** The post's polls alone, for a fresh look at the figures. */
+export const PollsOfPost = z.object({ polls: z.array(Poll).default([]) });
+
+export interface PollsApi {
+  /**
+   * The poll with all its voters, also those beyond the 25 a post shows. Voters are read again, with the figures,
+   * while the lists do not add up to the figures; after three readings what was read last is given as it is.
+   * Only public polls with one list an option have more to read; others come back as they are.
+   */
+  withAllVoters(postId: number, poll: Poll): Promise<Poll>;
+  /** Closes a poll; one that is closed stays so. Gives it as the forum then has it. */
+  close(postId: number, pollName: string): Promise<Poll>;
+  /** Opens a poll again. One whose `close=` has passed looks open then and takes no vote all the same. */
+  open(postId: number, pollName: string): Promise<Poll>;
+}
+
+/** The forum gives no more in one answer. */
+const VOTERS_A_PAGE = 50;
+const READINGS = 3;
+
+export function createPollsApi(client: Client): PollsApi {
+  async function votersOf(
+    postId: number,
+    pollName: string,
+    optionId: string,
+    votes: number,
+  ): Promise<Person[]> {
+    const byId = new Map<number, Person>();
+    for (let page = 1; ; page += 1) {
+      const { voters } = await client.get(Voters, "/polls/voters.json", [
+        ["post_id", postId],
+        ["poll_name", pollName],
+        ["option_id", optionId],
+        ["page", page],
+        ["limit", VOTERS_A_PAGE],
+      ]);
+      const list = voters[optionId] ?? [];
+      // Pages of Discourse 3.1 may overlap.
+      for (const voter of list) byId.set(voter.id, voter);
+      if (list.length < VOTERS_A_PAGE || byId.size === votes) return [...byId.values()];
+    }
+  }
+
+  async function filled(postId: number, poll: Poll): Promise<Poll> {
+    const options = [];
+    for (const option of poll.options) {
+      const complete = option.votes === null || option.votes === option.voters.length;
+      const voters = complete
+        ? option.voters
+        : await votersOf(postId, poll.name, option.id, option.votes ?? 0);
+      options.push({ ...option, voters });
+    }
+    return { ...poll, options };
+  }
+
+  async function toggle(postId: number, pollName: string, status: "open" | "closed"): Promise<Poll> {
+    const json = { post_id: postId, poll_name: pollName, status };
+    return (await client.write(PollAnswer, { method: "PUT", path: "/polls/toggle_status.json", json })).poll;
+  }
+
+  return {
+    withAllVoters: async (postId, poll) => {
+      if (!poll.public || (poll.type !== "regular" && poll.type !== "multiple")) return poll;
+      let read = await filled(postId, poll);
+      for (let reading = 1; reading < READINGS && !addsUp(read); reading += 1) {
+        const { polls } = await client.get(PollsOfPost, `/posts/${postId}.json`);
+        const fresh = polls.find(({ name }) => name === poll.name);
+        // Staff may take a poll out of its post at any moment; what was last read then stands.
+        if (fresh === undefined) return read;
+        read = await filled(postId, fresh);
+      }
+      return read;
+    },
+    close: (postId, pollName) => toggle(postId, pollName, "closed"),
+    open: (postId, pollName) => toggle(postId, pollName, "open"),
+  };
+}
+
+function addsUp(poll: Poll): boolean {
+  return poll.options.every(({ votes, voters }) => votes === null || votes === voters.length);
+}

@@ -1,0 +1,118 @@
+/** Posts: reading one, replying, editing without overwriting anybody, wiki, deleting, liking. */
+import { z } from "zod";
+import { Flag, FullName, Moment } from "./answer-fields.ts";
+import type { Client } from "./client.ts";
+import { Refused } from "./errors.ts";
+import { Poll } from "./polls.ts";
+
+const LIKE = 2;
+
+export const Post = z
+  .object({
+    id: z.number(),
+    topic_id: z.number(),
+    post_number: z.number(),
+    /** 1 regular, 2 of a moderator, 3 small action, 4 whisper. */
+    post_type: z.number(),
+    /** Both null when the author's account is gone. */
+    user_id: z.number().nullable(),
+    username: z.string().nullable(),
+    name: FullName,
+    created_at: Moment,
+    updated_at: Moment,
+    /** Goes down when an edit is undone within the grace period: equal versions do not mean equal texts. */
+    version: z.number(),
+    raw: z.string(),
+    wiki: Flag,
+    hidden: Flag,
+    via_email: Flag,
+    /** Deleted by its author; the text is then in the latest revision only. */
+    user_deleted: Flag,
+    deleted_at: Moment.nullish().transform((moment) => moment ?? null),
+    reply_to_post_number: z
+      .number()
+      .nullish()
+      .transform((number) => number ?? null),
+    actions_summary: z.array(z.object({ id: z.number(), acted: Flag })).default([]),
+    polls: z.array(Poll).default([]),
+  })
+  .transform(({ actions_summary: actions, ...post }) => ({
+    ...post,
+    /** By the account that reads, which is the bot. */
+    liked: actions.some(({ id, acted }) => id === LIKE && acted),
+  }));
+export type Post = z.infer<typeof Post>;
+
+export const CreatedPost = z.object({ id: z.number(), topic_id: z.number(), post_number: z.number() });
+export type CreatedPost = z.infer<typeof CreatedPost>;
+
+export const EditedPost = z.object({
+  post: z.object({ id: z.number(), raw: z.string(), version: z.number(), updated_at: Moment }),
+});
+
+export interface Reply {
+  readonly topicId: number;
+  readonly raw: string;
+  /** Number of the post that is answered, null for the topic as such. */
+  readonly replyTo: number | null;
+}
+
+export interface PostEdit {
+  readonly raw: string;
+  /**
+   * The text as it was read back from the forum, never empty: an empty one would switch the check off. Where the
+   * post says something else by now the edit is `Refused` with 409.
+   */
+  readonly expected: string;
+  readonly reason: string;
+}
+
+export interface PostsApi {
+  /** One post with its text; staff see deleted ones too. `Refused` with 404 when there is none. */
+  read(postId: number): Promise<Post>;
+  /**
+   * Posts a reply. The same reply within two minutes gives the same post again, later a second one; texts below
+   * the forum's minimum length are `Refused` with 422. Gives the post as the forum has kept it, its polls too.
+   */
+  reply(reply: Reply): Promise<Post>;
+  /** Replaces a post's text; gives the text that the forum has kept. */
+  edit(postId: number, edit: PostEdit): Promise<z.infer<typeof EditedPost>["post"]>;
+  /** Lets every member edit the post, or no longer. Makes a version of the post. */
+  setWiki(postId: number, wiki: boolean): Promise<void>;
+  remove(postId: number): Promise<void>;
+  /** Likes a post; one that is liked already stays so. */
+  like(postId: number): Promise<void>;
+}
+
+export function createPostsApi(client: Client): PostsApi {
+  async function read(postId: number): Promise<Post> {
+    return client.get(Post, `/posts/${postId}.json`);
+  }
+
+  return {
+    read,
+    reply: ({ topicId, raw, replyTo }) => {
+      const json = { topic_id: topicId, raw, ...(replyTo === null ? {} : { reply_to_post_number: replyTo }) };
+      return client.write(Post, { method: "POST", path: "/posts.json", json });
+    },
+    edit: async (postId, { raw, expected, reason }) => {
+      // Discourse to 2025 knows the expected text by the first name, later ones by the second.
+      const post = { raw, raw_old: expected, original_text: expected, edit_reason: reason };
+      const call = { method: "PUT", path: `/posts/${postId}.json`, json: { post } } as const;
+      return (await client.write(EditedPost, call)).post;
+    },
+    setWiki: (postId, wiki) =>
+      client.order({ method: "PUT", path: `/posts/${postId}/wiki.json`, json: { wiki } }),
+    remove: (postId) => client.order({ method: "DELETE", path: `/posts/${postId}.json` }),
+    like: async (postId) => {
+      try {
+        const json = { id: postId, post_action_type_id: LIKE };
+        await client.order({ method: "POST", path: "/post_actions.json", json });
+      } catch (error) {
+        // 403 means "liked already" and "not allowed" alike, in the forum's language: the post tells them apart.
+        if (error instanceof Refused && error.status === 403 && (await read(postId)).liked) return;
+        throw error;
+      }
+    },
+  };
+}

@@ -1,0 +1,48 @@
+/** A post's revisions: who changed it when, and which lines. */
+import { z } from "zod";
+import { Moment } from "./answer-fields.ts";
+import { changedLines } from "./changed-lines.ts";
+import type { Client } from "./client.ts";
+import { nullWhenMissing } from "./errors.ts";
+import { path } from "./forum-address.ts";
+
+const ShownChanges = z.string().transform((html, context) => {
+  const changes = changedLines(html);
+  if (changes !== null) return changes;
+  context.addIssue("it is not the table of changes that Discourse makes");
+  return z.NEVER;
+});
+
+export const Revision = z
+  .object({
+    created_at: Moment,
+    /** Null when the editor's account is gone. */
+    username: z.string().nullable(),
+    /** Numbers start at 2: the first version is no revision. */
+    current_revision: z.number(),
+    previous_revision: z.number().nullable(),
+    current_version: z.number(),
+    version_count: z.number(),
+    body_changes: z.object({ side_by_side_markdown: ShownChanges }).nullish(),
+  })
+  .transform(({ body_changes: body, ...revision }) => ({
+    ...revision,
+    /** Null when the revision changed something else than the text. */
+    changes: body?.side_by_side_markdown ?? null,
+  }));
+export type Revision = z.infer<typeof Revision>;
+
+export interface RevisionsApi {
+  /** Revision `number` (2 and up), null when there is none. */
+  read(postId: number, number: number): Promise<Revision | null>;
+  /** The latest revision, null for a post that was never changed. */
+  latest(postId: number): Promise<Revision | null>;
+}
+
+export function createRevisionsApi(client: Client): RevisionsApi {
+  return {
+    read: (postId, number) =>
+      nullWhenMissing(client.get(Revision, path`/posts/${postId}/revisions/${number}.json`)),
+    latest: (postId) => nullWhenMissing(client.get(Revision, path`/posts/${postId}/revisions/latest.json`)),
+  };
+}

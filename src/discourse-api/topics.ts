@@ -1,0 +1,129 @@
+/** Topics: the full read that a snapshot is made of, finding one by its external id, creating one. */
+import { z } from "zod";
+import { Flag, Moment, Person, TagNames } from "./answer-fields.ts";
+import type { Client } from "./client.ts";
+import { nullWhenMissing, Refused } from "./errors.ts";
+import { path } from "./forum-address.ts";
+import { CreatedPost, Post } from "./posts.ts";
+import type { TagDialect } from "./tag-dialect.ts";
+
+export const TopicPage = z.object({
+  id: z.number(),
+  title: z.string(),
+  slug: z.string(),
+  tags: TagNames.default([]),
+  /** Null for private messages. */
+  category_id: z
+    .number()
+    .nullish()
+    .transform((id) => id ?? null),
+  created_at: Moment,
+  closed: Flag,
+  archived: Flag,
+  deleted_at: Moment.nullish().transform((moment) => moment ?? null),
+  highest_post_number: z.number(),
+  details: z.object({ created_by: Person.nullish() }),
+  post_stream: z.object({
+    posts: z.array(Post),
+    /** The ids of all posts in the order of the thread. */
+    stream: z.array(z.number()),
+  }),
+});
+type TopicPage = z.infer<typeof TopicPage>;
+
+export const ChosenPosts = z.object({ post_stream: z.object({ posts: z.array(Post) }) });
+
+/** A topic with all its posts, in the order of the thread. */
+export interface Topic extends Omit<TopicPage, "details" | "post_stream"> {
+  /** Null when the author's account is gone. */
+  readonly author: Person | null;
+  readonly posts: readonly Post[];
+}
+
+export interface NewTopic {
+  readonly title: string;
+  readonly raw: string;
+  /** Category id, null for the forum's default one. */
+  readonly category: number | null;
+  readonly tags: readonly string[];
+  /** A name of ours that the topic is found by; letters, digits, `-` and `_`. */
+  readonly externalId: string | null;
+}
+
+export interface TopicsApi {
+  /**
+   * The topic with all its posts; one request for up to 1000 posts where the forum lets the bot print. A topic
+   * deleted by staff is still read, `deleted_at` set. With `deletedPosts` also the posts that moderators deleted.
+   */
+  read(topicId: number, options?: { readonly deletedPosts?: boolean }): Promise<Topic>;
+  /** The topic with this external id, read in full; null when there is none. */
+  byExternalId(externalId: string): Promise<Topic | null>;
+  /** Creates a topic; the same again within two minutes gives the same one. */
+  create(topic: NewTopic): Promise<CreatedPost>;
+}
+
+/** Keeps the address below 2000 characters; the forum itself sets no limit. */
+const POSTS_A_READ = 100;
+
+export function createTopicsApi(client: Client, dialect: TagDialect): TopicsApi {
+  async function firstPage(topicId: number, deleted: boolean): Promise<TopicPage> {
+    const page = (print: boolean): Promise<TopicPage> =>
+      client.get(TopicPage, `/t/${topicId}.json`, [
+        ["include_raw", true],
+        ...(print ? [["print", true] as const] : []),
+        ...(deleted ? [["show_deleted", true] as const] : []),
+      ]);
+    try {
+      return await page(true);
+    } catch (error) {
+      // Printing is switched off (403) or was done too often this hour (422); the topic itself may be readable.
+      if (error instanceof Refused && (error.status === 403 || error.status === 422)) return page(false);
+      throw error;
+    }
+  }
+
+  async function missingPosts(topicId: number, ids: readonly number[]): Promise<Post[]> {
+    const posts: Post[] = [];
+    for (let start = 0; start < ids.length; start += POSTS_A_READ) {
+      const { post_stream: stream } = await client.get(ChosenPosts, `/t/${topicId}/posts.json`, [
+        ["include_raw", true],
+        ...ids.slice(start, start + POSTS_A_READ).map((id) => ["post_ids[]", id] as const),
+      ]);
+      posts.push(...stream.posts);
+    }
+    return posts;
+  }
+
+  async function read(topicId: number, options: { readonly deletedPosts?: boolean } = {}): Promise<Topic> {
+    const {
+      details,
+      post_stream: stream,
+      ...topic
+    } = await firstPage(topicId, options.deletedPosts ?? false);
+    const byId = new Map(stream.posts.map((post) => [post.id, post]));
+    const missing = stream.stream.filter((id) => !byId.has(id));
+    for (const post of await missingPosts(topicId, missing)) byId.set(post.id, post);
+    const posts = [...byId.values()].sort((a, b) => a.post_number - b.post_number);
+    return { ...topic, author: details.created_by ?? null, posts };
+  }
+
+  return {
+    read,
+    byExternalId: async (externalId) => {
+      const target = await nullWhenMissing(client.redirect(path`/t/external_id/${externalId}.json`));
+      // The forum may write its own address there as its proxy hides it, so only the topic's number is taken.
+      const id = target === null ? null : /\/t\/(?:[^/]+\/)?(\d+)(?:\.json)?(?:[?#]|$)/.exec(target)?.[1];
+      return id === null || id === undefined ? null : read(Number(id));
+    },
+    create: async ({ title, raw, category, tags, externalId }) => {
+      const json = {
+        title,
+        raw,
+        ...(category === null ? {} : { category }),
+        ...(tags.length === 0 ? {} : { tags: await dialect.written(tags) }),
+        ...(externalId === null ? {} : { external_id: externalId }),
+      };
+      return client.write(CreatedPost, { method: "POST", path: "/posts.json", json });
+    },
+  };
+}
