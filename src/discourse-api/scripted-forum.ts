@@ -87,7 +87,13 @@ export const hangsUp: RequestHandler = (request) => {
 export const staysSilent: RequestHandler = () => undefined;
 
 /** Time that passes only where somebody sleeps; `slept` holds the naps. */
-export function playedTime(): { now: () => number; sleep: (ms: number) => Promise<void>; slept: number[] } {
+export interface PlayedTime {
+  readonly now: () => number;
+  readonly sleep: (ms: number) => Promise<void>;
+  readonly slept: readonly number[];
+}
+
+export function playedTime(): PlayedTime {
   let time = 0;
   const slept: number[] = [];
   return {
