@@ -1,0 +1,67 @@
+/** What a card of the register says to people. */
+import type { Language } from "../model/settings.ts";
+
+interface Numbers {
+  readonly for: number;
+  readonly against: number;
+  readonly abstain: number;
+  readonly block: number;
+  readonly electors: number;
+  readonly recused: number;
+  readonly quorum: number;
+}
+
+interface CardWords {
+  readonly title: (reference: string) => string;
+  readonly valid: string;
+  readonly superseded: (by: string) => string;
+  readonly revoked: (date: string, reason: string) => string;
+  readonly project: string;
+  readonly holder: string;
+  readonly call: string;
+  readonly recipient: string;
+  readonly territory: string;
+  readonly thread: string;
+  readonly decision: (date: string) => string;
+  readonly numbers: (numbers: Numbers) => string;
+  readonly label: (name: string) => string;
+}
+
+export const CARD_WORDS: Record<Language, CardWords> = {
+  fr: {
+    title: (reference) => `Lettre de soutien ${reference}`,
+    valid: "lettre valide",
+    superseded: (by) => `lettre remplacée par ${by}`,
+    revoked: (date, reason) => `lettre révoquée le ${date} : ${reason}`,
+    project: "Projet",
+    holder: "Porteur",
+    call: "Appel",
+    recipient: "Destinataire",
+    territory: "Territoire",
+    thread: "Sujet",
+    decision: (date) => `Décision du ${date}`,
+    numbers: (of) =>
+      `${of.for} Pour, ${of.against} Contre, ${of.abstain} Abstention, ${of.block} Blocage ; ` +
+      `${of.electors} ${of.electors < 2 ? "personne pouvait" : "personnes pouvaient"} voter (quorum ${of.quorum}), ` +
+      `${of.recused} en déport`,
+    label: (name) => `${name} :`,
+  },
+  en: {
+    title: (reference) => `Letter of support ${reference}`,
+    valid: "valid letter",
+    superseded: (by) => `letter replaced by ${by}`,
+    revoked: (date, reason) => `letter revoked on ${date}: ${reason}`,
+    project: "Project",
+    holder: "Holder",
+    call: "Call",
+    recipient: "Recipient",
+    territory: "Territory",
+    thread: "Topic",
+    decision: (date) => `Decision of ${date}`,
+    numbers: (of) =>
+      `${of.for} For, ${of.against} Against, ${of.abstain} Abstain, ${of.block} Block; ` +
+      `${of.electors} ${of.electors === 1 ? "person" : "people"} could vote (quorum ${of.quorum}), ` +
+      `${of.recused} recused`,
+    label: (name) => `${name}:`,
+  },
+};
