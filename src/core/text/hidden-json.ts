@@ -3,6 +3,7 @@
  * for whoever reads the raw text. What could end the comment, mention, tag or be rewritten by the forum is
  * written as \uXXXX, so that the text comes back as it was sent.
  */
+import { checksum } from "./checksum.ts";
 
 export type HiddenJson =
   | { readonly kind: "found"; readonly value: unknown }
@@ -40,7 +41,8 @@ function parse(text: string): unknown {
 
 /** A JSON string as a whole, or an empty list outside of strings. */
 const STRING_OR_EMPTY = /"(?:[^"\\]|\\.)*"|\[\]/gu;
-const UNSAFE = /[<>&@[\]\-`*_~|#:/]|[^\P{C}\n]|[^\P{Z} ]|\p{M}/gu;
+/** Beside the signs of HTML, mentions and tags: every control, format or odd space character, and loose accents. */
+const UNSAFE = /[<>&@[\]\-]|\p{C}|[^\P{Z} ]|\p{M}/gu;
 
 function escape(json: string): string {
   // Two spaces keep an empty list from being counted as a checkbox by the forum's checklist feature.
@@ -55,13 +57,4 @@ function escapeCharacter(character: string): string {
     escaped += `\\u${character.charCodeAt(unit).toString(16).padStart(4, "0")}`;
   }
   return escaped;
-}
-
-/** FNV-1a over the UTF-16 units, 32 bits: it shows accidents and careless edits, it is no protection against intent. */
-function checksum(text: string): string {
-  let hash = 0x811c9dc5;
-  for (let unit = 0; unit < text.length; unit += 1) {
-    hash = Math.imul(hash ^ text.charCodeAt(unit), 0x01000193);
-  }
-  return (hash >>> 0).toString(16).padStart(8, "0");
 }
