@@ -18,7 +18,7 @@ export const GroupMembers = z.object({
   meta: z.object({ total: z.number() }),
 });
 
-export interface NewGroup {
+interface NewGroup {
   /** At most 20 characters on a stock forum, free among group names and usernames. */
   readonly name: string;
   readonly fullName: string;

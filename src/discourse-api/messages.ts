@@ -4,7 +4,7 @@ import { path } from "./forum-address.ts";
 import { CreatedPost } from "./posts.ts";
 import { TopicList } from "./topic-lists.ts";
 
-export interface NewMessage {
+interface NewMessage {
   readonly to: readonly string[];
   readonly title: string;
   readonly raw: string;

@@ -30,7 +30,7 @@ export const Notification = z
   }));
 export type Notification = z.infer<typeof Notification>;
 
-export const Notifications = z.object({ notifications: z.array(Notification) });
+const Notifications = z.object({ notifications: z.array(Notification) });
 
 export interface NotificationsApi {
   /** Up to 60 of the bot's notifications behind the first `offset`, newest first. */

@@ -50,14 +50,14 @@ export const EditedPost = z.object({
   post: z.object({ id: z.number(), raw: z.string(), version: z.number(), updated_at: Moment }),
 });
 
-export interface Reply {
+interface Reply {
   readonly topicId: number;
   readonly raw: string;
   /** Number of the post that is answered, null for the topic as such. */
   readonly replyTo: number | null;
 }
 
-export interface PostEdit {
+interface PostEdit {
   readonly raw: string;
   /**
    * The text as it was read back from the forum, never empty: an empty one would switch the check off. Where the

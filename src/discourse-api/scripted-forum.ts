@@ -2,7 +2,7 @@
 import { once } from "node:events";
 import express, { type RequestHandler } from "express";
 
-export interface Asked {
+interface Asked {
   readonly method: string;
   /** With its query, as it came over the wire. */
   readonly url: string;

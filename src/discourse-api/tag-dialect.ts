@@ -3,7 +3,7 @@
  * but announced to go. Objects sent to an older forum would be taken for names, so the version decides.
  */
 
-export type WrittenTags = readonly string[] | readonly { readonly name: string }[];
+type WrittenTags = readonly string[] | readonly { readonly name: string }[];
 
 /** Gives `tags` in the form that the forum takes. Asks for its version once, and again only if that failed. */
 export interface TagDialect {

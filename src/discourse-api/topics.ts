@@ -40,7 +40,7 @@ export interface Topic extends Omit<TopicPage, "details" | "post_stream"> {
   readonly posts: readonly Post[];
 }
 
-export interface NewTopic {
+interface NewTopic {
   readonly title: string;
   readonly raw: string;
   /** Category id, null for the forum's default one. */

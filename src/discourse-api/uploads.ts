@@ -13,7 +13,7 @@ export const Upload = z.object({
 });
 export type Upload = z.infer<typeof Upload>;
 
-export interface UploadFile {
+interface UploadFile {
   readonly name: string;
   /** "application/pdf" */
   readonly type: string;

@@ -5,7 +5,7 @@ import type { Client } from "./client.ts";
 import { nullWhenMissing } from "./errors.ts";
 import { path } from "./forum-address.ts";
 
-export const User = z.object({
+const User = z.object({
   id: z.number(),
   username: z.string(),
   name: FullName,
@@ -18,7 +18,7 @@ export const User = z.object({
     .nullish()
     .transform((fields) => fields ?? {}),
 });
-export type User = z.infer<typeof User>;
+type User = z.infer<typeof User>;
 
 export const UserAnswer = z.object({ user: User });
 

@@ -7,13 +7,13 @@ const EventType = z.object({ id: z.number(), name: z.string() });
 type EventType = z.infer<typeof EventType>;
 
 /** The secret is in the answer and is not read. */
-export const Webhook = z.object({
+const Webhook = z.object({
   id: z.number(),
   payload_url: z.string(),
   active: z.boolean(),
   web_hook_event_types: z.array(EventType).default([]),
 });
-export type Webhook = z.infer<typeof Webhook>;
+type Webhook = z.infer<typeof Webhook>;
 
 export const Webhooks = z
   .object({
