@@ -35,7 +35,9 @@ export function flagSetting(forum: Forum, name: SettingName): boolean {
 
 /** A setting that lists values, joined by "|". */
 export function listSetting(forum: Forum, name: SettingName): string[] {
-  return String(forum.state.settings.get(name) ?? "").split("|").filter((item) => item !== "");
+  return String(forum.state.settings.get(name) ?? "")
+    .split("|")
+    .filter((item) => item !== "");
 }
 
 export function setSetting(forum: Forum, name: string, value: unknown): void {

@@ -36,3 +36,175 @@
  *     await forum.settled();     // every delivery under way was answered
  *     await forum.stop();
  */
+import { randomBytes } from "node:crypto";
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { actAs, mayAct, type ActingMember } from "./acting-member.ts";
+import { createApp, type ServedRequest } from "./api/app.ts";
+import { createDeliveryQueue, type Deliveries } from "./deliveries.ts";
+import { setSetting, type Era, type Forum, type Quirks } from "./forum.ts";
+import { createPages } from "./pages/pages.ts";
+import {
+  readGroup,
+  readMessages,
+  readRevisions,
+  readTopic,
+  type SeenGroup,
+  type SeenMessage,
+  type SeenPost,
+  type SeenRevision,
+  type SeenTopic,
+} from "./readings.ts";
+import {
+  addCategory,
+  addGroupMembers,
+  addMember,
+  addTag,
+  removeMember,
+  required,
+  setUserField,
+  type NewCategory,
+  type NewMember,
+} from "./seeding.ts";
+import { createForumState, type ForumState } from "./state/forum-state.ts";
+import type { Category, Group, Member, Tag } from "./state/entities.ts";
+import type { Clock } from "../clock.ts";
+
+export interface SandboxOptions {
+  readonly clock: Clock;
+  /** "2023" unless said otherwise. */
+  readonly era?: Era;
+  /** Site settings that differ from a stock forum. */
+  readonly settings?: Readonly<Record<string, unknown>>;
+  readonly quirks?: Partial<Quirks>;
+  /** Refuse more than 60 API requests a minute, as a stock forum does. Off unless asked for. */
+  readonly stockRateLimit?: boolean;
+  /** The all-users key; a random one unless given. */
+  readonly apiKey?: string;
+}
+
+export interface SandboxForum {
+  readonly clock: Clock;
+  readonly state: ForumState;
+  readonly apiKey: string;
+  readonly quirks: Quirks;
+  readonly deliveries: Deliveries;
+  readonly requests: readonly ServedRequest[];
+  /** Where it listens; "" before it does. */
+  readonly url: string;
+  start(port?: number): Promise<string>;
+  stop(): Promise<void>;
+  settled(): Promise<void>;
+
+  addMember(member: NewMember): Member;
+  addCategory(category: NewCategory): Category;
+  addGroupMembers(group: string, usernames: readonly string[]): Group;
+  addTag(name: string): Tag;
+  setSetting(name: string, value: unknown): void;
+  setUserField(username: string, field: string, value: string): void;
+  silence(username: string, on?: boolean): void;
+  suspend(username: string, on?: boolean): void;
+  rename(username: string, newUsername: string): void;
+  removeMember(username: string): void;
+
+  as(username: string): ActingMember;
+  topic(topicId: number): SeenTopic;
+  thread(topicId: number): readonly SeenPost[];
+  messages(username: string): SeenMessage[];
+  group(name: string): SeenGroup | null;
+  revisions(postId: number): SeenRevision[];
+}
+
+export function createSandboxForum(options: SandboxOptions): SandboxForum {
+  const { clock } = options;
+  const apiKey = options.apiKey ?? randomBytes(32).toString("hex");
+  const queue = createDeliveryQueue(() => forum);
+  const forum: Forum = {
+    state: createForumState(clock.now()),
+    clock,
+    era: options.era ?? "2023",
+    quirks: { editRaceWindow: 0, ...options.quirks },
+    baseUrl: "",
+    announce: queue.announce,
+  };
+  for (const [name, value] of Object.entries(options.settings ?? {})) setSetting(forum, name, value);
+  const requests: ServedRequest[] = [];
+  const stockRateLimit = options.stockRateLimit ?? false;
+  const app = createApp({ forum, queue, apiKey, stockRateLimit, requests, pages: createPages(forum) });
+  const server = createServer(app);
+  return {
+    clock,
+    state: forum.state,
+    apiKey,
+    quirks: forum.quirks,
+    deliveries: queue,
+    requests,
+    get url() {
+      return forum.baseUrl;
+    },
+    async start(port = 0) {
+      forum.baseUrl = await listen(server, port);
+      return forum.baseUrl;
+    },
+    stop: () => close(server),
+    settled: () => queue.settled(),
+    ...seeding(forum),
+    as: (username) => actAs(forum, mayAct(required(forum, username))),
+    topic: (topicId) => readTopic(forum, topicId),
+    thread: (topicId) => readTopic(forum, topicId).posts,
+    messages: (username) => readMessages(forum, username),
+    group: (name) => readGroup(forum, name),
+    revisions: (postId) => readRevisions(forum, postId),
+  };
+}
+
+function seeding(forum: Forum) {
+  return {
+    addMember: (member: NewMember) => addMember(forum, member),
+    addCategory: (category: NewCategory) => addCategory(forum, category),
+    addGroupMembers: (group: string, usernames: readonly string[]) =>
+      addGroupMembers(forum, group, usernames),
+    addTag: (name: string) => addTag(forum, name),
+    setSetting: (name: string, value: unknown) => {
+      setSetting(forum, name, value);
+    },
+    setUserField: (username: string, field: string, value: string) => {
+      setUserField(forum, username, field, value);
+    },
+    silence: (username: string, on = true) => {
+      required(forum, username).silenced = on;
+    },
+    suspend: (username: string, on = true) => {
+      required(forum, username).suspended = on;
+    },
+    rename: (username: string, newUsername: string) => {
+      required(forum, username).username = newUsername;
+    },
+    removeMember: (username: string) => {
+      removeMember(forum, username);
+    },
+  };
+}
+
+async function listen(server: Server, port: number): Promise<string> {
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, "127.0.0.1", resolve);
+  });
+  return `http://127.0.0.1:${portOf(server.address())}`;
+}
+
+function portOf(address: string | AddressInfo | null): number {
+  if (address === null || typeof address === "string")
+    throw new Error("The forum does not listen on a port.");
+  return address.port;
+}
+
+function close(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => {
+      resolve();
+    });
+    server.closeAllConnections();
+  });
+}

@@ -53,7 +53,8 @@ function cookQuote(block: BbcodeBlock, environment: CookingEnvironment): string 
     .map((fact) => (fact === null ? "" : ` data-${fact[1] ?? ""}="${fact[2] ?? ""}"`))
     .join("");
   const name = escapeHtml(username);
-  const title = username === "" ? "" : `<div class="title">\n<div class="quote-controls"></div>\n${name}:</div>\n`;
+  const title =
+    username === "" ? "" : `<div class="title">\n<div class="quote-controls"></div>\n${name}:</div>\n`;
   const inside = cookLines(block.lines, { ...environment, mention: () => null });
   return `<aside class="quote no-group" data-username="${name}"${data}>\n${title}<blockquote>\n${inside}\n</blockquote>\n</aside>`;
 }

@@ -2,12 +2,12 @@
  * Markdown as the forum sets it: curly quotes, mentions, upload links, heading anchors; comments gone, HTML
  * kept only where it is harmless.
  */
-import MarkdownIt from "markdown-it";
+import markdownIt, { type Env, type MarkdownIt, type Token } from "markdown-it";
 
 /** Whom an @name means; the rest stays plain. */
 export type MentionKind = "member" | "group" | null;
 
-export interface CookingEnvironment {
+export interface CookingEnvironment extends Env {
   readonly mention: (name: string) => MentionKind;
   headings: number;
 }
@@ -24,22 +24,23 @@ export function cookMarkdown(text: string, environment: CookingEnvironment): str
 }
 
 function createMarkdown(): MarkdownIt {
-  const it = new MarkdownIt({ html: true, linkify: true, typographer: true, breaks: true, langPrefix: "lang-" });
+  const it = markdownIt({ html: true, linkify: true, typographer: true, breaks: true, langPrefix: "lang-" });
   it.validateLink = (url) => /^(?:https?:|mailto:|upload:|[/#?]|[^:]*$)/i.test(url);
   it.renderer.rules["html_block"] = (tokens, index) => keepHarmless(tokens[index]?.content ?? "");
   it.renderer.rules["html_inline"] = (tokens, index) => keepHarmless(tokens[index]?.content ?? "");
-  it.renderer.rules["heading_open"] = (tokens, index, _options, env: CookingEnvironment) => {
-    env.headings += 1;
-    const anchor = `${anchorName(tokens[index + 1]?.content ?? "")}-${env.headings}`;
+  it.renderer.rules["heading_open"] = (tokens, index, _options, env) => {
+    const cooking = environmentOf(env);
+    cooking.headings += 1;
+    const anchor = `${anchorName(tokens[index + 1]?.content ?? "")}-${cooking.headings}`;
     return `<${tokens[index]?.tag ?? "h2"}>\n<a name="${anchor}" class="anchor" href="#${anchor}"></a>`;
   };
   it.core.ruler.push("forum_links", (state) => {
     for (const block of state.tokens) if (block.children !== null) dressLinks(block.children);
   });
-  it.renderer.rules["text"] = (tokens, index, _options, env: CookingEnvironment) => {
+  it.renderer.rules["text"] = (tokens, index, _options, env) => {
     const token = tokens[index];
     const text = it.utils.escapeHtml(token?.content ?? "");
-    return insideLink(tokens, index) ? text : linkMentions(text, env);
+    return insideLink(tokens, index) ? text : linkMentions(text, environmentOf(env));
   };
   it.renderer.rules["fence"] = (tokens, index) => {
     const language = tokens[index]?.info.trim().split(/\s+/)[0] ?? "";
@@ -49,7 +50,10 @@ function createMarkdown(): MarkdownIt {
   return it;
 }
 
-type Token = MarkdownIt.Token;
+/** The renderer hands on whatever it was given: here always a cooking environment. */
+function environmentOf(env: Env | undefined): CookingEnvironment {
+  return env as CookingEnvironment;
+}
 
 function keepHarmless(html: string): string {
   return html
@@ -58,7 +62,11 @@ function keepHarmless(html: string): string {
 }
 
 function anchorName(heading: string): string {
-  return heading.toLowerCase().replaceAll(/[^a-z0-9\s-]/g, "").trim().replaceAll(/[\s-]+/g, "-");
+  return heading
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9\s-]/g, "")
+    .trim()
+    .replaceAll(/[\s-]+/g, "-");
 }
 
 function dressLinks(tokens: Token[]): void {

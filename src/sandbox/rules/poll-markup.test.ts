@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { checkPolls, pollsIn } from "./poll-markup.ts";
 
-const POLL = "[poll name=projet-1 type=regular results=always public=true groups=aval-57-1]\n# Soutenir ?\n* Pour\n* Contre\n[/poll]";
+const POLL =
+  "[poll name=projet-1 type=regular results=always public=true groups=aval-57-1]\n# Soutenir ?\n* Pour\n* Contre\n[/poll]";
 
 test("a poll after a closed wrap is read with its title and the forum's own option ids", () => {
   const [poll, ...others] = pollsIn(`[wrap=aval kind=ballot n=1]\n### Vote\n[/wrap]\n\n${POLL}`);
@@ -29,10 +30,14 @@ test("a poll in details is a poll", () => {
 });
 
 test("an unnamed poll is called poll; it must say public=true to show its voters", () => {
-  expect(pollsIn("[poll]\n- un\n- deux\n[/poll]")).toMatchObject([{ name: "poll", public: false, title: null }]);
+  expect(pollsIn("[poll]\n- un\n- deux\n[/poll]")).toMatchObject([
+    { name: "poll", public: false, title: null },
+  ]);
 });
 
 test("two polls of one name and one option twice are refused", () => {
   expect(() => checkPolls(pollsIn(`${POLL}\n\n${POLL}`), 20)).toThrow("multiple polls with the same name");
-  expect(() => checkPolls(pollsIn("[poll name=a]\n* un\n* un\n[/poll]"), 20)).toThrow("must have different options");
+  expect(() => checkPolls(pollsIn("[poll name=a]\n* un\n* un\n[/poll]"), 20)).toThrow(
+    "must have different options",
+  );
 });

@@ -50,8 +50,12 @@ function pollsInLines(lines: readonly string[]): PollMarkup[] {
 
 export function readPoll(block: BbcodeBlock): PollMarkup {
   const at = block.attributes;
-  const labels = block.lines.flatMap((line) => /^\s*(?:[*+-]|\d+[.)])\s+(\S.*)$/.exec(line)?.[1]?.trim() ?? []);
-  const title = block.lines.map((line) => /^#{1,6}\s+(.*\S)/.exec(line)?.[1]).find((text) => text !== undefined);
+  const labels = block.lines.flatMap(
+    (line) => /^\s*(?:[*+-]|\d+[.)])\s+(\S.*)$/.exec(line)?.[1]?.trim() ?? [],
+  );
+  const title = block.lines
+    .map((line) => /^#{1,6}\s+(.*\S)/.exec(line)?.[1])
+    .find((text) => text !== undefined);
   return {
     name: at.get("name") ?? "poll",
     type: at.get("type") ?? "regular",
@@ -72,7 +76,9 @@ function wholeNumber(text: string | undefined): number | null {
 }
 
 function optionId(label: string): string {
-  return createHash("md5").update(JSON.stringify([label])).digest("hex");
+  return createHash("md5")
+    .update(JSON.stringify([label]))
+    .digest("hex");
 }
 
 /** Refuses polls that the forum refuses, with its words. */

@@ -42,7 +42,11 @@ export interface ForumState {
 
 /** A fresh forum: the account `system`, the four first categories and the default theme. */
 export function createForumState(now: number): ForumState {
-  const last = new Map<string, number>([["category", 4], ["group", 40], ["theme", 1]]);
+  const last = new Map<string, number>([
+    ["category", 4],
+    ["group", 40],
+    ["theme", 1],
+  ]);
   return {
     settings: stockSettings(),
     members: new Map([[-1, systemMember(now)]]),

@@ -1,0 +1,84 @@
+/** Which tags a topic gets when a member asks for some. */
+import { numberSetting, type Forum } from "../forum.ts";
+import { invalidAccess, unprocessable } from "../refusal.ts";
+import type { Member, Tag, Topic } from "../state/entities.ts";
+import { groupsOf, isStaff } from "../rules/membership.ts";
+import { cleanTag } from "../rules/names.ts";
+import { canEditTopic } from "../rules/rights.ts";
+import { announceTag, announceTopic } from "./announce-posts.ts";
+import { reviseTopicFields } from "./edit-post.ts";
+
+/** Sets exactly these tags on a topic, as far as the member may. The same set again changes nothing. */
+export function tagTopic(forum: Forum, member: Member, topic: Topic, names: readonly string[]): void {
+  if (!canEditTopic(forum, member, topic)) throw invalidAccess();
+  const tags = resolveTags(forum, member, names, topic.tags);
+  const before = topic.tags.map((tag) => tag.name);
+  const after = tags.map((tag) => tag.name);
+  if (JSON.stringify(before) === JSON.stringify(after)) return;
+  topic.tags = tags;
+  reviseTopicFields(forum, member, topic, { tags: { before, after } });
+  announceTopic(forum, "topic_edited", topic);
+}
+
+/**
+ * Tags for names: synonyms resolved, unknown ones made where the member may and dropped otherwise, cut to the
+ * most a topic takes. Members can neither add nor remove tags that only staff may set.
+ */
+export function resolveTags(
+  forum: Forum,
+  member: Member,
+  names: readonly string[],
+  present: readonly Tag[],
+): Tag[] {
+  const wanted = new Set<Tag>();
+  for (const name of names.map((written) => cleanTag(forum, written))) {
+    const tag = name === "" ? undefined : (tagNamed(forum, name) ?? createIfAllowed(forum, member, name));
+    if (tag !== undefined) wanted.add(tag.target ?? tag);
+  }
+  if (!isStaff(member)) checkRestricted(forum, member, wanted, present);
+  const most = numberSetting(forum, "max_tags_per_topic");
+  return [...wanted].slice(0, most).sort((a, b) => a.id - b.id);
+}
+
+export function tagNamed(forum: Forum, name: string): Tag | undefined {
+  return [...forum.state.tags.values()].find((tag) => tag.name === name);
+}
+
+/** A tag by name, made (and told) if there is none. */
+export function ensureTag(forum: Forum, written: string): Tag {
+  const name = cleanTag(forum, written);
+  const known = tagNamed(forum, name);
+  if (known !== undefined) return known;
+  const tag: Tag = { id: forum.state.nextId("tag"), name, target: null };
+  forum.state.tags.set(tag.id, tag);
+  announceTag(forum, "tag_created", tag);
+  return tag;
+}
+
+function createIfAllowed(forum: Forum, member: Member, name: string): Tag | undefined {
+  const least = numberSetting(forum, "min_trust_to_create_tag");
+  return isStaff(member) || member.trustLevel >= least ? ensureTag(forum, name) : undefined;
+}
+
+function checkRestricted(
+  forum: Forum,
+  member: Member,
+  wanted: ReadonlySet<Tag>,
+  present: readonly Tag[],
+): void {
+  const mine = new Set(["everyone", ...groupsOf(forum, member).map((group) => group.name)]);
+  for (const group of forum.state.tagGroups.values()) {
+    const full = Object.entries(group.permissions).some(([name, level]) => level === 1 && mine.has(name));
+    for (const tag of full ? [] : group.tags) {
+      if (wanted.has(tag) && !present.includes(tag)) {
+        throw unprocessable(`The tag "${tag.name}" may only be applied by staff.`);
+      }
+      if (!wanted.has(tag) && present.includes(tag)) {
+        throw unprocessable(`The tag "${tag.name}" may only be removed by staff.`);
+      }
+    }
+    if (group.onePerTopic && group.tags.filter((tag) => wanted.has(tag)).length > 1) {
+      throw unprocessable(`Only one tag of "${group.name}" can be used in a topic.`);
+    }
+  }
+}

@@ -1,0 +1,58 @@
+/** Closing, archiving, hiding, deleting and recovering topics. */
+import type { Forum } from "../forum.ts";
+import { invalidAccess, invalidParameters } from "../refusal.ts";
+import type { Member, Topic } from "../state/entities.ts";
+import { isStaff } from "../rules/membership.ts";
+import { announceCategoryOf, announcePost, announceTopic } from "./announce-posts.ts";
+import { addPost } from "./create-post.ts";
+
+export function setTopicStatus(
+  forum: Forum,
+  member: Member,
+  topic: Topic,
+  status: string,
+  on: boolean,
+): void {
+  if (!isStaff(member) && member.trustLevel < 4) throw invalidAccess();
+  if (status !== "closed" && status !== "archived" && status !== "visible") {
+    if (status === "pinned") return;
+    throw invalidParameters("status");
+  }
+  if (topic[status] === on) return;
+  topic[status] = on;
+  const actionCode = `${status}.${on ? "enabled" : "disabled"}`;
+  const note = addPost(forum, member, topic, { raw: "", type: 3, actionCode });
+  if (status === "closed" && !on) topic.bumpedAt = note.createdAt;
+  announcePost(forum, "post_created", note);
+  announceTopic(forum, `topic_${status}_status_updated`, topic);
+}
+
+export function deleteTopic(forum: Forum, member: Member, topic: Topic): void {
+  if (!isStaff(member) || topic.deletedAt !== null) throw invalidAccess();
+  const first = topic.posts.find((post) => post.number === 1);
+  topic.deletedAt = forum.clock.now();
+  topic.deletedBy = member.id;
+  announceCategoryOf(forum, topic);
+  if (first !== undefined) {
+    first.deletedAt = topic.deletedAt;
+    first.deletedBy = member.id;
+    announcePost(forum, "post_destroyed", first);
+  }
+  announceTopic(forum, "topic_destroyed", topic);
+}
+
+/** Brings a topic back. The event is sent twice, as the real forum does. */
+export function recoverTopic(forum: Forum, member: Member, topic: Topic): void {
+  if (!isStaff(member) || topic.deletedAt === null) throw invalidAccess();
+  const first = topic.posts.find((post) => post.number === 1);
+  topic.deletedAt = null;
+  topic.deletedBy = null;
+  announceTopic(forum, "topic_recovered", topic);
+  announceCategoryOf(forum, topic);
+  if (first !== undefined) {
+    first.deletedAt = null;
+    first.deletedBy = null;
+    announcePost(forum, "post_recovered", first);
+  }
+  announceTopic(forum, "topic_recovered", topic);
+}

@@ -1,0 +1,108 @@
+/** Groups and their members. */
+import { invalidParameters, notFound } from "../refusal.ts";
+import type { Group } from "../state/entities.ts";
+import {
+  addMembers,
+  createGroup,
+  customGroup,
+  deleteGroup,
+  removeMembers,
+  updateGroup,
+  type GroupSettings,
+} from "../acts/groups.ts";
+import { allGroups, groupNamed, isShown } from "../rules/membership.ts";
+import { groupJson, groupMemberJson, groupPageJson } from "../views/group-json.ts";
+import { actor, admin, integer, list, nested, pathId, text, type Call, type Routes } from "./call.ts";
+
+const MOST_MEMBERS = 1000;
+const USUAL_MEMBERS = 50;
+
+export function groupRoutes(routes: Routes): void {
+  routes.post("/admin/groups", (call) => {
+    admin(call);
+    const given = nested(call, "group");
+    const group = createGroup(
+      call.forum,
+      text(given, "name") ?? "",
+      settings(given),
+      list(given, "usernames") ?? [],
+    );
+    return { basic_group: { ...groupJson(group), user_count: 0 } };
+  });
+  routes.delete("/admin/groups/:id", (call) => {
+    admin(call);
+    customGroup(call.forum, pathId(call));
+    deleteGroup(call.forum, pathId(call));
+    return { success: "OK" };
+  });
+  routes.get("/groups", (call) => {
+    const shown = allGroups(call.forum).filter((group) => isShown(group.visibilityLevel, group, call.me));
+    return { groups: shown.map((group) => groupPageJson(group, call.me)), total_rows_groups: shown.length };
+  });
+  routes.get("/groups/:name", (call) => {
+    const group = visibleGroup(call);
+    const names = allGroups(call.forum)
+      .map((one) => one.name)
+      .sort();
+    return { group: groupPageJson(group, call.me), extras: { visible_group_names: names } };
+  });
+  routes.get("/groups/:name/members", membersPage);
+  routes.put("/groups/:id", (call) => {
+    admin(call);
+    updateGroup(call.forum, customGroup(call.forum, pathId(call)), settings(nested(call, "group")));
+    return { success: "OK" };
+  });
+  routes.put("/groups/:id/members", (call) => {
+    const group = editableGroup(call);
+    const members = addMembers(call.forum, group, list(call, "usernames") ?? []);
+    return { success: "OK", usernames: members.map((member) => member.username), emails: [] };
+  });
+  routes.delete("/groups/:id/members", (call) => {
+    const group = editableGroup(call);
+    const { removed, skipped } = removeMembers(call.forum, group, list(call, "usernames") ?? []);
+    return {
+      success: "OK",
+      usernames: removed.map((member) => member.username),
+      skipped_usernames: skipped.map((member) => member.username),
+    };
+  });
+}
+
+/** Members are changed by administrators; others are told that they may not. */
+function editableGroup(call: Call): Group {
+  const me = actor(call);
+  const group = customGroup(call.forum, pathId(call));
+  if (!me.admin) throw notFound();
+  return group;
+}
+
+function visibleGroup(call: Call): Group {
+  const group = groupNamed(call.forum, call.path["name"] ?? "");
+  if (group === undefined || !isShown(group.visibilityLevel, group, call.me)) throw notFound();
+  return group;
+}
+
+function membersPage(call: Call): unknown {
+  const group = visibleGroup(call);
+  const limit = integer(call, "limit") ?? USUAL_MEMBERS;
+  const offset = integer(call, "offset") ?? 0;
+  if (limit > MOST_MEMBERS || limit < 0 || offset < 0) throw invalidParameters("limit");
+  const shown = isShown(group.membersVisibilityLevel, group, call.me) ? group.members : [];
+  const members = shown.slice(offset, offset + limit).map((entry) => groupMemberJson(call.forum, entry));
+  return { members, owners: [], meta: { total: shown.length, limit, offset } };
+}
+
+function settings(call: Call): GroupSettings {
+  const named = {
+    name: text(call, "name"),
+    fullName: text(call, "full_name"),
+    title: text(call, "title"),
+    bio: text(call, "bio_raw"),
+    visibilityLevel: integer(call, "visibility_level"),
+    membersVisibilityLevel: integer(call, "members_visibility_level"),
+    mentionableLevel: integer(call, "mentionable_level"),
+    messageableLevel: integer(call, "messageable_level"),
+    notificationLevel: integer(call, "default_notification_level"),
+  };
+  return Object.fromEntries(Object.entries(named).filter(([, value]) => value !== undefined));
+}

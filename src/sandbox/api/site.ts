@@ -1,0 +1,192 @@
+/** What the forum says of itself: site, about, categories, settings, form templates. */
+import type { Forum } from "../forum.ts";
+import { invalidAccess, notFound, unprocessable } from "../refusal.ts";
+import type { Category } from "../state/entities.ts";
+import { allGroups, people } from "../rules/membership.ts";
+import { slugOf } from "../rules/names.ts";
+import { categoryPermission } from "../rules/rights.ts";
+import { listedSetting, settingValue } from "../state/stock-settings.ts";
+import { categoryJson } from "../views/category-json.ts";
+import { readPermissions } from "./tag-group-parameters.ts";
+import { briefUser } from "../views/user-json.ts";
+import {
+  admin,
+  given,
+  integer,
+  nested,
+  NOTHING,
+  pathId,
+  requiredText,
+  text,
+  type Call,
+  type Routes,
+} from "./call.ts";
+
+/** Names that 3.2 and 3.3 gave to settings, which then answer to the new name only. */
+const RENAMED: ReadonlyMap<string, string> = new Map([
+  ["min_trust_to_edit_wiki_post", "edit_wiki_post_allowed_groups"],
+  ["min_trust_to_edit_post", "edit_post_allowed_groups"],
+  ["min_trust_to_create_topic", "create_topic_allowed_groups"],
+  ["poll_minimum_trust_level_to_create", "poll_create_allowed_groups"],
+  ["min_trust_level_to_tag_topics", "tag_topic_allowed_groups"],
+  ["min_trust_to_create_tag", "create_tag_allowed_groups"],
+  ["experimental_form_templates", "enable_form_templates"],
+]);
+
+export function siteRoutes(routes: Routes): void {
+  routes.get("/site", (call) => ({
+    default_archetype: "regular",
+    post_types: { regular: 1, moderator_action: 2, small_action: 3, whisper: 4 },
+    groups: allGroups(call.forum).map(({ id, name }) => ({ id, name })),
+    uncategorized_category_id: 1,
+    can_create_tag: call.me?.admin === true,
+    can_tag_topics: call.me !== null,
+    top_tags: [...call.forum.state.tags.values()].map((tag) => tag.name),
+    categories: visibleCategories(call).map((category) => categoryJson(call.forum, category, call.me)),
+    user_fields: [...call.forum.state.userFields.values()].map(({ id, name }) => ({ id, name })),
+  }));
+  routes.get("/site/basic-info", (call) => ({
+    title: call.forum.state.settings.get("title"),
+    description: "",
+  }));
+  routes.get("/about", about);
+  routes.get("/categories", (call) => {
+    const categories = visibleCategories(call).map((category) => categoryJson(call.forum, category, call.me));
+    return {
+      category_list: { can_create_category: call.me?.admin === true, can_create_topic: true, categories },
+    };
+  });
+  routes.post("/categories", createCategory);
+  routes.get("/c/:id/show", (call) => ({ category: categoryJson(call.forum, category(call), call.me) }));
+  settingRoutes(routes);
+  formTemplateRoutes(routes);
+}
+
+function visibleCategories(call: Call): Category[] {
+  return [...call.forum.state.categories.values()].filter(
+    (one) => categoryPermission(call.forum, call.me, one) > 0,
+  );
+}
+
+function category(call: Call): Category {
+  const found = call.forum.state.categories.get(pathId(call));
+  if (found === undefined || categoryPermission(call.forum, call.me, found) === 0) throw notFound();
+  return found;
+}
+
+function createCategory(call: Call): unknown {
+  admin(call);
+  const name = requiredText(call, "name");
+  const taken = [...call.forum.state.categories.values()].some((one) => one.name === name);
+  if (taken) throw unprocessable("Category Name has already been taken");
+  const made: Category = {
+    id: call.forum.state.nextId("category"),
+    name,
+    slug: text(call, "slug") ?? slugOf(name),
+    permissions: new Map(Object.entries(readPermissions(call) ?? { everyone: 1 })),
+    requiredTagGroups: [],
+  };
+  call.forum.state.categories.set(made.id, made);
+  return { category: categoryJson(call.forum, made, call.me) };
+}
+
+function about(call: Call): unknown {
+  const { state, era } = call.forum;
+  const everyone = people(call.forum);
+  return {
+    about: {
+      stats: { topic_count: state.topics.size, post_count: state.posts.size, user_count: everyone.length },
+      description: "",
+      title: state.settings.get("title"),
+      locale: state.settings.get("default_locale"),
+      version: era === "2023" ? "3.1.0.beta3" : "2026.1.0",
+      https: false,
+      moderators: everyone.filter((member) => member.moderator && !member.admin).map(briefUser),
+      admins: everyone.filter((member) => member.admin).map(briefUser),
+    },
+  };
+}
+
+function settingRoutes(routes: Routes): void {
+  routes.get("/admin/site_settings", (call) => {
+    admin(call);
+    return { site_settings: listSettings(call.forum) };
+  });
+  routes.put("/admin/site_settings/:name", (call) => {
+    admin(call);
+    const name = call.path["name"] ?? "";
+    const renamed = call.forum.era === "2026" ? RENAMED.get(name) : undefined;
+    if (renamed !== undefined) {
+      throw unprocessable(`The setting '${name}' is deprecated. Use '${renamed}' instead.`);
+    }
+    const inner = oldName(call.forum, name);
+    if (!call.forum.state.settings.has(inner)) throw unprocessable(`No setting named '${name}' exists`);
+    try {
+      call.forum.state.settings.set(inner, settingValue(inner, given(call, name) ?? ""));
+    } catch (error) {
+      if (error instanceof RangeError) throw unprocessable(`${name}: You must provide a number.`);
+      throw error;
+    }
+    return NOTHING;
+  });
+}
+
+/** Group lists of 2026 that are one trust level here: `12` (trust_level_2) and the like are kept as given. */
+function oldName(forum: Forum, name: string): string {
+  const old = [...RENAMED].find(([, now]) => now === name)?.[0];
+  return forum.era === "2026" && old === "experimental_form_templates" ? old : name;
+}
+
+function listSettings(forum: Forum): unknown[] {
+  return [...forum.state.settings].flatMap(([name, value]) => {
+    const stock = listedSetting(name);
+    if (stock === undefined) return [];
+    const shown = forum.era === "2026" ? (RENAMED.get(name) ?? name) : name;
+    return [
+      {
+        setting: shown,
+        default: String(stock.value),
+        value: String(value),
+        type: stock.type,
+        description: "",
+      },
+    ];
+  });
+}
+
+function formTemplateRoutes(routes: Routes): void {
+  const enabled = (call: Call): void => {
+    admin(call);
+    if (call.forum.state.settings.get("experimental_form_templates") !== true) throw invalidAccess();
+  };
+  routes.get("/admin/customize/form-templates", (call) => {
+    enabled(call);
+    return { form_templates: [...call.forum.state.formTemplates.values()] };
+  });
+  routes.post("/admin/customize/form-templates", (call) => {
+    enabled(call);
+    const template = {
+      id: call.forum.state.nextId("form template"),
+      name: requiredText(call, "name"),
+      template: requiredText(call, "template"),
+    };
+    call.forum.state.formTemplates.set(template.id, template);
+    return { form_template: template };
+  });
+  routes.put("/admin/customize/form-templates/:id", (call) => {
+    enabled(call);
+    const template = call.forum.state.formTemplates.get(pathId(call));
+    if (template === undefined) throw notFound();
+    template.name = text(call, "name") ?? template.name;
+    template.template = text(call, "template") ?? template.template;
+    return { form_template: template };
+  });
+  routes.put("/categories/:id", (call) => {
+    admin(call);
+    const found = category(call);
+    found.name = text(call, "name") ?? found.name;
+    const parent = integer(nested(call, "category"), "parent_category_id");
+    if (parent !== undefined && !call.forum.state.categories.has(parent)) throw notFound();
+    return { success: "OK", category: categoryJson(call.forum, found, call.me) };
+  });
+}

@@ -1,0 +1,83 @@
+/** Lists of topics: 30 a page, the last active first. */
+import { isoTime, type Forum } from "../forum.ts";
+import type { Topic } from "../state/entities.ts";
+import { memberById } from "../rules/membership.ts";
+import { briefUser } from "./user-json.ts";
+import { lastPost, lastPoster, topicFacts } from "./topic-json.ts";
+
+export interface ListPage {
+  readonly page: number;
+  readonly perPage: number;
+  /** The list's address without `.json`. */
+  readonly path: string;
+}
+
+const NOT_IN_ROWS = ["deleted_at", "deleted_by", "has_deleted", "user_id", "word_count", "participant_count"];
+
+export function topicListJson(
+  forum: Forum,
+  topics: readonly Topic[],
+  { page, perPage, path }: ListPage,
+): {
+  users: unknown[];
+  primary_groups: unknown[];
+  flair_groups: unknown[];
+  topic_list: Record<string, unknown>;
+} {
+  const shown = topics.slice(page * perPage, (page + 1) * perPage);
+  const more = topics.length > (page + 1) * perPage;
+  const people = new Map(shown.flatMap((topic) => posterIds(topic).map((id) => [id, memberById(forum, id)])));
+  return {
+    users: [...people.values()].map(briefUser),
+    primary_groups: [],
+    flair_groups: [],
+    topic_list: {
+      can_create_topic: true,
+      ...(more ? { more_topics_url: `${path}?page=${page + 1}` } : {}),
+      per_page: perPage,
+      top_tags: [...forum.state.tags.values()].map((tag) => tag.name),
+      topics: shown.map((topic) => topicRow(forum, topic)),
+    },
+  };
+}
+
+export function topicRow(forum: Forum, topic: Topic): Record<string, unknown> {
+  const facts = topicFacts(forum, topic);
+  const kept = Object.entries(facts).filter(([name]) => !NOT_IN_ROWS.includes(name));
+  return {
+    ...Object.fromEntries(kept),
+    bumped: true,
+    bumped_at: isoTime(topic.bumpedAt),
+    unseen: false,
+    last_poster_username: lastPoster(forum, topic).username,
+    ...(topic.categoryId === null
+      ? {
+          allowed_user_count: topic.allowedMembers.size,
+          participants: [...topic.allowedMembers].map((user_id) => ({
+            extras: null,
+            description: null,
+            user_id,
+          })),
+        }
+      : {}),
+    posters: posters(topic),
+  };
+}
+
+function posterIds(topic: Topic): number[] {
+  const last = lastPost(topic)?.memberId;
+  return [...new Set([topic.memberId, ...(last === undefined ? [] : [last]), ...topic.allowedMembers])];
+}
+
+function posters(topic: Topic): Record<string, unknown>[] {
+  const last = lastPost(topic)?.memberId ?? topic.memberId;
+  const rest = { primary_group_id: null, flair_group_id: null };
+  if (last === topic.memberId) {
+    const description = "Original Poster, Most Recent Poster";
+    return [{ extras: "latest single", description, user_id: last, ...rest }];
+  }
+  return [
+    { extras: null, description: "Original Poster", user_id: topic.memberId, ...rest },
+    { extras: "latest", description: "Most Recent Poster", user_id: last, ...rest },
+  ];
+}

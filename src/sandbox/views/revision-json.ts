@@ -1,0 +1,113 @@
+/** A revision as the API shows it: who changed what, with the comparison of the texts as the forum draws it. */
+import { isoTime, type Forum } from "../forum.ts";
+import { notFound } from "../refusal.ts";
+import type { Post, Revision } from "../state/entities.ts";
+import { memberById } from "../rules/membership.ts";
+import { cookPost } from "../acts/cook-post.ts";
+import { escapeHtml } from "../cooking/cook.ts";
+import { diffLines } from "./line-diff.ts";
+import { tagInTopic } from "./tag-json.ts";
+import { avatar } from "./user-json.ts";
+
+export function revisionJson(forum: Forum, post: Post, which: number | "latest"): Record<string, unknown> {
+  const { revisions } = post;
+  const index =
+    which === "latest" ? revisions.length - 1 : revisions.findIndex((entry) => entry.number === which);
+  const revision = revisions[index];
+  if (revision === undefined) throw notFound();
+  const editor = memberById(forum, revision.memberId);
+  return {
+    created_at: isoTime(revision.at),
+    post_id: post.id,
+    previous_hidden: false,
+    current_hidden: false,
+    first_revision: revisions[0]?.number ?? null,
+    previous_revision: revisions[index - 1]?.number ?? null,
+    current_revision: revision.number,
+    next_revision: revisions[index + 1]?.number ?? null,
+    last_revision: revisions.at(-1)?.number ?? null,
+    current_version: revision.number,
+    version_count: post.version,
+    username: editor.username,
+    display_username: editor.username,
+    avatar_template: avatar(editor),
+    edit_reason: revision.reason,
+    body_changes: bodyChanges(forum, revision),
+    title_changes: titleChanges(revision),
+    user_changes: null,
+    ...(revision.tags === null ? {} : { tags_changes: tagsChanges(forum, revision.tags) }),
+    wiki: post.wiki,
+    can_edit: true,
+    ...(revision.wiki === null
+      ? {}
+      : { wiki_changes: { previous: revision.wiki.before, current: revision.wiki.after } }),
+  };
+}
+
+function bodyChanges(forum: Forum, revision: Revision): Record<string, string> {
+  const { before, after } = revision.raw;
+  const [old, now] = [cookPost(forum, before), cookPost(forum, after)];
+  return {
+    inline: `<div class="inline-diff">${now}</div>`,
+    side_by_side: `<div class="revision-content">${old}</div><div class="revision-content">${now}</div>`,
+    side_by_side_markdown: sideBySideMarkdown(before, after),
+  };
+}
+
+/** A table with the old text on the left and the new one on the right; changed words are marked. */
+export function sideBySideMarkdown(before: string, after: string): string {
+  const rows = diffLines(before, after).map((part) => {
+    if (part.kind === "same") {
+      const text = escapeText(part.lines.join(""));
+      return `<tr><td>${text}</td><td>${text}</td></tr>`;
+    }
+    const [left, right] = markChange(part.removed.join(""), part.added.join(""));
+    return `<tr>${cell("diff-del", left)}${cell("diff-ins", right)}</tr>`;
+  });
+  return `<table class="markdown">${rows.join("")}</table>`;
+}
+
+function cell(kind: string, html: string): string {
+  return html === "" ? "<td></td>" : `<td class="${kind}">${html}</td>`;
+}
+
+/** Marks what differs between two passages, the common beginning and end left plain. */
+function markChange(removed: string, added: string): [string, string] {
+  if (removed === "" || added === "") return [mark("del", removed), mark("ins", added)];
+  const shortest = Math.min(removed.length, added.length);
+  let start = 0;
+  while (start < shortest && removed[start] === added[start]) start += 1;
+  let end = 0;
+  while (end < shortest - start && removed.at(-1 - end) === added.at(-1 - end)) end += 1;
+  const show = (text: string, tag: "del" | "ins"): string =>
+    escapeText(text.slice(0, start)) +
+    mark(tag, text.slice(start, text.length - end)) +
+    escapeText(text.slice(text.length - end));
+  return [show(removed, "del"), show(added, "ins")];
+}
+
+function mark(tag: "del" | "ins", text: string): string {
+  return text === "" ? "" : `<${tag}>${escapeText(text)}</${tag}>`;
+}
+
+function escapeText(text: string): string {
+  return escapeHtml(text).replaceAll("&quot;", '"');
+}
+
+function titleChanges({ title }: Revision): Record<string, string> | null {
+  if (title === null) return null;
+  const [left, right] = markChange(title.before, title.after);
+  return {
+    inline: `<div class="inline-diff"><div>${mark("del", title.before)}${mark("ins", title.after)}</div></div>`,
+    side_by_side: `<div class="revision-content"><div>${left}</div></div><div class="revision-content"><div>${right}</div></div>`,
+  };
+}
+
+function tagsChanges(forum: Forum, change: { before: readonly string[]; after: readonly string[] }) {
+  const show = (names: readonly string[]): unknown[] =>
+    names.map((name) => {
+      const tag = [...forum.state.tags.values()].find((candidate) => candidate.name === name);
+      return tag === undefined ? name : tagInTopic(forum.era, tag);
+    });
+  return { previous: show(change.before), current: show(change.after) };
+}
