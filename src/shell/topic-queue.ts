@@ -10,7 +10,7 @@
  * read or written the very thing that it tells of.
  */
 import type { Clock } from "../clock.ts";
-import type { Evidence } from "./what-an-event-says.ts";
+import type { Evidence } from "./evidence.ts";
 
 /** Why a topic is to be looked at; without evidence, it is looked at whatever is known of it. */
 export interface Occasion {

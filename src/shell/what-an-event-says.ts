@@ -4,32 +4,11 @@
  * Events that mean nothing here are ignored knowingly, each with its reason.
  */
 import { z } from "zod";
-
-/** What a delivery shows of one thing at the moment it was made; it may be old by the time it arrives. */
-export type Evidence =
-  | {
-      readonly of: "post";
-      readonly postId: number;
-      /** Written: created or edited. Gone: deleted. Back: recovered. */
-      readonly happened: "written" | "gone" | "back";
-      readonly raw: string;
-      readonly wiki: boolean;
-      readonly hidden: boolean;
-      readonly updatedAt: number;
-    }
-  | {
-      readonly of: "topic";
-      readonly title: string;
-      readonly tags: readonly string[];
-      readonly categoryId: number | null;
-      readonly closed: boolean;
-      readonly archived: boolean;
-      readonly deleted: boolean;
-    };
+import type { PostEvidence, TopicEvidence } from "./evidence.ts";
 
 export type Meaning =
   | { readonly kind: "ping" }
-  | { readonly kind: "topic"; readonly topicId: number; readonly evidence: Evidence }
+  | { readonly kind: "topic"; readonly topicId: number; readonly evidence: PostEvidence | TopicEvidence }
   | {
       readonly kind: "people-changed";
       readonly groupId: number;
@@ -83,11 +62,12 @@ export function whatAnEventSays(name: string, body: unknown): Meaning {
     case "post_recovered":
       return ofPost(body, "back");
     case "topic_created":
+      return ofTopic(body, "created");
     case "topic_edited":
     case "topic_recovered":
-      return ofTopic(body, false);
+      return ofTopic(body, "changed");
     case "topic_destroyed":
-      return ofTopic(body, true);
+      return ofTopic(body, "gone");
     case "user_added_to_group":
       return ofMembership(body, true);
     case "user_removed_from_group":
@@ -96,11 +76,11 @@ export function whatAnEventSays(name: string, body: unknown): Meaning {
     case "group_destroyed":
       return ofGroup(body);
     default:
-      return /^topic_\w+_status_updated$/.test(name) ? ofTopic(body, false) : ignored(name);
+      return /^topic_\w+_status_updated$/.test(name) ? ofTopic(body, "changed") : ignored(name);
   }
 }
 
-function ofPost(body: unknown, happened: "written" | "gone" | "back"): Meaning {
+function ofPost(body: unknown, happened: PostEvidence["happened"]): Meaning {
   const parsed = PostEvent.safeParse(body);
   if (!parsed.success) return malformed(parsed.error);
   const { post } = parsed.data;
@@ -121,7 +101,7 @@ function ofPost(body: unknown, happened: "written" | "gone" | "back"): Meaning {
 }
 
 /** A deleted topic is delivered with `deleted_at` still empty: only the event's name tells. */
-function ofTopic(body: unknown, destroyed: boolean): Meaning {
+function ofTopic(body: unknown, happened: "created" | "changed" | "gone"): Meaning {
   const parsed = TopicEvent.safeParse(body);
   if (!parsed.success) return malformed(parsed.error);
   const { topic } = parsed.data;
@@ -131,12 +111,13 @@ function ofTopic(body: unknown, destroyed: boolean): Meaning {
     topicId: topic.id,
     evidence: {
       of: "topic",
+      created: happened === "created",
       title: topic.title,
       tags: topic.tags.map((tag) => (typeof tag === "string" ? tag : (tag.original_name ?? tag.name))),
       categoryId: topic.category_id ?? null,
       closed: topic.closed,
       archived: topic.archived,
-      deleted: destroyed || (topic.deleted_at ?? null) !== null,
+      deleted: happened === "gone" || (topic.deleted_at ?? null) !== null,
     },
   };
 }

@@ -1,9 +1,18 @@
 import { describe, expect, test } from "vitest";
 import { createKnowledge } from "./what-is-known.ts";
 import type { PostSeen, TopicSeen } from "./what-is-known.ts";
-import type { Evidence } from "./what-an-event-says.ts";
+import type { Evidence, PostEvidence, RowEvidence, TopicEvidence } from "./evidence.ts";
 
-const post: PostSeen = { id: 5, raw: "/recuse", wiki: false, hidden: false, deleted: false, updatedAt: 1000 };
+const post: PostSeen = {
+  id: 5,
+  number: 2,
+  raw: "/recuse",
+  wiki: false,
+  hidden: false,
+  deleted: false,
+  version: 3,
+  updatedAt: 1000,
+};
 const topic: TopicSeen = {
   title: "A letter",
   tags: ["a", "b"],
@@ -14,7 +23,7 @@ const topic: TopicSeen = {
   posts: [post],
 };
 
-function ofPost(own: Partial<Extract<Evidence, { of: "post" }>> = {}): Evidence {
+function ofPost(own: Partial<PostEvidence> = {}): PostEvidence {
   return {
     of: "post",
     postId: 5,
@@ -27,15 +36,20 @@ function ofPost(own: Partial<Extract<Evidence, { of: "post" }>> = {}): Evidence 
   };
 }
 
-function ofTopic(own: Partial<TopicSeen> = {}): Evidence {
+function ofTopic(own: Partial<TopicSeen> = {}): TopicEvidence {
   const { posts: _, ...seen } = { ...topic, ...own };
-  return { of: "topic", ...seen };
+  return { of: "topic", created: false, ...seen };
+}
+
+function ofRow(own: Partial<RowEvidence> = {}): RowEvidence {
+  const { title, tags, closed, archived } = topic;
+  return { of: "row", title, tags, closed, archived, highestPostNumber: 2, bumpedAt: 1000, ...own };
 }
 
 function knowing(own: Partial<PostSeen> = {}) {
   const knowledge = createKnowledge(10);
   knowledge.remember(1, { ...topic, posts: [{ ...post, ...own }] });
-  return (evidence: Evidence) => knowledge.isNews(1, evidence);
+  return (evidence: Exclude<Evidence, { of: "membership" }>) => knowledge.isNews(1, evidence);
 }
 
 describe("an event is news", () => {
@@ -55,6 +69,10 @@ describe("an event is news", () => {
     ["another category", ofTopic({ categoryId: 4 })],
     ["a topic closed", ofTopic({ closed: true })],
     ["a topic deleted", ofTopic({ deleted: true })],
+    ["a row with another tag", ofRow({ tags: ["a", "b", "c"] })],
+    ["a row with a later post", ofRow({ highestPostNumber: 3 })],
+    ["a row bumped since", ofRow({ bumpedAt: 1001 })],
+    ["a later revision", { of: "revision", postId: 5, version: 4 } as const],
   ])("if it tells of %s", (_title, evidence) => {
     expect(knowing()(evidence)).toBe(true);
   });
@@ -70,6 +88,8 @@ describe("an event is no news", () => {
     ["a text from before the one read", ofPost({ raw: "/recus", updatedAt: 900 })],
     ["a post back that is there", ofPost({ happened: "back" })],
     ["the same tags in another order", ofTopic({ tags: ["b", "a"] })],
+    ["the row of what was read", ofRow()],
+    ["a revision that was read", { of: "revision", postId: 5, version: 3 } as const],
   ])("if it tells of %s", (_title, evidence) => {
     expect(knowing()(evidence)).toBe(false);
   });

@@ -4,7 +4,8 @@
  * that is forgotten is simply read once more.
  */
 import { createHash } from "node:crypto";
-import type { Evidence } from "./what-an-event-says.ts";
+import { createBoundedMemory } from "./bounded-memory.ts";
+import type { Evidence, PostEvidence } from "./evidence.ts";
 
 /** A topic as the forum showed it, in the forum's own words (before a deleted text is put back). */
 export interface TopicSeen {
@@ -19,10 +20,12 @@ export interface TopicSeen {
 
 export interface PostSeen {
   readonly id: number;
+  readonly number: number;
   readonly raw: string;
   readonly wiki: boolean;
   readonly hidden: boolean;
   readonly deleted: boolean;
+  readonly version: number;
   readonly updatedAt: number;
 }
 
@@ -30,42 +33,58 @@ export interface Knowledge {
   /** Replaces what is known of a topic. */
   remember(topicId: number, seen: TopicSeen): void;
   /** Whether the evidence tells something that the last look has not read or written. */
-  isNews(topicId: number, evidence: Evidence): boolean;
+  isNews(topicId: number, evidence: Exclude<Evidence, { of: "membership" }>): boolean;
 }
 
 interface PostDigest {
   readonly text: string;
   readonly flags: string;
   readonly deleted: boolean;
+  readonly version: number;
   readonly updatedAt: number;
 }
 
 interface TopicDigest {
   readonly topic: string;
+  /** What a list's row shows of the topic. */
+  readonly row: string;
+  readonly highestPostNumber: number;
+  readonly lastChange: number;
   readonly posts: ReadonlyMap<number, PostDigest>;
 }
 
 /** A memory of the `capacity` topics looked at last. */
 export function createKnowledge(capacity: number): Knowledge {
-  const topics = new Map<number, TopicDigest>();
+  const topics = createBoundedMemory<number, TopicDigest>(capacity);
   return {
     remember(topicId, seen) {
-      topics.delete(topicId);
       topics.set(topicId, digestOf(seen));
-      const [oldest] = topics.keys();
-      if (topics.size > capacity && oldest !== undefined) topics.delete(oldest);
     },
     isNews(topicId, evidence) {
       const known = topics.get(topicId);
       if (known === undefined) return true;
-      if (evidence.of === "topic") return topicText(evidence) !== known.topic;
-      const post = known.posts.get(evidence.postId);
-      return post === undefined || postIsNews(post, evidence);
+      switch (evidence.of) {
+        case "topic":
+          return topicText(evidence) !== known.topic;
+        case "row":
+          return (
+            rowText(evidence) !== known.row ||
+            evidence.highestPostNumber > known.highestPostNumber ||
+            evidence.bumpedAt > known.lastChange
+          );
+        case "revision":
+          return evidence.version > (known.posts.get(evidence.postId)?.version ?? 0);
+        case "post":
+          return postIsNews(known.posts.get(evidence.postId), evidence);
+        default:
+          return true;
+      }
     },
   };
 }
 
-function postIsNews(known: PostDigest, evidence: Extract<Evidence, { of: "post" }>): boolean {
+function postIsNews(known: PostDigest | undefined, evidence: PostEvidence): boolean {
+  if (known === undefined) return true;
   if (evidence.happened === "gone") return !known.deleted;
   if (evidence.happened === "back" && known.deleted) return true;
   // Older than what was read: a later text of the same post has been seen already.
@@ -74,16 +93,30 @@ function postIsNews(known: PostDigest, evidence: Extract<Evidence, { of: "post" 
 }
 
 function digestOf(seen: TopicSeen): TopicDigest {
-  const posts = seen.posts.map((post): [number, PostDigest] => [
-    post.id,
-    { text: digest(post.raw), flags: flagsOf(post), deleted: post.deleted, updatedAt: post.updatedAt },
-  ]);
-  return { topic: topicText(seen), posts: new Map(posts) };
+  const posts = seen.posts.map((post): [number, PostDigest] => {
+    const { id, raw, deleted, version, updatedAt } = post;
+    return [id, { text: digest(raw), flags: flagsOf(post), deleted, version, updatedAt }];
+  });
+  return {
+    topic: topicText(seen),
+    row: rowText(seen),
+    highestPostNumber: Math.max(0, ...seen.posts.map(({ number }) => number)),
+    lastChange: Math.max(0, ...seen.posts.map(({ updatedAt }) => updatedAt)),
+    posts: new Map(posts),
+  };
 }
 
 function topicText(topic: Omit<TopicSeen, "posts">): string {
-  const { title, categoryId, closed, archived, deleted } = topic;
-  return digest(JSON.stringify([title, [...topic.tags].sort(), categoryId, closed, archived, deleted]));
+  return digest(`${rowText(topic)} ${topic.categoryId} ${topic.deleted}`);
+}
+
+function rowText({
+  title,
+  tags,
+  closed,
+  archived,
+}: Omit<TopicSeen, "posts" | "categoryId" | "deleted">): string {
+  return digest(JSON.stringify([title, [...tags].sort(), closed, archived]));
 }
 
 function flagsOf({ wiki, hidden }: { readonly wiki: boolean; readonly hidden: boolean }): string {
