@@ -37,6 +37,8 @@ export interface PassOptions {
 
 /** What one pass came to; `wakeAt` is when the topic is to be looked at again by itself. */
 export interface PassResult {
+  /** False when there is no such topic. */
+  readonly found: boolean;
   readonly wakeAt: number | null;
   readonly steps: number;
 }
@@ -54,7 +56,7 @@ export async function lookAtTopic(
   const { settings, clock, log, reader, knowledge } = parts;
   const context = contextOf(parts, options.api, topicId);
   const read = await reader.topic(options.api, topicId, options.afresh);
-  if (read === null) return { wakeAt: null, steps: 0 };
+  if (read === null) return { found: false, wakeAt: null, steps: 0 };
 
   let view: TopicView | null = read;
   const done = new Set<string>();
@@ -70,7 +72,7 @@ export async function lookAtTopic(
         );
       }
       knowledge.remember(topicId, seenIn(view));
-      return { wakeAt: planned.wakeAt, steps: done.size };
+      return { found: true, wakeAt: planned.wakeAt, steps: done.size };
     }
     const outcome = await applySteps(context, view, steps, (step) => {
       if (step.kind !== "read-again") done.add(identityOf(step));
@@ -79,11 +81,11 @@ export async function lookAtTopic(
     });
     const before = outcome.view;
     view = outcome.kind === "done" ? before : await reader.topic(options.api, topicId, true);
-    if (view === null) return { wakeAt: null, steps: done.size };
+    if (view === null) return { found: false, wakeAt: null, steps: done.size };
     if (outcome.kind === "again") view = withKeptVotesOf(view, before);
   }
   log.error({ topic: topicId, rounds: MOST_ROUNDS }, "a topic does not come to rest");
-  return { wakeAt: clock.now() + PAUSE_AFTER_FAULT, steps: done.size };
+  return { found: true, wakeAt: clock.now() + PAUSE_AFTER_FAULT, steps: done.size };
 }
 
 /** What the first round of a pass would do now, and nothing done; null when there is no such topic. */

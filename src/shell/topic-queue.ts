@@ -18,6 +18,14 @@ export interface Occasion {
   readonly evidence: Evidence | null;
 }
 
+/** An occasion with the moment at which it was told (milliseconds since 1970). */
+export interface TimedOccasion extends Occasion {
+  readonly at: number;
+}
+
+/** Why a topic is looked at when a moment that an earlier look named has come. */
+export const TIME_HAS_COME = "its time has come";
+
 export interface QueueKeeping {
   readonly clock: Clock;
   /** How many topics run side by side. */
@@ -50,8 +58,7 @@ const SHORTEST_SLEEP = 1000;
 const MOST_OCCASIONS = 50;
 
 interface Entry {
-  occasions: Occasion[];
-  askedAt: number;
+  occasions: TimedOccasion[];
   running: boolean;
   failures: number;
   cancelWake: () => void;
@@ -71,9 +78,9 @@ export function createTopicQueue(keeping: QueueKeeping): TopicQueue {
     if (stopped) return;
     const entry = entries.get(topicId) ?? newEntry();
     entries.set(topicId, entry);
-    if (entry.occasions.length === 0) entry.askedAt = keeping.clock.now();
-    if (entry.occasions.length < MOST_OCCASIONS) entry.occasions.push(occasion);
-    else entry.occasions = [{ why: "many events", evidence: null }];
+    const at = keeping.clock.now();
+    if (entry.occasions.length < MOST_OCCASIONS) entry.occasions.push({ ...occasion, at });
+    else entry.occasions = [{ why: "many events", evidence: null, at: entry.occasions[0]?.at ?? at }];
     if (entry.running || ready.includes(topicId)) return;
     ready.push(topicId);
     startWhatMay();
@@ -104,7 +111,7 @@ export function createTopicQueue(keeping: QueueKeeping): TopicQueue {
     void look(topicId, entry, occasions);
   }
 
-  async function look(topicId: number, entry: Entry, occasions: readonly Occasion[]): Promise<void> {
+  async function look(topicId: number, entry: Entry, occasions: readonly TimedOccasion[]): Promise<void> {
     try {
       const { wakeAt } = await keeping.run(topicId, occasions);
       entry.failures = 0;
@@ -128,7 +135,7 @@ export function createTopicQueue(keeping: QueueKeeping): TopicQueue {
     const time = Math.max(wakeAt, keeping.clock.now() + SHORTEST_SLEEP);
     entry.cancelWake = keeping.clock.at(time, () => {
       entry.sleeping = false;
-      ask(topicId, { why: "its time has come", evidence: null });
+      ask(topicId, { why: TIME_HAS_COME, evidence: null });
     });
   }
 
@@ -166,8 +173,8 @@ export function createTopicQueue(keeping: QueueKeeping): TopicQueue {
     },
     waiting() {
       const askedAt = [...entries.values()]
-        .filter(({ occasions }) => occasions.length > 0)
-        .map((entry) => entry.askedAt);
+        .flatMap(({ occasions }) => occasions.slice(0, 1))
+        .map(({ at }) => at);
       return { count: askedAt.length, since: askedAt.length === 0 ? null : Math.min(...askedAt) };
     },
   };
@@ -176,7 +183,6 @@ export function createTopicQueue(keeping: QueueKeeping): TopicQueue {
 function newEntry(): Entry {
   return {
     occasions: [],
-    askedAt: 0,
     running: false,
     failures: 0,
     cancelWake: () => {},

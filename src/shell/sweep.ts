@@ -1,0 +1,176 @@
+/**
+ * Finds what deliveries have missed. The forum loses them when the service is down, does not keep their order,
+ * and tells nobody of votes; so in a rhythm of minutes the service looks at what is cheap to look at:
+ * - the lists of the request tag and the stage tags, for topics whose row has changed;
+ * - the webhook's own log, for deliveries that did not arrive;
+ * - the bot's notifications, for edits of its posts.
+ * What none of these shows (a wiki edit in the middle of a thread that lost both its delivery and its
+ * notification, an author's deletion) is found when every open topic is read in full, once in some hours.
+ */
+import type { Clock } from "../clock.ts";
+import type { DiscourseAreas } from "../discourse-api/discourse-api.ts";
+import { Refused } from "../discourse-api/errors.ts";
+import { EDITED } from "../discourse-api/notifications.ts";
+import type { ListedTopic } from "../discourse-api/topic-lists.ts";
+import type { ServiceSettings } from "../settings/service-settings.ts";
+import type { Log } from "./log.ts";
+import { isOpenRequest } from "./request-topics.ts";
+import type { RequestTopics } from "./request-topics.ts";
+import type { Occasion } from "./topic-queue.ts";
+
+export interface SweepParts {
+  /** Its requests give way to those that members wait for. */
+  readonly api: DiscourseAreas;
+  readonly settings: ServiceSettings;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly requests: RequestTopics;
+  readonly ask: (topicId: number, occasion: Occasion) => void;
+  /** Milliseconds between two full reads of an open topic. */
+  readonly fullReadEvery: number;
+}
+
+export interface Sweep {
+  /** One look at everything that is cheap. The first one finds every open request. */
+  run(): Promise<void>;
+  /** The open requests as the lists last showed them. */
+  open(): readonly number[];
+}
+
+/** Why a topic is looked at when the sweep has found it; such looks give way to others. */
+export const SWEPT = "found by the sweep";
+
+/** How far back the first look reads what else has a date; the service is seldom away for longer. */
+const LOOK_BACK = 3 * 24 * 3_600_000;
+const WEBHOOK_PATH = "/webhooks/discourse";
+
+/** A sweep that has seen nothing yet. */
+export function createSweep(parts: SweepParts): Sweep {
+  const { api, settings, clock, log, requests, ask, fullReadEvery } = parts;
+  const rows = new Map<number, ListedTopic>();
+  const readInFull = new Map<number, number>();
+  const missingTags = new Set<string>();
+  const startedAt = clock.now();
+  let eventMark = 0;
+  let notificationMark = 0;
+  let first = true;
+
+  async function sweepLists(): Promise<void> {
+    for (const tag of [settings.requestTag, ...Object.values(settings.stageTags)]) await sweepList(tag);
+  }
+
+  async function sweepList(tag: string): Promise<void> {
+    for (let page = 0; ; page += 1) {
+      const list = await api.tags.topics(tag, page);
+      if (list === null && !missingTags.has(tag)) {
+        missingTags.add(tag);
+        log.warn({ tag }, "the forum has no such tag");
+      }
+      const changed = (list?.topics ?? []).filter(isChanged);
+      for (const row of changed) note(row);
+      if (list === null || !list.more || changed.length === 0) return;
+    }
+  }
+
+  function isChanged(row: ListedTopic): boolean {
+    return JSON.stringify(rows.get(row.id)) !== JSON.stringify(row);
+  }
+
+  function note(row: ListedTopic): void {
+    rows.set(row.id, row);
+    requests.note(row.id, row.tags);
+    const worthIt = !first || isOpenRequest(row, settings) || row.bumped_at >= startedAt - LOOK_BACK;
+    if (!worthIt) return;
+    const {
+      title,
+      tags,
+      closed,
+      archived,
+      highest_post_number: highestPostNumber,
+      bumped_at: bumpedAt,
+    } = row;
+    if (first) readInFull.set(row.id, clock.now());
+    ask(row.id, {
+      why: SWEPT,
+      evidence: { of: "row", title, tags, closed, archived, highestPostNumber, bumpedAt },
+    });
+  }
+
+  async function sweepWebhookLog(): Promise<void> {
+    const hook = await findWebhook();
+    if (hook === null) return;
+    const since = eventMark;
+    for (let offset = 0; ;) {
+      const { events, total } = await api.webhooks.events(hook, offset);
+      const recent = events.filter(({ id, created_at: at }) => id > since && at >= startedAt - LOOK_BACK);
+      for (const { id, status, topic_id: topicId } of recent) {
+        eventMark = Math.max(eventMark, id);
+        const arrived = status >= 200 && status < 300;
+        if (!arrived && topicId !== null && requests.has(topicId))
+          ask(topicId, { why: SWEPT, evidence: null });
+      }
+      offset += events.length;
+      if (recent.length < events.length || events.length === 0 || offset >= total) return;
+    }
+  }
+
+  /** Ours among the forum's webhooks, by the address it delivers to; null when it cannot be told. */
+  async function findWebhook(): Promise<number | null> {
+    if (settings.publicUrl === null) return null;
+    const address = `${settings.publicUrl}${WEBHOOK_PATH}`;
+    const { webhooks } = await api.webhooks.list();
+    return webhooks.find(({ payload_url: url }) => url === address)?.id ?? null;
+  }
+
+  async function sweepNotifications(): Promise<void> {
+    const since = notificationMark;
+    for (let offset = 0; ;) {
+      const list = await api.notifications.list(offset);
+      const recent = list.filter(({ id, created_at: at }) => id > since && at >= startedAt - LOOK_BACK);
+      for (const { id, notification_type: type, topic_id, post_id, revision_number } of recent) {
+        notificationMark = Math.max(notificationMark, id);
+        if (type !== EDITED || topic_id === null || post_id === null || !requests.has(topic_id)) continue;
+        ask(topic_id, {
+          why: SWEPT,
+          evidence:
+            revision_number === null ? null : { of: "revision", postId: post_id, version: revision_number },
+        });
+      }
+      offset += list.length;
+      if (recent.length < list.length || list.length === 0) return;
+    }
+  }
+
+  function open(): number[] {
+    return [...rows.values()].filter((row) => isOpenRequest(row, settings)).map(({ id }) => id);
+  }
+
+  function readOpenOnesInFull(): void {
+    for (const topicId of open()) {
+      if (clock.now() - (readInFull.get(topicId) ?? 0) < fullReadEvery) continue;
+      readInFull.set(topicId, clock.now());
+      ask(topicId, { why: SWEPT, evidence: null });
+    }
+  }
+
+  /** A look that this forum does not allow is left out; the others go on. */
+  async function unlessRefused(look: () => Promise<void>, what: string): Promise<void> {
+    try {
+      await look();
+    } catch (err) {
+      if (!(err instanceof Refused)) throw err;
+      log.warn({ err, look: what }, "a look of the sweep was refused");
+    }
+  }
+
+  return {
+    open,
+    async run() {
+      await sweepLists();
+      await unlessRefused(sweepWebhookLog, "webhook log");
+      await unlessRefused(sweepNotifications, "notifications");
+      readOpenOnesInFull();
+      first = false;
+    },
+  };
+}
