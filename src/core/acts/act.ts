@@ -18,43 +18,87 @@ export type RecusalSource = "self" | "steward" | "requester" | "sheet";
 
 export type Deed =
   /** `n` empty: every project of the topic, also those added later. */
-  | { readonly do: "recuse"; readonly who: Person; readonly n: readonly number[]; readonly how: RecusalSource; readonly text: string }
+  | {
+      readonly do: "recuse";
+      readonly who: Person;
+      readonly n: readonly number[];
+      readonly how: RecusalSource;
+      readonly text: string;
+    }
   /** A link of interest that somebody only suggests: the person is asked in private. */
   | { readonly do: "ask"; readonly who: Person; readonly n: readonly number[]; readonly text: string }
   | { readonly do: "no-link"; readonly n: readonly number[]; readonly text: string }
-  | { readonly do: "lift-recusal"; readonly who: Person; readonly n: readonly number[]; readonly text: string }
+  | {
+      readonly do: "lift-recusal";
+      readonly who: Person;
+      readonly n: readonly number[];
+      readonly text: string;
+    }
   | { readonly do: "lift-position"; readonly id: string; readonly text: string }
   /** `id` is R1, R2… for reservations and O1, O2… for objections; `who` holds the position. */
-  | { readonly do: "concern" | "objection"; readonly id: string; readonly who: Person; readonly n: readonly number[]; readonly text: string }
+  | {
+      readonly do: "concern" | "objection";
+      readonly id: string;
+      readonly who: Person;
+      readonly n: readonly number[];
+      readonly text: string;
+    }
   | { readonly do: "review"; readonly n: number; readonly verdict: Verdict; readonly text: string }
-  | { readonly do: "criterion"; readonly n: number; readonly c: number; readonly met: boolean; readonly text: string }
+  | {
+      readonly do: "criterion";
+      readonly n: number;
+      readonly c: number;
+      readonly met: boolean;
+      readonly text: string;
+    }
   /** A tick that was taken back, `who` being in recusal or no reviewer. */
   | { readonly do: "tick-refused"; readonly n: number; readonly c: number; readonly who: Person }
   | { readonly do: "project"; readonly n: number; readonly text: string }
   | { readonly do: "withdraw"; readonly n: readonly number[]; readonly text: string }
   /** A steward opens a round. `until` is a moment, `lasts` a duration; at most one is set. */
-  | { readonly do: "open"; readonly n: number; readonly round: number; readonly until: number | null; readonly lasts: number | null; readonly text: string }
-  | { readonly do: "move-end"; readonly n: number; readonly round: number; readonly until: number; readonly text: string }
+  | {
+      readonly do: "open";
+      readonly n: number;
+      readonly round: number;
+      readonly until: number | null;
+      readonly lasts: number | null;
+      readonly text: string;
+    }
+  | {
+      readonly do: "move-end";
+      readonly n: number;
+      readonly round: number;
+      readonly until: number;
+      readonly text: string;
+    }
   | { readonly do: "end"; readonly n: number; readonly round: number; readonly text: string }
   | { readonly do: "opened"; readonly n: number; readonly round: number; readonly post: number }
-  | { readonly do: "closed"; readonly n: number; readonly round: number; readonly why: "time" | "late" | "everybody" | "steward" | "void" | "nobody" }
+  | {
+      readonly do: "closed";
+      readonly n: number;
+      readonly round: number;
+      readonly why: "time" | "late" | "everybody" | "steward" | "void" | "nobody";
+    }
   /** A vote that the forum would not remove. */
   | { readonly do: "set-aside"; readonly n: number; readonly round: number; readonly who: Person }
   /** A line that was not accepted, with the words that say why. */
-  | { readonly do: "refused"; readonly line: string; readonly why: WordKey; readonly with: Readonly<Record<string, string>> };
+  | {
+      readonly do: "refused";
+      readonly line: string;
+      readonly why: WordKey;
+      readonly with: Readonly<Record<string, string>>;
+    };
 
 export type Act = Deed & {
-  /** Where it comes from, once only: `POST.ORDINAL` for a command, a name of our own for the rest. */
+  /** Where it comes from, once only: `POST.CHECKSUM` for a command, a name of our own for the rest. */
   readonly key: string;
   readonly at: number;
   readonly by: Person;
-  /** Tells an edited command from the one already judged. */
-  readonly seen?: string;
 };
 
 /** The id of the post an act's command stands in, or null when it comes from elsewhere. */
 export function postOf(act: Act): number | null {
-  const digits = /^(\d+)\.\d+$/.exec(act.key)?.[1];
+  const digits = /^(\d+)\.[0-9a-f]+/.exec(act.key)?.[1];
   return digits === undefined ? null : Number(digits);
 }
 

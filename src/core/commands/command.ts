@@ -37,7 +37,12 @@ export function refuse(why: WordKey, values: Readonly<Record<string, string>> = 
 
 /** The projects a line is about and the text behind the number; `refused` when there is no such project. */
 export type Targets =
-  | { readonly kind: "found"; readonly n: readonly number[]; readonly projects: readonly Project[]; readonly rest: string }
+  | {
+      readonly kind: "found";
+      readonly n: readonly number[];
+      readonly projects: readonly Project[];
+      readonly rest: string;
+    }
   | { readonly kind: "refused"; readonly verdict: Verdict };
 
 /** Reads `[N]`: left out, every project that is not withdrawn is meant (`n` stays empty: later ones too). */
@@ -45,10 +50,14 @@ export function readTargets(request: Request, text: string): Targets {
   const known = request.projects.map((project) => project.n);
   const { n, rest } = readProjectNumber(text, known);
   const running = request.projects.filter((project) => project.stage !== "withdrawn");
-  if (n === null) return { kind: "found", n: [], projects: running.length > 0 ? running : request.projects, rest };
+  if (n === null)
+    return { kind: "found", n: [], projects: running.length > 0 ? running : request.projects, rest };
   const project = request.projects.find((candidate) => candidate.n === n);
   if (project !== undefined) return { kind: "found", n: [n], projects: [project], rest };
-  return { kind: "refused", verdict: refuse("refused.no-such-project", { n: String(n), count: String(known.length) }) };
+  return {
+    kind: "refused",
+    verdict: refuse("refused.no-such-project", { n: String(n), count: String(known.length) }),
+  };
 }
 
 /** Whether a vote on one of these projects has opened. */

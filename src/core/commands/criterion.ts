@@ -3,7 +3,7 @@ import { readCriterionNumber } from "../command-line/arguments/criterion-number.
 import { readYesNo } from "../command-line/arguments/keyword.ts";
 import { readReason } from "../command-line/arguments/reason.ts";
 import { isRecused, isReviewerOf } from "../request/people.ts";
-import { shorten } from "../text/plain-text.ts";
+import { shorten } from "../text/shorten.ts";
 import { accept, refuse } from "./command.ts";
 import type { Asking, Command, Verdict } from "./command.ts";
 
@@ -18,10 +18,14 @@ export const criterion: Command = {
       read.n === null ? project.stage !== "withdrawn" : project.n === read.n,
     );
     if (projects.length === 0) {
-      return refuse("refused.no-such-project", { n: String(read.n ?? ""), count: String(request.projects.length) });
+      return refuse("refused.no-such-project", {
+        n: String(read.n ?? ""),
+        count: String(request.projects.length),
+      });
     }
     if (projects.some((project) => isRecused(project, author.id))) return refuse("refused.recused-review");
-    if (!projects.every((project) => isReviewerOf(request, project, author.id))) return refuse("refused.reviewers-only");
+    if (!projects.every((project) => isReviewerOf(request, project, author.id)))
+      return refuse("refused.reviewers-only");
     const { value, rest } = readYesNo(read.rest);
     const text = shorten(readReason(rest), 300);
     return accept(

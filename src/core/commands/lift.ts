@@ -9,7 +9,7 @@ import type { Member } from "../model/snapshot.ts";
 import { accountNamed, isRecused, isStewardOf } from "../request/people.ts";
 import { person } from "../request/request.ts";
 import type { Position, Project, Request } from "../request/request.ts";
-import { shorten } from "../text/plain-text.ts";
+import { shorten } from "../text/shorten.ts";
 import { accept, hasVoteOpened, readTargets, refuse } from "./command.ts";
 import type { Asking, Command, Verdict } from "./command.ts";
 
@@ -67,6 +67,8 @@ function liftPosition({ request, author }: Asking, id: string, text: string): Ve
 
 function mayLiftPosition(request: Request, position: Position, author: Member): boolean {
   if (position.who.id === author.id) return true;
-  const projects = request.projects.filter((project) => project.positions.some(({ id }) => id === position.id));
+  const projects = request.projects.filter((project) =>
+    project.positions.some(({ id }) => id === position.id),
+  );
   return projects.every((project) => isStewardOf(request, project, author.id));
 }

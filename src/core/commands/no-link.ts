@@ -5,7 +5,7 @@ import { readReason } from "../command-line/arguments/reason.ts";
 import { person } from "../request/request.ts";
 import type { Member } from "../model/snapshot.ts";
 import type { Project, Request } from "../request/request.ts";
-import { shorten } from "../text/plain-text.ts";
+import { shorten } from "../text/shorten.ts";
 import { accept, readTargets, refuse } from "./command.ts";
 import type { Asking, Command, Verdict } from "./command.ts";
 import { mayLiftRecusal } from "./lift.ts";
@@ -31,7 +31,9 @@ export const noLink: Command = {
 };
 
 function isNamed(project: Project, author: Member): boolean {
-  return project.recused.some(({ who, why }) => who.id === author.id && why !== "requester" && why !== "holder");
+  return project.recused.some(
+    ({ who, why }) => who.id === author.id && why !== "requester" && why !== "holder",
+  );
 }
 
 function wasAsked(request: Request, author: Member, n: readonly number[]): boolean {

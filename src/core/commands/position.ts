@@ -8,7 +8,7 @@ import type { Member } from "../model/snapshot.ts";
 import { accountNamed, isElectorOf, isRecused, isStewardOf } from "../request/people.ts";
 import { person } from "../request/request.ts";
 import type { Request } from "../request/request.ts";
-import { shorten } from "../text/plain-text.ts";
+import { shorten } from "../text/shorten.ts";
 import { accept, readTargets, refuse } from "./command.ts";
 import type { Asking, Command, Verdict } from "./command.ts";
 
@@ -26,7 +26,8 @@ export const concern: Command = {
     if (forAnother && !targets.projects.every((project) => isStewardOf(request, project, author.id))) {
       return refuse("refused.concern-for-another");
     }
-    if (targets.projects.some((project) => isRecused(project, holder.id))) return refuse("refused.recused-concern");
+    if (targets.projects.some((project) => isRecused(project, holder.id)))
+      return refuse("refused.recused-concern");
     return accept({ do: "concern", id: nextId(request, "R"), who: person(holder), n: targets.n, text });
   },
   help: (request, author) => (recusedEverywhere(request, author) ? null : "form.concern"),
@@ -38,8 +39,10 @@ export const objection: Command = {
     if (targets.kind === "refused") return targets.verdict;
     const text = shorten(readReason(targets.rest), 1000);
     if (text === "") return refuse("refused.text-needed");
-    if (targets.projects.some((project) => isRecused(project, author.id))) return refuse("refused.recused-objection");
-    if (!targets.projects.every((project) => isElectorOf(project, author.id))) return refuse("refused.electors-only");
+    if (targets.projects.some((project) => isRecused(project, author.id)))
+      return refuse("refused.recused-objection");
+    if (!targets.projects.every((project) => isElectorOf(project, author.id)))
+      return refuse("refused.electors-only");
     return accept({ do: "objection", id: nextId(request, "O"), who: person(author), n: targets.n, text });
   },
   help: (request, author) =>
@@ -53,5 +56,6 @@ function recusedEverywhere(request: Request, author: Member): boolean {
 /** R1, R2… and O1, O2… in the order in which they were given; a lifted one keeps its number. */
 function nextId(request: Request, letter: "R" | "O"): string {
   const kind = letter === "R" ? "concern" : "objection";
-  return `${letter}${request.acts.filter((act) => act.do === kind).length + 1}`;
+  const ids = new Set(request.acts.flatMap((act) => (act.do === kind ? [act.id] : [])));
+  return `${letter}${ids.size + 1}`;
 }

@@ -3,7 +3,7 @@ import { readReason } from "../command-line/arguments/reason.ts";
 import type { Member } from "../model/snapshot.ts";
 import { isSteward, speaksForRequest } from "../request/people.ts";
 import type { Request } from "../request/request.ts";
-import { shorten } from "../text/plain-text.ts";
+import { shorten } from "../text/shorten.ts";
 import { accept, readTargets, refuse } from "./command.ts";
 import type { Asking, Command, Verdict } from "./command.ts";
 
@@ -25,7 +25,8 @@ export const withdraw: Command = {
     if (!mayChangeRequest(request, author)) return refuse("refused.request-only");
     const text = shorten(readReason(targets.rest), 300);
     if (text === "") return refuse("refused.reason-needed");
-    if (targets.projects.some((project) => project.stage === "delivered")) return refuse("refused.already-delivered");
+    if (targets.projects.some((project) => project.stage === "delivered"))
+      return refuse("refused.already-delivered");
     return accept({ do: "withdraw", n: targets.projects.map((project) => project.n), text });
   },
   help: (request, author) => (mayChangeRequest(request, author) ? "form.withdraw" : null),

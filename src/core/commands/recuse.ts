@@ -8,7 +8,7 @@ import type { Member } from "../model/snapshot.ts";
 import { accountNamed, isStewardOf, speaksForRequest } from "../request/people.ts";
 import { person } from "../request/request.ts";
 import type { Project, Request } from "../request/request.ts";
-import { shorten } from "../text/plain-text.ts";
+import { shorten } from "../text/shorten.ts";
 import { accept, hasVoteOpened, readTargets, refuse } from "./command.ts";
 import type { Asking, Command, Verdict } from "./command.ts";
 

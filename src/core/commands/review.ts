@@ -2,7 +2,7 @@
 import { readVerdict } from "../command-line/arguments/keyword.ts";
 import { readReason } from "../command-line/arguments/reason.ts";
 import { isRecused, isReviewerOf } from "../request/people.ts";
-import { shorten } from "../text/plain-text.ts";
+import { shorten } from "../text/shorten.ts";
 import { accept, readTargets, refuse } from "./command.ts";
 import type { Asking, Command, Verdict } from "./command.ts";
 
@@ -12,7 +12,8 @@ export const review: Command = {
     if (targets.kind === "refused") return targets.verdict;
     const { value, rest } = readVerdict(targets.rest);
     if (value === null) return refuse("refused.verdict-needed");
-    if (targets.projects.some((project) => isRecused(project, author.id))) return refuse("refused.recused-review");
+    if (targets.projects.some((project) => isRecused(project, author.id)))
+      return refuse("refused.recused-review");
     if (!targets.projects.every((project) => isReviewerOf(request, project, author.id))) {
       return refuse("refused.reviewers-only");
     }

@@ -10,7 +10,7 @@ import { isStewardOf } from "../request/people.ts";
 import { currentRound } from "../request/request.ts";
 import type { Project, Request } from "../request/request.ts";
 import { fieldLabel } from "../sheet/sheet-fields.ts";
-import { shorten } from "../text/plain-text.ts";
+import { shorten } from "../text/shorten.ts";
 import { accept, refuse } from "./command.ts";
 import type { Asking, Command, Verdict } from "./command.ts";
 
@@ -24,8 +24,10 @@ export const vote: Command = {
     if (n !== null && projects.length === 0) {
       return refuse("refused.no-such-project", { n: String(n), count: String(known.length) });
     }
-    if (projects.length === 0) return refuse(end.kind === "now" ? "refused.no-open-vote" : "refused.nothing-to-open");
-    if (!projects.every((project) => isStewardOf(request, project, author.id))) return refuse("refused.stewards-only");
+    if (projects.length === 0)
+      return refuse(end.kind === "now" ? "refused.no-open-vote" : "refused.nothing-to-open");
+    if (!projects.every((project) => isStewardOf(request, project, author.id)))
+      return refuse("refused.stewards-only");
     const deeds: Deed[] = [];
     for (const project of projects) {
       const judged = judgeOne(request, project, end, shorten(text, 300), at);
@@ -43,7 +45,13 @@ function mayVoteOn(project: Project, end: VoteEnd): boolean {
   return end.kind === "now" ? open : open || project.stage === "review" || project.stage === "refused";
 }
 
-function judgeOne(request: Request, project: Project, end: VoteEnd, text: string, at: number): Deed | Verdict {
+function judgeOne(
+  request: Request,
+  project: Project,
+  end: VoteEnd,
+  text: string,
+  at: number,
+): Deed | Verdict {
   const round = currentRound(project);
   const { n } = project;
   if (round?.state === "open") {

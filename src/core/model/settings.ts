@@ -38,6 +38,12 @@ export interface Settings {
     /** Time for discussion before a vote opens by itself. */
     readonly discussion: number;
   };
+  /** Names of the forum's groups: whose members vote, who are stewards beside the moderators, who review (null: electors). */
+  readonly groups: {
+    readonly electors: readonly string[];
+    readonly stewards: readonly string[];
+    readonly reviewers: readonly string[] | null;
+  };
   readonly membership: "invited" | "member";
   /** Sentences (Markdown, links allowed) printed on the sheet and the ballot. */
   readonly principles: readonly string[];

@@ -4,12 +4,12 @@ import type { Person } from "../acts/act.ts";
 import { accounts } from "../request/people.ts";
 import { displayName } from "../request/request.ts";
 import type { Request } from "../request/request.ts";
-import { plainText } from "../text/plain-text.ts";
+import { plainInMarkdown } from "../markdown/plain-text.ts";
 
 /** The name a person has now, or the one they had when it was recorded. */
 export function nameOf(request: Request, who: Person): string {
   const member = accounts(request.snapshot).get(who.id);
-  return plainText(member === undefined ? who.name : displayName(member));
+  return plainInMarkdown(member === undefined ? who.name : displayName(member));
 }
 
 /** Notifies this account: it must act. */

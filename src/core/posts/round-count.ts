@@ -3,14 +3,15 @@ import { formatDayTime } from "../dates/format-date.ts";
 import { countRound } from "../request/count-round.ts";
 import { currentRound } from "../request/request.ts";
 import type { Project, Request } from "../request/request.ts";
-import { plainText, shorten } from "../text/plain-text.ts";
+import { plainInMarkdown } from "../markdown/plain-text.ts";
+import { shorten } from "../text/shorten.ts";
 import { say } from "../words/say.ts";
 
 /** Null when there is nothing to say any more. */
 export function countOf(request: Request, project: Project): string | null {
   const { language } = request.settings;
   const round = currentRound(project);
-  const title = plainText(shorten(project.title, 60));
+  const title = plainInMarkdown(shorten(project.title, 60));
   const recused = project.recused.length;
   if (round === null || round.state === "void") {
     if (project.stage !== "incomplete" && project.stage !== "review") return null;
@@ -21,10 +22,16 @@ export function countOf(request: Request, project: Project): string | null {
   const values = { title, able: count.able, voted: count.voted, recused };
   switch (round.state) {
     case "open":
-      return say(language, "status.vote-open", { ...values, end: formatDayTime(round.endsAt, request.settings) });
+      return say(language, "status.vote-open", {
+        ...values,
+        end: formatDayTime(round.endsAt, request.settings),
+      });
     case "closing":
       return say(language, "status.vote-closing", values);
     case "decided":
-      return say(language, "status.vote-decided", { ...values, decision: say(language, `decision.${round.decision ?? "refused"}`) });
+      return say(language, "status.vote-decided", {
+        ...values,
+        decision: say(language, `decision.${round.decision ?? "refused"}`),
+      });
   }
 }

@@ -7,7 +7,8 @@ import { isImpossible, latestEnd, latestReview } from "../request/calendar.ts";
 import { currentRound } from "../request/request.ts";
 import type { Project, Request } from "../request/request.ts";
 import { markText } from "../text/mark.ts";
-import { plainText, shorten } from "../text/plain-text.ts";
+import { plainInMarkdown } from "../markdown/plain-text.ts";
+import { shorten } from "../text/shorten.ts";
 import { say, sayList } from "../words/say.ts";
 import { logLines } from "./log-lines.ts";
 import { nameOf } from "./names.ts";
@@ -32,14 +33,17 @@ export function statusText(request: Request): string {
     say(language, "status.help"),
   ].filter((line): line is string => line !== null);
   const log = logLines(request);
-  const folded = log.length === 0 ? [] : ["", `[details="${say(language, "log.title")}"]`, ...log, "[/details]"];
+  const folded =
+    log.length === 0 ? [] : ["", `[details="${say(language, "log.title")}"]`, ...log, "[/details]"];
   return [markText({ kind: "status" }), spaced(lines), ...folded, "[/wrap]"].join("\n");
 }
 
 /** Lines stand apart as paragraphs would, except a table's. */
 function spaced(lines: readonly string[]): string {
   return lines
-    .map((line, index) => (line !== "" && !line.startsWith("|") && index < lines.length - 1 ? `${line}\n` : line))
+    .map((line, index) =>
+      line !== "" && !line.startsWith("|") && index < lines.length - 1 ? `${line}\n` : line,
+    )
     .join("\n")
     .replace(/\n{3,}/g, "\n\n");
 }
@@ -48,7 +52,7 @@ function whoAsks(request: Request): string {
   const { language } = request.settings;
   const { requester, relayer, snapshot } = request;
   const day = formatDate(snapshot.topic.createdAt, request.settings);
-  const name = plainText(requester.name);
+  const name = plainInMarkdown(requester.name);
   if (relayer === null) return say(language, "status.asked", { requester: name, day });
   const values = { requester: name, relayer: nameOf(request, { id: relayer.id, name: relayer.name }), day };
   return say(language, requester.account === null ? "status.relayed-outside" : "status.relayed", values);
@@ -78,7 +82,7 @@ function table(request: Request): string[] {
 }
 
 function linked(request: Request, project: Project): string {
-  const title = plainText(`${project.n}. ${shorten(project.title, 60)}`).replace("\u200b", "");
+  const title = `${project.n}. ${plainInMarkdown(shorten(project.title, 60))}`;
   const post = currentRound(project)?.post ?? project.post;
   if (post === null) return title;
   return `[${title}](${request.settings.forumUrl}/t/${request.snapshot.topic.id}/${post.number})`;
@@ -117,8 +121,19 @@ function recusedLine(request: Request): string | null {
     for (const recused of project.recused) {
       if (people.has(recused.who.id)) continue;
       const only = request.projects.filter((other) => other.recused.some((r) => r.who.id === recused.who.id));
-      const scope = only.length === request.projects.length ? "" : say(language, "status.only", { n: sayList(language, only.map((p) => String(p.n))) });
-      const reason = recused.text === "" ? say(language, `recusal.${recused.why}`) : plainText(shorten(recused.text, 80));
+      const scope =
+        only.length === request.projects.length
+          ? ""
+          : say(language, "status.only", {
+              n: sayList(
+                language,
+                only.map((p) => String(p.n)),
+              ),
+            });
+      const reason =
+        recused.text === ""
+          ? say(language, `recusal.${recused.why}`)
+          : plainInMarkdown(shorten(recused.text, 80));
       people.set(recused.who.id, `${nameOf(request, recused.who)} (${reason}${scope})`);
     }
   }
@@ -131,7 +146,9 @@ function positionsLine(request: Request): string | null {
   const positions = new Map(request.projects.flatMap((project) => project.positions).map((p) => [p.id, p]));
   const open = [...positions.values()].filter((position) => position.open);
   if (open.length === 0) return null;
-  const people = open.map((p) => `${p.id}, ${nameOf(request, p.who)} (« ${plainText(shorten(p.text, 60))} »)`);
+  const people = open.map(
+    (p) => `${p.id}, ${nameOf(request, p.who)} (« ${plainInMarkdown(shorten(p.text, 60))} »)`,
+  );
   return say(language, "status.positions", { positions: sayQuoted(language, people).join(" ; ") });
 }
 
@@ -147,13 +164,17 @@ function notices(request: Request): string[] {
   for (const project of request.projects) {
     const before = project.stage === "incomplete" || project.stage === "review";
     if (before && request.startedAt !== null && isImpossible(request.startedAt, project.deadline, vote)) {
-      lines.push(say(language, "status.impossible", { n: project.n, day: formatShortDay(project.deadline ?? 0, request.settings) }));
+      lines.push(
+        say(language, "status.impossible", {
+          n: project.n,
+          day: formatShortDay(project.deadline ?? 0, request.settings),
+        }),
+      );
     }
   }
   if (request.snapshot.topic.closed) {
-    const stewards = request.snapshot.stewards.slice(0, 3).map((member) => plainText(member.username));
+    const stewards = request.snapshot.stewards.slice(0, 3).map((member) => plainInMarkdown(member.username));
     lines.push(say(language, "status.closed", { stewards: sayList(language, stewards) }));
   }
   return lines;
 }
-

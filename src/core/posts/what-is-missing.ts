@@ -6,7 +6,7 @@ import { stewardsOf } from "../request/people.ts";
 import { currentRound } from "../request/request.ts";
 import type { Project, Request } from "../request/request.ts";
 import { fieldLabel } from "../sheet/sheet-fields.ts";
-import { plainText } from "../text/plain-text.ts";
+import { plainInMarkdown } from "../markdown/plain-text.ts";
 import { say, sayList } from "../words/say.ts";
 import { mention } from "./names.ts";
 
@@ -24,7 +24,9 @@ export function whatIsMissing(request: Request, project: Project): Cells {
       return conditionCells(request, project);
     case "vote": {
       const closing = currentRound(project)?.state === "closing";
-      return closing ? nothing : { missing: say(language, "missing.votes"), who: say(language, "who.electors") };
+      return closing
+        ? nothing
+        : { missing: say(language, "missing.votes"), who: say(language, "who.electors") };
     }
     case "granted":
       return { missing: say(language, "missing.letter"), who: say(language, "who.stewards") };
@@ -39,23 +41,31 @@ function conditionCells(request: Request, project: Project): Cells {
   const { language } = request.settings;
   const conditions = openConditions(request, project);
   const first = conditions[0];
-  if (first === undefined) return { missing: say(language, "missing.nothing"), who: say(language, "who.service") };
+  if (first === undefined)
+    return { missing: say(language, "missing.nothing"), who: say(language, "who.service") };
   // The field row names who must act; the rest waits for anybody, so that nobody is called twice.
   return {
-    missing: conditions.map((condition) => missing(request, condition)).join(", "),
+    missing: conditions.map((condition) => missingInWords(request, condition)).join(", "),
     who: who(request, project, first),
   };
 }
 
-function missing(request: Request, condition: Condition): string {
+/** What one condition asks for. */
+export function missingInWords(request: Request, condition: Condition): string {
   const { language } = request.settings;
   switch (condition.kind) {
     case "fields":
-      return sayList(language, condition.fields.map((field) => fieldLabel(field, language).toLowerCase()));
+      return sayList(
+        language,
+        condition.fields.map((field) => fieldLabel(field, language).toLowerCase()),
+      );
     case "review":
       return say(language, "missing.review");
     case "criteria":
-      return say(language, "missing.criteria", { count: condition.criteria.length, n: sayList(language, condition.criteria.map(String)) });
+      return say(language, "missing.criteria", {
+        count: condition.criteria.length,
+        n: sayList(language, condition.criteria.map(String)),
+      });
     case "objection":
       return say(language, "missing.objection", { ids: sayList(language, condition.ids) });
     case "discussion":
@@ -76,7 +86,9 @@ function who(request: Request, project: Project, condition: Condition): string {
       return mention(request.relayer ?? request.snapshot.topic.author);
     case "review":
     case "criteria":
-      return request.snapshot.reviewers === null ? say(language, "who.no-link") : say(language, "who.reviewers");
+      return request.snapshot.reviewers === null
+        ? say(language, "who.no-link")
+        : say(language, "who.reviewers");
     case "objection":
       return say(language, "who.objectors");
     case "discussion":
@@ -84,7 +96,9 @@ function who(request: Request, project: Project, condition: Condition): string {
     case "electorate":
     case "too-late":
     case "steward": {
-      const stewards = stewardsOf(request, project).slice(0, 3).map((member) => plainText(member.username));
+      const stewards = stewardsOf(request, project)
+        .slice(0, 3)
+        .map((member) => plainInMarkdown(member.username));
       return stewards.length === 0 ? say(language, "who.stewards") : sayList(language, stewards);
     }
   }

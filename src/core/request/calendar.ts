@@ -26,7 +26,11 @@ export function usualEnd(openedAt: number, deadline: number | null, vote: Settin
 }
 
 /** Whether a vote that opens by itself at `openedAt` ends before the file is due. */
-export function fitsBeforeDeadline(openedAt: number, deadline: number | null, vote: Settings["vote"]): boolean {
+export function fitsBeforeDeadline(
+  openedAt: number,
+  deadline: number | null,
+  vote: Settings["vote"],
+): boolean {
   return deadline === null || usualEnd(openedAt, deadline, vote) <= deadline;
 }
 

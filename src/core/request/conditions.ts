@@ -32,7 +32,8 @@ export function missingConditions(request: Request, project: Project, now: numbe
   if (project.electorate.length === 0) conditions.push({ kind: "electorate" });
   const until = (request.startedAt ?? now) + vote.discussion;
   if (now < until) conditions.push({ kind: "discussion", until });
-  if (!fitsBeforeDeadline(Math.max(now, until), project.deadline, vote)) conditions.push({ kind: "too-late" });
+  if (!fitsBeforeDeadline(Math.max(now, until), project.deadline, vote))
+    conditions.push({ kind: "too-late" });
   return conditions;
 }
 

@@ -21,7 +21,8 @@ export function accountNamed(snapshot: Snapshot, username: string): Member | nul
   const wanted = username.toLowerCase();
   const named = snapshot.named[wanted];
   if (named !== undefined) return named;
-  for (const member of accounts(snapshot).values()) if (member.username.toLowerCase() === wanted) return member;
+  for (const member of accounts(snapshot).values())
+    if (member.username.toLowerCase() === wanted) return member;
   return null;
 }
 

@@ -9,8 +9,8 @@ import { readSheet } from "../sheet/read-sheet.ts";
 import { readRequester } from "../sheet/requester.ts";
 import { missingFields } from "../sheet/missing-fields.ts";
 import type { Sheet } from "../sheet/sheet.ts";
+import { statusPost } from "../status/state.ts";
 import type { State } from "../status/state.ts";
-import { marksOf } from "../text/mark.ts";
 import { accountNamed, accounts, isReviewerOf } from "./people.ts";
 import { markedPost, readRounds } from "./read-rounds.ts";
 import { holderAccount, recusedFor } from "./recusals.ts";
@@ -25,7 +25,7 @@ export function botPostsOf(snapshot: Snapshot): Post[] {
 
 export function readRequest(snapshot: Snapshot, settings: Settings, state: State): Request {
   const botPosts = botPostsOf(snapshot);
-  const status = botPosts.find((post) => marksOf(post.raw).some((mark) => mark.kind === "status")) ?? null;
+  const status = statusPost(botPosts) ?? null;
   const sheets = readSheets(snapshot, settings, state, botPosts);
   const { requester, relayer } = whoAsks(snapshot, sheets);
   const context = { snapshot, settings, state, botPosts, requester };
@@ -51,11 +51,22 @@ interface NumberedSheet {
 export function prefilled(snapshot: Snapshot, settings: Settings): Sheet[] {
   const first = snapshot.posts.find((post) => post.number === 1);
   const { title, author, createdAt } = snapshot.topic;
-  return prefillSheets(first?.raw ?? "", { title, author, createdAt, language: settings.language, timezone: settings.timezone });
+  return prefillSheets(first?.raw ?? "", {
+    title,
+    author,
+    createdAt,
+    language: settings.language,
+    timezone: settings.timezone,
+  });
 }
 
 /** The sheets as posted; one not posted yet is the prefilled one, or one added by command. */
-function readSheets(snapshot: Snapshot, settings: Settings, state: State, botPosts: readonly Post[]): NumberedSheet[] {
+function readSheets(
+  snapshot: Snapshot,
+  settings: Settings,
+  state: State,
+  botPosts: readonly Post[],
+): NumberedSheet[] {
   const fromFirstPost = prefilled(snapshot, settings);
   const sheets: NumberedSheet[] = [];
   const add = (n: number, otherwise: () => Sheet): void => {
@@ -64,24 +75,44 @@ function readSheets(snapshot: Snapshot, settings: Settings, state: State, botPos
     sheets.push({ n, post, sheet: post === null ? otherwise() : readSheet(post.raw, settings.criteria) });
   };
   for (let n = 1; n <= state.projects; n += 1) {
-    add(n, () => fromFirstPost[n - 1] ?? sheetForAdded(snapshot.topic.title, sheets.map((s) => s.sheet)));
+    add(
+      n,
+      () =>
+        fromFirstPost[n - 1] ??
+        sheetForAdded(
+          snapshot.topic.title,
+          sheets.map((s) => s.sheet),
+        ),
+    );
   }
   for (const act of state.acts) {
-    if (act.do === "project") add(act.n, () => sheetForAdded(act.text, sheets.map((s) => s.sheet)));
+    if (act.do === "project")
+      add(act.n, () =>
+        sheetForAdded(
+          act.text,
+          sheets.map((s) => s.sheet),
+        ),
+      );
   }
   return sheets;
 }
 
 /** The first sheet that says who asks counts; by default the topic's author asks. */
-function whoAsks(snapshot: Snapshot, sheets: readonly NumberedSheet[]): Pick<Request, "requester" | "relayer"> {
+function whoAsks(
+  snapshot: Snapshot,
+  sheets: readonly NumberedSheet[],
+): Pick<Request, "requester" | "relayer"> {
   const { author } = snapshot.topic;
   const said = sheets.map(({ sheet }) => sheet.fields.requester.text).find((text) => text !== "");
   if (said === undefined) return { requester: { name: displayName(author), account: author }, relayer: null };
   const read = readRequester(said);
   const relayer = read.relayer === null ? null : accountNamed(snapshot, read.relayer);
   const account =
-    read.username === null ? accountByName(snapshot, read.name, relayer) : accountNamed(snapshot, read.username);
-  const name = read.name !== "" ? read.name : account === null ? (read.username ?? said) : displayName(account);
+    read.username === null
+      ? accountByName(snapshot, read.name, relayer)
+      : accountNamed(snapshot, read.username);
+  const name =
+    read.name !== "" ? read.name : account === null ? (read.username ?? said) : displayName(account);
   return { requester: { name, account }, relayer: relayer?.id === account?.id ? null : relayer };
 }
 
@@ -153,11 +184,15 @@ function readReviews(n: number, acts: readonly Act[]): ReviewGiven[] {
   return [...reviews.values()];
 }
 
+/** Of a position whose text was edited the last text counts, from its first moment on. */
 function readPositions(n: number, acts: readonly Act[]): Position[] {
   const lifted = new Set(acts.flatMap((act) => (act.do === "lift-position" ? [act.id] : [])));
-  return acts.flatMap((act) =>
-    (act.do === "concern" || act.do === "objection") && concerns(act.n, n)
-      ? [{ id: act.id, kind: act.do, who: act.who, n: act.n, text: act.text, at: act.at, open: !lifted.has(act.id) }]
-      : [],
-  );
+  const positions = new Map<string, Position>();
+  for (const act of acts) {
+    if ((act.do !== "concern" && act.do !== "objection") || !concerns(act.n, n)) continue;
+    const { id, who, text } = act;
+    const at = positions.get(id)?.at ?? act.at;
+    positions.set(id, { id, kind: act.do, who, n: act.n, text, at, open: !lifted.has(id) });
+  }
+  return [...positions.values()];
 }

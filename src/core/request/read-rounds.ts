@@ -14,11 +14,18 @@ export function pollName(n: number): string {
 }
 
 /** The bot's post of that kind for a project; of copies left by an accident the lowest id counts. */
-export function markedPost(botPosts: readonly Post[], kind: MarkKind, n: number, round?: number): Post | null {
+export function markedPost(
+  botPosts: readonly Post[],
+  kind: MarkKind,
+  n: number,
+  round?: number,
+): Post | null {
   const found = botPosts.filter(
     (post) =>
       !post.deleted &&
-      marksOf(post.raw).some((m) => m.kind === kind && m.n === n && (round === undefined || m.round === round)),
+      marksOf(post.raw).some(
+        (m) => m.kind === kind && m.n === n && (round === undefined || m.round === round),
+      ),
   );
   return found.toSorted((a, b) => a.id - b.id)[0] ?? null;
 }
@@ -33,11 +40,14 @@ export function readRounds(
   const rounds = new Set<number>();
   for (const post of botPosts) {
     for (const mark of marksOf(post.raw)) {
-      if (mark.kind === "ballot" && mark.n === n && mark.round !== undefined && !post.deleted) rounds.add(mark.round);
+      if (mark.kind === "ballot" && mark.n === n && mark.round !== undefined && !post.deleted)
+        rounds.add(mark.round);
     }
   }
   for (const act of acts) if (act.do === "opened" && act.n === n) rounds.add(act.round);
-  return [...rounds].toSorted((a, b) => a - b).map((round) => readRound(n, round, botPosts, acts, deadline, vote));
+  return [...rounds]
+    .toSorted((a, b) => a - b)
+    .map((round) => readRound(n, round, botPosts, acts, deadline, vote));
 }
 
 function readRound(
@@ -78,7 +88,12 @@ function stateOf(hasPoll: boolean, closed: Act | null, outcome: Post | null): Ro
 }
 
 /** The last word of the stewards on the end counts, then the usual length. */
-function endOf(openedAt: number, acts: readonly Act[], deadline: number | null, vote: Settings["vote"]): number {
+function endOf(
+  openedAt: number,
+  acts: readonly Act[],
+  deadline: number | null,
+  vote: Settings["vote"],
+): number {
   let end = usualEnd(openedAt, deadline, vote);
   for (const act of acts) {
     if (act.do === "open" && act.lasts !== null) end = openedAt + act.lasts;

@@ -19,7 +19,8 @@ export interface DefaultRecusals {
 export function recusedFor(n: number, acts: readonly Act[], byDefault: DefaultRecusals): Recused[] {
   const recused = new Map<number, Recused>();
   const { requester, holder, at } = byDefault;
-  if (requester !== null) recused.set(requester.id, { who: person(requester), why: "requester", text: "", at });
+  if (requester !== null)
+    recused.set(requester.id, { who: person(requester), why: "requester", text: "", at });
   if (holder !== null && holder.id !== requester?.id) {
     recused.set(holder.id, { who: person(holder), why: "holder", text: "", at });
   }

@@ -55,7 +55,9 @@ export function tally(
   }
   const unarguedBlocks = votes.block.filter((voter) => !objecting.has(voter.id));
   const voters = Object.values(votes).flat();
-  const able = new Set([...electorate.filter((member) => !recused.has(member.id)), ...voters].map((m) => m.id));
+  const able = new Set(
+    [...electorate.filter((member) => !recused.has(member.id)), ...voters].map((m) => m.id),
+  );
   return {
     votes,
     unarguedBlocks,

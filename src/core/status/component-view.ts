@@ -45,7 +45,12 @@ export interface ComponentView {
     readonly recused: number;
   }[];
   /** People in recusal, by user id; `n` are the projects concerned, all of the topic's when empty. */
-  readonly recused: readonly { readonly id: number; readonly username: string; readonly n: readonly number[]; readonly why: string }[];
+  readonly recused: readonly {
+    readonly id: number;
+    readonly username: string;
+    readonly n: readonly number[];
+    readonly why: string;
+  }[];
   /** People who were asked about a link of interest and have not answered. */
   readonly asked: readonly { readonly id: number; readonly n: readonly number[] }[];
 }

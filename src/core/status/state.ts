@@ -44,13 +44,20 @@ export type StateRead =
 
 /** Reads the state back from the bot's posts, continuation posts first, each act once. */
 export function readState(botPosts: readonly Post[]): StateRead {
-  const status = botPosts.find((post) => marksOf(post.raw).some((mark) => mark.kind === "status"));
+  const status = statusPost(botPosts);
   if (status === undefined) return { kind: "absent" };
   const state = stateOf(status.raw) ?? lastIntactState(status);
   if (state === null) return { kind: "damaged" };
   const acts = new Map<string, Act>();
   for (const act of [...botPosts.flatMap(continuationOf), ...state.acts]) acts.set(act.key, act);
   return { kind: "found", state: { ...state, acts: [...acts.values()] } };
+}
+
+/** The status itself, as opposed to its continuations. */
+export function statusPost(botPosts: readonly Post[]): Post | undefined {
+  return botPosts.find((post) =>
+    marksOf(post.raw).some((mark) => mark.kind === "status" && mark["part"] === undefined),
+  );
 }
 
 function stateOf(raw: string): State | null {
@@ -68,6 +75,11 @@ function lastIntactState(status: Post): State | null {
     }
   }
   return null;
+}
+
+/** Keys of the acts that stand in continuation posts. */
+export function readContinued(botPosts: readonly Post[]): ReadonlySet<string> {
+  return new Set(botPosts.flatMap(continuationOf).map((act) => act.key));
 }
 
 function continuationOf(post: Post): readonly Act[] {

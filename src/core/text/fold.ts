@@ -18,7 +18,12 @@ export function fold(text: string): string {
     .trim();
 }
 
-/** `text` on one line: line breaks and the spaces around them become one space, the ends are trimmed. */
+/**
+ * `text` on one line: line breaks and the spaces around them become one space, the ends are trimmed of all that
+ * is a space to the language or becomes one in the forum.
+ */
 export function onOneLine(text: string): string {
-  return text.replace(/\s*[\n\r\v\f\u0085\u2028\u2029]+\s*/gu, " ").trim();
+  return text
+    .replace(/[\s\u180E]*[\n\r\v\f\u0085\u2028\u2029]+[\s\u180E]*/gu, " ")
+    .replace(/^[\s\u180E]+|[\s\u180E]+$/gu, "");
 }

@@ -42,7 +42,7 @@ function parse(text: string): unknown {
 /** A JSON string as a whole, or an empty list outside of strings. */
 const STRING_OR_EMPTY = /"(?:[^"\\]|\\.)*"|\[\]/gu;
 /** Beside the signs of HTML, mentions and tags: every control, format or odd space character, and loose accents. */
-const UNSAFE = /[<>&@[\]\-]|\p{C}|[^\P{Z} ]|\p{M}/gu;
+const UNSAFE = /[<>&@[\]-]|\p{C}|[^\P{Z} ]|\p{M}/gu;
 
 function escape(json: string): string {
   // Two spaces keep an empty list from being counted as a checkbox by the forum's checklist feature.

@@ -12,12 +12,15 @@ export type Values = Readonly<Record<string, string | number>>;
 /** The sentence `key` in `language`; throws when a value for one of its placeholders is missing. */
 export function say(language: Language, key: WordKey, values: Values = {}): string {
   const sentence = (language === "fr" ? french : english)[key];
-  return sentence.replace(/\{(\w+)(?:\?([^|}]*)\|([^}]*))?\}/g, (_, name: string, one?: string, many?: string) => {
-    const value = values[name];
-    if (value === undefined) throw new Error(`"${key}" needs a value for {${name}}`);
-    if (one === undefined || many === undefined) return String(value);
-    return isSingular(language, Number(value)) ? one : many;
-  });
+  return sentence.replace(
+    /\{(\w+)(?:\?([^|}]*)\|([^}]*))?\}/g,
+    (_, name: string, one?: string, many?: string) => {
+      const value = values[name];
+      if (value === undefined) throw new Error(`"${key}" needs a value for {${name}}`);
+      if (one === undefined || many === undefined) return String(value);
+      return isSingular(language, Number(value)) ? one : many;
+    },
+  );
 }
 
 function isSingular(language: Language, count: number): boolean {

@@ -1,0 +1,90 @@
+/**
+ * The one short reply to lines that were not accepted: it quotes them, says why, who may and what to type. It
+ * goes away when the post is put right. The same kind of reply lists what its reader can do, on `/aide`.
+ */
+import type { Act } from "../acts/act.ts";
+import { allCommands } from "../commands/all-commands.ts";
+import type { CommandName } from "../command-line/command-words.ts";
+import type { Post } from "../model/snapshot.ts";
+import type { Request } from "../request/request.ts";
+import { checksum } from "../text/checksum.ts";
+import { MARK_END, markText } from "../text/mark.ts";
+import { plainInMarkdown } from "../markdown/plain-text.ts";
+import { say, sayList } from "../words/say.ts";
+import { nameOf } from "./names.ts";
+
+export interface Answer {
+  readonly raw: string;
+  /** Tells an answer to these lines from one to others, whatever changed around it since. */
+  readonly fingerprint: string;
+}
+
+type Refused = Extract<Act, { do: "refused" }>;
+type TickRefused = Extract<Act, { do: "tick-refused" }>;
+
+/** The reply to a member's post; null when nothing in it needs one. */
+export function answerTo(
+  request: Request,
+  post: Post,
+  refused: readonly Refused[],
+  help: boolean,
+): Answer | null {
+  if (refused.length === 0 && !help) return null;
+  const { language } = request.settings;
+  const parts = refused.flatMap((act) => [
+    `> ${plainInMarkdown(act.line)}`,
+    "",
+    say(language, act.why, escaped(act.with)),
+    "",
+  ]);
+  if (help) parts.push(...helpFor(request, post), "");
+  return answer(post.id, parts, `${refused.map((act) => act.key).join()} ${help}`);
+}
+
+/** The reply below a sheet whose ticks were taken back. */
+export function answerToTicks(
+  request: Request,
+  sheetPost: Post,
+  ticks: readonly TickRefused[],
+): Answer | null {
+  if (ticks.length === 0) return null;
+  const { language } = request.settings;
+  const people = new Map<number, { readonly name: string; readonly criteria: Set<number> }>();
+  for (const { who, c } of ticks) {
+    const entry = people.get(who.id) ?? { name: nameOf(request, who), criteria: new Set<number>() };
+    people.set(who.id, { ...entry, criteria: entry.criteria.add(c) });
+  }
+  const parts = [...people.values()].map(({ name, criteria }) =>
+    say(language, "answer.tick-refused", {
+      name,
+      count: criteria.size,
+      criteria: sayList(language, [...criteria].map(String)),
+    }),
+  );
+  return answer(sheetPost.id, parts, ticks.map((act) => act.key).join());
+}
+
+function answer(postId: number, parts: readonly string[], of: string): Answer {
+  const fingerprint = checksum(of);
+  const raw = [markText({ kind: "answer", for: String(postId), h: fingerprint }), ...parts, MARK_END].join(
+    "\n",
+  );
+  return { raw: raw.replace(/\n{3,}/g, "\n\n"), fingerprint };
+}
+
+function escaped(values: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, plainInMarkdown(value)]));
+}
+
+function helpFor(request: Request, post: Post): string[] {
+  const { language } = request.settings;
+  const forms = (Object.keys(allCommands) as CommandName[]).flatMap((name) => {
+    const form = allCommands[name].help(request, post.author);
+    return form === null ? [] : [`- ${say(language, form, { n: request.projects.length > 1 ? " 1" : "" })}`];
+  });
+  return [
+    say(language, "answer.help", { name: nameOf(request, { id: post.author.id, name: post.author.name }) }),
+    "",
+    ...forms,
+  ];
+}

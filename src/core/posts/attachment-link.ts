@@ -1,0 +1,23 @@
+/** The link to a PDF in a bot post: a placeholder until the file is uploaded, then the forum's own form. */
+
+/** Stands for the link to the PDF until the shell has uploaded it. */
+export const PDF_PLACEHOLDER = "{{pdf}}";
+/** Stands for the SHA-256 of the PDF, in hexadecimal. */
+export const SHA256_PLACEHOLDER = "{{sha256}}";
+
+const LINK = /\[[^\]\n]*\|attachment\]\(upload:\/\/[^)\n]*\)(?: \([^)\n]*\))?/;
+
+/** The link to the uploaded PDF in a post, null when there is none. */
+export function pdfLinkIn(raw: string): string | null {
+  return LINK.exec(raw)?.[0] ?? null;
+}
+
+/** The SHA-256 that a post states, null when there is none. */
+export function sha256In(raw: string): string | null {
+  return /\b[0-9a-f]{64}\b/.exec(raw)?.[0] ?? null;
+}
+
+/** `upload://…` of the PDF in a post. */
+export function uploadIn(raw: string): string | null {
+  return /upload:\/\/[\w.-]+/.exec(pdfLinkIn(raw) ?? "")?.[0] ?? null;
+}

@@ -1,0 +1,17 @@
+/** The letter as it stands in the thread: its text, the PDF, its reference and where anybody can verify it. */
+import type { LetterData } from "../letter/letter-data.ts";
+import type { LetterText } from "../letter/letter-text.ts";
+import type { Request } from "../request/request.ts";
+import { say } from "../words/say.ts";
+import { PDF_PLACEHOLDER, SHA256_PLACEHOLDER } from "./attachment-link.ts";
+
+export function letterPart(request: Request, letter: LetterData, letterText: LetterText): string[] {
+  const sha256 = say(request.settings.language, "letter.sha256", { sha256: SHA256_PLACEHOLDER });
+  return [letterText(letter), "", PDF_PLACEHOLDER, "", sha256];
+}
+
+/** The attachment that goes with it. */
+export function letterFileName(letter: LetterData, project: number): string {
+  if (letter.state === "issued") return `${letter.reference}.pdf`;
+  return letter.language === "fr" ? `projet-de-lettre-${project}.pdf` : `draft-letter-${project}.pdf`;
+}

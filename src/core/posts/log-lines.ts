@@ -1,0 +1,90 @@
+/** The status's folded log: what was decided, by whom and why, in order. */
+import type { Act } from "../acts/act.ts";
+import { formatDate, formatDayTime } from "../dates/format-date.ts";
+import type { Request } from "../request/request.ts";
+import { plainInMarkdown } from "../markdown/plain-text.ts";
+import { shorten } from "../text/shorten.ts";
+import { say, sayList } from "../words/say.ts";
+import { nameOf } from "./names.ts";
+
+/** One list item per act that people may want to look up later. */
+export function logLines(request: Request): string[] {
+  return request.acts.flatMap((act) => {
+    const line = logLine(request, act);
+    return line === null
+      ? []
+      : [
+          `- ${say(request.settings.language, "log.line", { day: formatDate(act.at, request.settings), line })}`,
+        ];
+  });
+}
+
+function logLine(request: Request, act: Act): string | null {
+  const { language } = request.settings;
+  const by = nameOf(request, act.by);
+  const projects = (n: readonly number[]): string =>
+    n.length === 0 || request.projects.length < 2
+      ? ""
+      : say(language, "log.projects", { n: sayList(language, n.map(String)) });
+  const reason = "text" in act && act.text !== "" ? ` (${plainInMarkdown(shorten(act.text, 160))})` : "";
+  switch (act.do) {
+    case "recuse": {
+      const who = nameOf(request, act.who);
+      const key = act.who.id === act.by.id ? "log.recused" : "log.recused-by";
+      return say(language, key, { who, by, projects: projects(act.n), reason });
+    }
+    case "no-link":
+      return say(language, "log.no-link", { who: by, projects: projects(act.n), reason });
+    case "lift-recusal":
+      return say(language, "log.lift-recusal", {
+        who: nameOf(request, act.who),
+        by,
+        projects: projects(act.n),
+        reason,
+      });
+    case "lift-position":
+      return say(language, "log.lift-position", { id: act.id, by, reason });
+    case "concern":
+    case "objection":
+      return say(language, `log.${act.do}`, {
+        id: act.id,
+        who: nameOf(request, act.who),
+        projects: projects(act.n),
+        reason,
+      });
+    case "review":
+      return say(language, "log.review", {
+        by,
+        projects: projects([act.n]),
+        verdict: say(language, `verdict.${act.verdict}`),
+        reason,
+      });
+    case "project":
+      return say(language, "log.project", { by, n: act.n, name: plainInMarkdown(shorten(act.text, 80)) });
+    case "withdraw":
+      return say(language, "log.withdraw", { by, projects: projects(act.n), reason });
+    case "open":
+      return say(language, "log.open", { by, projects: projects([act.n]), reason });
+    case "move-end":
+      return say(language, "log.move-end", {
+        by,
+        projects: projects([act.n]),
+        end: formatDayTime(act.until, request.settings),
+        reason,
+      });
+    case "end":
+      return say(language, "log.end", { by, projects: projects([act.n]), reason });
+    case "opened":
+      return say(language, "log.opened", { projects: projects([act.n]), round: act.round });
+    case "closed":
+      return say(language, `log.closed-${act.why}`, { projects: projects([act.n]), round: act.round });
+    case "set-aside":
+      return say(language, "log.set-aside", { who: nameOf(request, act.who), projects: projects([act.n]) });
+    // Questions are private, ticks stand in the sheet with their authors, refused lines have their reply.
+    case "ask":
+    case "criterion":
+    case "tick-refused":
+    case "refused":
+      return null;
+  }
+}

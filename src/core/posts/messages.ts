@@ -1,0 +1,128 @@
+/** Private messages: a link of interest named by somebody else or asked about, and the reminder before a vote ends. */
+import { postOf } from "../acts/act.ts";
+import type { Act } from "../acts/act.ts";
+import { formatDayTime } from "../dates/format-date.ts";
+import type { Member } from "../model/snapshot.ts";
+import type { Step } from "../model/step.ts";
+import { countRound } from "../request/count-round.ts";
+import { accounts } from "../request/people.ts";
+import { currentRound } from "../request/request.ts";
+import type { Project, Request } from "../request/request.ts";
+import { plainInMarkdown } from "../markdown/plain-text.ts";
+import { shorten } from "../text/shorten.ts";
+import { say, sayList } from "../words/say.ts";
+import { nameOf } from "./names.ts";
+import { quote } from "./quote.ts";
+
+type Message = Extract<Step, { kind: "message" }>;
+
+/** Nobody is written to about what was recorded longer ago than this, whatever was lost meanwhile. */
+const LONG_AGO = 14 * 24 * 3_600_000;
+
+/** The messages that should have been sent by `now` and are not among those sent. */
+export function messagesDue(request: Request, now: number): Message[] {
+  const messages = [...aboutLinks(request, now), ...reminders(request, now)];
+  return messages.filter(
+    ({ to, title }) => !request.snapshot.sent.some((s) => s.to === to.id && s.title === title),
+  );
+}
+
+/** One message per person and kind, however many declarations name them. */
+function aboutLinks(request: Request, now: number): Message[] {
+  const known = accounts(request.snapshot);
+  const messages = new Map<string, Message>();
+  for (const act of request.acts) {
+    if ((act.do !== "recuse" && act.do !== "ask") || act.who.id === act.by.id || act.at < now - LONG_AGO)
+      continue;
+    const to = known.get(act.who.id);
+    if (to === undefined || messages.has(`${act.do}.${to.id}`)) continue;
+    messages.set(`${act.do}.${to.id}`, aboutLink(request, act, to));
+  }
+  return [...messages.values()];
+}
+
+function aboutLink(request: Request, act: Extract<Act, { do: "recuse" | "ask" }>, to: Member): Message {
+  const { language } = request.settings;
+  const named = request.acts.flatMap((a) => (a.do === act.do && a.who.id === to.id ? [...a.n] : []));
+  const concerned = request.projects.filter((project) => named.length === 0 || named.includes(project.n));
+  const values = {
+    by: nameOf(request, act.by),
+    projects: sayList(
+      language,
+      concerned.map((project) => plainInMarkdown(shorten(project.title, 80))),
+    ),
+    topic: topicLink(request, postOf(act)),
+    reason: act.text === "" ? "" : ` (${quote(language, act.text, 160)})`,
+  };
+  const key = act.do === "ask" ? "asked" : "named";
+  return {
+    kind: "message",
+    to,
+    title: say(language, `message.${key}-title`, {
+      title: shorten(request.snapshot.topic.title, 120),
+      id: request.snapshot.topic.id,
+    }),
+    raw: say(language, `message.${key}`, values),
+  };
+}
+
+/** To whoever may vote and has not, once, some time before the first of the topic's open votes ends. */
+function reminders(request: Request, now: number): Message[] {
+  const { language, vote } = request.settings;
+  const open = request.projects.flatMap((project) => {
+    const round = currentRound(project);
+    return round?.state === "open" && round.closedAt === null ? [{ project, round }] : [];
+  });
+  const due = open.filter(({ round }) =>
+    isReminderDue(round.openedAt, round.endsAt, vote.reminderBefore, now),
+  );
+  if (due.length === 0) return [];
+  const people = new Map<number, { readonly to: Member; readonly projects: Project[] }>();
+  for (const { project, round } of open) {
+    const voted = new Set(
+      Object.values(countRound(project, round).votes)
+        .flat()
+        .map((voter) => voter.id),
+    );
+    for (const to of project.electorate) {
+      if (voted.has(to.id)) continue;
+      const entry = people.get(to.id) ?? { to, projects: [] };
+      entry.projects.push(project);
+      people.set(to.id, entry);
+    }
+  }
+  const rounds = due.map(({ project, round }) => `${project.n}.${round.round}`).join("-");
+  const end = formatDayTime(Math.min(...due.map(({ round }) => round.endsAt)), request.settings);
+  const title = say(language, "message.reminder-title", {
+    title: shorten(request.snapshot.topic.title, 120),
+    id: `${request.snapshot.topic.id}-${rounds}`,
+  });
+  return [...people.values()].map(({ to, projects }) => {
+    const list = sayList(
+      language,
+      projects.map((project) => plainInMarkdown(shorten(project.title, 80))),
+    );
+    const first = projects[0] === undefined ? undefined : currentRound(projects[0])?.post?.number;
+    return {
+      kind: "message",
+      to,
+      title,
+      raw: say(language, "message.reminder", {
+        projects: list,
+        count: projects.length,
+        end,
+        topic: topicLink(request, null, first),
+      }),
+    };
+  });
+}
+
+/** A vote shorter than the notice gets no reminder: its opening was one. */
+export function isReminderDue(openedAt: number, endsAt: number, before: number, now: number): boolean {
+  return endsAt - openedAt > before && now >= endsAt - before && now < endsAt;
+}
+
+function topicLink(request: Request, postId: number | null, number?: number): string {
+  const post = number ?? request.snapshot.posts.find((candidate) => candidate.id === postId)?.number;
+  return `${request.settings.forumUrl}/t/${request.snapshot.topic.id}${post === undefined ? "" : `/${post}`}`;
+}

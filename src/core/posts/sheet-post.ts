@@ -1,0 +1,53 @@
+/** A project's sheet as it should stand in the thread, and whether the one that stands there has to be rewritten. */
+import { formatDate } from "../dates/format-date.ts";
+import type { Project, Request } from "../request/request.ts";
+import type { ChecklistEntry } from "../sheet/read-checklist.ts";
+import type { Sheet, SheetField } from "../sheet/sheet.ts";
+import type { FieldKey } from "../sheet/sheet-fields.ts";
+import { writeSheet } from "../sheet/write-sheet.ts";
+import { fold } from "../text/fold.ts";
+import { nameOf } from "./names.ts";
+
+export function sheetText(request: Request, project: Project): string {
+  const { criteria, language, principles } = request.settings;
+  return writeSheet({
+    n: project.n,
+    several: request.projects.length > 1,
+    sheet: project.reviews.length > 0 ? confirmed(project.sheet) : project.sheet,
+    criteria,
+    checklist: checklist(request, project),
+    language,
+    principles,
+  });
+}
+
+/** The ticks that count, each with its author and day. */
+function checklist(request: Request, project: Project): ChecklistEntry[] {
+  return request.settings.criteria.map((_, index) => {
+    const tick = project.ticks.get(index + 1);
+    const attribution =
+      tick === undefined ? "" : `${nameOf(request, tick.by)}, ${formatDate(tick.at, request.settings)}`;
+    return { k: index + 1, ticked: tick !== undefined, attribution };
+  });
+}
+
+/** The review confirms what had been taken from the first post. */
+function confirmed(sheet: Sheet): Sheet {
+  const fields = Object.entries(sheet.fields).map(([key, field]): [string, SheetField] => [
+    key,
+    { ...field, toCheck: false },
+  ]);
+  return { ...sheet, fields: Object.fromEntries(fields) as Record<FieldKey, SheetField> };
+}
+
+/**
+ * Whether two texts of a sheet say the same apart from spacing and emphasis: a member's way of typing is left
+ * alone as long as it is read as meant.
+ */
+export function sameSheet(a: string, b: string): boolean {
+  return loosely(a) === loosely(b);
+}
+
+function loosely(text: string): string {
+  return fold(text).replace(/[\s*_\\]+/g, "");
+}

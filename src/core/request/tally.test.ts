@@ -1,0 +1,102 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { Member, Poll } from "../model/snapshot.ts";
+import { decide, tally } from "./tally.ts";
+
+const vote = { duration: 0, minimum: 0, beforeDeadline: 0, reminderBefore: 0, quorum: 4, discussion: 0 };
+
+function member(id: number): Member {
+  return { id, username: `m${id}`, name: "" };
+}
+
+/** A poll in which these ids chose Pour, Abstention, Contre and Blocage. */
+function poll(pro: number[], abstain: number[], against: number[], block: number[]): Poll {
+  const option = (label: string, ids: number[]) => ({
+    id: label,
+    label,
+    votes: ids.length,
+    voters: ids.map(member),
+  });
+  return {
+    name: "projet-1",
+    status: "open",
+    groups: [],
+    options: [
+      option("Pour", pro),
+      option("Abstention", abstain),
+      option("Contre", against),
+      option("Blocage", block),
+    ],
+  };
+}
+
+const nine = [1, 2, 3, 4, 5, 6, 7, 8, 9].map(member);
+const none: ReadonlySet<number> = new Set();
+
+describe("the tally", () => {
+  test("grants with more For than Against and the quorum reached", () => {
+    const count = tally(poll([1, 2, 3, 4, 5, 6], [8], [7], []), nine, none, none);
+    expect(count).toMatchObject({ voted: 8, able: 9, for: 6, against: 1, abstain: 1, block: 0 });
+    expect(decide(count, vote)).toEqual({ decision: "granted", reason: "more-for" });
+  });
+
+  test("counts abstentions for the quorum only", () => {
+    expect(decide(tally(poll([1], [2, 3, 4], [], []), nine, none, none), vote).decision).toBe("granted");
+    expect(decide(tally(poll([], [1, 2, 3, 4], [], []), nine, none, none), vote)).toEqual({
+      decision: "refused",
+      reason: "only-abstentions",
+    });
+  });
+
+  test("says why there is no decision", () => {
+    expect(decide(tally(poll([1, 2, 3], [], [], []), nine, none, none), vote).reason).toBe("quorum-missed");
+    expect(decide(tally(null, nine, new Set(nine.map(({ id }) => id)), none), vote).reason).toBe(
+      "nobody-left",
+    );
+    expect(decide(tally(poll([1, 2], [], [3, 4], []), nine, none, none), vote).reason).toBe("tie");
+    expect(decide(tally(poll([1], [], [2, 3, 4], []), nine, none, none), vote).reason).toBe("more-against");
+  });
+
+  test("returns an argued block to discussion and counts one without an argument as Against", () => {
+    const ballot = poll([1, 2, 3, 4], [], [], [5]);
+    expect(decide(tally(ballot, nine, none, new Set([5])), vote).decision).toBe("blocked");
+    const unargued = tally(ballot, nine, none, none);
+    expect(unargued).toMatchObject({ against: 1, block: 0 });
+    expect(decide(unargued, vote).decision).toBe("granted");
+  });
+
+  test("reads ballots in either language and knows no other option", () => {
+    const odd: Poll = {
+      ...poll([1], [], [], []),
+      options: [{ id: "x", label: "Peut-être", votes: 1, voters: [member(2)] }],
+    };
+    expect(tally(odd, nine, none, none).voted).toBe(0);
+  });
+});
+
+const ids = fc.uniqueArray(fc.integer({ min: 1, max: 12 }), { maxLength: 12 });
+
+test("no vote of a member in recusal is in any count, and they are in no denominator", () => {
+  fc.assert(
+    fc.property(ids, ids, ids, ids, ids, ids, (pro, abstain, against, block, out, objecting) => {
+      const recused = new Set(out);
+      const count = tally(poll(pro, abstain, against, block), nine, recused, new Set(objecting));
+      for (const voter of Object.values(count.votes).flat()) expect(recused.has(voter.id)).toBe(false);
+      expect(count.voted).toBeLessThanOrEqual(count.able);
+      expect(count.for + count.against + count.abstain + count.block).toBe(count.voted);
+      for (const voter of count.setAside) expect(recused.has(voter.id)).toBe(true);
+      const without = tally(
+        poll(
+          pro.filter((id) => !recused.has(id)),
+          abstain.filter((id) => !recused.has(id)),
+          against.filter((id) => !recused.has(id)),
+          block.filter((id) => !recused.has(id)),
+        ),
+        nine,
+        recused,
+        new Set(objecting),
+      );
+      expect({ ...count, setAside: [] }).toEqual({ ...without, setAside: [] });
+    }),
+  );
+});

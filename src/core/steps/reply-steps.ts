@@ -1,0 +1,129 @@
+/** What members get back: a like, one neutral sentence for a recusal, a short reply to what was not accepted. */
+import { postOf } from "../acts/act.ts";
+import type { Act } from "../acts/act.ts";
+import type { Post } from "../model/snapshot.ts";
+import type { Step } from "../model/step.ts";
+import { answerTo, answerToTicks } from "../posts/answer-post.ts";
+import type { Answer } from "../posts/answer-post.ts";
+import { notedText } from "../posts/noted-post.ts";
+import type { RecuseAct } from "../posts/noted-post.ts";
+import { concerns } from "../acts/act.ts";
+import { postsMarked } from "../request/bot-marks.ts";
+import { botPostsOf } from "../request/read-request.ts";
+import type { Request } from "../request/request.ts";
+import { isKeptOut } from "./recusal-steps.ts";
+
+/** `recorded` are the keys of the acts that stand in the status already: only those are acknowledged. */
+export function replySteps(
+  request: Request,
+  help: ReadonlySet<number>,
+  recorded: ReadonlySet<string>,
+): Step[] {
+  return [...likes(request), ...answers(request, help), ...noted(request, recorded)];
+}
+
+function likes(request: Request): Step[] {
+  const posts = new Map(request.snapshot.posts.map((post) => [post.id, post]));
+  const liked = new Set<number>();
+  for (const act of request.acts) {
+    if (act.do === "refused" || act.do === "recuse") continue;
+    const post = posts.get(postOf(act) ?? -1);
+    if (post !== undefined && !post.liked && !post.deleted && post.author.id !== request.snapshot.bot.id)
+      liked.add(post.id);
+  }
+  return [...liked].map((postId) => ({ kind: "like", postId }));
+}
+
+function answers(request: Request, help: ReadonlySet<number>): Step[] {
+  const existing = new Map(
+    postsMarked(botPostsOf(request.snapshot), "answer").map(({ post, mark }) => [
+      String(mark["for"]),
+      { post, h: mark["h"] },
+    ]),
+  );
+  const steps: Step[] = [];
+  const wanted = wantedAnswers(request, help);
+  for (const { to, answer } of wanted) {
+    const there = existing.get(String(to.id));
+    existing.delete(String(to.id));
+    if (there === undefined) {
+      steps.push({
+        kind: "create-post",
+        key: `answer:${to.id}`,
+        raw: answer.raw,
+        replyTo: to.number,
+        wiki: false,
+        attachments: [],
+      });
+    } else if (there.h !== answer.fingerprint) {
+      steps.push({
+        kind: "edit-post",
+        postId: there.post.id,
+        raw: answer.raw,
+        expected: there.post.raw,
+        wiki: false,
+      });
+    }
+  }
+  return [
+    ...steps,
+    ...[...existing.values()].map(({ post }): Step => ({ kind: "delete-post", postId: post.id })),
+  ];
+}
+
+function wantedAnswers(
+  request: Request,
+  help: ReadonlySet<number>,
+): { readonly to: Post; readonly answer: Answer }[] {
+  const wanted = request.snapshot.posts.flatMap((post) => {
+    const refused = request.acts.filter(
+      (act): act is Extract<Act, { do: "refused" }> => act.do === "refused" && postOf(act) === post.id,
+    );
+    const answer = post.deleted ? null : answerTo(request, post, refused, help.has(post.id));
+    return answer === null ? [] : [{ to: post, answer }];
+  });
+  for (const { n, post } of request.projects) {
+    if (post === null) continue;
+    const ticks = request.acts.filter(
+      (act): act is Extract<Act, { do: "tick-refused" }> => act.do === "tick-refused" && act.n === n,
+    );
+    const answer = answerToTicks(request, post, ticks);
+    if (answer !== null) wanted.push({ to: post, answer });
+  }
+  return wanted;
+}
+
+/** Declarations by command that are recorded, enforced and not yet acknowledged, in one reply. */
+function noted(request: Request, recorded: ReadonlySet<string>): Step[] {
+  const acknowledged = new Set(
+    postsMarked(botPostsOf(request.snapshot), "noted").flatMap(({ mark }) =>
+      String(mark["posts"]).split("-"),
+    ),
+  );
+  const acts = request.acts.filter(
+    (act): act is RecuseAct =>
+      act.do === "recuse" && postOf(act) !== null && !acknowledged.has(String(postOf(act))),
+  );
+  const ready = acts.filter(
+    (act) =>
+      recorded.has(act.key) &&
+      request.projects.every(
+        (project) => !concerns(act.n, project.n) || isKeptOut(request, project, act.who.id),
+      ),
+  );
+  if (ready.length === 0 || ready.length < acts.length) return [];
+  const last = ready.at(-1);
+  const replyTo =
+    request.snapshot.posts.find((post) => last !== undefined && post.id === postOf(last))?.number ?? null;
+  const posts = [...new Set(ready.map(postOf))].join("-");
+  return [
+    {
+      kind: "create-post",
+      key: `noted:${posts}`,
+      raw: notedText(request, ready),
+      replyTo,
+      wiki: false,
+      attachments: [],
+    },
+  ];
+}

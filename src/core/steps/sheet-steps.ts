@@ -1,0 +1,46 @@
+/** The projects' sheets: posted as wikis, put right when an edit broke them, locked once their vote opens. */
+import type { Step } from "../model/step.ts";
+import { sameSheet, sheetText } from "../posts/sheet-post.ts";
+import type { Project, Request } from "../request/request.ts";
+
+/** A wiki post is left alone this long after its last change, so that nobody who is typing loses text. */
+export const QUIET = 30_000;
+
+export interface Timed {
+  readonly steps: readonly Step[];
+  /** When to look again because of time alone. */
+  readonly wakeAt: number | null;
+}
+
+export function sheetSteps(request: Request, now: number): Timed {
+  const timed = request.projects.map((project) => sheetStep(request, project, now));
+  const wakes = timed.flatMap(({ wakeAt }) => (wakeAt === null ? [] : [wakeAt]));
+  return {
+    steps: timed.flatMap(({ steps }) => steps),
+    wakeAt: wakes.length === 0 ? null : Math.min(...wakes),
+  };
+}
+
+function sheetStep(request: Request, project: Project, now: number): Timed {
+  const { post, n } = project;
+  const raw = sheetText(request, project);
+  if (post === null) {
+    return {
+      steps: [{ kind: "create-post", key: `project:${n}`, raw, replyTo: null, wiki: true, attachments: [] }],
+      wakeAt: null,
+    };
+  }
+  const editable = project.withdrawn === null && project.rounds.every((round) => round.state === "void");
+  const steps: Step[] = post.wiki === editable ? [] : [{ kind: "set-wiki", postId: post.id, wiki: editable }];
+  if (sameSheet(post.raw, raw)) return { steps, wakeAt: null };
+  const quietAt = lastChange(post.edits) + QUIET;
+  if (now < quietAt) return { steps, wakeAt: quietAt };
+  return {
+    steps: [...steps, { kind: "edit-post", postId: post.id, raw, expected: post.raw, wiki: true }],
+    wakeAt: null,
+  };
+}
+
+function lastChange(edits: readonly { readonly at: number }[]): number {
+  return Math.max(0, ...edits.map(({ at }) => at));
+}

@@ -1,0 +1,251 @@
+/** Every sentence of the bot in English, under the same keys and with the same values as in French. */
+import type { WordKey } from "./french.ts";
+
+export const english: Readonly<Record<WordKey, string>> = {
+  "list.and": "and",
+
+  "stage.incomplete": "To complete",
+  "stage.review": "Review",
+  "stage.vote": "Vote",
+  "stage.granted": "Letter granted",
+  "stage.refused": "Letter not granted",
+  "stage.delivered": "Letter delivered",
+  "stage.withdrawn": "Request withdrawn",
+
+  "decision.granted": "letter granted",
+  "decision.refused": "letter not granted",
+  "decision.blocked": "argued block, back to discussion",
+  "decision.no-quorum": "quorum missed",
+  "decision.nobody": "nobody was able to vote",
+
+  "verdict.for": "for",
+  "verdict.reserved": "reserved",
+  "verdict.against": "against",
+
+  "recusal.requester": "asks for the letter",
+  "recusal.holder": "holds the project",
+  "recusal.self": "declared it",
+  "recusal.steward": "recorded by the moderators",
+  "recusal.sheet": "named in the sheet",
+
+  "missing.nothing": "nothing",
+  "missing.review": "a review",
+  "missing.criteria": "{count?criterion|criteria} {n}",
+  "missing.objection": "an answer to {ids}",
+  "missing.discussion": "time for discussion, until {until}",
+  "missing.electorate": "people able to vote",
+  "missing.steward": "a new vote",
+  "missing.too-late": "time before the file is due",
+  "missing.votes": "votes",
+  "missing.letter": "the letter",
+
+  "who.no-link": "anyone without a link of interest",
+  "who.reviewers": "the reviewers",
+  "who.electors": "the people able to vote",
+  "who.objectors": "who objected",
+  "who.everybody": "everybody",
+  "who.service": "the vote opens by itself",
+  "who.stewards": "the moderators",
+
+  "status.title": "Where the request stands",
+  "status.asked": "Asked by {requester} on {day}.",
+  "status.relayed": "Asked by {requester}, passed on by {relayer} on {day}.",
+  "status.relayed-outside": "Asked by {requester} (not on the forum), passed on by {relayer} on {day}.",
+  "status.due": "File due: {days}.",
+  "status.table": "| Project | Stage | Missing | Who can act | At the latest |",
+  "status.vote-not-open":
+    "**Vote** on {title}: not open yet; {able} {able?person|people} will be able to vote, {recused} {recused?is|are} recused.",
+  "status.vote-open":
+    "**Vote** on {title}: open until {end}; {voted} {voted?vote|votes} out of {able} {able?person|people} able to vote, {recused} recused.",
+  "status.vote-closing":
+    "**Vote** on {title}: ended; {voted} {voted?vote|votes} out of {able} {able?person|people} able to vote, {recused} recused. The result follows.",
+  "status.vote-decided":
+    "**Vote** on {title}: {decision}; {voted} {voted?vote|votes} out of {able} {able?person|people} able to vote, {recused} recused.",
+  "status.vote-void":
+    "**Vote** on {title}: void, the poll was removed; a new round follows. {able} {able?person|people} will be able to vote, {recused} {recused?is|are} recused.",
+  "status.recused": "**Recused**: {people}.",
+  "status.only": ", project {n} only",
+  "status.positions": "**Reservations and objections**: {positions}.",
+  "status.others": "**Same call or operator**: {count} other {count?letter|letters}, {letters}.",
+  "status.impossible":
+    "**Calendar**: the file of project {n} is due on {day}; discussion and a vote do not fit before it. The moderators can open a shorter vote: `/vote {n} 12 hours: reason`.",
+  "status.recount":
+    "**Recounted**: with a recusal declared after the decision, the result of project {n} would no longer be the same. The moderators can open a new vote.",
+  "status.notes": '**Sheet of project {n}**: some lines could not be read; they are kept under "Notes".',
+  "status.unknown-names": "**Sheet of project {n}**: no account is called {names}.",
+  "status.holder-is-operator":
+    "**Sheet of project {n}**: the holder given is also listed as an operator. A letter supports a project and its holder, not an operator.",
+  "status.closed": "Topic closed: to declare a link of interest, write to {stewards}.",
+  "status.help":
+    "A link of interest? Write `/recuse: reason`. Everything else: `/help`, followed by a few words.",
+  "status.continued": "Log of the request, continued: part {part}.",
+
+  "log.title": "Log",
+  "log.line": "{day}: {line}",
+  "log.projects": ", project {n}",
+  "log.recused": "{who} recused{projects}{reason}",
+  "log.recused-by": "{who} recused{projects}, reported by {by}{reason}",
+  "log.no-link": "{who}: no link of interest{projects}{reason}",
+  "log.lift-recusal": "recusal of {who} lifted by {by}{projects}{reason}",
+  "log.lift-position": "{id} lifted by {by}{reason}",
+  "log.concern": "reservation {id}, {who}{projects}{reason}",
+  "log.objection": "objection {id}, {who}{projects}{reason}",
+  "log.review": "review ({verdict}) by {by}{projects}{reason}",
+  "log.project": "project {n}, {name}, added by {by}",
+  "log.withdraw": "request withdrawn by {by}{projects}{reason}",
+  "log.open": "vote opened at the request of {by}{projects}{reason}",
+  "log.move-end": "end of the vote set to {end} by {by}{projects}{reason}",
+  "log.end": "vote ended by {by}{projects}{reason}",
+  "log.opened": "vote opened, round {round}{projects}",
+  "log.closed-time": "vote ended, round {round}{projects}",
+  "log.closed-late": "vote ended after its time, the service having been down, round {round}{projects}",
+  "log.closed-everybody": "vote ended, everybody having voted, round {round}{projects}",
+  "log.closed-steward": "vote ended at the moderators' request, round {round}{projects}",
+  "log.closed-void": "vote void, round {round}{projects}",
+  "log.closed-nobody": "vote ended, nobody being able to vote any more, round {round}{projects}",
+  "log.set-aside": "vote of {who} set aside: the forum did not allow its removal{projects}",
+
+  "ballot.heading": "Vote on project {n}, round {round}",
+  "ballot.question": 'Do we grant a letter of support to "{title}", held by {holder}?',
+  "ballot.no-operator": "The letter supports the project, not its operators.",
+  "ballot.dates-unknown": "The vote is open.",
+  "ballot.until": "Vote until {end}.",
+  "ballot.who": "{able} {able?person|people} can vote, quorum {quorum}, more For than Against.",
+  "ballot.options":
+    "Abstain: counts for the quorum only. Block: give the argument with `/objection{n}: reason`, or it counts as Against. A condition to your For? `/concern{n}: condition`; it will be quoted in the result.",
+  "ballot.not-taking-part": "Not taking part: {people}.",
+  "ballot.draft": "Draft letter",
+
+  "group.title": "People able to vote, project {n}",
+  "group.bio":
+    "People able to vote on project {n} of the request {url}. Kept by the letters of support service.",
+
+  "outcome.granted": "{title}: letter granted.",
+  "outcome.refused": "{title}: letter not granted.",
+  "outcome.blocked": "{title}: no letter for now, a block is argued.",
+  "outcome.no-quorum": "{title}: no decision, the quorum was missed.",
+  "outcome.nobody": "{title}: no decision, nobody was able to vote any more.",
+  "outcome.count":
+    "{voted} {voted?vote|votes} out of {able} {able?person|people} able to vote (quorum {quorum}): {for} For, {against} Against, {abstain} Abstain, {block} argued {block?Block|Blocks}.",
+  "outcome.recused": "{recused} recused {recused?person|people} took no part in the vote.",
+  "outcome.late": "The vote was ended after its time: the service was down at that moment.",
+  "outcome.concern": "Reservation {id}, {name}: {text}",
+  "outcome.objection": "Objection {id}, {name}: {text}",
+  "outcome.unargued":
+    "{count?Block without an objection, counted as Against|Blocks without an objection, counted as Against}: {names}.",
+  "outcome.set-aside": "{count?Vote|Votes} set aside, still shown by the forum's bar: {names}, recused.",
+
+  "reason.more-for": "The quorum is reached and there are more For than Against.",
+  "reason.argued-block": "{block} argued {block?block returns|blocks return} the request to discussion.",
+  "reason.quorum-missed": "At least {quorum} votes were needed, abstentions included.",
+  "reason.nobody-left": "Everybody who could vote is recused.",
+  "reason.only-abstentions": "The quorum is reached, but there is no For.",
+  "reason.tie": "As many For as Against: more For were needed.",
+  "reason.more-against": "There are more Against than For.",
+
+  "follows.granted": "The holder is invited to join, to contribute and to share their experience.",
+  "follows.refused": "The request ends here. The moderators can open a new vote if the project changes.",
+  "follows.blocked":
+    "The discussion goes on. Once the objection is lifted (`/lift O1: reason`), the moderators can open a new round.",
+  "follows.no-quorum": "The moderators can open a new round: `/vote 3 days: reason`.",
+  "follows.nobody": "The moderators can open a new round if other people can vote.",
+  "follows.pass-on": "{who}, please pass the letter on to {requester}.",
+  "follows.yours": "{who}, the letter is below.",
+
+  "letter.sha256": "SHA-256 of the PDF: {sha256}",
+  "letter.no-pdf":
+    '(The PDF could not be attached: the forum refuses this type of file. An administrator can add "pdf" to the setting `authorized_extensions`.)',
+  "letter-waits.objection": "The letter waits for an answer to {ids}.",
+  "letter-waits.recount":
+    "The letter waits: with a recusal declared after the decision, the result would no longer be the same. The moderators can open a new vote.",
+
+  "noted.recused": "Noted: {who} takes no part in the vote on {projects}{reason}.",
+  "noted.removed": "A vote already cast is removed.",
+  "noted.set-aside": "The forum did not allow the removal of the vote; it is set aside.",
+  "noted.voice": "{count?Their|Their} voice remains welcome in the discussion.",
+
+  "message.named-title": "Link of interest reported ({id}): {title}",
+  "message.named":
+    "{by} reports a link of interest between you and {projects}{reason}. It is no reproach.\n\nYou are recused: you take no part in the vote, and you can still speak. If this is wrong, reply in the topic with a line: `/no-link: reason`.\n\n{topic}",
+  "message.asked-title": "A link of interest? ({id}): {title}",
+  "message.asked":
+    "{by} wonders whether there is a link of interest between you and {projects}{reason}. It is no reproach, and only you can tell.\n\nReply in the topic with a line: `/recuse: reason` if there is one, `/no-link: reason` if not.\n\n{topic}",
+  "message.reminder-title": "Your vote is awaited ({id}): {title}",
+  "message.reminder":
+    "You can still vote on {projects}, until {end}. Abstaining counts for the quorum.\n\nIf you have a link of interest with {count?this project|one of these projects}, write in the topic instead: `/recuse: reason`.\n\n{topic}",
+
+  "answer.tick-refused":
+    "{name}, {count?criterion {criteria} was|criteria {criteria} were} unticked: only people without a link of interest who may review tick the criteria. Your opinion remains welcome in the discussion.",
+  "answer.help": "{name}, here is what you can write now, each on a line of its own:",
+
+  "form.recuse": "`/recuse{n}: I have a link with this project`: you take no part in the vote.",
+  "form.no-link": "`/no-link{n}: I have no link with this project`: answers the question.",
+  "form.lift":
+    "`/lift recusal{n}: reason for lifting it` (or `R1`, `O1`): lifts a recusal, a reservation, an objection.",
+  "form.concern": "`/concern{n}: a condition or a doubt`: will be quoted in the result.",
+  "form.objection":
+    "`/objection{n}: what stands in the way`: holds what would advance by itself; argues a block.",
+  "form.review": "`/review{n} for: your opinion` (or `reserved`, `against`): ends the review.",
+  "form.criterion":
+    "`/criterion 2 yes: what the file shows` (with several projects `/criterion 1.2 yes`): ticks a criterion.",
+  "form.project": "`/project Name of the new project`: adds a project to the request.",
+  "form.withdraw": "`/withdraw{n}: reason for withdrawing`: withdraws the request.",
+  "form.vote": "`/vote{n} 3 days: reason` (or a date, or `end`): opens a vote, moves its end, ends it.",
+
+  "refused.near":
+    "There is no command `/{typed}`. Did you mean `/{word}`? Put your post right and this reply goes away.",
+  "refused.no-such-project":
+    "There is no project {n} in this request, which has {count}. Correct the number, or leave it out to mean all projects.",
+  "refused.no-such-account":
+    "No account is called {username}. Check the name, as it is written after the @ in the forum.",
+  "refused.nobody-asked":
+    "Nobody has reported a link of interest of yours here: there is nothing to answer. To declare one: `/recuse: your reason`.",
+  "refused.lift-what":
+    "Say what is lifted: a recusal, a reservation or an objection. For example `/lift recusal: reason`, `/lift R1: reason`, `/lift O1: reason`.",
+  "refused.not-recused": "This person is not recused: there is nothing to lift.",
+  "refused.lift-recusal":
+    "You cannot lift this recusal. Everybody lifts their own until the vote opens, if they declared it or the request named them; later on, or for one recorded by the moderators, only a moderator without a link of interest can.",
+  "refused.lift-position": "{id} can be lifted by its author or the moderators only.",
+  "refused.no-such-position":
+    'There is no open {id}. The post "Where the request stands" lists the open reservations and objections.',
+  "refused.reason-needed":
+    'The reason is missing; it stays in the log. Add it after a colon, for example ": the link no longer exists".',
+  "refused.text-needed": "The text is missing. Add it after a colon: it will be quoted in the result.",
+  "refused.recused-concern":
+    "Somebody recused has no reservation on this project. Their voice remains welcome in the discussion.",
+  "refused.recused-objection":
+    "Somebody recused has no objection on this project. Their voice remains welcome in the discussion.",
+  "refused.recused-review":
+    "Somebody recused does not review this project nor tick its criteria. Their voice remains welcome in the discussion.",
+  "refused.concern-for-another":
+    "Only the moderators note a reservation for somebody else. For your own, leave out the @name.",
+  "refused.electors-only":
+    "Only people able to vote object. You can write a reservation: `/concern: your text`.",
+  "refused.reviewers-only":
+    "Reviews and criteria belong to the reviewers without a link of interest. You can write a reservation: `/concern: your text`.",
+  "refused.verdict-needed":
+    "The opinion is missing: for, reserved or against. For example `/review for: your opinion`.",
+  "refused.criterion-number":
+    "The number of the criterion is missing, from 1 to {count}. For example `/criterion 2 yes: what the file shows`.",
+  "refused.request-only": "Only who asks, who passes the request on and the moderators change its projects.",
+  "refused.project-name": "The name of the project is missing. For example `/project The Corn Hall`.",
+  "refused.already-delivered": "The letter is delivered: the request can no longer be withdrawn.",
+  "refused.stewards-only":
+    "Only the moderators, without a link of interest with the project, open or end a vote.",
+  "refused.vote-end-unclear":
+    'I do not understand "{words}": write a duration (3 days, 12 hours), a date (30 June, tomorrow 6 pm) or end. The reason comes after a colon.',
+  "refused.vote-end-past":
+    "That end is past. Give a later date, or write `/vote end: reason` to end the vote.",
+  "refused.vote-is-open":
+    "The vote on project {n} is open already. To move its end: `/vote {n} 2 days: reason`; to end it: `/vote {n} end: reason`.",
+  "refused.vote-closing":
+    "This vote has just ended; its result follows. Wait for it before you open a new round.",
+  "refused.no-open-vote": "No vote is open: there is nothing to end.",
+  "refused.nothing-to-open":
+    "There is no vote to open: every project is decided, withdrawn or still to complete. For one to complete, give its number and a reason.",
+  "refused.nobody-can-vote": "Nobody could vote: everybody in the voting groups is recused.",
+  "refused.vote-needs-fields":
+    "Without {fields} no letter can be written for project {n}. Complete its sheet, then try again.",
+  "refused.vote-override":
+    'Not everything is there for project {n} (see "Where the request stands"). To open the vote all the same, add a reason: `/vote {n}: reason`.',
+};

@@ -1,0 +1,267 @@
+/**
+ * Every sentence of the bot in French. `{name}` is a value, `{count?singulier|pluriel}` agrees with a count.
+ * Sober and short, no exclamation. Plain spaces: the forum turns no-break spaces in posts into plain ones.
+ */
+export const french = {
+  "list.and": "et",
+
+  "stage.incomplete": "À compléter",
+  "stage.review": "Relecture",
+  "stage.vote": "Vote",
+  "stage.granted": "Lettre accordée",
+  "stage.refused": "Lettre non accordée",
+  "stage.delivered": "Lettre remise",
+  "stage.withdrawn": "Demande retirée",
+
+  "decision.granted": "lettre accordée",
+  "decision.refused": "lettre non accordée",
+  "decision.blocked": "blocage motivé, retour à la discussion",
+  "decision.no-quorum": "quorum non atteint",
+  "decision.nobody": "personne ne pouvait voter",
+
+  "verdict.for": "favorable",
+  "verdict.reserved": "avec réserve",
+  "verdict.against": "défavorable",
+
+  "recusal.requester": "demande la lettre",
+  "recusal.holder": "porte le projet",
+  "recusal.self": "l'a déclaré",
+  "recusal.steward": "constaté par la modération",
+  "recusal.sheet": "signalé dans la fiche",
+
+  "missing.nothing": "rien",
+  "missing.review": "une relecture",
+  "missing.criteria": "{count?le critère|les critères} {n}",
+  "missing.objection": "une réponse à {ids}",
+  "missing.discussion": "un temps de discussion, jusqu'au {until}",
+  "missing.electorate": "des personnes pouvant voter",
+  "missing.steward": "un nouveau vote",
+  "missing.too-late": "du temps avant le dépôt du dossier",
+  "missing.votes": "des votes",
+  "missing.letter": "la lettre",
+
+  "who.no-link": "toute personne sans lien d'intérêts",
+  "who.reviewers": "les personnes chargées de la relecture",
+  "who.electors": "les personnes pouvant voter",
+  "who.objectors": "l'auteur de l'objection",
+  "who.everybody": "tout le monde",
+  "who.service": "le vote s'ouvre de lui-même",
+  "who.stewards": "la modération",
+
+  "status.title": "Où en est la demande",
+  "status.asked": "Demande de {requester}, le {day}.",
+  "status.relayed": "Demande de {requester}, transmise par {relayer} le {day}.",
+  "status.relayed-outside": "Demande de {requester} (hors forum), transmise par {relayer} le {day}.",
+  "status.due": "Dépôt du dossier : {days}.",
+  "status.table": "| Projet | Étape | Il manque | Qui peut agir | Au plus tard |",
+  "status.vote-not-open":
+    "**Vote** sur {title} : pas encore ouvert ; {able} {able?personne pourra|personnes pourront} voter, {recused} {recused?est|sont} en déport.",
+  "status.vote-open":
+    "**Vote** sur {title} : ouvert jusqu'au {end} ; {voted} {voted?vote|votes} pour {able} {able?personne|personnes} pouvant voter, {recused} en déport.",
+  "status.vote-closing":
+    "**Vote** sur {title} : terminé ; {voted} {voted?vote|votes} pour {able} {able?personne|personnes} pouvant voter, {recused} en déport. Le résultat suit.",
+  "status.vote-decided":
+    "**Vote** sur {title} : {decision} ; {voted} {voted?vote|votes} pour {able} {able?personne|personnes} pouvant voter, {recused} en déport.",
+  "status.vote-void":
+    "**Vote** sur {title} : annulé, le sondage a été supprimé ; un nouveau tour suivra. {able} {able?personne pourra|personnes pourront} voter, {recused} {recused?est|sont} en déport.",
+  "status.recused": "**En déport** : {people}.",
+  "status.only": ", projet {n} seulement",
+  "status.positions": "**Réserves et objections** : {positions}.",
+  "status.others":
+    "**Même appel ou même opérateur** : {count} {count?autre lettre|autres lettres}, {letters}.",
+  "status.impossible":
+    "**Calendrier** : le dossier du projet {n} est dû le {day} ; la discussion et un vote ne tiennent pas d'ici là. La modération peut ouvrir un vote plus court : `/vote {n} 12 heures : motif`.",
+  "status.recount":
+    "**Recompté** : compte tenu d'un déport déclaré après la décision, le résultat du projet {n} ne serait plus le même. La modération peut ouvrir un nouveau vote.",
+  "status.notes":
+    "**Fiche du projet {n}** : des lignes n'ont pas pu être lues ; elles sont gardées sous « Notes ».",
+  "status.unknown-names": "**Fiche du projet {n}** : aucun compte ne s'appelle {names}.",
+  "status.holder-is-operator":
+    "**Fiche du projet {n}** : le porteur indiqué est aussi cité comme opérateur. La lettre soutient un projet et son porteur, pas un opérateur.",
+  "status.closed": "Sujet fermé : pour déclarer un lien d'intérêts, écrivez à {stewards}.",
+  "status.help":
+    "Un lien d'intérêts ? Écrivez `/deport : motif`. Le reste : `/aide`, suivi de quelques mots.",
+  "status.continued": "Suite du journal de la demande, partie {part}.",
+
+  "log.title": "Journal",
+  "log.line": "{day} : {line}",
+  "log.projects": ", projet {n}",
+  "log.recused": "{who} en déport{projects}{reason}",
+  "log.recused-by": "{who} en déport{projects}, signalé par {by}{reason}",
+  "log.no-link": "{who} : pas de lien d'intérêts{projects}{reason}",
+  "log.lift-recusal": "déport de {who} levé par {by}{projects}{reason}",
+  "log.lift-position": "{id} levée par {by}{reason}",
+  "log.concern": "réserve {id}, {who}{projects}{reason}",
+  "log.objection": "objection {id}, {who}{projects}{reason}",
+  "log.review": "relecture {verdict} de {by}{projects}{reason}",
+  "log.project": "projet {n}, {name}, ajouté par {by}",
+  "log.withdraw": "demande retirée par {by}{projects}{reason}",
+  "log.open": "vote ouvert à la demande de {by}{projects}{reason}",
+  "log.move-end": "fin du vote fixée au {end} par {by}{projects}{reason}",
+  "log.end": "vote arrêté par {by}{projects}{reason}",
+  "log.opened": "vote ouvert, tour {round}{projects}",
+  "log.closed-time": "vote terminé, tour {round}{projects}",
+  "log.closed-late": "vote terminé après l'heure prévue, le service étant arrêté, tour {round}{projects}",
+  "log.closed-everybody": "vote terminé, tout le monde ayant voté, tour {round}{projects}",
+  "log.closed-steward": "vote terminé à la demande de la modération, tour {round}{projects}",
+  "log.closed-void": "vote annulé, tour {round}{projects}",
+  "log.closed-nobody": "vote terminé, plus personne ne pouvant voter, tour {round}{projects}",
+  "log.set-aside": "vote de {who} écarté du compte : le forum n'a pas permis de le retirer{projects}",
+
+  "ballot.heading": "Vote sur le projet {n}, tour {round}",
+  "ballot.question": "Accordons-nous une lettre de soutien au projet « {title} », porté par {holder} ?",
+  "ballot.no-operator": "La lettre soutient le projet, pas ses opérateurs.",
+  "ballot.dates-unknown": "Le vote est ouvert.",
+  "ballot.until": "Vote jusqu'au {end}.",
+  "ballot.who":
+    "{able} {able?personne peut|personnes peuvent} voter, quorum {quorum}, plus de Pour que de Contre.",
+  "ballot.options":
+    "Abstention : compte pour le quorum seulement. Blocage : à motiver par `/objection{n} : motif`, sinon compté Contre. Une condition à votre Pour ? `/reserve{n} : condition` ; elle sera citée dans le résultat.",
+  "ballot.not-taking-part": "Ne prennent pas part au vote : {people}.",
+  "ballot.draft": "Projet de lettre",
+
+  "group.title": "Personnes pouvant voter, projet {n}",
+  "group.bio":
+    "Personnes pouvant voter sur le projet {n} de la demande {url}. Groupe tenu par le service des lettres de soutien.",
+
+  "outcome.granted": "{title} : lettre accordée.",
+  "outcome.refused": "{title} : lettre non accordée.",
+  "outcome.blocked": "{title} : pas de lettre pour l'instant, un blocage est motivé.",
+  "outcome.no-quorum": "{title} : pas de décision, le quorum n'est pas atteint.",
+  "outcome.nobody": "{title} : pas de décision, plus personne ne pouvait voter.",
+  "outcome.count":
+    "{voted} {voted?vote|votes} pour {able} {able?personne|personnes} pouvant voter (quorum {quorum}) : {for} Pour, {against} Contre, {abstain} {abstain?Abstention|Abstentions}, {block} {block?Blocage motivé|Blocages motivés}.",
+  "outcome.recused":
+    "{recused} {recused?personne en déport n'a pas pris|personnes en déport n'ont pas pris} part au vote.",
+  "outcome.late":
+    "Le vote a été arrêté après l'heure prévue : le service ne fonctionnait pas à ce moment-là.",
+  "outcome.concern": "Réserve {id}, {name} : {text}",
+  "outcome.objection": "Objection {id}, {name} : {text}",
+  "outcome.unargued":
+    "{count?Blocage sans objection, compté Contre|Blocages sans objection, comptés Contre} : {names}.",
+  "outcome.set-aside":
+    "{count?Vote écarté du compte|Votes écartés du compte}, que la barre du forum montre encore : {names}, en déport.",
+
+  "reason.more-for": "Le quorum est atteint et il y a plus de Pour que de Contre.",
+  "reason.argued-block":
+    "{block} {block?blocage motivé renvoie|blocages motivés renvoient} la demande à la discussion.",
+  "reason.quorum-missed": "Il fallait au moins {quorum} votes, abstentions comprises.",
+  "reason.nobody-left": "Toutes les personnes qui pouvaient voter sont en déport.",
+  "reason.only-abstentions": "Le quorum est atteint, mais il n'y a aucun Pour.",
+  "reason.tie": "Autant de Pour que de Contre : il fallait plus de Pour.",
+  "reason.more-against": "Il y a plus de Contre que de Pour.",
+
+  "follows.granted": "Le porteur est invité à adhérer, à contribuer et à partager son expérience.",
+  "follows.refused":
+    "La demande s'arrête ici. La modération peut ouvrir un nouveau vote si le projet change.",
+  "follows.blocked":
+    "La discussion reprend. Une fois l'objection levée (`/lever O1 : motif`), la modération peut ouvrir un nouveau tour.",
+  "follows.no-quorum": "La modération peut ouvrir un nouveau tour : `/vote 3 jours : motif`.",
+  "follows.nobody": "La modération peut ouvrir un nouveau tour si d'autres personnes peuvent voter.",
+  "follows.pass-on": "{who}, merci de transmettre la lettre à {requester}.",
+  "follows.yours": "{who}, la lettre est ci-dessous.",
+
+  "letter.sha256": "Empreinte SHA-256 du PDF : {sha256}",
+  "letter.no-pdf":
+    "(Le PDF n'a pas pu être joint : le forum refuse ce type de fichier. Un administrateur peut ajouter « pdf » au réglage `authorized_extensions`.)",
+  "letter-waits.objection": "La lettre attend une réponse à {ids}.",
+  "letter-waits.recount":
+    "La lettre attend : compte tenu d'un déport déclaré après la décision, le résultat ne serait plus le même. La modération peut ouvrir un nouveau vote.",
+
+  "noted.recused": "C'est noté : {who} ne prend pas part au vote sur {projects}{reason}.",
+  "noted.removed": "Un vote déjà exprimé est retiré.",
+  "noted.set-aside": "Le forum n'a pas permis de retirer son vote ; il est écarté du compte.",
+  "noted.voice": "{count?Sa parole reste bienvenue|Leur parole reste bienvenue} dans la discussion.",
+
+  "message.named-title": "Lien d'intérêts signalé ({id}) : {title}",
+  "message.named":
+    "{by} signale un lien d'intérêts entre vous et {projects}{reason}. Ce n'est pas un reproche.\n\nVous êtes en déport : vous ne prenez pas part au vote et vous pouvez toujours parler. Si c'est inexact, répondez dans le sujet par une ligne : `/sans-lien : motif`.\n\n{topic}",
+  "message.asked-title": "Un lien d'intérêts ? ({id}) : {title}",
+  "message.asked":
+    "{by} se demande s'il y a un lien d'intérêts entre vous et {projects}{reason}. Ce n'est pas un reproche, et vous seul·e pouvez le dire.\n\nRépondez dans le sujet par une ligne : `/deport : motif` si c'est le cas, `/sans-lien : motif` sinon.\n\n{topic}",
+  "message.reminder-title": "Votre vote est attendu ({id}) : {title}",
+  "message.reminder":
+    "Vous pouvez encore voter sur {projects}, jusqu'au {end}. S'abstenir compte pour le quorum.\n\nSi vous avez un lien d'intérêts avec {count?ce projet|l'un de ces projets}, écrivez plutôt dans le sujet : `/deport : motif`.\n\n{topic}",
+
+  "answer.tick-refused":
+    "{name}, {count?le critère {criteria} a été décoché|les critères {criteria} ont été décochés} : seules les personnes sans lien d'intérêts qui peuvent relire cochent les critères. Votre avis reste bienvenu dans la discussion.",
+  "answer.help": "{name}, voici ce que vous pouvez écrire maintenant, chacun sur sa ligne :",
+
+  "form.recuse": "`/deport{n} : j'ai un lien avec ce projet` : vous ne prenez pas part au vote.",
+  "form.no-link": "`/sans-lien{n} : je n'ai pas de lien avec ce projet` : répond à la question posée.",
+  "form.lift":
+    "`/lever deport{n} : motif de la levée` (ou `R1`, `O1`) : lève un déport, une réserve, une objection.",
+  "form.concern": "`/reserve{n} : une condition ou un doute` : sera citée dans le résultat.",
+  "form.objection":
+    "`/objection{n} : ce qui fait obstacle` : suspend ce qui avancerait de soi-même ; motive un blocage.",
+  "form.review":
+    "`/relecture{n} favorable : votre avis` (ou `reserve`, `defavorable`) : termine la relecture.",
+  "form.criterion":
+    "`/critere 2 oui : ce que montre le dossier` (avec plusieurs projets `/critere 1.2 oui`) : coche un critère.",
+  "form.project": "`/projet Nom du nouveau projet` : ajoute un projet à la demande.",
+  "form.withdraw": "`/retirer{n} : motif du retrait` : retire la demande.",
+  "form.vote":
+    "`/vote{n} 3 jours : motif` (ou une date, ou `fin`) : ouvre un vote, déplace sa fin, l'arrête.",
+
+  "refused.near":
+    "La commande `/{typed}` n'existe pas. Vouliez-vous dire `/{word}` ? Corrigez votre message, cette réponse disparaîtra.",
+  "refused.no-such-project":
+    "Il n'y a pas de projet {n} dans cette demande, qui en compte {count}. Corrigez le numéro, ou laissez-le de côté pour parler de tous les projets.",
+  "refused.no-such-account":
+    "Aucun compte ne s'appelle {username}. Vérifiez le nom, tel qu'il s'écrit après le @ dans le forum.",
+  "refused.nobody-asked":
+    "Personne ne vous a attribué de lien d'intérêts ici : il n'y a rien à répondre. Pour en déclarer un : `/deport : votre motif`.",
+  "refused.lift-what":
+    "Dites ce qui est levé : un déport, une réserve ou une objection. Par exemple `/lever deport : motif`, `/lever R1 : motif`, `/lever O1 : motif`.",
+  "refused.not-recused": "Cette personne n'est pas en déport : il n'y a rien à lever.",
+  "refused.lift-recusal":
+    "Vous ne pouvez pas lever ce déport. Chacun lève le sien jusqu'à l'ouverture du vote, s'il l'a déclaré ou si la demande l'a nommé ; ensuite, ou pour un déport constaté par la modération, seule une personne de la modération sans lien d'intérêts le peut.",
+  "refused.lift-position": "{id} ne peut être levée que par son auteur ou par la modération.",
+  "refused.no-such-position":
+    "Il n'y a pas de {id} ouverte. Le message « Où en est la demande » donne les réserves et objections ouvertes.",
+  "refused.reason-needed":
+    "Il manque le motif, qui reste dans le journal. Ajoutez-le après deux-points, par exemple « : le lien n'existe plus ».",
+  "refused.text-needed":
+    "Il manque le texte. Ajoutez-le après deux-points : il sera cité tel quel dans le résultat.",
+  "refused.recused-concern":
+    "Une personne en déport ne pose pas de réserve sur ce projet. Sa parole reste bienvenue dans la discussion.",
+  "refused.recused-objection":
+    "Une personne en déport ne pose pas d'objection sur ce projet. Sa parole reste bienvenue dans la discussion.",
+  "refused.recused-review":
+    "Une personne en déport ne relit pas ce projet et n'en coche pas les critères. Sa parole reste bienvenue dans la discussion.",
+  "refused.concern-for-another":
+    "Seule la modération note une réserve pour quelqu'un d'autre. Pour la vôtre, retirez le @nom.",
+  "refused.electors-only":
+    "Seules les personnes pouvant voter posent une objection. Vous pouvez écrire une réserve : `/reserve : votre texte`.",
+  "refused.reviewers-only":
+    "La relecture et les critères reviennent aux personnes qui en sont chargées, sans lien d'intérêts. Vous pouvez écrire une réserve : `/reserve : votre texte`.",
+  "refused.verdict-needed":
+    "Il manque l'avis : favorable, reserve ou defavorable. Par exemple `/relecture favorable : votre avis`.",
+  "refused.criterion-number":
+    "Il manque le numéro du critère, de 1 à {count}. Par exemple `/critere 2 oui : ce que montre le dossier`.",
+  "refused.request-only":
+    "Seuls la personne qui demande, celle qui transmet et la modération changent les projets de la demande.",
+  "refused.project-name": "Il manque le nom du projet. Par exemple `/projet La Halle aux grains`.",
+  "refused.already-delivered": "La lettre est déjà remise : la demande ne peut plus être retirée.",
+  "refused.stewards-only":
+    "Seule la modération, sans lien d'intérêts avec le projet, ouvre ou arrête un vote.",
+  "refused.vote-end-unclear":
+    "Je ne comprends pas « {words} » : écrivez une durée (3 jours, 12 heures), une date (30 juin, demain 18 h) ou fin. Le motif vient après deux-points.",
+  "refused.vote-end-past":
+    "Cette fin est déjà passée. Donnez une date à venir, ou écrivez `/vote fin : motif` pour arrêter le vote.",
+  "refused.vote-is-open":
+    "Le vote sur le projet {n} est déjà ouvert. Pour en changer la fin : `/vote {n} 2 jours : motif` ; pour l'arrêter : `/vote {n} fin : motif`.",
+  "refused.vote-closing":
+    "Ce vote vient de se terminer ; son résultat suit. Attendez-le avant d'ouvrir un nouveau tour.",
+  "refused.no-open-vote": "Aucun vote n'est ouvert : il n'y a rien à arrêter.",
+  "refused.nothing-to-open":
+    "Il n'y a pas de vote à ouvrir : chaque projet est décidé, retiré ou encore à compléter. Pour un projet à compléter, donnez son numéro et un motif.",
+  "refused.nobody-can-vote":
+    "Personne ne pourrait voter : toutes les personnes des groupes votants sont en déport.",
+  "refused.vote-needs-fields":
+    "Sans {fields}, aucune lettre ne peut être écrite pour le projet {n}. Complétez sa fiche, puis recommencez.",
+  "refused.vote-override":
+    "Tout n'est pas réuni pour le projet {n} (voir « Où en est la demande »). Pour ouvrir le vote quand même, ajoutez un motif : `/vote {n} : motif`.",
+} as const;
+
+export type WordKey = keyof typeof french;

@@ -1,0 +1,60 @@
+import { describe, expect, test } from "vitest";
+import { english } from "./english.ts";
+import { french } from "./french.ts";
+import type { WordKey } from "./french.ts";
+import { say, sayList } from "./say.ts";
+
+const keys = Object.keys(french) as WordKey[];
+
+function placeholders(sentence: string): string[] {
+  return [...new Set([...sentence.matchAll(/\{(\w+)/g)].map((match) => match[1] ?? ""))].toSorted();
+}
+
+describe("the two word lists", () => {
+  test("hold the same sentences", () => {
+    expect(Object.keys(english).toSorted()).toEqual(keys.toSorted());
+  });
+
+  test.each(keys)("%s takes the same values in both languages", (key) => {
+    expect(placeholders(english[key])).toEqual(placeholders(french[key]));
+  });
+
+  test.each(keys)("%s is written for the forum: plain spaces, no exclamation", (key) => {
+    for (const sentence of [french[key], english[key]]) {
+      expect(sentence).not.toMatch(/[\u00a0\u202f!]/);
+    }
+  });
+
+  test.each(keys)("%s has a space before the French signs that want one", (key) => {
+    // Commands are shown as they are typed, links and code have colons of their own.
+    const sentence: string = french[key]
+      .replace(/`[^`]*`/g, "")
+      .replace(/\{\w+\?[^}]*\}/g, "x")
+      .replace(/\{\w+\}/g, "x");
+    expect(sentence).not.toMatch(/[^\s ][;?»](?:\s|$)/);
+    expect(sentence).not.toMatch(/[^\s]:\s/);
+  });
+
+  test.each(keys)("%s never begins a line with a command", (key) => {
+    for (const sentence of [french[key], english[key]]) expect(sentence).not.toMatch(/(?:^|\n)\//);
+  });
+});
+
+describe("say", () => {
+  test("agrees with the count as each language does", () => {
+    const values = { title: "La Halle", able: 0, recused: 1 };
+    expect(say("fr", "status.vote-not-open", values)).toContain("0 personne pourra voter, 1 est en déport");
+    expect(say("en", "status.vote-not-open", values)).toContain(
+      "0 people will be able to vote, 1 is recused",
+    );
+  });
+
+  test("says which value is missing", () => {
+    expect(() => say("fr", "status.due")).toThrow('"status.due" needs a value for {days}');
+  });
+
+  test("lists people as the language does", () => {
+    expect(sayList("fr", ["Chloé", "Driss", "Emma"])).toBe("Chloé, Driss et Emma");
+    expect(sayList("en", ["Chloé"])).toBe("Chloé");
+  });
+});
