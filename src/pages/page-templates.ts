@@ -1,0 +1,47 @@
+/** The public pages' HTML, from the EJS templates beside this file. Every value is escaped for HTML. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import ejs from "ejs";
+import { typeset } from "../letter/typography.ts";
+import { PAGE_WORDS } from "./page-words.ts";
+import type { PageSettings, PublicLetter } from "./public-letter.ts";
+import { dayOf } from "./public-letter.ts";
+
+export interface Page {
+  /** Path before `/letters`, "" where the pages stand at the root of their host. */
+  readonly base: string;
+}
+
+export interface PageTemplates {
+  register(page: Page & { readonly letters: readonly PublicLetter[] }): string;
+  letter(page: Page & { readonly letter: PublicLetter }): string;
+  notFound(page: Page & { readonly reference: string }): string;
+  unavailable(page: Page): string;
+}
+
+/** Reads and compiles the templates; throws where one is malformed. */
+export function loadPageTemplates(settings: PageSettings): PageTemplates {
+  const common = {
+    words: PAGE_WORDS[settings.language],
+    language: settings.language,
+    network: settings.network,
+    forumUrl: settings.forumUrl,
+    day: (moment: string) => dayOf(moment, settings),
+    /** For addresses, whose signs are not typography. */
+    address: (url: string) => ejs.escapeXML(url),
+  };
+  const compiled = (name: string) => {
+    const filename = join(import.meta.dirname, "templates", `${name}.ejs`);
+    const template = ejs.compile(readFileSync(filename, "utf8"), {
+      filename,
+      escape: (value: unknown) => ejs.escapeXML(typeset(String(value), settings.language)),
+    });
+    return (page: object) => template({ ...common, ...page });
+  };
+  return {
+    register: compiled("register"),
+    letter: compiled("letter"),
+    notFound: compiled("not-found"),
+    unavailable: compiled("unavailable"),
+  };
+}

@@ -1,0 +1,86 @@
+/**
+ * What the public pages tell of a letter. The register knows more (operators, which only serve to find other
+ * requests); what is not named here is shown to nobody.
+ */
+import { z } from "zod";
+import { formatDateOfYear } from "../core/dates/format-date.ts";
+import type { Settings } from "../core/model/settings.ts";
+import type { RegisterCard } from "../core/register/register-card.ts";
+
+/** What the pages need to know of the network and its forum. */
+export type PageSettings = Pick<Settings, "language" | "timezone" | "network" | "publicUrl" | "forumUrl">;
+
+export interface PublicLetter {
+  readonly reference: string;
+  readonly state: "valid" | "superseded" | "revoked";
+  /** Reference of the letter that replaces this one. */
+  readonly supersededBy: string | null;
+  /** ISO 8601, as all moments here. */
+  readonly revokedAt: string | null;
+  readonly revocationReason: string | null;
+  readonly project: string;
+  readonly holder: string;
+  readonly call: string;
+  readonly recipient: string;
+  readonly territory: string;
+  readonly decidedAt: string;
+  readonly votes: {
+    readonly for: number;
+    readonly against: number;
+    readonly abstain: number;
+    readonly block: number;
+    readonly electors: number;
+    readonly recused: number;
+    readonly quorum: number;
+  };
+  /** Null while the file is not known. */
+  readonly sha256: string | null;
+  readonly pdf: string | null;
+  readonly thread: string | null;
+  readonly page: string;
+}
+
+/** The card of the register as the public sees it; `page` is the address of its own page. */
+export function publicLetter(card: RegisterCard, settings: PageSettings, page: string): PublicLetter {
+  const { state } = card;
+  return {
+    reference: card.reference,
+    state: state.kind,
+    supersededBy: state.kind === "superseded" ? state.by : null,
+    revokedAt: state.kind === "revoked" ? new Date(state.at).toISOString() : null,
+    revocationReason: state.kind === "revoked" ? state.reason : null,
+    project: card.project,
+    holder: card.holder,
+    call: card.call,
+    recipient: card.recipient,
+    territory: card.territory,
+    decidedAt: new Date(card.decidedAt).toISOString(),
+    votes: {
+      for: card.for,
+      against: card.against,
+      abstain: card.abstain,
+      block: card.block,
+      electors: card.electors,
+      recused: card.recused,
+      quorum: card.quorum,
+    },
+    sha256: /^[0-9a-f]{64}$/.test(card.sha256) ? card.sha256 : null,
+    pdf: forumAddress(card.pdfUrl, settings.forumUrl),
+    thread: forumAddress(card.threadUrl, settings.forumUrl),
+    page,
+  };
+}
+
+/** "27 juin 2026", in the association's own time zone. */
+export function dayOf(moment: string, settings: PageSettings): string {
+  return formatDateOfYear(Date.parse(moment), settings);
+}
+
+/** The web address of what the forum calls `upload://…` or a path; null for anything that is no web address. */
+function forumAddress(address: string, forumUrl: string): string | null {
+  if (address.startsWith("upload://")) {
+    return `${forumUrl}/uploads/short-url/${encodeURIComponent(address.slice("upload://".length))}`;
+  }
+  const absolute = /^\/(?!\/)/.test(address) ? `${new URL(forumUrl).origin}${address}` : address;
+  return z.url({ protocol: /^https?$/ }).safeParse(absolute).data ?? null;
+}
