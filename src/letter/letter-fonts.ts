@@ -12,7 +12,7 @@ const { resolve } = createRequire(import.meta.url);
 /** In the order in which a script is looked for. */
 const SUBSETS = ["latin", "latin-ext", "vietnamese", "greek", "cyrillic", "cyrillic-ext"] as const;
 
-export type FontSubset = (typeof SUBSETS)[number];
+type FontSubset = (typeof SUBSETS)[number];
 
 /** The narrow no-break space, which the typeface lacks. */
 const NARROW = "\u202f";

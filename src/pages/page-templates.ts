@@ -7,7 +7,7 @@ import { PAGE_WORDS } from "./page-words.ts";
 import type { PageSettings, PublicLetter } from "./public-letter.ts";
 import { dayOf } from "./public-letter.ts";
 
-export interface Page {
+interface Page {
   /** Path before `/letters`, "" where the pages stand at the root of their host. */
   readonly base: string;
 }
