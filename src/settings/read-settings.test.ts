@@ -29,8 +29,7 @@ describe("a settings file", () => {
       "Modèle ouvert et duplicable",
     ]);
     expect(settings.vote.duration).toBe(3 * 24 * 3_600_000);
-    expect(settings.electorate.groups).toEqual(["trust_level_1"]);
-    expect(settings.reviewers.groups).toBeNull();
+    expect(settings.groups).toEqual({ electors: ["trust_level_1"], stewards: [], reviewers: null });
     expect(settings.forumUrl).toBe("https://forum.example.org");
   });
 
@@ -78,6 +77,7 @@ charter_url: https://example.org/charte/
       quorum: 6,
     });
     expect(settings.vote.reminderBefore).toBe(129_600_000);
+    expect(settings.groups).toEqual({ electors: ["members"], stewards: ["bureau"], reviewers: ["readers"] });
     expect(settings.register.category).toBe(9);
     expect(settings.charterUrl).toBe("https://example.org/charte");
   });
@@ -87,7 +87,7 @@ charter_url: https://example.org/charte/
       problemsOf(`network: Réseau
 langage: fr
 vote:
-  duration: three days
+  duration: three fortnights
   quorom: 4
   quorum: 0
 criteria:
@@ -99,7 +99,7 @@ electorate:
     ).toEqual([
       'aval.yaml:11: electorate.groups is "members"; allowed: a list of names of groups of the forum',
       "aval.yaml:9: criteria.0.require is no setting; allowed here: label, required",
-      'aval.yaml:4: vote.duration is "three days"; allowed: a duration such as "3 days", "24 h" or "90 minutes"',
+      'aval.yaml:4: vote.duration is "three fortnights"; allowed: a duration such as "3 days", "24 h" or "90 minutes"',
       "aval.yaml:6: vote.quorum is 0; allowed: a whole number, 1 or more",
       "aval.yaml:5: vote.quorom is no setting; allowed here: duration, minimum, before_deadline, reminder_before, quorum, discussion",
       expect.stringMatching(/^aval.yaml:2: langage is no setting; allowed here: network, language, timezone/),

@@ -4,9 +4,11 @@
  */
 import { IANAZone } from "luxon";
 import { z } from "zod";
-import { durationInMilliseconds } from "./duration.ts";
+import { readDuration } from "../core/command-line/arguments/duration.ts";
 
 const SPAN = 'a duration such as "3 days", "24 h" or "90 minutes"';
+/** How it is written that something takes no time. */
+const NONE: ReadonlySet<string | number> = new Set([0, "0"]);
 const TAG = "a tag of at most 20 characters: small letters, digits and hyphens, not digits alone";
 const GROUPS = "a list of names of groups of the forum";
 const ADDRESS = "an address that starts with https:// or http://";
@@ -34,7 +36,7 @@ function group<Shape extends z.ZodRawShape>(shape: Shape, allowed: string) {
 }
 
 const span = z.union([z.string(), z.literal(0)], { error: SPAN }).transform((written, context) => {
-  const milliseconds = durationInMilliseconds(String(written));
+  const milliseconds = NONE.has(written) ? 0 : readDuration(String(written));
   if (milliseconds !== null) return milliseconds;
   context.addIssue({ code: "custom", message: SPAN });
   return z.NEVER;

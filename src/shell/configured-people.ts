@@ -43,12 +43,12 @@ interface GroupRead {
 
 /** A reader that leaves the bot out of every list. */
 export function createPeopleReader(settings: ServiceSettings, clock: Clock, botId: number): PeopleReader {
-  const stewardGroups = [MODERATORS, ...settings.stewards.groups];
+  const stewardGroups = [MODERATORS, ...settings.groups.stewards];
   const names = new Set([
     ADMINISTRATORS,
     ...stewardGroups,
-    ...settings.electorate.groups,
-    ...(settings.reviewers.groups ?? []),
+    ...settings.groups.electors,
+    ...(settings.groups.reviewers ?? []),
   ]);
   let kept: { readonly until: number; readonly groups: Promise<ReadonlyMap<string, GroupRead>> } | null =
     null;
@@ -85,10 +85,10 @@ export function createPeopleReader(settings: ServiceSettings, clock: Clock, botI
       const of = (some: readonly string[]) =>
         eachOnce(some.flatMap((name) => groups.get(name)?.members ?? []));
       return {
-        electors: of(settings.electorate.groups),
+        electors: of(settings.groups.electors),
         stewards: of(stewardGroups),
         administrators: of([ADMINISTRATORS]),
-        reviewers: settings.reviewers.groups === null ? null : of(settings.reviewers.groups),
+        reviewers: settings.groups.reviewers === null ? null : of(settings.groups.reviewers),
       };
     },
     isConfigured: (groupId) => byId.size === 0 || byId.has(groupId),

@@ -22,7 +22,7 @@ import type { RenderPdf } from "./steps/step-context.ts";
 import { createSweep, SWEPT } from "./sweep.ts";
 import type { Sweep } from "./sweep.ts";
 import { createTopicQueue, TIME_HAS_COME } from "./topic-queue.ts";
-import type { TimedOccasion, TopicQueue } from "./topic-queue.ts";
+import type { Occasion, TimedOccasion, TopicQueue } from "./topic-queue.ts";
 import { createKnowledge } from "./what-is-known.ts";
 
 export interface ServiceParts {

@@ -33,7 +33,7 @@ export interface QueueKeeping {
   /** One look at a topic; `wakeAt` is when it is to be looked at again by itself. */
   readonly run: (
     topicId: number,
-    occasions: readonly Occasion[],
+    occasions: readonly TimedOccasion[],
   ) => Promise<{ readonly wakeAt: number | null }>;
   readonly isNews: (topicId: number, occasion: Occasion) => boolean;
   /** Milliseconds until the next try after the `failures`-th failure in a row. */
