@@ -1,5 +1,9 @@
 /** What a sheet still lacks before its project can be reviewed. */
+import { readDate } from "../dates/read-date.ts";
 import type { ReadingMoment } from "../dates/read-date.ts";
+import { readFile } from "./file-field.ts";
+import { holderEqualsOperator } from "./holder-equals-operator.ts";
+import { FIELD_KEYS } from "./sheet-fields.ts";
 import type { FieldKey } from "./sheet-fields.ts";
 import type { Sheet } from "./sheet.ts";
 
@@ -7,6 +11,15 @@ import type { Sheet } from "./sheet.ts";
  * Required: project, holder (not an operator), call or recipient (reported as "call"), a deadline that can be
  * read, a file that can be reached. In the order of the sheet.
  */
-export function missingFields(_sheet: Sheet, _moment: ReadingMoment): FieldKey[] {
-  throw new Error("being written");
+export function missingFields(sheet: Sheet, moment: ReadingMoment): FieldKey[] {
+  return FIELD_KEYS.filter((key) => isMissing(key, sheet, moment));
+}
+
+function isMissing(key: FieldKey, sheet: Sheet, moment: ReadingMoment): boolean {
+  const { project, holder, call, recipient, deadline, file } = sheet.fields;
+  if (key === "project") return project.text === "";
+  if (key === "holder") return holder.text === "" || holderEqualsOperator(sheet);
+  if (key === "call") return call.text === "" && recipient.text === "";
+  if (key === "deadline") return readDate(deadline.text, moment) === null;
+  return key === "file" && readFile(file.text) === null;
 }

@@ -8,7 +8,7 @@ import { readFieldValue } from "./field-value.ts";
 import { readNote } from "./note-line.ts";
 import { isNotesHeading, isOwnLine } from "./post-lines.ts";
 import { readCheckbox } from "./read-checklist.ts";
-import { FIELD_KEYS, readLabelledLine } from "./sheet-fields.ts";
+import { readLabelledLine } from "./sheet-fields.ts";
 import type { FieldKey } from "./sheet-fields.ts";
 import type { Sheet, SheetField } from "./sheet.ts";
 
@@ -17,11 +17,6 @@ export function readSheet(raw: string, criteria: readonly Criterion[]): Sheet {
   const reading = new SheetReading(criteria);
   for (const line of raw.split(/\r?\n/u)) reading.take(line);
   return reading.sheet();
-}
-
-/** A sheet without a word in it. */
-export function emptySheet(): Sheet {
-  return { fields: fieldsOf(new Map()), notes: [] };
 }
 
 /** All fields, empty where `known` has none. */
@@ -113,14 +108,4 @@ class SheetReading {
     const text = before === "" ? added.text : `${before}, ${added.text}`;
     this.#fields.set(key, { text, toCheck: added.toCheck });
   }
-}
-
-/** Whether two sheets say the same. */
-export function isSameSheet(one: Sheet, other: Sheet): boolean {
-  const sameNotes = one.notes.join("\n") === other.notes.join("\n");
-  return sameNotes && FIELD_KEYS.every((key) => isSameField(one.fields[key], other.fields[key]));
-}
-
-function isSameField(one: SheetField, other: SheetField): boolean {
-  return one.text === other.text && one.toCheck === other.toCheck;
 }

@@ -1,4 +1,6 @@
 /** Who asks and who only passes the request on, as the requester field of a sheet says it. */
+import { onOneLine } from "../text/fold.ts";
+import { usernamesIn } from "./named-people.ts";
 
 export interface RequesterRead {
   /** The name as typed; "" when only a @name or nothing stands there. */
@@ -9,7 +11,24 @@ export interface RequesterRead {
   readonly relayer: string | null;
 }
 
+const RELAYED =
+  /[\s,;:(–—-]*(?<![\p{L}])(?:(?:demande\s+)?(?:transmise?|relay[ée]e?|envoy[ée]e?|post[ée]e?)(?:\s+ici)?\s+par|par\s+l['’]interm[ée]diaire\s+de|(?:passed\s+on|relayed|forwarded|posted)\s+by|via)(?![\p{L}])/iu;
+const OUTSIDE = /\s*\((?:hors forum|hors du forum|not on the forum|outside the forum)\)/giu;
+
 /** Reads "Alice Morel, transmis par @bruno", "@alice", "Alice Morel (@alice)", "Alice, passed on by @bruno". */
-export function readRequester(_text: string): RequesterRead {
-  throw new Error("being written");
+export function readRequester(text: string): RequesterRead {
+  const relayed = RELAYED.exec(text);
+  const asks = relayed === null ? text : text.slice(0, relayed.index);
+  const passes = relayed === null ? "" : text.slice(relayed.index + relayed[0].length);
+  const username = usernamesIn(asks)[0] ?? null;
+  return { name: nameIn(asks), username, relayer: usernamesIn(passes)[0] ?? null };
+}
+
+function nameIn(text: string): string {
+  const bare = text
+    .replace(OUTSIDE, "")
+    .replace(/\(?@[\p{L}\p{N}\p{M}_.-]+\)?/gu, "")
+    .replace(/[\s,;:(–—-]+$/u, "")
+    .replace(/^[\s,;:)–—-]+/u, "");
+  return onOneLine(bare);
 }

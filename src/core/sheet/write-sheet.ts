@@ -1,6 +1,14 @@
 /** Writes a project's post: mark, fields, checklist, and the notes that could not be read. */
 import type { Criterion, Language } from "../model/settings.ts";
+import { onOneLine } from "../text/fold.ts";
+import { MARK_END, markText } from "../text/mark.ts";
+import { holderEqualsOperator } from "./holder-equals-operator.ts";
+import { writeNote } from "./note-line.ts";
 import type { ChecklistEntry } from "./read-checklist.ts";
+import { FIELD_KEYS } from "./sheet-fields.ts";
+import type { FieldKey } from "./sheet-fields.ts";
+import { SHEET_WORDS } from "./sheet-words.ts";
+import type { SheetWords } from "./sheet-words.ts";
 import type { Sheet } from "./sheet.ts";
 
 export interface SheetPost {
@@ -15,6 +23,46 @@ export interface SheetPost {
 }
 
 /** The raw text of the post. `readSheet` and `readChecklist` give back what was written. */
-export function writeSheet(_post: SheetPost): string {
-  throw new Error("being written");
+export function writeSheet(post: SheetPost): string {
+  const words = SHEET_WORDS[post.language];
+  const parts = [
+    [markText({ kind: "project", n: post.n }), `### ${words.project} ${post.n}`, words.intro],
+    post.principles.map((principle) => `> ${onOneLine(principle)}`),
+    FIELD_KEYS.map((key) => fieldLine(key, post.sheet, words)),
+    checklistLines(post, words),
+    [words.finish.replace("{n}", post.several ? `${post.n} ` : "")],
+    noteLines(post.sheet.notes, words),
+  ];
+  const body = parts.filter((lines) => lines.length > 0).map((lines) => lines.join("\n"));
+  return `${body.join("\n\n")}\n${MARK_END}`;
+}
+
+function fieldLine(key: FieldKey, sheet: Sheet, words: SheetWords): string {
+  const { label, hint } = words.fields[key];
+  const { text, toCheck } = sheet.fields[key];
+  const value = onOneLine(text);
+  const shown = [
+    value === "" ? hint : value,
+    value !== "" && toCheck ? words.toCheck : "",
+    key === "holder" && holderEqualsOperator(sheet) ? words.holderIsOperator : "",
+  ];
+  return [`**${label}${words.colon}**`, ...shown].filter((part) => part !== "").join(" ");
+}
+
+function checklistLines({ criteria, checklist }: SheetPost, words: SheetWords): string[] {
+  if (criteria.length === 0) return [];
+  const required = criteria.filter((criterion) => criterion.required).length;
+  const who = required === 0 ? "" : ` ${required === 1 ? words.oneRequired : words.someRequired}`;
+  const boxes = criteria.map((criterion, index) => {
+    const entry = checklist.find(({ k }) => k === index + 1);
+    const label = `${index + 1}. ${onOneLine(criterion.label)}${criterion.required ? " ★" : ""}`;
+    const attribution = onOneLine(entry?.attribution ?? "");
+    return `- [${entry?.ticked === true ? "x" : " "}] ${label}${attribution === "" ? "" : ` (${attribution})`}`;
+  });
+  return [`**${words.criteria}**`, `${words.tick}${who}`, ...boxes];
+}
+
+function noteLines(notes: readonly string[], words: SheetWords): string[] {
+  const lines = notes.map((note) => writeNote(note)).filter((line) => line !== "");
+  return lines.length === 0 ? [] : [`**${words.notes}**`, ...lines];
 }

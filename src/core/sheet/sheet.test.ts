@@ -1,0 +1,358 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { Language } from "../model/settings.ts";
+import { onOneLine } from "../text/fold.ts";
+import { marksOf } from "../text/mark.ts";
+import { normaliseRaw } from "../text/normalise-raw.ts";
+import { parseCommands } from "../command-line/parse-commands.ts";
+import { readChecklist } from "./read-checklist.ts";
+import type { ChecklistEntry } from "./read-checklist.ts";
+import { fieldsOf, readSheet } from "./read-sheet.ts";
+import { FIELD_KEYS, fieldLabel } from "./sheet-fields.ts";
+import type { FieldKey } from "./sheet-fields.ts";
+import type { Sheet } from "./sheet.ts";
+import { writeSheet } from "./write-sheet.ts";
+
+const criteria = [
+  { label: "Projet multi-acteur", required: false },
+  { label: "Modèle ouvert et duplicable", required: true },
+  { label: "Répond à un besoin (réel) de son territoire", required: false },
+];
+
+function sheet(values: Partial<Record<FieldKey, string>>, notes: readonly string[] = []): Sheet {
+  const fields = Object.entries(values).map(([key, text]) => [key, { text, toCheck: false }] as const);
+  return { fields: { ...fieldsOf(new Map()), ...Object.fromEntries(fields) }, notes };
+}
+
+function write(of: Sheet, language: Language = "fr", checklist: readonly ChecklistEntry[] = []): string {
+  return writeSheet({
+    n: 1,
+    several: false,
+    sheet: of,
+    criteria,
+    checklist,
+    language,
+    principles: ["Nous soutenons des projets, [pas des opérateurs](https://example.org)."],
+  });
+}
+
+test("the post of a project in French", () => {
+  const halle = sheet(
+    {
+      requester: "Alice Morel, transmis par @bruno",
+      holder: "Pôle du Val",
+      operators: "le pôle du val, Fabrique",
+    },
+    ["une ligne en trop"],
+  );
+  const toCheck = { ...halle, fields: { ...halle.fields, project: { text: "La Halle", toCheck: true } } };
+  const checklist = [{ k: 2, ticked: true, attribution: "Léo, 24 juin" }];
+  expect(
+    writeSheet({
+      n: 2,
+      several: true,
+      sheet: toCheck,
+      criteria,
+      checklist,
+      language: "fr",
+      principles: ["Des projets, pas des opérateurs."],
+    }),
+  ).toMatchInlineSnapshot(`
+    "[wrap=aval kind=project n=2]
+    ### Projet 2
+    Modifiable par les membres. « à vérifier » : repris du message ; la relecture le confirme.
+
+    > Des projets, pas des opérateurs.
+
+    **Projet :** La Halle (à vérifier)
+    **Porteur :** Pôle du Val (cité aussi parmi les opérateurs : indiquez qui porte le projet)
+    **Demandeur :** Alice Morel, transmis par @bruno
+    **Opérateurs et partenaires :** le pôle du val, Fabrique
+    **Appel :** (à compléter : l'appel auquel répond le projet, sinon le destinataire)
+    **Destinataire :** (à qui la lettre est remise)
+    **Date limite :** (à compléter : le jour du dépôt du dossier)
+    **Dossier :** (lien, fichier, ou « communiqué à @… »)
+    **Territoire :** (commune, pays ou région)
+    **Utilité de la lettre :** (exigée, recommandée ou facultative ?)
+    **Engagements envers le réseau :** (adhérer, accueillir une rencontre, partager le modèle…)
+    **Liens d'intérêts connus :**
+
+    **Critères de lecture**
+    Cochez ce que le dossier montre. Seul ★ est obligatoire.
+    - [ ] 1. Projet multi-acteur
+    - [x] 2. Modèle ouvert et duplicable ★ (Léo, 24 juin)
+    - [ ] 3. Répond à un besoin (réel) de son territoire
+
+    Pour finir : /relecture 2 favorable : votre avis (ou reserve, defavorable). Les personnes en déport ne relisent pas.
+
+    **Notes**
+    - une ligne en trop
+    [/wrap]"
+  `);
+});
+
+test("the post of a project in English, before anything is known", () => {
+  expect(
+    writeSheet({
+      n: 1,
+      several: false,
+      sheet: sheet({}),
+      criteria: [],
+      checklist: [],
+      language: "en",
+      principles: [],
+    }),
+  ).toMatchInlineSnapshot(`
+    "[wrap=aval kind=project n=1]
+    ### Project 1
+    Members may edit. "to be checked": taken from the message; the review confirms it.
+
+    **Project:** (to fill in: the name of the project)
+    **Holder:** (to fill in: who carries the project, not its operator)
+    **Requester:** (if empty, the author of the topic)
+    **Operators and partners:** (who carries it out or supports it)
+    **Call:** (to fill in: the call that the project answers, or else the recipient)
+    **Recipient:** (to whom the letter is handed)
+    **Deadline:** (to fill in: the day the file is due)
+    **File:** (link, upload, or "shared with @…")
+    **Territory:** (town, area or region)
+    **Purpose of the letter:** (required, recommended or optional?)
+    **Commitments to the network:** (join, host a meet-up, share the model…)
+    **Known links of interest:**
+
+    To finish: /review for: your opinion (or reserved, against). Recused people do not review.
+    [/wrap]"
+  `);
+});
+
+describe("a sheet edited by hand", () => {
+  test.each([
+    "**Porteur :** Pôle du Val",
+    "**Porteur**: Pôle du Val",
+    "**Porteur** Pôle du Val",
+    "__Porteur :__ Pôle du Val",
+    "Porteur : Pôle du Val",
+    "porteur:Pôle du Val",
+    "PORTEUR\u00A0: Pôle du Val",
+    "- **Porteur :** Pôle du Val",
+    "* Porteur : Pôle du Val",
+    "**Porteur : Pôle du Val**",
+    "  **Porteur :**   Pôle du Val  ",
+    "**Holder:** Pôle du Val",
+    "**Porteur :**\nPôle du Val",
+    "**Porteur :** (à compléter : qui porte le projet, pas son opérateur) Pôle du Val",
+    "**Porteur :** (à compléter)\n**Porteur :** Pôle du Val",
+  ])("is understood: %j", (line) => {
+    const raw = write(sheet({})).replace(/\*\*Porteur :\*\*.*/u, line);
+    expect(readSheet(raw, criteria)).toEqual(sheet({ holder: "Pôle du Val" }));
+  });
+
+  test("hints count as empty, in both languages and where they were cut short", () => {
+    for (const language of ["fr", "en"] as const) {
+      expect(readSheet(write(sheet({}), language), criteria)).toEqual(sheet({}));
+    }
+    const raw =
+      "**Porteur :** (A COMPLETER)\n**Holder:** (to fill in: who)\n**Territoire :** (commune, pays ou région)";
+    expect(readSheet(raw, criteria)).toEqual(sheet({}));
+    expect(readSheet("**Territoire :** (nord)", criteria).fields.territory.text).toBe("(nord)");
+  });
+
+  test("what was taken from the message is told from what was typed", () => {
+    const raw =
+      "**Projet :** La Halle (A verifier)\n**Deadline:** 30 June (to be checked)\n**Appel :** (à vérifier)";
+    const { fields } = readSheet(raw, criteria);
+    expect(fields.project).toEqual({ text: "La Halle", toCheck: true });
+    expect(fields.deadline).toEqual({ text: "30 June", toCheck: true });
+    expect(fields.call).toEqual({ text: "", toCheck: false });
+  });
+
+  test("a list below a label is its value", () => {
+    const raw = "**Opérateurs et partenaires :**\n- Fabrique\n- Ville du Val\n\n**Appel :** X";
+    expect(readSheet(raw, criteria).fields.operators.text).toBe("Fabrique, Ville du Val");
+  });
+
+  test("what cannot be read is kept as a note, wherever it was put", () => {
+    const raw = write(sheet({ project: "La Halle" }, ["déjà là"]))
+      .replace("### Projet 1", "### Projet 1\nPortur ; Pôle du Val")
+      .replace("**Critères de lecture**", "| a | b |\n**Critères de lecture**\n- [ ] 9. Budget tenu")
+      .concat("\nécrit sous la fiche\n**Projet :** Un autre nom");
+    const read = readSheet(raw, criteria);
+    expect(read.fields.project.text).toBe("La Halle");
+    expect([...read.notes].sort()).toEqual(
+      [
+        "**Projet :** Un autre nom",
+        "- [ ] 9. Budget tenu",
+        "Portur ; Pôle du Val",
+        "déjà là",
+        "| a | b |",
+        "écrit sous la fiche",
+      ].sort(),
+    );
+    expect(readSheet(write(read), criteria)).toEqual(read);
+  });
+});
+
+describe("the checklist", () => {
+  test.each([
+    "- [x] 2. Modèle ouvert et duplicable ★ (Léo, 24 juin)",
+    "* [X] 2. Modèle ouvert et duplicable ★ (Léo, 24 juin)",
+    "+ [x] 2. Modèle ouvert et duplicable (Léo, 24 juin)",
+    "- \\[x\\] 2. modele ouvert et duplicable ★ (Léo, 24 juin)",
+    "- [x] Modèle ouvert et duplicable (Léo, 24 juin)",
+    "- [x] 2. Modèle libre (Léo, 24 juin)",
+    "- [x] 3. Modèle ouvert et duplicable ★ (Léo, 24 juin)",
+  ])("%j ticks the second criterion", (line) => {
+    expect(readChecklist(line, criteria)[1]).toEqual({ k: 2, ticked: true, attribution: "Léo, 24 juin" });
+  });
+
+  test("open boxes, gone lines and labels with parentheses", () => {
+    const raw = "- [ ] 1. Projet multi-acteur\n- [x] 3. Répond à un besoin (réel) de son territoire";
+    expect(readChecklist(raw, criteria)).toEqual([
+      { k: 1, ticked: false, attribution: "" },
+      { k: 2, ticked: false, attribution: "" },
+      { k: 3, ticked: true, attribution: "" },
+    ]);
+    expect(readChecklist("- [x] 9. Budget\n**Notes**\n- [x] 1. Projet multi-acteur", criteria)).toEqual(
+      readChecklist("", criteria),
+    );
+  });
+});
+
+const anyText = fc.oneof(
+  fc.string({ unit: "binary", maxLength: 40 }),
+  fc.string({
+    unit: fc.constantFrom(
+      "a",
+      "é",
+      "e\u0301",
+      "😀",
+      " ",
+      "\n",
+      "\r",
+      "\u00A0",
+      "\u202F",
+      "\u2028",
+      "\u180E",
+      "\u3000",
+      "\u200B",
+      "*",
+      "_",
+      ":",
+      "(",
+      ")",
+      "[",
+      "]",
+      ">",
+      "<",
+      "-",
+      "`",
+      "/",
+      "#",
+      "\\",
+      "x",
+      "1",
+      ".",
+    ),
+    maxLength: 30,
+  }),
+  fc.constantFrom(
+    "x".repeat(30_000),
+    "😀".repeat(7_000),
+    "[/wrap]",
+    "**Porteur :** x",
+    "- [x] 1. Projet multi-acteur",
+    "**Notes**",
+    "> a",
+    "```",
+    "/deport : x",
+    "(a)",
+  ),
+);
+
+const anySheet = fc
+  .record({
+    texts: fc.array(fc.tuple(anyText, fc.boolean()), { minLength: 12, maxLength: 12 }),
+    notes: fc.array(anyText, { maxLength: 4 }),
+  })
+  .map(({ texts, notes }): Sheet => {
+    const fields = FIELD_KEYS.map(
+      (key, index) => [key, { text: texts[index]?.[0] ?? "", toCheck: texts[index]?.[1] ?? false }] as const,
+    );
+    return { fields: fieldsOf(new Map(fields)), notes };
+  });
+
+/** What a sheet comes to in a post: every text on one line, no mark on nothing. */
+function inOnePost(of: Sheet): Sheet {
+  const fields = FIELD_KEYS.map((key) => {
+    const text = onOneLine(of.fields[key].text);
+    return [key, { text, toCheck: text !== "" && of.fields[key].toCheck }] as const;
+  });
+  return { fields: fieldsOf(new Map(fields)), notes: of.notes.map(onOneLine).filter((note) => note !== "") };
+}
+
+const language = fc.constantFrom<Language>("fr", "en");
+const anyChecklist = fc
+  .array(fc.tuple(fc.boolean(), fc.stringMatching(/^[A-Za-zÀ-ÿ ]{0,12}$/)), { minLength: 3, maxLength: 3 })
+  .map((entries) =>
+    entries.map(([ticked, who], index) => ({
+      k: index + 1,
+      ticked,
+      attribution: who.trim() === "" ? "" : `${who.trim()} (x), 24 juin`,
+    })),
+  );
+
+test("whatever is written is read back, checklist and notes too", () => {
+  fc.assert(
+    fc.property(anySheet, anyChecklist, language, (of, checklist, words) => {
+      const raw = write(of, words, checklist);
+      expect(readSheet(raw, criteria)).toEqual(inOnePost(of));
+      expect(readChecklist(raw, criteria)).toEqual(checklist);
+      expect(marksOf(raw)).toEqual([{ kind: "project", n: 1 }]);
+      expect(parseCommands(raw, { viaEmail: false })).toEqual([]);
+    }),
+  );
+});
+
+test("after the forum has rewritten it, reading and writing again changes nothing", () => {
+  fc.assert(
+    fc.property(anySheet, anyChecklist, language, (of, checklist, words) => {
+      const kept = normaliseRaw(write(of, words, checklist));
+      const again = write(readSheet(kept, criteria), words, readChecklist(kept, criteria));
+      expect(normaliseRaw(again)).toBe(kept);
+    }),
+  );
+});
+
+test("whatever a member makes of the post, no word of it is lost, and the second writing changes nothing", () => {
+  const line = fc.oneof(
+    anyText.filter((text) => text.length < 100),
+    fc.constantFrom(
+      "**Porteur :** Pôle",
+      "Holder: Pole",
+      "- [x] 2. x",
+      "**Notes**",
+      "[/wrap]",
+      "",
+      "- un",
+      "### Projet 1",
+    ),
+  );
+  fc.assert(
+    fc.property(fc.array(line, { maxLength: 12 }), (lines) => {
+      const raw = lines.join("\n");
+      const first = write(readSheet(raw, criteria), "fr", readChecklist(raw, criteria));
+      const second = write(readSheet(first, criteria), "fr", readChecklist(first, criteria));
+      expect(second).toBe(first);
+      for (const word of raw.matchAll(/\p{L}{6,}/gu)) {
+        if (!/^(?:Porteur|Holder|Projet)$/u.test(word[0]))
+          expect(first.includes(word[0]) || raw.includes(`> ${word[0]}`)).toBe(true);
+      }
+    }),
+  );
+});
+
+test("every field has a label of its own in both languages", () => {
+  for (const words of ["fr", "en"] as const) {
+    expect(new Set(FIELD_KEYS.map((key) => fieldLabel(key, words))).size).toBe(FIELD_KEYS.length);
+  }
+});
