@@ -76,12 +76,18 @@ export function customGroup(forum: Forum, id: number): Group {
 
 /** Adds members, and answers all that were named. Refused when none is known or all are members already. */
 export function addMembers(forum: Forum, group: Group, usernames: readonly string[]): Member[] {
-  const named = usernames.flatMap((name) => memberNamed(forum, name) ?? []);
+  const named = membersNamed(forum, usernames);
   if (named.length === 0) throw invalidParameters("usernames");
   const added = named.filter((member) => !isIn(group, member));
   if (added.length === 0) throw unprocessable(alreadyMembers(named));
   for (const member of added) announceMember(forum, "user_added_to_group", group, join(forum, group, member));
   return named;
+}
+
+/** The accounts that exist, in the order of their ids; unknown names are passed over. */
+function membersNamed(forum: Forum, usernames: readonly string[]): Member[] {
+  const named = new Set(usernames.flatMap((name) => memberNamed(forum, name) ?? []));
+  return [...named].sort((a, b) => a.id - b.id);
 }
 
 function alreadyMembers(members: readonly Member[]): string {
@@ -96,7 +102,7 @@ export function removeMembers(
   group: Group,
   usernames: readonly string[],
 ): { removed: Member[]; skipped: Member[] } {
-  const named = usernames.flatMap((name) => memberNamed(forum, name) ?? []);
+  const named = membersNamed(forum, usernames);
   if (named.length === 0) throw invalidParameters("usernames");
   const removed = named.filter((member) => isIn(group, member));
   for (const member of removed) {

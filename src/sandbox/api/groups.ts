@@ -1,5 +1,5 @@
 /** Groups and their members. */
-import { invalidParameters, notFound } from "../refusal.ts";
+import { invalidAccess, invalidParameters, notFound } from "../refusal.ts";
 import type { Group } from "../state/entities.ts";
 import {
   addMembers,
@@ -82,13 +82,17 @@ function visibleGroup(call: Call): Group {
   return group;
 }
 
+/** By username, backwards: the order the forum has when none is asked for. */
 function membersPage(call: Call): unknown {
   const group = visibleGroup(call);
   const limit = integer(call, "limit") ?? USUAL_MEMBERS;
   const offset = integer(call, "offset") ?? 0;
   if (limit > MOST_MEMBERS || limit < 0 || offset < 0) throw invalidParameters("limit");
-  const shown = isShown(group.membersVisibilityLevel, group, call.me) ? group.members : [];
-  const members = shown.slice(offset, offset + limit).map((entry) => groupMemberJson(call.forum, entry));
+  if (!isShown(group.membersVisibilityLevel, group, call.me)) throw invalidAccess();
+  const shown = group.members
+    .map((entry) => groupMemberJson(call.forum, entry))
+    .sort((a, b) => String(b["username"]).localeCompare(String(a["username"])));
+  const members = shown.slice(offset, offset + limit);
   return { members, owners: [], meta: { total: shown.length, limit, offset } };
 }
 

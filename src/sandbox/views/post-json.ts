@@ -20,7 +20,7 @@ export function postJson(forum: Forum, post: Post, { viewer, withRaw }: PostView
     readers_count: 0,
     yours: own,
     can_edit: viewer !== null && canEditPost(forum, viewer, post),
-    can_delete: post.number > 1 && post.deletedAt === null && (staff || (own && !post.userDeleted)),
+    can_delete: post.number > 1 && (staff || (own && !post.userDeleted)),
     can_recover: staff && post.deletedAt !== null,
     can_wiki: viewer !== null && canMakeWiki(forum, viewer, post),
     ...(withRaw ? { raw: post.raw } : {}),
@@ -85,7 +85,7 @@ function actionsSummary(post: Post, viewer: Member | null): Record<string, unkno
     ...(acted ? { acted: true, can_undo: true } : own ? {} : { can_act: true }),
   };
   const flags = own ? [3, 4, 8, 7] : [3, 4, 8, 6, 7];
-  const shown = Object.keys(like).length > 1 ? [like] : [];
+  const shown = Object.keys(like).length > 1 && post.deletedAt === null ? [like] : [];
   return [...shown, ...flags.map((id) => ({ id, can_act: true }))];
 }
 

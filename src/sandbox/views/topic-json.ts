@@ -45,7 +45,7 @@ function details(forum: Forum, topic: Topic, viewer: Member | null, posts: reado
   const participants = [...counts].sort(([, a], [, b]) => b - a);
   return {
     can_edit: viewer !== null && canEditTopic(forum, viewer, topic),
-    can_create_post: viewer !== null && canReply(forum, viewer, topic),
+    ...(viewer !== null && canReply(forum, viewer, topic) ? { can_create_post: true } : {}),
     can_delete: isStaff(viewer),
     can_moderate_category: isStaff(viewer),
     can_close_topic: isStaff(viewer),

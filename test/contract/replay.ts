@@ -1,0 +1,133 @@
+/** Sends the recorded requests, in order, to a forum whose ids differ, and keeps what it answers. */
+import { exchanges, type Exchange } from "./recordings.ts";
+import { createIds, type IdKind, type Ids } from "./ids.ts";
+
+export interface Answered {
+  readonly recorded: Exchange;
+  readonly status: number;
+  readonly headers: Headers;
+  readonly body: unknown;
+}
+
+export interface ForumUnderTest {
+  readonly url: string;
+  readonly apiKey: string;
+  /** Where its webhooks find us, in place of `http://service.test`. */
+  readonly serviceUrl: string;
+  /** Ids that are known before the replay (accounts). */
+  readonly ids?: Ids;
+  /** Awaited before each exchange: time goes on, deliveries arrive. */
+  before(exchange: Exchange): Promise<void>;
+}
+
+export async function replay(forum: ForumUnderTest): Promise<{ answers: Answered[]; ids: Ids }> {
+  const ids = forum.ids ?? createIds();
+  const answers: Answered[] = [];
+  for (const exchange of exchanges) {
+    await forum.before(exchange);
+    const answered = await send(forum, exchange, ids);
+    learnIds(answered, ids);
+    answers.push(answered);
+  }
+  return { answers, ids };
+}
+
+async function send(forum: ForumUnderTest, exchange: Exchange, ids: Ids): Promise<Answered> {
+  const { method, path, body } = exchange.request;
+  const response = await fetch(forum.url + actualPath(path, ids), {
+    method,
+    headers: headersFor(forum, exchange),
+    redirect: "manual",
+    ...(body === undefined || body === null ? {} : { body: bodyFor(forum, exchange, ids) }),
+  });
+  const answer = await response.text();
+  const isJson = response.headers.get("content-type")?.startsWith("application/json") === true;
+  const { status, headers } = response;
+  return { recorded: exchange, status, headers, body: isJson ? JSON.parse(answer) : answer };
+}
+
+function headersFor(forum: ForumUnderTest, exchange: Exchange): Record<string, string> {
+  const { headers } = exchange.request;
+  const key = headers["Api-Key"];
+  return { ...headers, ...(key === "<all-users key>" ? { "Api-Key": forum.apiKey } : {}) };
+}
+
+function bodyFor(forum: ForumUnderTest, exchange: Exchange, ids: Ids): string | FormData {
+  const { body } = exchange.request;
+  if (body === "<multipart>") return fileFor(exchange);
+  const written = JSON.stringify(body, (name, value: unknown) => {
+    if (typeof value === "string") return value.replace("http://service.test", forum.serviceUrl);
+    if (typeof value !== "number") return value;
+    if (name === "topic_id") return ids.toActual("topic", value);
+    return name === "post_id" || name === "id" ? ids.toActual("post", value) : value;
+  });
+  return written.replaceAll(/topic:(\d+)/g, (_, id: string) => `topic:${ids.toActual("topic", Number(id))}`);
+}
+
+/** The recordings do not keep the files themselves: any PDF, and any file that is not allowed. */
+function fileFor(exchange: Exchange): FormData {
+  const allowed = exchange.response.status === 200;
+  const form = new FormData();
+  form.set("type", "composer");
+  form.set("synchronous", "true");
+  const name = allowed ? "lettre.pdf" : "lettre.exe";
+  form.set("file", new File([`%PDF-1.4 ${exchange.name}`], name, { type: "application/pdf" }));
+  return form;
+}
+
+const PATHS: readonly (readonly [RegExp, IdKind])[] = [
+  [/(\/posts\/|post_id=|post_ids\[\]=)(\d+)/g, "post"],
+  [/(\/t\/(?:-\/)?)(\d+)/g, "topic"],
+  [/(\/groups\/)(\d+)/g, "group"],
+  [/(\/web_hooks\/|\/web_hook_events\/)(\d+)/g, "hook"],
+];
+
+function actualPath(path: string, ids: Ids): string {
+  return PATHS.reduce(
+    (written, [where, kind]) =>
+      written.replaceAll(where, (_, before: string, id: string) => before + ids.toActual(kind, Number(id))),
+    path,
+  );
+}
+
+/** What was made now has a number of its own. */
+function learnIds({ recorded, body }: Answered, ids: Ids): void {
+  const { method, path } = recorded.request;
+  const [streamThen, streamNow] = [recorded.response.body, body].map((page) => postStream(page));
+  streamThen?.forEach((id, index) => {
+    const actual = streamNow?.[index];
+    if (actual !== undefined) ids.learn("post", id, actual);
+  });
+  if (method !== "POST" || recorded.response.status !== 200) return;
+  const pairs: readonly (readonly [IdKind, readonly string[]])[] = path.startsWith("/posts.json")
+    ? [
+        ["post", ["id"]],
+        ["topic", ["topic_id"]],
+      ]
+    : [
+        ["group", ["basic_group", "id"]],
+        ["hook", ["web_hook", "id"]],
+      ];
+  for (const [kind, way] of pairs) {
+    const [was, is] = [numberAt(recorded.response.body, way), numberAt(body, way)];
+    if (was !== undefined && is !== undefined) ids.learn(kind, was, is);
+  }
+}
+
+/** Ids of all posts of a topic's page: the small actions among them are learnt from here. */
+function postStream(page: unknown): number[] | undefined {
+  const stream = valueAt(page, ["post_stream", "stream"]);
+  return Array.isArray(stream) ? stream.filter((id) => typeof id === "number") : undefined;
+}
+
+function numberAt(value: unknown, way: readonly string[]): number | undefined {
+  const found = valueAt(value, way);
+  return typeof found === "number" ? found : undefined;
+}
+
+function valueAt(value: unknown, way: readonly string[]): unknown {
+  return way.reduce<unknown>(
+    (inner, name) => (typeof inner === "object" && inner !== null ? Reflect.get(inner, name) : undefined),
+    value,
+  );
+}
