@@ -37,19 +37,16 @@ export function judgePosts(snapshot: Snapshot, settings: Settings, before: State
   for (const post of snapshot.posts) {
     for (const line of commandsOf(post, snapshot)) {
       const key = `${post.id}.${checksum(`${line.word} ${line.people.join(" ")} ${line.rest}`)}`;
-      keys.add(key);
       if (line.known === "help") help.add(post.id);
-      else if (!recorded.has(key)) waiting.push({ post, line, key, at: countsFrom(post) });
+      else if (!recorded.has(key) && !keys.has(key)) waiting.push({ post, line, key, at: countsFrom(post) });
+      keys.add(key);
     }
   }
-  let state: State = {
-    ...before,
-    acts: before.acts.filter((act) => act.do !== "refused" || keys.has(act.key)),
-  };
+  const acts = before.acts.filter((act) => act.do !== "refused" || keys.has(act.key));
   waiting.sort((a, b) => a.at - b.at || a.post.id - b.post.id || a.line.ordinal - b.line.ordinal);
-  for (const one of waiting)
-    state = { ...state, acts: [...state.acts, ...judgeLine(snapshot, settings, state, one)] };
-  return { state, help };
+  // Each line is judged on what the ones before it have changed.
+  for (const one of waiting) acts.push(...judgeLine(snapshot, settings, { ...before, acts: [...acts] }, one));
+  return { state: { ...before, acts }, help };
 }
 
 /** Commands count in regular posts; of a post deleted by its author only a recusal is still heard. */

@@ -4,7 +4,8 @@
  */
 import type { Language } from "../model/settings.ts";
 
-const NAMES = [
+/** Every command, in the order in which help lists them. */
+export const COMMAND_NAMES = [
   "recuse",
   "no-link",
   "lift",
@@ -18,7 +19,7 @@ const NAMES = [
   "help",
 ] as const;
 
-export type CommandName = (typeof NAMES)[number];
+export type CommandName = (typeof COMMAND_NAMES)[number];
 
 const WORDS: Readonly<Record<CommandName, Readonly<Record<Language, readonly [string, ...string[]]>>>> = {
   // Autocorrect turns the French word into départ and récusé.
@@ -37,7 +38,7 @@ const WORDS: Readonly<Record<CommandName, Readonly<Record<Language, readonly [st
 
 /** Every word with the command it stands for. */
 export const COMMAND_WORDS: ReadonlyMap<string, CommandName> = new Map(
-  NAMES.flatMap((name) =>
+  COMMAND_NAMES.flatMap((name) =>
     [...WORDS[name].fr, ...WORDS[name].en].map((word): [string, CommandName] => [word, name]),
   ),
 );

@@ -4,7 +4,7 @@
  */
 import type { Act } from "../acts/act.ts";
 import { allCommands } from "../commands/all-commands.ts";
-import type { CommandName } from "../command-line/command-words.ts";
+import { COMMAND_NAMES } from "../command-line/command-words.ts";
 import type { Post } from "../model/snapshot.ts";
 import type { Request } from "../request/request.ts";
 import { checksum } from "../text/checksum.ts";
@@ -78,7 +78,7 @@ function escaped(values: Readonly<Record<string, string>>): Record<string, strin
 
 function helpFor(request: Request, post: Post): string[] {
   const { language } = request.settings;
-  const forms = (Object.keys(allCommands) as CommandName[]).flatMap((name) => {
+  const forms = COMMAND_NAMES.flatMap((name) => {
     const form = allCommands[name].help(request, post.author);
     return form === null ? [] : [`- ${say(language, form, { n: request.projects.length > 1 ? " 1" : "" })}`];
   });

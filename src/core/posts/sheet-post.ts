@@ -2,8 +2,8 @@
 import { formatDate } from "../dates/format-date.ts";
 import type { Project, Request } from "../request/request.ts";
 import type { ChecklistEntry } from "../sheet/read-checklist.ts";
-import type { Sheet, SheetField } from "../sheet/sheet.ts";
-import type { FieldKey } from "../sheet/sheet-fields.ts";
+import { FIELD_KEYS } from "../sheet/sheet-fields.ts";
+import type { Sheet } from "../sheet/sheet.ts";
 import { writeSheet } from "../sheet/write-sheet.ts";
 import { fold } from "../text/fold.ts";
 import { nameOf } from "./names.ts";
@@ -33,11 +33,9 @@ function checklist(request: Request, project: Project): ChecklistEntry[] {
 
 /** The review confirms what had been taken from the first post. */
 function confirmed(sheet: Sheet): Sheet {
-  const fields = Object.entries(sheet.fields).map(([key, field]): [string, SheetField] => [
-    key,
-    { ...field, toCheck: false },
-  ]);
-  return { ...sheet, fields: Object.fromEntries(fields) as Record<FieldKey, SheetField> };
+  const fields = { ...sheet.fields };
+  for (const key of FIELD_KEYS) fields[key] = { ...fields[key], toCheck: false };
+  return { ...sheet, fields };
 }
 
 /**

@@ -85,8 +85,11 @@ export function readContinued(botPosts: readonly Post[]): ReadonlySet<string> {
 function continuationOf(post: Post): readonly Act[] {
   const read = readHiddenJson("acts", post.raw);
   if (read.kind !== "found") return [];
-  const value = read.value as { readonly v: number; readonly acts: readonly Act[] };
-  return value.v === 1 ? value.acts : [];
+  return isContinuation(read.value) ? read.value.acts : [];
+}
+
+function isContinuation(value: unknown): value is Pick<State, "v" | "acts"> {
+  return isState(value);
 }
 
 function isState(value: unknown): value is State {

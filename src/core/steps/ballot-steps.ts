@@ -10,8 +10,6 @@ import { electorateGroup, electorateGroupMark, electorateGroupNames } from "../r
 import { currentRound } from "../request/request.ts";
 import type { Project, Request, Round } from "../request/request.ts";
 import { sameText } from "../text/normalise-raw.ts";
-import { plainInMarkdown } from "../markdown/plain-text.ts";
-import { shorten } from "../text/shorten.ts";
 import { say } from "../words/say.ts";
 import type { Timed } from "./sheet-steps.ts";
 
@@ -62,7 +60,7 @@ function openBallot(request: Request, project: Project, round: number, letterTex
       {
         kind: "create-group",
         names: electorateGroupNames(topic.id, n),
-        title: say(language, "group.title", { n, title: plainInMarkdown(shorten(topic.title, 60)) }),
+        title: say(language, "group.title", { n }),
         bio: `${electorateGroupMark(topic.id, n)}\n${say(language, "group.bio", { n, url: `${request.settings.forumUrl}/t/${topic.id}` })}`,
         members: project.electorate,
       },

@@ -4,7 +4,11 @@ import { french } from "./french.ts";
 import type { WordKey } from "./french.ts";
 import { say, sayList } from "./say.ts";
 
-const keys = Object.keys(french) as WordKey[];
+function isKey(key: string): key is WordKey {
+  return key in french;
+}
+
+const keys = Object.keys(french).filter(isKey);
 
 function placeholders(sentence: string): string[] {
   return [...new Set([...sentence.matchAll(/\{(\w+)/g)].map((match) => match[1] ?? ""))].toSorted();
