@@ -91,7 +91,11 @@ const topicPage = {
 
 const topicList = {
   users: [user],
-  topic_list: { per_page: true, tags: [{ name: true, topic_count: true }], topics: [{ ...topicFacts, bumped_at: "time" }] },
+  topic_list: {
+    per_page: true,
+    tags: [{ name: true, topic_count: true }],
+    topics: [{ ...topicFacts, bumped_at: "time" }],
+  },
 } as const;
 
 const group = {
@@ -164,21 +168,66 @@ const settingRow = { setting: true, default: true, value: true, type: true } as 
 /** The first line whose method and address fit is the one that counts. */
 const TABLE: readonly (readonly [method: string, address: RegExp, fields: Field])[] = [
   ["GET", /^\/site\.json/, { default_archetype: true, post_types: true, uncategorized_category_id: true }],
-  ["GET", /^\/session\/current/, { current_user: { ...user, admin: true, moderator: true, staff: true, trust_level: true } }],
+  [
+    "GET",
+    /^\/session\/current/,
+    { current_user: { ...user, admin: true, moderator: true, staff: true, trust_level: true } },
+  ],
   ["GET", /^\/about/, { about: { version: true, locale: true, moderators: [user], admins: [user] } }],
-  ["GET", /^\/u\//, { user: { ...user, admin: true, moderator: true, trust_level: true, staged: true, groups: [{ id: true, name: true, automatic: true }] } }],
+  [
+    "GET",
+    /^\/u\//,
+    {
+      user: {
+        ...user,
+        admin: true,
+        moderator: true,
+        trust_level: true,
+        staged: true,
+        groups: [{ id: true, name: true, automatic: true }],
+      },
+    },
+  ],
   ["GET", /^\/categories/, { category_list: { can_create_category: true, can_create_topic: true } }],
   ["GET", /^\/admin\/api\/web_hooks\.json/, { web_hooks: [hook], extras: true, total_rows_web_hooks: true }],
   ["POST", /^\/admin\/api\/web_hooks\.json/, { web_hook: hook }],
-  ["GET", /^\/admin\/api\/web_hook_events/, { web_hook_events: [{ web_hook_id: "hook", status: true }], total_rows_web_hook_events: true }],
+  [
+    "GET",
+    /^\/admin\/api\/web_hook_events/,
+    { web_hook_events: [{ web_hook_id: "hook", status: true }], total_rows_web_hook_events: true },
+  ],
   ["GET", /^\/admin\/site_settings/, { site_settings: [settingRow] }],
   ["POST", /^\/admin\/groups/, { basic_group: group }],
-  ["GET", /^\/groups\/[^/]+\/members/, { members: [{ ...user, added_at: "time", trust_level: true }], owners: true, meta: true }],
+  [
+    "GET",
+    /^\/groups\/[^/]+\/members/,
+    { members: [{ ...user, added_at: "time", trust_level: true }], owners: true, meta: true },
+  ],
   ["GET", /^\/groups\//, { group }],
   ["PUT", /^\/groups\//, { success: true, usernames: true, emails: true }],
   ["DELETE", /^\/groups\//, { success: true, usernames: true, skipped_usernames: true }],
-  ["POST", /^\/tag_groups/, { tag_group: { name: true, tag_names: true, parent_tag_name: true, one_per_topic: true, permissions: true } }],
-  ["GET", /^\/tag_groups/, { tag_groups: [{ name: true, tag_names: true, parent_tag_name: true, one_per_topic: true, permissions: true }] }],
+  [
+    "POST",
+    /^\/tag_groups/,
+    {
+      tag_group: {
+        name: true,
+        tag_names: true,
+        parent_tag_name: true,
+        one_per_topic: true,
+        permissions: true,
+      },
+    },
+  ],
+  [
+    "GET",
+    /^\/tag_groups/,
+    {
+      tag_groups: [
+        { name: true, tag_names: true, parent_tag_name: true, one_per_topic: true, permissions: true },
+      ],
+    },
+  ],
   ["GET", /^\/tags/, { tags: [{ id: true, text: true, name: true, target_tag: true }] }],
   ["GET", /^\/tag\//, topicList],
   ["PUT", /^\/posts\/\d+\.json/, { post }],
@@ -196,12 +245,25 @@ const TABLE: readonly (readonly [method: string, address: RegExp, fields: Field]
   ["PUT", /^\/polls\//, { poll, vote: true }],
   ["DELETE", /^\/polls\//, { poll }],
   ["POST", /^\/uploads/, upload],
-  ["GET", /^\/search/, { posts: [{ id: "post", post_number: true, topic_id: "topic" }], topics: [{ id: "topic", title: true, tags: true, closed: true }] }],
+  [
+    "GET",
+    /^\/search/,
+    {
+      posts: [{ id: "post", post_number: true, topic_id: "topic" }],
+      topics: [{ id: "topic", title: true, tags: true, closed: true }],
+    },
+  ],
   ["GET", /^\/admin\/customize\/user_fields/, { user_fields: [userField] }],
   ["POST", /^\/admin\/customize\/user_fields/, { success: true, user_field: userField }],
   ["GET", /^\/admin\/themes/, { themes: [{ name: true, component: true, default: true, enabled: true }] }],
   ["POST", /^\/admin\/themes/, { theme: { name: true, component: true, enabled: true } }],
-  ["PUT", /^\/admin\/themes/, { theme: { name: true, component: true, enabled: true, parent_themes: [{ name: true, component: true }] } }],
+  [
+    "PUT",
+    /^\/admin\/themes/,
+    {
+      theme: { name: true, component: true, enabled: true, parent_themes: [{ name: true, component: true }] },
+    },
+  ],
   ["POST", /./, { success: true }],
   ["DELETE", /./, { success: true }],
   ["PUT", /./, { success: true }],

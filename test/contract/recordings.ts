@@ -39,23 +39,31 @@ export const themeExchanges: readonly Exchange[] = z
   .array(exchangeSchema.extend({ seq: z.number().default(0) }))
   .parse(read("themes"));
 export const rateLimit = z
-  .object({ answered: z.number(), response: z.object({ status: z.number(), headers: z.record(z.string(), z.string()), body: z.unknown() }) })
+  .object({
+    answered: z.number(),
+    response: z.object({ status: z.number(), headers: z.record(z.string(), z.string()), body: z.unknown() }),
+  })
   .parse(read("rate-limit"));
 
 /** Whom the recordings name, with the ids that they have there. */
-export const people: readonly { id: number; username: string; name: string; moderator?: boolean; admin?: boolean }[] =
-  [
-    { id: 1, username: "admin", name: "Admin", admin: true, moderator: true },
-    { id: 2, username: "charlotte", name: "Charlotte", moderator: true },
-    { id: 3, username: "alexandre", name: "Alexandre" },
-    { id: 4, username: "severine", name: "Séverine" },
-    { id: 5, username: "seb", name: "Seb" },
-    { id: 6, username: "dehaas", name: "De Haas" },
-    { id: 7, username: "laurent", name: "Laurent" },
-    { id: 9, username: "benoit", name: "Benoît" },
-    { id: 10, username: "marion", name: "Marion" },
-    { id: 11, username: "muriel", name: "Muriel" },
-    { id: 12, username: "etienne", name: "Etienne" },
-    { id: 13, username: "plihon", name: "Plihon" },
-    { id: 14, username: "lettres-bot", name: "Lettres (bot)", admin: true, moderator: true },
-  ];
+export const people: readonly {
+  id: number;
+  username: string;
+  name: string;
+  moderator?: boolean;
+  admin?: boolean;
+}[] = [
+  { id: 1, username: "admin", name: "Admin", admin: true, moderator: true },
+  { id: 2, username: "charlotte", name: "Charlotte", moderator: true },
+  { id: 3, username: "alexandre", name: "Alexandre" },
+  { id: 4, username: "severine", name: "Séverine" },
+  { id: 5, username: "seb", name: "Seb" },
+  { id: 6, username: "dehaas", name: "De Haas" },
+  { id: 7, username: "laurent", name: "Laurent" },
+  { id: 9, username: "benoit", name: "Benoît" },
+  { id: 10, username: "marion", name: "Marion" },
+  { id: 11, username: "muriel", name: "Muriel" },
+  { id: 12, username: "etienne", name: "Etienne" },
+  { id: 13, username: "plihon", name: "Plihon" },
+  { id: 14, username: "lettres-bot", name: "Lettres (bot)", admin: true, moderator: true },
+];

@@ -21,9 +21,9 @@ export function deletePost(forum: Forum, member: Member, post: Post): void {
   if (post.topic.archived || member.silenced) throw invalidAccess();
   announcePost(forum, "post_destroyed", post);
   rewriteAsVersion(forum, member, post, DELETED_BY_AUTHOR);
-  post.userDeleted = true;
   post.polls = [];
   announcePost(forum, "post_edited", post);
+  post.userDeleted = true;
   const hours = numberSetting(forum, "delete_removed_posts_after");
   forum.clock.at(forum.clock.now() + hours * 3_600_000, () => {
     if (post.userDeleted && post.deletedAt === null) destroyPost(forum, -1, post);

@@ -21,7 +21,7 @@ import {
 export function themeRoutes(routes: Routes): void {
   routes.get("/admin/themes", (call) => {
     admin(call);
-    const themes = [...call.forum.state.themes.values()];
+    const themes = [...call.forum.state.themes.values()].sort((a, b) => a.name.localeCompare(b.name));
     return { themes: themes.map((theme) => themeJson(call, theme)), extras: { color_schemes: [] } };
   });
   routes.post("/admin/themes/import", importTheme);
@@ -108,7 +108,7 @@ function themeJson(call: Call, theme: Theme): Record<string, unknown> {
     name: theme.name,
     created_at: isoTime(theme.createdAt),
     updated_at: isoTime(theme.updatedAt),
-    default: theme.isDefault,
+    ...(theme.component ? {} : { default: theme.isDefault }),
     component: theme.component,
     enabled: theme.enabled,
     settings: [],

@@ -4,12 +4,13 @@ import type { Member, Post, Topic } from "../state/entities.ts";
 import { memberById } from "../rules/membership.ts";
 import { pollJson } from "./poll-json.ts";
 import { plainPost } from "./post-json.ts";
-import { lastPoster, topicFacts } from "./topic-json.ts";
+import { countedPosts, lastPoster, topicFacts } from "./topic-json.ts";
 import { briefUser } from "./user-json.ts";
 
 export function topicPayload(forum: Forum, topic: Topic): Record<string, unknown> {
   return {
     ...topicFacts(forum, topic),
+    ...(topic.categoryId === null ? { message_archived: false } : {}),
     ...(topic.externalId === null ? {} : { external_id: topic.externalId }),
     created_by: briefUser(memberById(forum, topic.memberId)),
     last_poster: briefUser(lastPoster(forum, topic)),
@@ -22,12 +23,12 @@ export function postPayload(forum: Forum, post: Post): Record<string, unknown> {
   return {
     ...plainPost(forum, post),
     topic_title: topic.title,
-    ...(category === undefined ? {} : { category_id: category.id }),
+    category_id: topic.categoryId,
     raw: post.raw,
     reviewable_id: null,
     reviewable_score_count: 0,
     reviewable_score_pending_count: 0,
-    topic_posts_count: topic.posts.filter((other) => other.deletedAt === null).length,
+    topic_posts_count: countedPosts(topic).length,
     topic_filtered_posts_count: topic.posts.length,
     topic_archetype: category === undefined ? "private_message" : "regular",
     ...(category === undefined ? {} : { category_slug: category.slug }),
