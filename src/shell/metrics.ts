@@ -19,7 +19,7 @@ export interface Metrics {
   pass(outcome: PassOutcome, seconds: number): void;
   step(kind: string): void;
   /** To be given to the client as `onRequest`. */
-  request(report: RequestReport): void;
+  readonly request: (report: RequestReport) => void;
   /** Seconds from the first delivery that asked for a pass to its last effect. */
   effect(seconds: number): void;
   measure(measured: Measured): void;

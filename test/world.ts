@@ -1,0 +1,287 @@
+/**
+ * A forum with people in it and the service attached, on a clock that stands still until it is told to move:
+ * what stories are told in.
+ *
+ *     const world = await startWorld({ language: "en", now: "2026-06-23T09:00:00+02:00" });
+ *     const { topicId } = world.as("bruno").createTopic({ title, raw, category: "lettres" });
+ *     world.as("nadia").tag(topicId, [world.settings.requestTag]);            // nadia is a moderator
+ *     await world.idle();                                                     // the service has nothing left to do
+ *     world.as("denis").reply(topicId, "/recuse: I work for the operator");
+ *     await world.advance("3 days");                                          // minutes, hours, days in both languages
+ *     world.thread(topicId); world.post(topicId, "ballot n=1");               // what members see
+ *     await world.restart();                                                  // killed and started, nothing kept
+ *     await world.down(); await world.up();                                   // deliveries in between are lost
+ *     world.killAfterWrites(3); …; await world.up();                          // killed in the middle of its work
+ *     world.problems();                                                       // what the service logged as errors
+ *     await world.stop();
+ *
+ * Webhooks are signed and sent over HTTP as the sandbox forum sends them; `world.forum.deliveries` holds them
+ * back, loses or repeats them. The forum has a stock forum's settings, but for allowing PDFs and local webhooks.
+ */
+import { createServer } from "node:http";
+import type { Server } from "node:http";
+import express from "express";
+import { readDuration } from "../src/core/command-line/arguments/duration.ts";
+import { createDiscourseApi } from "../src/discourse-api/discourse-api.ts";
+import { renderLetterPdf } from "../src/letter/letter-pdf.ts";
+import { loadLetterTemplates } from "../src/letter/letter-template.ts";
+import { createSandboxForum } from "../src/sandbox/sandbox-forum.ts";
+import type { SandboxForum, SandboxOptions } from "../src/sandbox/sandbox-forum.ts";
+import { readSettings } from "../src/settings/read-settings.ts";
+import type { ServiceSettings } from "../src/settings/service-settings.ts";
+import { createLog } from "../src/shell/log.ts";
+import { createMetrics } from "../src/shell/metrics.ts";
+import { createService } from "../src/shell/service.ts";
+import type { Rhythm, Service } from "../src/shell/service.ts";
+import { virtualClock } from "../src/virtual-clock.ts";
+import type { VirtualClock } from "../src/virtual-clock.ts";
+import { fillForum } from "./world-people.ts";
+import { hookUp } from "./world-webhook.ts";
+
+export interface WorldOptions {
+  readonly language?: "fr" | "en";
+  /** An ISO moment at which the story begins. */
+  readonly now?: string;
+  /** Further lines of the settings file. */
+  readonly settings?: string;
+  /** Site settings of the forum that differ from a stock one. */
+  readonly forumSettings?: SandboxOptions["settings"];
+  readonly era?: "2023" | "2026";
+  /** The sweep comes seldom in stories, so that days pass quickly. */
+  readonly rhythm?: Partial<Rhythm>;
+  /** False when the service is to be brought up later. */
+  readonly up?: boolean;
+}
+
+export interface World {
+  readonly forum: SandboxForum;
+  readonly clock: VirtualClock;
+  readonly settings: ServiceSettings;
+  /** The service that runs now. */
+  service(): Service;
+  as: SandboxForum["as"];
+  thread: SandboxForum["thread"];
+  /** The bot's live post whose mark begins with these words ("status", "ballot n=1 round=2"). */
+  post(topicId: number, mark: string): ReturnType<SandboxForum["thread"]>[number];
+  /** Resolves once neither the forum nor the service has anything under way. */
+  idle(): Promise<void>;
+  /** Lets time pass: "3 days", "20 minutes". */
+  advance(duration: string): Promise<void>;
+  advanceTo(moment: string): Promise<void>;
+  restart(): Promise<void>;
+  /** Kills the service: not another request leaves it, and nobody answers the forum. */
+  down(): Promise<void>;
+  up(): Promise<void>;
+  /** Kills the service once it has sent so many more writes; `afterAnswer` says whether it still hears the last one's. */
+  killAfterWrites(writes: number, afterAnswer?: boolean): void;
+  problems(): readonly string[];
+  stop(): Promise<void>;
+}
+
+export const BOT = "lettres-bot";
+const SECRET = "a-secret-for-stories";
+
+/** Brings up a forum with people and, unless told otherwise, the service. */
+export async function startWorld(options: WorldOptions = {}): Promise<World> {
+  const language = options.language ?? "fr";
+  const clock = virtualClock(Date.parse(options.now ?? "2026-06-23T09:00:00+02:00"));
+  const forum = createSandboxForum({
+    clock,
+    era: options.era ?? "2023",
+    settings: {
+      authorized_extensions: "jpg|jpeg|png|gif|pdf",
+      allowed_internal_hosts: "127.0.0.1",
+      ...options.forumSettings,
+    },
+  });
+  await forum.start();
+  const port = await freePort();
+  const address = `http://127.0.0.1:${port}`;
+  const yaml = `network: ${language === "fr" ? "Réseau des lieux partagés" : "Network of shared places"}\nlanguage: ${language}\n${options.settings ?? ""}`;
+  const settings = readSettings(yaml, "aval.yaml", { forumUrl: forum.url, publicUrl: address });
+  fillForum(forum, settings, BOT);
+  await hookUp(forum, BOT, address, SECRET);
+
+  const problems: string[] = [];
+  let life: Life | null = null;
+
+  async function up(): Promise<void> {
+    if (life !== null) return;
+    const started = await startLife({ forum, clock, settings, port, problems, rhythm: options.rhythm ?? {} });
+    life = started;
+    await started.service.start();
+    await idle();
+  }
+
+  async function down(): Promise<void> {
+    const dying = life;
+    life = null;
+    if (dying === null) return;
+    dying.kill();
+    await Promise.all([dying.service.stop(), close(dying.server)]);
+  }
+
+  async function idle(): Promise<void> {
+    for (let before = ""; before !== stateOf(forum);) {
+      before = stateOf(forum);
+      await forum.settled();
+      await new Promise(setImmediate);
+      await life?.service.idle();
+      await new Promise(setImmediate);
+    }
+    if (life?.isKilled() === true) await down();
+  }
+
+  clock.settle = idle;
+  if (options.up ?? true) await up();
+  return {
+    forum,
+    clock,
+    settings,
+    service() {
+      if (life === null) throw new Error("The service is down");
+      return life.service;
+    },
+    as: (username) => forum.as(username),
+    thread: (topicId) => forum.thread(topicId),
+    post(topicId, mark) {
+      const opening = `[wrap=aval kind=${mark}`;
+      const found = forum
+        .thread(topicId)
+        .find(
+          ({ author, raw }) =>
+            author === BOT && (raw.startsWith(`${opening} `) || raw.startsWith(`${opening}]`)),
+        );
+      if (found === undefined) throw new Error(`The thread of topic ${topicId} has no post ${mark}`);
+      return found;
+    },
+    idle,
+    async advance(duration) {
+      const milliseconds = readDuration(duration);
+      if (milliseconds === null) throw new Error(`"${duration}" is no duration`);
+      await idle();
+      await clock.advance(milliseconds);
+    },
+    async advanceTo(moment) {
+      await idle();
+      await clock.advanceTo(Date.parse(moment));
+    },
+    async restart() {
+      await down();
+      await up();
+    },
+    down,
+    up,
+    killAfterWrites(writes, afterAnswer = true) {
+      life?.killAfterWrites(writes, afterAnswer);
+    },
+    problems: () => problems,
+    async stop() {
+      await down();
+      await forum.stop();
+    },
+  };
+}
+
+interface Life {
+  readonly service: Service;
+  readonly server: Server;
+  kill(): void;
+  isKilled(): boolean;
+  killAfterWrites(writes: number, afterAnswer: boolean): void;
+}
+
+interface LifeParts {
+  readonly forum: SandboxForum;
+  readonly clock: VirtualClock;
+  readonly settings: ServiceSettings;
+  readonly port: number;
+  readonly problems: string[];
+  readonly rhythm: Partial<Rhythm>;
+}
+
+/** One service, from its start to its death. */
+async function startLife({ forum, clock, settings, port, problems, rhythm }: LifeParts): Promise<Life> {
+  let killed = false;
+  let writesLeft = Infinity;
+  let hearsLast = true;
+  const metrics = createMetrics();
+  const api = createDiscourseApi({
+    url: forum.url,
+    apiKey: forum.apiKey,
+    username: BOT,
+    budgetPerMinute: Infinity,
+    sleep: () => Promise.resolve(),
+    onRequest: metrics.request,
+    async fetch(input, init) {
+      if (killed) throw new Error("the service is dead");
+      const isWrite = (input instanceof Request ? input.method : (init?.method ?? "GET")) !== "GET";
+      if (isWrite) writesLeft -= 1;
+      const answer = await fetch(input, init);
+      if (isWrite && writesLeft <= 0) killed = true;
+      if (isWrite && killed && !hearsLast) throw new Error("the service died before the answer came");
+      return answer;
+    },
+  });
+  const log = createLog({
+    level: "error",
+    secrets: [forum.apiKey, SECRET],
+    destination: {
+      write(line) {
+        if (!killed) problems.push(line);
+      },
+    },
+  });
+  const service = createService({
+    api,
+    settings,
+    clock,
+    log,
+    metrics,
+    letterText: loadLetterTemplates(),
+    renderPdf: renderLetterPdf,
+    secrets: [SECRET],
+    rhythm: { sweep: 6 * 3_600_000, fullRead: 24 * 3_600_000, ...rhythm },
+  });
+  const server = createServer(express().use(service.router));
+  await new Promise<void>((resolve) => {
+    server.listen(port, "127.0.0.1", resolve);
+  });
+  return {
+    service,
+    server,
+    kill() {
+      killed = true;
+    },
+    isKilled: () => killed,
+    killAfterWrites(writes, afterAnswer) {
+      writesLeft = writes;
+      hearsLast = afterAnswer;
+    },
+  };
+}
+
+/** Changes whenever anything was said between forum and service. */
+function stateOf(forum: SandboxForum): string {
+  return `${forum.requests.length} ${forum.deliveries.sent.length}`;
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => {
+    server.listen(0, "127.0.0.1", resolve);
+  });
+  const address = server.address();
+  await close(server);
+  if (address === null || typeof address === "string") throw new Error("No port is free");
+  return address.port;
+}
+
+function close(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => {
+      resolve();
+    });
+    server.closeAllConnections();
+  });
+}
