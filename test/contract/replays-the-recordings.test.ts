@@ -26,6 +26,8 @@ const UNREAD: ReadonlySet<string> = new Set(["category"]);
 
 /** Fields whose values are compared too. */
 const SAME = [
+  "deleted_at",
+  "topic_filtered_posts_count",
   "raw",
   "version",
   "post_number",

@@ -30,12 +30,13 @@ export function deletePost(forum: Forum, member: Member, post: Post): void {
   });
 }
 
+/** The event still shows the post as it was before it went (recorded). */
 function destroyPost(forum: Forum, deleterId: number, post: Post): void {
   if (post.deletedAt !== null) return;
-  post.deletedAt = forum.clock.now();
-  post.deletedBy = deleterId;
   announceCategoryOf(forum, post.topic);
   announcePost(forum, "post_destroyed", post);
+  post.deletedAt = forum.clock.now();
+  post.deletedBy = deleterId;
 }
 
 /** Staff bring back what was deleted as it was; an author's stub turns into the text it was before. */

@@ -27,18 +27,17 @@ export function setTopicStatus(
   announceTopic(forum, `topic_${status}_status_updated`, topic);
 }
 
+/** The events still show the topic as it was before it went (recorded). */
 export function deleteTopic(forum: Forum, member: Member, topic: Topic): void {
   if (!isStaff(member) || topic.deletedAt !== null) throw invalidAccess();
   const first = topic.posts.find((post) => post.number === 1);
-  topic.deletedAt = forum.clock.now();
-  topic.deletedBy = member.id;
   announceCategoryOf(forum, topic);
-  if (first !== undefined) {
-    first.deletedAt = topic.deletedAt;
-    first.deletedBy = member.id;
-    announcePost(forum, "post_destroyed", first);
-  }
+  if (first !== undefined) announcePost(forum, "post_destroyed", first);
   announceTopic(forum, "topic_destroyed", topic);
+  for (const gone of first === undefined ? [topic] : [topic, first]) {
+    gone.deletedAt = forum.clock.now();
+    gone.deletedBy = member.id;
+  }
 }
 
 /** Brings a topic back. The event is sent twice, as the real forum does. */

@@ -72,16 +72,9 @@ export function lastPoster(forum: Forum, topic: Topic): Member {
   return memberById(forum, lastPost(topic)?.memberId ?? topic.memberId);
 }
 
-/** Posts that count: all but deleted ones; the first post of a deleted topic still counts. */
-export function countedPosts(topic: Topic): Post[] {
-  return topic.posts.filter(
-    (post) => post.deletedAt === null || (topic.deletedAt !== null && post.number === 1),
-  );
-}
-
 /** What the page, the webhooks and the lists say alike. */
 export function topicFacts(forum: Forum, topic: Topic): Record<string, unknown> {
-  const alive = countedPosts(topic);
+  const alive = topic.posts.filter((post) => post.deletedAt === null);
   const last = lastPost(topic);
   return {
     tags: topic.tags.map((tag) => tagInTopic(forum.era, tag)),

@@ -4,7 +4,7 @@ import type { Member, Post, Topic } from "../state/entities.ts";
 import { memberById } from "../rules/membership.ts";
 import { pollJson } from "./poll-json.ts";
 import { plainPost } from "./post-json.ts";
-import { countedPosts, lastPoster, topicFacts } from "./topic-json.ts";
+import { lastPoster, topicFacts } from "./topic-json.ts";
 import { briefUser } from "./user-json.ts";
 
 export function topicPayload(forum: Forum, topic: Topic): Record<string, unknown> {
@@ -28,8 +28,8 @@ export function postPayload(forum: Forum, post: Post): Record<string, unknown> {
     reviewable_id: null,
     reviewable_score_count: 0,
     reviewable_score_pending_count: 0,
-    topic_posts_count: countedPosts(topic).length,
-    topic_filtered_posts_count: topic.posts.length,
+    topic_posts_count: topic.posts.filter((other) => other.deletedAt === null).length,
+    topic_filtered_posts_count: topic.posts.filter((other) => other.type !== 3).length,
     topic_archetype: category === undefined ? "private_message" : "regular",
     ...(category === undefined ? {} : { category_slug: category.slug }),
     ...(post.polls.length === 0 ? {} : { polls: post.polls.map((poll) => pollJson(forum, poll, null)) }),
