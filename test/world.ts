@@ -12,8 +12,7 @@
  *     await world.restart();                                                  // killed and started, nothing kept
  *     await world.down(); await world.up();                                   // deliveries in between are lost
  *     world.killAfterWrites(3); …; await world.up();                          // killed in the middle of its work
- *     world.problems();                                                       // what the service logged as errors
- *     await world.stop();
+ *     await world.stop();                                                     // fails if the service logged an error
  *
  * Webhooks are signed and sent over HTTP as the sandbox forum sends them; `world.forum.deliveries` holds them
  * back, loses or repeats them. The forum has a stock forum's settings, but for allowing PDFs and local webhooks.
@@ -74,7 +73,9 @@ export interface World {
   up(): Promise<void>;
   /** Kills the service once it has sent so many more writes; `afterAnswer` says whether it still hears the last one's. */
   killAfterWrites(writes: number, afterAnswer?: boolean): void;
-  problems(): readonly string[];
+  /** What the service has logged as errors; a story that expects some takes them out. */
+  problems(): string[];
+  /** Ends the story; fails it when errors were logged. */
   stop(): Promise<void>;
 }
 
@@ -179,6 +180,7 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
     async stop() {
       await down();
       await forum.stop();
+      if (problems.length > 0) throw new Error(`The service logged errors:\n${problems.join("")}`);
     },
   };
 }

@@ -16,12 +16,12 @@ export async function applySteps(
   context: StepContext,
   view: TopicView,
   steps: readonly Step[],
-  onStep: (step: Step) => void,
+  onStep: (step: Step, view: TopicView) => void,
 ): Promise<StepOutcome> {
   let outcome: StepOutcome = done(view);
   for (const step of steps) {
     outcome = await applyStep(context, outcome.view, step);
-    onStep(step);
+    onStep(step, outcome.view);
     if (outcome.kind === "again") return outcome;
   }
   return outcome;

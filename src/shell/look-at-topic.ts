@@ -58,6 +58,7 @@ export async function lookAtTopic(
   const read = await reader.topic(options.api, topicId, options.afresh);
   if (read === null) return { found: false, wakeAt: null, steps: 0 };
 
+  knowledge.remember(topicId, seenIn(read));
   let view: TopicView | null = read;
   const done = new Set<string>();
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
@@ -71,10 +72,10 @@ export async function lookAtTopic(
           "what was written did not stay",
         );
       }
-      knowledge.remember(topicId, seenIn(view));
       return { found: true, wakeAt: planned.wakeAt, steps: done.size };
     }
-    const outcome = await applySteps(context, view, steps, (step) => {
+    const outcome = await applySteps(context, view, steps, (step, after) => {
+      knowledge.remember(topicId, seenIn(after));
       if (step.kind !== "read-again") done.add(identityOf(step));
       parts.onStep(step);
       log.info({ topic: topicId, step: step.kind }, "step done");
@@ -82,7 +83,9 @@ export async function lookAtTopic(
     const before = outcome.view;
     view = outcome.kind === "done" ? before : await reader.topic(options.api, topicId, true);
     if (view === null) return { found: false, wakeAt: null, steps: done.size };
-    if (outcome.kind === "again") view = withKeptVotesOf(view, before);
+    if (outcome.kind === "done") continue;
+    knowledge.remember(topicId, seenIn(view));
+    view = withKeptVotesOf(view, before);
   }
   log.error({ topic: topicId, rounds: MOST_ROUNDS }, "a topic does not come to rest");
   return { found: true, wakeAt: clock.now() + PAUSE_AFTER_FAULT, steps: done.size };
@@ -109,7 +112,7 @@ function requestTagging({ snapshot }: TopicView, { requestTag }: ServiceSettings
 }
 
 function contextOf(
-  { reader, letterText, renderPdf, log }: PassParts,
+  { reader, knowledge, letterText, renderPdf, log }: PassParts,
   api: DiscourseAreas,
   topic: number,
 ): StepContext {
@@ -118,6 +121,7 @@ function contextOf(
     reader,
     letterText,
     renderPdf,
+    onWritten: (view) => knowledge.remember(topic, seenIn(view)),
     onObstacle: (step, err) => log.warn({ topic, step, err }, "a step was refused"),
   };
 }

@@ -105,3 +105,13 @@ test("only so many topics are remembered, the ones looked at last", () => {
 
   expect([1, 2, 3].map((topicId) => knowledge.isNews(topicId, ofTopic()))).toEqual([false, true, false]);
 });
+
+test("what was written on the way to the last text is no news, unless somebody wrote it again later", () => {
+  const knowledge = createKnowledge(10);
+  for (const raw of ["first", "second", "third"])
+    knowledge.remember(1, { ...topic, posts: [{ ...post, raw }] });
+
+  expect(knowledge.isNews(1, ofPost({ raw: "first" }))).toBe(false);
+  expect(knowledge.isNews(1, ofPost({ raw: "second" }))).toBe(false);
+  expect(knowledge.isNews(1, ofPost({ raw: "first", updatedAt: 1001 }))).toBe(true);
+});

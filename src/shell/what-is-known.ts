@@ -30,18 +30,26 @@ export interface PostSeen {
 }
 
 export interface Knowledge {
-  /** Replaces what is known of a topic. */
+  /** Replaces what is known of a topic. To be told after every write, so that none of them is taken for news. */
   remember(topicId: number, seen: TopicSeen): void;
   /** Whether the evidence tells something that the last look has not read or written. */
   isNews(topicId: number, evidence: Exclude<Evidence, { of: "membership" }>): boolean;
 }
 
-interface PostDigest {
+/** What a post said at its last change. */
+interface State {
   readonly text: string;
   readonly flags: string;
+  readonly updatedAt: number;
+}
+
+const MOST_EARLIER = 8;
+
+interface PostDigest extends State {
   readonly deleted: boolean;
   readonly version: number;
-  readonly updatedAt: number;
+  /** States of the post seen before this one, each with its moment. */
+  readonly earlier: readonly string[];
 }
 
 interface TopicDigest {
@@ -58,7 +66,7 @@ export function createKnowledge(capacity: number): Knowledge {
   const topics = createBoundedMemory<number, TopicDigest>(capacity);
   return {
     remember(topicId, seen) {
-      topics.set(topicId, digestOf(seen));
+      topics.set(topicId, digestOf(seen, topics.get(topicId)));
     },
     isNews(topicId, evidence) {
       const known = topics.get(topicId);
@@ -89,13 +97,16 @@ function postIsNews(known: PostDigest | undefined, evidence: PostEvidence): bool
   if (evidence.happened === "back" && known.deleted) return true;
   // Older than what was read: a later text of the same post has been seen already.
   if (evidence.happened === "written" && evidence.updatedAt < known.updatedAt) return false;
-  return digest(evidence.raw) !== known.text || flagsOf(evidence) !== known.flags;
+  const told = { text: digest(evidence.raw), flags: flagsOf(evidence), updatedAt: evidence.updatedAt };
+  if (evidence.happened === "written" && known.earlier.includes(momentOf(told))) return false;
+  return told.text !== known.text || told.flags !== known.flags;
 }
 
-function digestOf(seen: TopicSeen): TopicDigest {
+function digestOf(seen: TopicSeen, before: TopicDigest | undefined): TopicDigest {
   const posts = seen.posts.map((post): [number, PostDigest] => {
     const { id, raw, deleted, version, updatedAt } = post;
-    return [id, { text: digest(raw), flags: flagsOf(post), deleted, version, updatedAt }];
+    const state = { text: digest(raw), flags: flagsOf(post), updatedAt };
+    return [id, { ...state, deleted, version, earlier: earlierThan(state, before?.posts.get(id)) }];
   });
   return {
     topic: topicText(seen),
@@ -104,6 +115,17 @@ function digestOf(seen: TopicSeen): TopicDigest {
     lastChange: Math.max(0, ...seen.posts.map(({ updatedAt }) => updatedAt)),
     posts: new Map(posts),
   };
+}
+
+/** The states to keep beside `now`: writes of one pass may lie too close together to be told apart by time. */
+function earlierThan(now: State, before: PostDigest | undefined): readonly string[] {
+  if (before === undefined) return [];
+  const last = momentOf(before);
+  return last === momentOf(now) ? before.earlier : [...before.earlier, last].slice(-MOST_EARLIER);
+}
+
+function momentOf({ text, flags, updatedAt }: State): string {
+  return `${text} ${flags} ${updatedAt}`;
 }
 
 function topicText(topic: Omit<TopicSeen, "posts">): string {

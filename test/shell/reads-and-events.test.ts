@@ -6,7 +6,6 @@ import type { World } from "../world.ts";
 let world: World;
 
 afterEach(async () => {
-  expect(world.problems()).toEqual([]);
   await world.stop();
 });
 

@@ -28,7 +28,9 @@ export async function createPost(
   const reply = { topicId: topic.id, raw, replyTo: step.replyTo };
   const made = postAsRead(await onceMoreIfUnanswered(() => context.api.posts.reply(reply)));
   const shown = withPost(view, made);
-  return step.wiki ? setWiki(context, shown, { kind: "set-wiki", postId: made.id, wiki: true }) : done(shown);
+  if (!step.wiki) return done(shown);
+  context.onWritten(shown);
+  return setWiki(context, shown, { kind: "set-wiki", postId: made.id, wiki: true });
 }
 
 function hasMark(post: Post, key: string): boolean {
@@ -58,6 +60,7 @@ export async function editPost(
     }
   }
   if (post.wiki === step.wiki) return done(shown);
+  context.onWritten(shown);
   return setWiki(context, shown, { kind: "set-wiki", postId: post.id, wiki: step.wiki });
 }
 
@@ -86,9 +89,8 @@ export async function setWiki(
   if (post === undefined) return again(view);
   if (post.wiki === wiki) return done(view);
   await api.posts.setWiki(postId, wiki);
-  // The forum makes a version of it and does not say when; a later moment than the text's is all that matters.
-  const change = { wiki, version: post.version + 1, updatedAt: post.updatedAt + 1 };
-  return done(withPostChanged(view, postId, change));
+  // The forum makes a version of it.
+  return done(withPostChanged(view, postId, { wiki, version: post.version + 1 }));
 }
 
 /** Deletes a post of the bot; one that is gone already is fine. */

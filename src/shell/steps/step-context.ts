@@ -14,6 +14,8 @@ export interface StepContext {
   readonly reader: Reader;
   readonly letterText: LetterText;
   readonly renderPdf: RenderPdf;
+  /** To be told of the view between two writes of one step; the pass itself notes the view after each step. */
+  readonly onWritten: (view: TopicView) => void;
   /** Something that did not go as planned and does not stop the steps behind it. */
   readonly onObstacle: (step: Step["kind"], error: Error) => void;
 }
