@@ -2,7 +2,7 @@
 import { formatDateOfYear } from "../dates/format-date.ts";
 import { countRound } from "../request/count-round.ts";
 import type { Project, Request, Round } from "../request/request.ts";
-import { listed } from "../sheet/sheet-names.ts";
+import { commitmentsOf } from "../sheet/sheet-names.ts";
 import type { LetterData } from "./letter-data.ts";
 
 /** `LS-YEAR-TOPIC-N`, the year being that of the decision in the association's time zone. */
@@ -67,6 +67,6 @@ function contents(request: Request, project: Project): Contents {
     recipient: fields.recipient.text,
     territory: fields.territory.text,
     criteriaMet: criteria.flatMap(({ label }, index) => (project.ticks.has(index + 1) ? [label] : [])),
-    commitments: listed(fields.commitments.text),
+    commitments: commitmentsOf(project.sheet),
   };
 }

@@ -47,7 +47,9 @@ export function outcomeText(
     `**${say(language, `outcome.${decision}`, { title })}** ${say(language, "outcome.count", { ...numbers(count), quorum: vote.quorum })} ${say(language, `reason.${reason}`, { ...numbers(count), quorum: vote.quorum })}`,
     "",
     ...(round.closedWhy === "late" ? [say(language, "outcome.late"), ""] : []),
-    say(language, "outcome.recused", { recused: count.recused }),
+    count.recused === 0
+      ? say(language, "outcome.nobody-recused")
+      : say(language, "outcome.recused", { recused: count.recused }),
     "",
     ...details(request, project, count),
     ...follows(request, project, decision, letter),

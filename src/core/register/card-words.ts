@@ -41,7 +41,8 @@ export const CARD_WORDS: Record<Language, CardWords> = {
     thread: "Sujet",
     decision: (date) => `Décision du ${date}`,
     numbers: (of) =>
-      `${of.for} Pour, ${of.against} Contre, ${of.abstain} Abstention, ${of.block} Blocage ; ` +
+      `${of.for} Pour, ${of.against} Contre, ${of.abstain} ${of.abstain < 2 ? "Abstention" : "Abstentions"}, ` +
+      `${of.block} ${of.block < 2 ? "Blocage" : "Blocages"} ; ` +
       `${of.electors} ${of.electors < 2 ? "personne pouvait" : "personnes pouvaient"} voter (quorum ${of.quorum}), ` +
       `${of.recused} en déport`,
     label: (name) => `${name} :`,

@@ -126,8 +126,9 @@ export const english: Readonly<Record<WordKey, string>> = {
   "outcome.no-quorum": "{title}: no decision, the quorum was missed.",
   "outcome.nobody": "{title}: no decision, nobody was able to vote any more.",
   "outcome.count":
-    "{voted} {voted?vote|votes} out of {able} {able?person|people} able to vote (quorum {quorum}): {for} For, {against} Against, {abstain} Abstain, {block} argued {block?Block|Blocks}.",
+    "{voted} {voted?vote|votes} out of {able} {able?person|people} able to vote (quorum {quorum}): {for=no} For, {against=no} Against, {abstain=no} Abstain, {block=no} argued {block?Block|Blocks}.",
   "outcome.recused": "{recused} recused {recused?person|people} took no part in the vote.",
+  "outcome.nobody-recused": "Nobody was recused.",
   "outcome.late": "The vote was ended after its time: the service was down at that moment.",
   "outcome.concern": "Reservation {id}, {name}: {text}",
   "outcome.objection": "Objection {id}, {name}: {text}",
@@ -160,7 +161,7 @@ export const english: Readonly<Record<WordKey, string>> = {
     "The letter waits: with a recusal declared after the decision, the result would no longer be the same. The moderators can open a new vote.",
 
   "noted.recused": "Noted: {who} takes no part in the vote on {projects}{reason}.",
-  "noted.removed": "A vote already cast is removed.",
+  "noted.removed": "Any vote already cast is removed.",
   "noted.set-aside": "The forum did not allow the removal of the vote; it is set aside.",
   "noted.voice": "{count?Their|Their} voice remains welcome in the discussion.",
 
@@ -175,7 +176,7 @@ export const english: Readonly<Record<WordKey, string>> = {
     "You can still vote on {projects}, until {end}. Abstaining counts for the quorum.\n\nIf you have a link of interest with {count?this project|one of these projects}, write in the topic instead: `/recuse: reason`.\n\n{topic}",
 
   "answer.tick-refused":
-    "{name}, {count?criterion {criteria} was|criteria {criteria} were} unticked: only people without a link of interest who may review tick the criteria. Your opinion remains welcome in the discussion.",
+    "{name}, {count?criterion|criteria} {criteria} {count?was|were} unticked: only people without a link of interest who may review tick the criteria. Your opinion remains welcome in the discussion.",
   "answer.help": "{name}, here is what you can write now, each on a line of its own:",
 
   "form.recuse": "`/recuse{n}: I have a link with this project`: you take no part in the vote.",

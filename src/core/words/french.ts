@@ -49,9 +49,9 @@ export const french = {
   "who.stewards": "la modération",
 
   "status.title": "Où en est la demande",
-  "status.asked": "Demande de {requester}, le {day}.",
-  "status.relayed": "Demande de {requester}, transmise par {relayer} le {day}.",
-  "status.relayed-outside": "Demande de {requester} (hors forum), transmise par {relayer} le {day}.",
+  "status.asked": "Demande {requester~de}, le {day}.",
+  "status.relayed": "Demande {requester~de}, transmise par {relayer} le {day}.",
+  "status.relayed-outside": "Demande {requester~de} (hors forum), transmise par {relayer} le {day}.",
   "status.due": "Dépôt du dossier : {days}.",
   "status.table": "| Projet | Étape | Il manque | Qui peut agir | Au plus tard |",
   "status.vote-not-open":
@@ -89,14 +89,14 @@ export const french = {
   "log.recused": "{who} en déport{projects}{reason}",
   "log.recused-by": "{who} en déport{projects}, signalé par {by}{reason}",
   "log.no-link": "{who} : pas de lien d'intérêts{projects}{reason}",
-  "log.lift-recusal": "déport de {who} levé par {by}{projects}{reason}",
+  "log.lift-recusal": "déport {who~de} levé par {by}{projects}{reason}",
   "log.lift-position": "{id} levée par {by}{reason}",
   "log.concern": "réserve {id}, {who}{projects}{reason}",
   "log.objection": "objection {id}, {who}{projects}{reason}",
-  "log.review": "relecture {verdict} de {by}{projects}{reason}",
+  "log.review": "relecture {verdict} {by~de}{projects}{reason}",
   "log.project": "projet {n}, {name}, ajouté par {by}",
   "log.withdraw": "demande retirée par {by}{projects}{reason}",
-  "log.open": "vote ouvert à la demande de {by}{projects}{reason}",
+  "log.open": "vote ouvert à la demande {by~de}{projects}{reason}",
   "log.move-end": "fin du vote fixée au {end} par {by}{projects}{reason}",
   "log.end": "vote arrêté par {by}{projects}{reason}",
   "log.opened": "vote ouvert, tour {round}{projects}",
@@ -106,7 +106,7 @@ export const french = {
   "log.closed-steward": "vote terminé à la demande de la modération, tour {round}{projects}",
   "log.closed-void": "vote annulé, tour {round}{projects}",
   "log.closed-nobody": "vote terminé, plus personne ne pouvant voter, tour {round}{projects}",
-  "log.set-aside": "vote de {who} écarté du compte : le forum n'a pas permis de le retirer{projects}",
+  "log.set-aside": "vote {who~de} écarté du compte : le forum n'a pas permis de le retirer{projects}",
 
   "ballot.heading": "Vote sur le projet {n}, tour {round}",
   "ballot.question": "Accordons-nous une lettre de soutien au projet « {title} », porté par {holder} ?",
@@ -130,9 +130,10 @@ export const french = {
   "outcome.no-quorum": "{title} : pas de décision, le quorum n'est pas atteint.",
   "outcome.nobody": "{title} : pas de décision, plus personne ne pouvait voter.",
   "outcome.count":
-    "{voted} {voted?vote|votes} pour {able} {able?personne|personnes} pouvant voter (quorum {quorum}) : {for} Pour, {against} Contre, {abstain} {abstain?Abstention|Abstentions}, {block} {block?Blocage motivé|Blocages motivés}.",
+    "{voted} {voted?vote|votes} pour {able} {able?personne|personnes} pouvant voter (quorum {quorum}) : {for=aucun} Pour, {against=aucun} Contre, {abstain=aucune} {abstain?Abstention|Abstentions}, {block=aucun} {block?Blocage motivé|Blocages motivés}.",
   "outcome.recused":
     "{recused} {recused?personne en déport n'a pas pris|personnes en déport n'ont pas pris} part au vote.",
+  "outcome.nobody-recused": "Personne n'était en déport.",
   "outcome.late":
     "Le vote a été arrêté après l'heure prévue : le service ne fonctionnait pas à ce moment-là.",
   "outcome.concern": "Réserve {id}, {name} : {text}",
@@ -169,7 +170,7 @@ export const french = {
     "La lettre attend : compte tenu d'un déport déclaré après la décision, le résultat ne serait plus le même. La modération peut ouvrir un nouveau vote.",
 
   "noted.recused": "C'est noté : {who} ne prend pas part au vote sur {projects}{reason}.",
-  "noted.removed": "Un vote déjà exprimé est retiré.",
+  "noted.removed": "Tout vote déjà exprimé est retiré.",
   "noted.set-aside": "Le forum n'a pas permis de retirer son vote ; il est écarté du compte.",
   "noted.voice": "{count?Sa parole reste bienvenue|Leur parole reste bienvenue} dans la discussion.",
 
@@ -184,7 +185,7 @@ export const french = {
     "Vous pouvez encore voter sur {projects}, jusqu'au {end}. S'abstenir compte pour le quorum.\n\nSi vous avez un lien d'intérêts avec {count?ce projet|l'un de ces projets}, écrivez plutôt dans le sujet : `/deport : motif`.\n\n{topic}",
 
   "answer.tick-refused":
-    "{name}, {count?le critère {criteria} a été décoché|les critères {criteria} ont été décochés} : seules les personnes sans lien d'intérêts qui peuvent relire cochent les critères. Votre avis reste bienvenu dans la discussion.",
+    "{name}, {count?le critère|les critères} {criteria} {count?a été décoché|ont été décochés} : seules les personnes sans lien d'intérêts qui peuvent relire cochent les critères. Votre avis reste bienvenu dans la discussion.",
   "answer.help": "{name}, voici ce que vous pouvez écrire maintenant, chacun sur sa ligne :",
 
   "form.recuse": "`/deport{n} : j'ai un lien avec ce projet` : vous ne prenez pas part au vote.",

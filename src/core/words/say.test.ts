@@ -33,7 +33,7 @@ describe("the two word lists", () => {
     // Commands are shown as they are typed, links and code have colons of their own.
     const sentence: string = french[key]
       .replace(/`[^`]*`/g, "")
-      .replace(/\{\w+\?[^}]*\}/g, "x")
+      .replace(/\{\w+[?=~][^}]*\}/g, "x")
       .replace(/\{\w+\}/g, "x");
     expect(sentence).not.toMatch(/[^\s ][;?»](?:\s|$)/);
     expect(sentence).not.toMatch(/[^\s]:\s/);
@@ -51,6 +51,13 @@ describe("say", () => {
     expect(say("en", "status.vote-not-open", values)).toContain(
       "0 people will be able to vote, 1 is recused",
     );
+  });
+
+  test("says nought in a word and elides as French does", () => {
+    const values = { voted: 4, able: 9, quorum: 4, for: 4, against: 0, abstain: 0, block: 0 };
+    expect(say("fr", "outcome.count", values)).toContain("4 Pour, aucun Contre, aucune Abstention, aucun Blocage motivé");
+    expect(say("fr", "status.asked", { requester: "Élise Morel", day: "23 juin" })).toBe("Demande d'Élise Morel, le 23 juin.");
+    expect(say("fr", "status.asked", { requester: "Bruno", day: "23 juin" })).toBe("Demande de Bruno, le 23 juin.");
   });
 
   test("says which value is missing", () => {

@@ -1,6 +1,7 @@
 /**
- * Turns a sentence of the word lists into text. `{name}` is replaced by a value, `{count?one|many}` by the
- * singular or plural that the count asks for: French counts 0 and 1 as singular, English only 1.
+ * Turns a sentence of the word lists into text. Placeholders: `{name}` is a value; `{count?one|many}` the singular
+ * or plural that a count asks for (French counts 0 and 1 as singular, English only 1); `{count=none}` the count,
+ * or that word for nought; `{name~de}` a name behind "de" or "d'", as French wants it.
  */
 import type { Language } from "../model/settings.ts";
 import { english } from "./english.ts";
@@ -12,15 +13,21 @@ export type Values = Readonly<Record<string, string | number>>;
 /** The sentence `key` in `language`; throws when a value for one of its placeholders is missing. */
 export function say(language: Language, key: WordKey, values: Values = {}): string {
   const sentence = (language === "fr" ? french : english)[key];
-  return sentence.replace(
-    /\{(\w+)(?:\?([^|}]*)\|([^}]*))?\}/g,
-    (_, name: string, one?: string, many?: string) => {
-      const value = values[name];
-      if (value === undefined) throw new Error(`"${key}" needs a value for {${name}}`);
-      if (one === undefined || many === undefined) return String(value);
-      return isSingular(language, Number(value)) ? one : many;
-    },
-  );
+  return sentence.replace(PLACEHOLDER, (_, name: string, one?: string, many?: string, none?: string, of?: string) => {
+    const value = values[name];
+    if (value === undefined) throw new Error(`"${key}" needs a value for {${name}}`);
+    if (one !== undefined && many !== undefined) return isSingular(language, Number(value)) ? one : many;
+    if (none !== undefined && Number(value) === 0) return none;
+    return of === undefined ? String(value) : behindOf(String(value));
+  });
+}
+
+const PLACEHOLDER = /\{(\w+)(?:\?([^|}]*)\|([^}]*)|=([^}]*)|(~de))?\}/g;
+
+/** "d'Alice", "de Bruno"; before an h that is mute or not the full form is never wrong enough to guess. */
+function behindOf(name: string): string {
+  const first = name.normalize("NFD").charAt(0);
+  return /[aeiouyœæ]/i.test(first) ? `d'${name}` : `de ${name}`;
 }
 
 function isSingular(language: Language, count: number): boolean {
