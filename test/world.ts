@@ -19,7 +19,6 @@
  */
 import { createServer } from "node:http";
 import type { Server } from "node:http";
-import express from "express";
 import { readDuration } from "../src/core/command-line/arguments/duration.ts";
 import { createDiscourseApi } from "../src/discourse-api/discourse-api.ts";
 import { renderLetterPdf } from "../src/letter/letter-pdf.ts";
@@ -28,6 +27,7 @@ import { createSandboxForum } from "../src/sandbox/sandbox-forum.ts";
 import type { SandboxForum, SandboxOptions } from "../src/sandbox/sandbox-forum.ts";
 import { readSettings } from "../src/settings/read-settings.ts";
 import type { ServiceSettings } from "../src/settings/service-settings.ts";
+import { createApp } from "../src/shell/app.ts";
 import { createLog } from "../src/shell/log.ts";
 import { createMetrics } from "../src/shell/metrics.ts";
 import { createService } from "../src/shell/service.ts";
@@ -245,7 +245,7 @@ async function startLife({ forum, clock, settings, port, problems, rhythm }: Lif
     secrets: [SECRET],
     rhythm: { sweep: 6 * 3_600_000, fullRead: 24 * 3_600_000, ...rhythm },
   });
-  const server = createServer(express().use(service.router));
+  const server = createServer(createApp({ service, settings, clock, log }));
   await new Promise<void>((resolve) => {
     server.listen(port, "127.0.0.1", resolve);
   });

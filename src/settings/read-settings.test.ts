@@ -60,7 +60,7 @@ electorate: { groups: [members] }
 stewards: { groups: [bureau] }
 reviewers: { groups: [readers] }
 category: [7]
-register: { category: 9 }
+register: { category: 9, private_topics: true }
 charter_url: https://example.org/charte/
 `);
 
@@ -78,7 +78,7 @@ charter_url: https://example.org/charte/
     });
     expect(settings.vote.reminderBefore).toBe(129_600_000);
     expect(settings.groups).toEqual({ electors: ["members"], stewards: ["bureau"], reviewers: ["readers"] });
-    expect(settings.register.category).toBe(9);
+    expect(settings.register).toEqual({ category: 9, privateTopics: true });
     expect(settings.charterUrl).toBe("https://example.org/charte");
   });
 

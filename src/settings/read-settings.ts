@@ -72,7 +72,10 @@ function withDefaults(file: SettingsFile, addresses: Addresses): ServiceSettings
       reviewers: file.reviewers?.groups ?? null,
     },
     category: file.category,
-    register: { category: file.register?.category ?? null },
+    register: {
+      category: file.register?.category ?? null,
+      privateTopics: file.register?.private_topics ?? false,
+    },
     ...addresses,
   };
 }

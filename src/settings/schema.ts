@@ -103,7 +103,13 @@ export const SettingsFile = group(
     request_tag: tag.optional(),
     stage_tags: stageTags.optional(),
     category: z.array(wholeNumber(1), { error: "a list of numbers of categories" }).default([]),
-    register: group({ category: wholeNumber(1).optional() }, "the settings of the register").optional(),
+    register: group(
+      {
+        category: wholeNumber(1).optional(),
+        private_topics: z.boolean({ error: "true or false" }).optional(),
+      },
+      "the settings of the register",
+    ).optional(),
     electorate: group(
       { groups: groups.min(1, GROUPS).optional() },
       "the groups of the electorate",

@@ -4,6 +4,10 @@ import type { Settings } from "../core/model/settings.ts";
 export interface ServiceSettings extends Settings {
   /** Categories whose new topics the service tags as requests by itself. */
   readonly category: readonly number[];
-  /** Where the register topic is created when there is none; null: the forum's default category. */
-  readonly register: { readonly category: number | null };
+  readonly register: {
+    /** Where the register topic is created when there is none; null: the forum's default category. */
+    readonly category: number | null;
+    /** The public pages show letters of topics that the public may not read, too. */
+    readonly privateTopics: boolean;
+  };
 }

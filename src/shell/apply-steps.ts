@@ -92,7 +92,7 @@ async function registerLetter(
   { reference, raw }: StepOf<"register">,
 ): Promise<StepOutcome> {
   await reader.register.ensureCard(api, reference, raw);
-  return done(withRegister(view, await reader.register.letters(api)));
+  return done(withRegister(view, await reader.register.cards(api)));
 }
 
 function unknownStep(step: never): never {

@@ -155,7 +155,7 @@ export function createReader({ settings, clock, bot }: ReaderParts): Reader {
           ...configured,
           named: await accountsOf(api, namesToRead(posts, bot.id), known),
           groups: await groups.read(api, topicId, groupsToRead(posts, bot.id), afresh),
-          register: await register.letters(api),
+          register: await register.cards(api),
           sent: sent.list(),
           kept: [],
         },

@@ -3,9 +3,10 @@
  * from there. It is read once and after that patched with what is posted, or read again when the forum tells
  * that somebody else changed it.
  */
-import type { Post, RegisteredLetter } from "../core/model/snapshot.ts";
+import type { Post } from "../core/model/snapshot.ts";
 import { parseRegisterCard } from "../core/register/register-card.ts";
 import { markKey, marksOf } from "../core/text/mark.ts";
+import type { RegisterCard } from "../core/register/register-card.ts";
 import { normaliseRaw } from "../core/text/normalise-raw.ts";
 import type { DiscourseAreas } from "../discourse-api/discourse-api.ts";
 import type { ServiceSettings } from "../settings/service-settings.ts";
@@ -14,8 +15,8 @@ import { onceMoreIfUnanswered } from "./once-more.ts";
 import { postAsRead } from "./post-as-read.ts";
 
 export interface Register {
-  /** The letters whose cards are in the register; none while there is no register topic. */
-  letters(api: DiscourseAreas): Promise<readonly RegisteredLetter[]>;
+  /** The cards that are in the register; none while there is no register topic. */
+  cards(api: DiscourseAreas): Promise<readonly RegisterCard[]>;
   /** Posts a card unless one of this reference is there; creates the register topic when there is none. */
   ensureCard(api: DiscourseAreas, reference: string, raw: string): Promise<void>;
   /** Takes note of what a delivery tells: if somebody else changed the register, it is read again when needed. */
@@ -67,7 +68,7 @@ export function createRegister(settings: ServiceSettings, botId: number): Regist
   }
 
   return {
-    letters: async (api) =>
+    cards: async (api) =>
       ((await read(api))?.posts ?? [])
         .map(({ raw }) => parseRegisterCard(raw))
         .filter((card) => card !== null),
@@ -81,7 +82,9 @@ export function createRegister(settings: ServiceSettings, botId: number): Regist
       known = { topicId: there.topicId, posts: [...there.posts, postAsRead(post)] };
     },
     hear(topicId, evidence) {
-      if (topicId !== known?.topicId || evidence.of === "topic") return;
+      if (evidence.of === "topic") return;
+      if (known === null && marksOf(evidence.raw).some(({ kind }) => kind === "register")) known = undefined;
+      if (topicId !== known?.topicId) return;
       const card = known.posts.find(({ id }) => id === evidence.postId);
       if (card === undefined || card.raw !== evidence.raw || evidence.happened === "gone") known = undefined;
     },

@@ -6,6 +6,7 @@ import type { Router } from "express";
 import type { Clock } from "../clock.ts";
 import type { LetterText } from "../core/letter/letter-text.ts";
 import type { Step } from "../core/model/step.ts";
+import type { RegisterCard } from "../core/register/register-card.ts";
 import type { DiscourseApi } from "../discourse-api/discourse-api.ts";
 import type { ServiceSettings } from "../settings/service-settings.ts";
 import { CREATED_IN_CATEGORY, hearDelivery, isNews } from "./hear-deliveries.ts";
@@ -55,7 +56,9 @@ export interface Service {
   idle(): Promise<void>;
   /** Looks at one topic now, or only says what would be done; null when there is no such topic. */
   sync(topicId: number, how: { readonly dryRun: boolean }): Promise<readonly Step[] | null>;
-  /** The open requests. */
+  /** The cards of the register, those of topics that are not public too. */
+  register(): Promise<readonly RegisterCard[]>;
+  /** The open requests as the lists last showed them. */
   openTopics(): readonly number[];
   readonly metrics: Metrics;
 }
@@ -184,6 +187,10 @@ export function createService(parts: ServiceParts): Service {
   return {
     router: serviceRouter(keeping, { notReady }, metrics),
     metrics,
+    async register() {
+      const { pass } = await prepare();
+      return pass.reader.register.cards(api);
+    },
     openTopics: () => running?.sweep.open() ?? [],
     async start() {
       const { queue, sweep } = await prepare();

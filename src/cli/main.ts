@@ -1,0 +1,40 @@
+#!/usr/bin/env node
+/** The command line. Each command is a function of its own; here is only what is typed and what comes of it. */
+import { Command, InvalidArgumentError } from "commander";
+import { SettingsError } from "../settings/settings-error.ts";
+import { serve } from "./serve.ts";
+import { sync } from "./sync.ts";
+
+const program = new Command("aval").description("Letters of support, decided in your Discourse forum");
+
+program
+  .command("serve")
+  .description("serve the forum until told to stop (SIGTERM drains)")
+  .action(async () => {
+    const stop = new AbortController();
+    for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => stop.abort());
+    await serve(process.env, stop.signal);
+  });
+
+program
+  .command("sync")
+  .description("bring one request, or every open one, up to date once")
+  .argument("[topic]", "number of a topic", topicNumber)
+  .option("--dry-run", "only say what would be done")
+  .action(async (topicId: number | undefined, { dryRun = false }: { dryRun?: boolean }) => {
+    const print = (line: string) => console.log(line);
+    const foundAll = await sync({ variables: process.env, topicId: topicId ?? null, dryRun, print });
+    if (!foundAll) process.exitCode = 1;
+  });
+
+function topicNumber(typed: string): number {
+  if (/^[1-9]\d*$/.test(typed)) return Number(typed);
+  throw new InvalidArgumentError("It is the number in the topic's address.");
+}
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  console.error(error instanceof SettingsError ? error.message : error);
+  process.exitCode = error instanceof SettingsError ? 2 : 1;
+}

@@ -1,0 +1,86 @@
+/** `aval serve`: the service for one forum, until it is told to stop. */
+import { createServer } from "node:http";
+import type { Server } from "node:http";
+import { setTimeout as wait } from "node:timers/promises";
+import { systemClock } from "../clock.ts";
+import { RateLimited, Unreachable } from "../discourse-api/errors.ts";
+import { renderLetterPdf } from "../letter/letter-pdf.ts";
+import { loadLetterTemplates } from "../letter/letter-template.ts";
+import { createApp } from "../shell/app.ts";
+import type { Log } from "../shell/log.ts";
+import { pauseAfter } from "../shell/pause-after.ts";
+import { createService } from "../shell/service.ts";
+import type { Service } from "../shell/service.ts";
+import { attachForum } from "./attached-forum.ts";
+
+/** Serves until `stop` is aborted, then drains. A forum that is away at the start is waited for. */
+export async function serve(
+  variables: Readonly<Record<string, string | undefined>>,
+  stop: AbortSignal,
+): Promise<void> {
+  const logLevel = variables["AVAL_LOG_LEVEL"] ?? "info";
+  const { environment, settings, api, log, metrics } = await attachForum({
+    variables,
+    needs: "deliveries",
+    logLevel,
+  });
+  const clock = systemClock();
+  const service = createService({
+    api,
+    settings,
+    clock,
+    log,
+    metrics,
+    letterText: loadLetterTemplates(),
+    renderPdf: renderLetterPdf,
+    secrets: environment.webhookSecrets,
+  });
+  const server = createServer(createApp({ service, settings, clock, log }));
+  await listen(server, environment.port);
+  log.info({ address: server.address(), forum: settings.forumUrl }, "listening");
+
+  const started = startWhenReachable(service, log, stop);
+  await Promise.race([started.then(() => aborted(stop)), aborted(stop)]);
+  log.info("stopping");
+  await Promise.all([close(server), service.stop()]);
+}
+
+async function startWhenReachable(service: Service, log: Log, stop: AbortSignal): Promise<void> {
+  for (let failures = 1; !stop.aborted; failures += 1) {
+    try {
+      await service.start();
+      return;
+    } catch (err) {
+      if (!(err instanceof Unreachable) && !(err instanceof RateLimited)) throw err;
+      const pause = pauseAfter(err, failures);
+      log.warn({ err, retryIn: pause }, "the forum cannot be read yet");
+      await wait(pause, undefined, { signal: stop }).catch(() => undefined);
+    }
+  }
+}
+
+function aborted(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve();
+    signal.addEventListener("abort", () => {
+      resolve();
+    });
+  });
+}
+
+function listen(server: Server, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, resolve);
+  });
+}
+
+/** What is being answered is answered; idle connections are not waited for. */
+function close(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => {
+      resolve();
+    });
+    server.closeIdleConnections();
+  });
+}

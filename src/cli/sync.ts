@@ -1,0 +1,86 @@
+/** `aval sync [TOPIC] [--dry-run]`: brings one request, or every open one, up to date once, or only says how. */
+import { systemClock } from "../clock.ts";
+import type { Language } from "../core/model/settings.ts";
+import type { DiscourseApi } from "../discourse-api/discourse-api.ts";
+import { renderLetterPdf } from "../letter/letter-pdf.ts";
+import { loadLetterTemplates } from "../letter/letter-template.ts";
+import type { ServiceSettings } from "../settings/service-settings.ts";
+import { isOpenRequest } from "../shell/request-topics.ts";
+import { createService } from "../shell/service.ts";
+import { attachForum } from "./attached-forum.ts";
+import { stepInWords } from "./step-in-words.ts";
+
+export interface SyncOptions {
+  readonly variables: Readonly<Record<string, string | undefined>>;
+  /** Null: every open request. */
+  readonly topicId: number | null;
+  readonly dryRun: boolean;
+  readonly print: (line: string) => void;
+}
+
+const WORDS = {
+  fr: {
+    topic: (id: number) => `Sujet ${id} :`,
+    nothing: (id: number) => `Sujet ${id} : rien à faire.`,
+    missing: (id: number) => `Sujet ${id} : introuvable.`,
+    none: "Aucune demande ouverte.",
+  },
+  en: {
+    topic: (id: number) => `Topic ${id}:`,
+    nothing: (id: number) => `Topic ${id}: nothing to do.`,
+    missing: (id: number) => `Topic ${id}: not found.`,
+    none: "No open request.",
+  },
+} as const;
+
+/** Prints what is done, or would be. False when a topic was not found. */
+export async function sync({ variables, topicId, dryRun, print }: SyncOptions): Promise<boolean> {
+  const logLevel = variables["AVAL_LOG_LEVEL"] ?? "warn";
+  const logDestination = { write: (line: string) => process.stderr.write(line) };
+  const { settings, api, log, metrics } = await attachForum({
+    variables,
+    needs: "forum-only",
+    logLevel,
+    logDestination,
+  });
+  const service = createService({
+    api,
+    settings,
+    clock: systemClock(),
+    log,
+    metrics,
+    letterText: loadLetterTemplates(),
+    renderPdf: renderLetterPdf,
+    secrets: [],
+  });
+
+  const topics = topicId === null ? await openRequests(api, settings) : [topicId];
+  if (topics.length === 0) print(WORDS[settings.language].none);
+  let foundAll = true;
+  for (const id of topics) {
+    const steps = await service.sync(id, { dryRun });
+    foundAll &&= steps !== null;
+    for (const line of linesFor(id, steps, settings.language)) print(line);
+  }
+  return foundAll;
+}
+
+function linesFor(
+  id: number,
+  steps: Awaited<ReturnType<ReturnType<typeof createService>["sync"]>>,
+  language: Language,
+) {
+  const words = WORDS[language];
+  if (steps === null) return [words.missing(id)];
+  if (steps.length === 0) return [words.nothing(id)];
+  return [words.topic(id), ...steps.map((step) => `  - ${stepInWords(step, language)}`)];
+}
+
+async function openRequests(api: DiscourseApi, settings: ServiceSettings): Promise<number[]> {
+  const open = new Set<number>();
+  for (let page = 0; ; page += 1) {
+    const list = await api.tags.topics(settings.requestTag, page);
+    for (const row of list?.topics ?? []) if (isOpenRequest(row, settings)) open.add(row.id);
+    if (list === null || !list.more) return [...open].sort((one, other) => one - other);
+  }
+}
