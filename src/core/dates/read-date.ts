@@ -19,7 +19,7 @@ export interface DateRead {
   readonly hasTime: boolean;
 }
 
-/** The first date in `text`, null when there is none. "minuit" with a day is the end of that day. */
+/** The first date in the first 500 characters of `text`, null when there is none. "minuit" with a day is the end of that day. */
 export function readDate(text: string, moment: ReadingMoment): DateRead | null {
   return find(text, moment)?.date ?? null;
 }
@@ -27,7 +27,9 @@ export function readDate(text: string, moment: ReadingMoment): DateRead | null {
 /** The date that `text` consists of, null when anything else stands in it: "30 juin", not "3 projets au 30 juin". */
 export function readWholeDate(text: string, moment: ReadingMoment): DateRead | null {
   const found = find(text, moment);
-  return found !== null && found.rest.replace(FILLERS, " ").trim() === "" ? found.date : null;
+  return text.length <= LONGEST && found !== null && found.rest.replace(FILLERS, " ").trim() === ""
+    ? found.date
+    : null;
 }
 
 /** Whether a word beside a date adds nothing to it: "le", "until". */
@@ -43,7 +45,11 @@ interface Found {
 const FILLERS =
   /\b(?:le|la|les|du|au|a|de|d'ici|d'|jusqu'au|jusqu'a|jusque|avant|on|the|by|until|till|to|at|before|from|heure|time|inclus|paris|utc|gmt|cest|cet)\b|[\s,;:.()-]+/gu;
 
-function find(text: string, moment: ReadingMoment): Found | null {
+/** A field holds a date near its beginning, or none. */
+const LONGEST = 500;
+
+function find(all: string, moment: ReadingMoment): Found | null {
+  const text = all.slice(0, LONGEST);
   const folded = fold(text);
   const reference = DateTime.fromMillis(moment.reference, { zone: moment.timezone });
   if (!reference.isValid) throw new Error(`"${moment.timezone}" is no time zone`);

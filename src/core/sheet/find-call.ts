@@ -22,7 +22,8 @@ const LONGEST = 200;
 export function findCall(lines: readonly string[]): string {
   const text = lines.map((line) => withoutMarkup(line)).join("\n");
   for (const match of text.matchAll(KEYWORD)) {
-    const behind = text.slice(match.index + match[0].length).replace(INTRODUCTION, "");
+    const from = match.index + match[0].length;
+    const behind = text.slice(from, from + 2 * LONGEST).replace(INTRODUCTION, "");
     const quoted = QUOTED.exec(behind)?.[1];
     if (quoted !== undefined) return onOneLine(quoted).slice(0, LONGEST);
     const name = onOneLine(behind.slice(0, END.exec(behind)?.index ?? behind.length));

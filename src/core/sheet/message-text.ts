@@ -16,7 +16,7 @@ export function messageLines(raw: string): string[] {
 /** `text` without emphasis and headings; links keep their words. */
 export function withoutMarkup(text: string): string {
   return text
-    .replace(/!?\[([^\]|]*)(?:\|[^\]]*)?\]\([^)]*\)/gu, "$1")
+    .replace(/!?\[([^[\]|]{0,300})(?:\|[^[\]]{0,300})?\]\([^()]{0,1000}\)/gu, "$1")
     .replace(/\*\*|__|(?<![\p{L}\p{N}])[*_](?=\S)|(?<=\S)[*_](?![\p{L}\p{N}])/gu, "")
     .replace(/^\s*#{1,6}\s+/u, "")
     .replace(/\\([!-/:-@[-`{-~])/gu, "$1");

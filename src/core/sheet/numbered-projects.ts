@@ -22,6 +22,7 @@ const ABOUT_PROJECTS = /\b(?:projets?|projects?|lettres?|letters?)\b/u;
 const ABOUT_OTHER =
   /\b(?:criter\w*|etapes?|steps?|conditions?|questions?|raisons?|reasons?|engage\w*|commit\w*|pieces?|documents?)\b/u;
 const LINES_BEFORE = 4;
+const MOST_NUMBERED = 60;
 const LONGEST_TITLE = 150;
 
 interface Numbered {
@@ -33,7 +34,7 @@ interface Numbered {
 
 /** Splits the lines of a message into those of each numbered project and the rest. */
 export function splitProjects(lines: readonly string[]): MessageParts {
-  const numbered = lines.flatMap((line, at) => numberedLine(line, at));
+  const numbered = lines.flatMap((line, at) => numberedLine(line, at)).slice(0, MOST_NUMBERED);
   for (const first of numbered.filter(({ number }) => number === 1)) {
     const run = runFrom(first, numbered);
     if (run.length > 1 && isAboutProjects(first, lines)) return partsOf(run, lines);

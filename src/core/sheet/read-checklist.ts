@@ -49,7 +49,8 @@ function matchLabel(
   text: string,
   criteria: readonly Criterion[],
 ): Pick<ChecklistEntry, "k" | "attribution"> | null {
-  const cuts = [text.length, ...[...text.matchAll(/\s\(/gu)].map((match) => match.index)];
+  const longest = 2 * Math.max(0, ...criteria.map(({ label }) => label.length)) + 10;
+  const cuts = [text.length, ...[...text.slice(0, longest).matchAll(/\s\(/gu)].map((match) => match.index)];
   for (const cut of cuts) {
     const head = fold(text.slice(0, cut).replaceAll("★", ""));
     const index = criteria.findIndex(({ label }) => fold(label.replaceAll("★", "")) === head);

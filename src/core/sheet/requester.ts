@@ -13,13 +13,16 @@ export interface RequesterRead {
 
 const RELAYED =
   /[\s,;:(–—-]*(?<![\p{L}])(?:(?:demande\s+)?(?:transmise?|relay[ée]e?|envoy[ée]e?|post[ée]e?)(?:\s+ici)?\s+par|par\s+l['’]interm[ée]diaire\s+de|(?:passed\s+on|relayed|forwarded|posted)\s+by|via)(?![\p{L}])/iu;
+/** Names are short; what comes far behind them is something else. */
+const LONGEST = 500;
 const OUTSIDE = /\s*\((?:hors forum|hors du forum|not on the forum|outside the forum)\)/giu;
 
 /** Reads "Alice Morel, transmis par @bruno", "@alice", "Alice Morel (@alice)", "Alice, passed on by @bruno". */
 export function readRequester(text: string): RequesterRead {
-  const relayed = RELAYED.exec(text);
-  const asks = relayed === null ? text : text.slice(0, relayed.index);
-  const passes = relayed === null ? "" : text.slice(relayed.index + relayed[0].length);
+  const said = text.slice(0, LONGEST);
+  const relayed = RELAYED.exec(said);
+  const asks = relayed === null ? said : said.slice(0, relayed.index);
+  const passes = relayed === null ? "" : said.slice(relayed.index + relayed[0].length);
   const username = usernamesIn(asks)[0] ?? null;
   return { name: nameIn(asks), username, relayer: usernamesIn(passes)[0] ?? null };
 }

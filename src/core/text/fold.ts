@@ -23,7 +23,19 @@ export function fold(text: string): string {
  * is a space to the language or becomes one in the forum.
  */
 export function onOneLine(text: string): string {
-  return text
-    .replace(/[\s\u180E]*[\n\r\v\f\u0085\u2028\u2029]+[\s\u180E]*/gu, " ")
-    .replace(/^[\s\u180E]+|[\s\u180E]+$/gu, "");
+  const lines = text.split(/[\n\r\v\f\u0085\u2028\u2029]+/u).map((line) => trimSpaces(line));
+  return lines.filter((line) => line !== "").join(" ");
+}
+
+/** By hand, since a pattern for the end of a text takes quadratic time on long runs of spaces. */
+function trimSpaces(text: string): string {
+  let start = 0;
+  let end = text.length;
+  while (start < end && isSpace(text[start])) start += 1;
+  while (end > start && isSpace(text[end - 1])) end -= 1;
+  return text.slice(start, end);
+}
+
+function isSpace(character: string | undefined): boolean {
+  return character !== undefined && /[\s\u180E]/u.test(character);
 }

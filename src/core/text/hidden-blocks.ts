@@ -11,20 +11,22 @@ const INTERRUPTING =
   /^ {0,3}(?:#{1,6}(?:\s|$)|[-*+]\s|\d{1,9}[.)]\s|(?:[-*_]\s*){3,}$|`{3}|~{3}|<\/?[a-z!]|\[)/iu;
 const TAGS = "quote|details|poll|code|pre";
 const ELEMENTS = "pre|code|blockquote|details|aside|script|style|textarea";
-const OPENING = new RegExp(
-  String.raw`<!--|\[(?<tag>${TAGS})(?=[\s=\]])[^\]]*\]|<(?<element>${ELEMENTS})(?=[\s>/])[^>]*>`,
-  "iu",
+const COMMENT = "<!--";
+const TAG = new RegExp(
+  String.raw`<!--|\[(?<slash>/?)(?<tag>${TAGS})(?:[\s=][^\]]{0,500})?\]|<(?<close>/?)(?<element>${ELEMENTS})(?:\s[^>]{0,500})?/?>`,
+  "giu",
 );
 
 /** `lines` one for one, hidden ones as "". In an e-mail a quote goes no further than its ">" signs. */
 export function hideBlocks(lines: readonly string[], origin: { readonly viaEmail: boolean }): string[] {
+  const openings = findOpenings(lines);
   const shown: string[] = [];
   let index = 0;
   let quoteGoesOn = false;
   while (index < lines.length) {
     const line = lines[index] ?? "";
     if (quoteGoesOn && (line.trim() === "" || INTERRUPTING.test(line))) quoteGoesOn = false;
-    const block = blockAt(lines, index);
+    const block = blockAt(lines, openings, index);
     if (block !== null) {
       shown.push(block.first, ...Array.from({ length: block.end - index }, () => ""));
       index = block.end + 1;
@@ -45,7 +47,7 @@ interface Block {
   readonly first: string;
 }
 
-function blockAt(lines: readonly string[], start: number): Block | null {
+function blockAt(lines: readonly string[], openings: Openings, start: number): Block | null {
   const line = lines[start] ?? "";
   if (QUOTED.test(line) || INDENTED.test(line)) return null;
   const fence = FENCE.exec(line);
@@ -54,7 +56,7 @@ function blockAt(lines: readonly string[], start: number): Block | null {
   if (marks !== undefined && !(marks.startsWith("`") && fence?.[2]?.includes("`"))) {
     return { end: endOfFence(lines, start, marks), first: "" };
   }
-  return taggedBlockAt(lines, start);
+  return taggedBlockAt(lines, openings, start);
 }
 
 function endOfFence(lines: readonly string[], start: number, marks: string): number {
@@ -68,47 +70,42 @@ interface Place {
   readonly column: number;
 }
 
-/** Follows blocks that open where the one before them closes, so that their lines count as one block. */
-function taggedBlockAt(lines: readonly string[], start: number): Block | null {
-  let at: Place = { line: start, column: 0 };
-  let first: string | null = null;
-  for (;;) {
-    const line = withoutInlineCode(lines[at.line] ?? "");
-    const opening = OPENING.exec(" ".repeat(at.column) + line.slice(at.column));
-    if (opening === null)
-      return first === null && at.line === start ? null : { end: at.line, first: first ?? "" };
-    const before = at.line === start ? line.slice(0, opening.index).trim() : "";
-    const close = closeOf(lines, at.line, opening);
-    if (close === null) {
-      // An HTML block that is never closed goes on to the end; a tag of the forum's own is text then.
-      const isHtml = opening.groups?.["tag"] === undefined;
-      if (isHtml && line.slice(0, opening.index).trim() === "") return { end: lines.length - 1, first: "" };
-      at = { line: at.line, column: opening.index + opening[0].length };
-      continue;
-    }
-    if (first === null && before === "") first = "";
-    if (first === null && close.line > at.line) first = (lines[start] ?? "").slice(0, opening.index);
-    at = close;
-  }
+/** A tag that opens a block, and the place behind the one that closes it. */
+interface Opening {
+  readonly column: number;
+  /** Null when nothing closes it. */
+  close: Place | null;
+  /** An HTML block that is never closed goes on to the end; a tag of the forum's own is text then. */
+  readonly isHtml: boolean;
 }
 
-/** The place behind what closes `opening`, null when nothing does. Equal tags nest. */
-function closeOf(lines: readonly string[], start: number, opening: RegExpExecArray): Place | null {
-  const { tag, element } = opening.groups ?? {};
-  if (tag === undefined && element === undefined) return endOfComment(lines, start, opening.index);
-  const step =
-    tag === undefined
-      ? new RegExp(String.raw`<(/?)${element}(?:\s[^>]*)?>`, "giu")
-      : new RegExp(String.raw`\[(/?)${tag}(?:[\s=][^\]]*)?\]`, "giu");
-  let depth = 0;
-  for (let line = start; line < lines.length; line += 1) {
-    const from = line === start ? opening.index : 0;
-    for (const match of (lines[line] ?? "").slice(from).matchAll(step)) {
-      depth += match[1] === "/" ? -1 : 1;
-      if (depth === 0) return { line, column: from + match.index + match[0].length };
+/** By line, in the order of their columns. */
+type Openings = readonly (readonly Opening[])[];
+
+/** Finds all tags once and pairs them; equal tags nest. Tags that are spoken of in inline code are none. */
+function findOpenings(lines: readonly string[]): Openings {
+  const open = new Map<string, Opening[]>();
+  const byLine: Opening[][] = [];
+  for (const [line, text] of lines.entries()) {
+    const openings: Opening[] = [];
+    for (const match of withoutInlineCode(text).matchAll(TAG)) {
+      const { slash, tag, close, element } = match.groups ?? {};
+      const name = tag === undefined ? `<${element?.toLowerCase()}` : tag.toLowerCase();
+      const waiting = open.get(name) ?? [];
+      open.set(name, waiting);
+      if (slash === "/" || close === "/") {
+        const opening = waiting.pop();
+        if (opening !== undefined) opening.close = { line, column: match.index + match[0].length };
+        continue;
+      }
+      const opening: Opening = { column: match.index, close: null, isHtml: tag === undefined };
+      openings.push(opening);
+      if (match[0] !== COMMENT) waiting.push(opening);
+      else opening.close = endOfComment(lines, line, match.index);
     }
+    byLine.push(openings);
   }
-  return null;
+  return byLine;
 }
 
 function endOfComment(lines: readonly string[], start: number, column: number): Place | null {
@@ -117,6 +114,29 @@ function endOfComment(lines: readonly string[], start: number, column: number): 
     if (at !== -1) return { line, column: at + 3 };
   }
   return null;
+}
+
+/** Follows blocks that open where the one before them closes, so that their lines count as one block. */
+function taggedBlockAt(lines: readonly string[], openings: Openings, start: number): Block | null {
+  let at: Place = { line: start, column: 0 };
+  let first: string | null = null;
+  for (;;) {
+    const { line, column }: Place = at;
+    const opening = openings[line]?.find(
+      (candidate) => candidate.column >= column && canOpen(candidate, lines[line]),
+    );
+    if (opening === undefined)
+      return first === null && line === start ? null : { end: line, first: first ?? "" };
+    if (opening.close === null) return { end: lines.length - 1, first: "" };
+    const text = lines[start] ?? "";
+    if (first === null && text.slice(0, opening.column).trim() === "") first = "";
+    if (first === null && opening.close.line > line) first = text.slice(0, opening.column);
+    at = opening.close;
+  }
+}
+
+function canOpen(opening: Opening, line = ""): boolean {
+  return opening.close !== null || (opening.isHtml && line.slice(0, opening.column).trim() === "");
 }
 
 /** Keeps the length, so that places in the line stay what they are. */
