@@ -1,0 +1,81 @@
+/**
+ * The panel on top of the status post: the steps of each project, its facts,
+ * and the buttons for what this member may do now.
+ *
+ * @import RequestPage from "./request-page"
+ * @import { ProjectView } from "../../../types"
+ */
+import { deedButtons } from "./deed-buttons";
+import { element } from "./element";
+import { redraw } from "./redraw";
+import { factsOf, stepList } from "./steps";
+import { word } from "./words";
+
+/**
+ * Draws the panel into the status post's wrap and keeps it up to date.
+ *
+ * @param {HTMLElement} wrap
+ * @param {RequestPage} page
+ */
+export function showPanel(wrap, page) {
+  const panel = element("section", {
+    class: "aval-panel",
+    "aria-label": word("panel.label"),
+    // The table below has a row for each project: room is kept for as many.
+    style: `--aval-rows: ${Math.max(1, wrap.querySelectorAll("tbody tr").length)}`,
+  });
+  wrap.prepend(panel);
+  page.draw(panel, () => {
+    panel.classList.toggle("aval-panel--waiting", page.state === "reading");
+    panel.hidden = page.view === null && page.state !== "reading";
+    redraw(panel, contents(page));
+  });
+}
+
+/** @param {RequestPage} page */
+function contents(page) {
+  const { view } = page;
+  if (view === null) {
+    return [];
+  }
+  const several = view.projects.length > 1;
+  return [
+    element(
+      "ul",
+      { class: "aval-projects" },
+      ...view.projects.map((project) =>
+        element(
+          "li",
+          { class: "aval-project" },
+          projectTitle(project, several, page),
+          stepList(project),
+          element(
+            "p",
+            { class: "aval-project__facts" },
+            factsOf(project, Date.now()).join(" · ")
+          )
+        )
+      )
+    ),
+    deedButtons(page, "status"),
+  ].filter((part) => part !== null);
+}
+
+/**
+ * The title leads to what is at hand: the letter, the vote, else the sheet.
+ *
+ * @param {ProjectView} project
+ * @param {boolean} several
+ * @param {RequestPage} page
+ */
+function projectTitle(project, several, page) {
+  const title = several ? `${project.n}. ${project.title}` : project.title;
+  const number = project.letterPost ?? project.round?.post ?? project.sheetPost;
+  return element(
+    "p",
+    { class: "aval-project__title" },
+    number === null
+      ? title
+      : element("a", { href: page.addressOf(number) }, title)
+  );
+}
