@@ -8,8 +8,8 @@ export function holderEqualsOperator(sheet: Sheet): boolean {
   return holder !== "" && operatorsOf(sheet).some((operator) => bareName(operator) === holder);
 }
 
-/** The operators and partners that a sheet lists, as typed. */
-export function operatorsOf(sheet: Sheet): string[] {
+/** Each name listed; one that holds an "and" stands whole and in its parts. */
+function operatorsOf(sheet: Sheet): string[] {
   return sheet.fields.operators.text
     .split(/[,;/•]|\s(?:et|and|&|\+)\s/iu)
     .concat(sheet.fields.operators.text.split(/[,;/•]/u))

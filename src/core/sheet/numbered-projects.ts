@@ -2,7 +2,7 @@
 import { fold, onOneLine } from "../text/fold.ts";
 import { withoutMarkup } from "./message-text.ts";
 
-export interface NumberedProject {
+interface NumberedProject {
   readonly title: string;
   /** The lines about this project alone. */
   readonly lines: readonly string[];
