@@ -5,6 +5,7 @@
 import type { Clock } from "../clock.ts";
 import type { Member } from "../core/model/snapshot.ts";
 import type { DiscourseAreas } from "../discourse-api/discourse-api.ts";
+import { nullWhenMissing } from "../discourse-api/errors.ts";
 import type { ServiceSettings } from "../settings/service-settings.ts";
 import { memberAsRead } from "./post-as-read.ts";
 
@@ -53,6 +54,7 @@ export function createPeopleReader(settings: ServiceSettings, clock: Clock, botI
   let kept: { readonly until: number; readonly groups: Promise<ReadonlyMap<string, GroupRead>> } | null =
     null;
   let byId = new Map<number, GroupRead>();
+  const ids = new Map<string, number>();
 
   async function readGroups(api: DiscourseAreas): Promise<ReadonlyMap<string, GroupRead>> {
     const entries = await Promise.all(
@@ -63,10 +65,14 @@ export function createPeopleReader(settings: ServiceSettings, clock: Clock, botI
   }
 
   async function readGroup(api: DiscourseAreas, name: string): Promise<GroupRead> {
-    const group = await api.groups.byName(name);
-    if (group === null) throw new MissingGroup(`The forum has no group "${name}", which the settings name`);
-    const members = await api.groups.members(name);
-    return { id: group.id, members: members.filter(({ id }) => id !== botId).map(memberAsRead) };
+    const id = ids.get(name) ?? (await api.groups.byName(name))?.id;
+    const members = id === undefined ? null : await nullWhenMissing(api.groups.members(name));
+    if (id === undefined || members === null) {
+      ids.delete(name);
+      throw new MissingGroup(`The forum has no group "${name}", which the settings name`);
+    }
+    ids.set(name, id);
+    return { id, members: members.filter((member) => member.id !== botId).map(memberAsRead) };
   }
 
   function current(api: DiscourseAreas): Promise<ReadonlyMap<string, GroupRead>> {

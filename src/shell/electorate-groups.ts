@@ -4,6 +4,7 @@
  */
 import type { Group } from "../core/model/snapshot.ts";
 import type { DiscourseAreas } from "../discourse-api/discourse-api.ts";
+import { nullWhenMissing } from "../discourse-api/errors.ts";
 import { createBoundedMemory } from "./bounded-memory.ts";
 import { memberAsRead } from "./post-as-read.ts";
 
@@ -23,10 +24,10 @@ export function createElectorateGroups(): ElectorateGroups {
   const owners = createBoundedMemory<number, { readonly topicId: number; readonly name: string }>(500);
 
   async function readGroup(api: DiscourseAreas, topicId: number, name: string): Promise<Group | null> {
-    const found = await api.groups.byName(name);
-    if (found === null) return null;
-    const members = (await api.groups.members(name)).map(memberAsRead);
-    const group = { id: found.id, name: found.name, bio: found.bio, members };
+    const found = byName.get(name.toLowerCase()) ?? (await api.groups.byName(name));
+    const members = found === null ? null : await nullWhenMissing(api.groups.members(name));
+    if (found === null || members === null) return null;
+    const group = { id: found.id, name: found.name, bio: found.bio, members: members.map(memberAsRead) };
     keep(topicId, group);
     return group;
   }

@@ -45,9 +45,18 @@ interface Known {
 /** The register of the forum that the settings are for. */
 export function createRegister(settings: ServiceSettings, botId: number): Register {
   let known: Known | null | undefined;
+  let reading: Promise<Known | null> | null = null;
+  let before: Promise<unknown> = Promise.resolve();
 
   async function read(api: DiscourseAreas): Promise<Known | null> {
     if (known !== undefined) return known;
+    reading ??= readAfresh(api).finally(() => {
+      reading = null;
+    });
+    return reading;
+  }
+
+  async function readAfresh(api: DiscourseAreas): Promise<Known | null> {
     const topic = await api.topics.byExternalId(REGISTER_EXTERNAL_ID);
     if (topic === null || topic.deleted_at !== null) return (known = null);
     const posts = topic.posts
@@ -67,19 +76,26 @@ export function createRegister(settings: ServiceSettings, botId: number): Regist
     return { topicId: created.topic_id, posts: [] };
   }
 
+  async function enter(api: DiscourseAreas, reference: string, raw: string): Promise<void> {
+    const there = (await read(api)) ?? (await createTopic(api));
+    known = there;
+    const key = markKey({ kind: "register", ref: reference });
+    if (there.posts.some((post) => marksOf(post.raw).some((mark) => markKey(mark) === key))) return;
+    const reply = { topicId: there.topicId, raw: normaliseRaw(raw), replyTo: null };
+    const post = await onceMoreIfUnanswered(() => api.posts.reply(reply));
+    known = { topicId: there.topicId, posts: [...there.posts, postAsRead(post)] };
+  }
+
   return {
     cards: async (api) =>
       ((await read(api))?.posts ?? [])
         .map(({ raw }) => parseRegisterCard(raw))
         .filter((card) => card !== null),
-    async ensureCard(api, reference, raw) {
-      const there = (await read(api)) ?? (await createTopic(api));
-      known = there;
-      const key = markKey({ kind: "register", ref: reference });
-      if (there.posts.some((post) => marksOf(post.raw).some((mark) => markKey(mark) === key))) return;
-      const reply = { topicId: there.topicId, raw: normaliseRaw(raw), replyTo: null };
-      const post = await onceMoreIfUnanswered(() => api.posts.reply(reply));
-      known = { topicId: there.topicId, posts: [...there.posts, postAsRead(post)] };
+    ensureCard(api, reference, raw) {
+      // One after the other: two letters issued side by side must not make two registers.
+      const entering = before.then(() => enter(api, reference, raw));
+      before = entering.catch(() => undefined);
+      return entering;
     },
     hear(topicId, evidence) {
       if (evidence.of === "topic") return;
