@@ -89,20 +89,23 @@ export function createDeliveryQueue(forum: () => Forum): DeliveryQueue {
   }
 
   function dispatch(hook: WebHook, delivery: Delivery, attempt: number): void {
-    const underWay = attemptDelivery(forum(), hook, delivery).then((status) => {
-      queue.sent.push({ delivery, status });
-      retryLater(hook, delivery, attempt, status);
-    });
+    const underWay = send(hook, delivery, attempt);
     onTheWay.add(underWay);
     void underWay.finally(() => onTheWay.delete(underWay));
   }
 
+  async function send(hook: WebHook, delivery: Delivery, attempt: number): Promise<void> {
+    const status = await attemptDelivery(forum(), hook, delivery);
+    queue.sent.push({ delivery, status });
+    retryLater(hook, delivery, attempt, status);
+  }
+
+  /** Answers other than 2xx are tried again; nobody answering, 404 and 410 are not. */
   function retryLater(hook: WebHook, delivery: Delivery, attempt: number, status: number): void {
+    if (status < 0 || (status >= 200 && status < 300)) return;
     const minutes = RETRIES[attempt];
-    const answered = status > 0 && status !== 404 && status !== 410;
-    if (!answered || (status >= 200 && status < 300)) {
-      if (answered || minutes !== undefined || attempt === 0) return;
-      hook.active = false;
+    if (status === 404 || status === 410) {
+      if (minutes === undefined) hook.active = false;
       return;
     }
     if (minutes === undefined || !flagSetting(forum(), "retry_web_hook_events")) return;

@@ -125,7 +125,9 @@ export function createSandboxForum(options: SandboxOptions): SandboxForum {
     era: options.era ?? "2023",
     quirks: { editRaceWindow: 0, ...options.quirks },
     baseUrl: "",
-    announce: queue.announce,
+    announce: (type, event, body) => {
+      queue.announce(type, event, body);
+    },
   };
   for (const [name, value] of Object.entries(options.settings ?? {})) setSetting(forum, name, value);
   const requests: ServedRequest[] = [];

@@ -1,5 +1,8 @@
 /** Finds for each recorded delivery the one that the sandbox sent for the same thing, whatever their order. */
+import { z } from "zod";
 import type { Ids } from "./ids.ts";
+
+const bodySchema = z.record(z.string(), z.unknown());
 
 export interface Told {
   readonly event: string;
@@ -19,9 +22,9 @@ export interface Arrived {
 
 /** Reads a delivery's text and headers; ids become recorded ones. */
 export function told({ headers, body: text, after }: Arrived, translate: Ids["toRecorded"]): Told {
-  const payload: unknown = JSON.parse(text);
-  const [kind = "", inner]: [string?, unknown?] = Object.entries(Object(payload))[0] ?? [];
-  const body = Object(inner) as Record<string, unknown>;
+  const payload = bodySchema.parse(JSON.parse(text));
+  const [kind = ""] = Object.keys(payload);
+  const body = bodySchema.catch({}).parse(payload[kind]);
   const event = headers["x-discourse-event"] ?? "";
   return {
     event,
@@ -34,6 +37,7 @@ export function told({ headers, body: text, after }: Arrived, translate: Ids["to
 
 function subject(kind: string, body: Record<string, unknown>, translate: Ids["toRecorded"]): string {
   const id = (name: string): number => Number(body[name]);
+  const inner = (name: string, field: string): string => String(bodySchema.parse(body[name])[field]);
   switch (kind) {
     case "post":
       return `post ${translate("post", id("id"))} at version ${String(body["version"])}`;
@@ -48,7 +52,7 @@ function subject(kind: string, body: Record<string, unknown>, translate: Ids["to
     case "category":
       return `category ${String(body["slug"])}`;
     case "like":
-      return `like of post ${translate("post", Number(Object(body["post"])["id"]))} by ${String(Object(body["user"])["username"])}`;
+      return `like of post ${translate("post", Number(inner("post", "id")))} by ${inner("user", "username")}`;
     case "notification":
       return `notification ${String(body["notification_type"])} for user ${translate("user", id("user_id"))} on post ${String(body["post_number"])} of topic ${translate("topic", id("topic_id"))}`;
     default:

@@ -282,7 +282,7 @@ export function pick(value: unknown, field: Field, translate: Ids["toRecorded"])
   if (value === undefined) return undefined;
   if (field === true || value === null) return value;
   if (field === "time") return "a moment";
-  if (field === "html") return plainHtml(String(value));
+  if (field === "html") return typeof value === "string" ? plainHtml(value) : value;
   if (typeof field === "string") return translate(field, Number(value));
   if (isList(field)) {
     const [each] = field;

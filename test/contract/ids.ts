@@ -2,10 +2,10 @@
 export type IdKind = "post" | "topic" | "group" | "hook" | "user";
 
 export interface Ids {
-  learn(kind: IdKind, recorded: number, actual: number): void;
-  toActual(kind: IdKind, recorded: number): number;
+  readonly learn: (kind: IdKind, recorded: number, actual: number) => void;
+  readonly toActual: (kind: IdKind, recorded: number) => number;
   /** The recorded id; unknown ones are shifted out of the way so that they never match by accident. */
-  toRecorded(kind: IdKind, actual: number): number;
+  readonly toRecorded: (kind: IdKind, actual: number) => number;
 }
 
 const UNKNOWN = 1_000_000;

@@ -24,9 +24,9 @@ export const KNOWN_DIFFERENCES: readonly KnownDifference[] = [
     narrow: (recorded: unknown, sandbox: unknown) => {
       const mine = bySetting(settingsSchema.parse(sandbox).site_settings);
       const theirs = bySetting(settingsSchema.parse(recorded).site_settings);
-      const names = mine.map((row) => row.setting);
+      const names = new Set(mine.map((row) => row.setting));
       return {
-        recorded: { site_settings: theirs.filter((row) => names.includes(row.setting)) },
+        recorded: { site_settings: theirs.filter((row) => names.has(row.setting)) },
         sandbox: { site_settings: mine },
       };
     },

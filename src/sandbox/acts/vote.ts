@@ -70,8 +70,8 @@ function pollOpenTo(forum: Forum, voter: Member, place: PollPlace): Poll {
   const poll = pollIn(post, place.pollName);
   if (isClosed(forum, poll)) throw unprocessable("Poll must be open to vote.");
   if (poll.groups !== null) {
-    const wanted = poll.groups.split(",").map((name) => name.toLowerCase());
-    if (!groupsOf(forum, voter).some((group) => wanted.includes(group.name.toLowerCase()))) {
+    const wanted = new Set(poll.groups.toLowerCase().split(","));
+    if (!groupsOf(forum, voter).some((group) => wanted.has(group.name.toLowerCase()))) {
       throw unprocessable(`You need to be a member of ${poll.groups} to vote in this poll.`);
     }
   }

@@ -43,7 +43,7 @@ export function createApp(parts: AppParts): Express {
   const api = createApi(parts);
   app.disable("x-powered-by");
   app.get("/uploads/short-url/:name", (request, response) => {
-    const upload = uploadNamed(parts.forum, String(request.params["name"]));
+    const upload = uploadNamed(parts.forum, request.params.name);
     if (upload === undefined) {
       response.status(404).json(notFound().body);
       return;

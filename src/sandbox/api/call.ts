@@ -99,6 +99,9 @@ export function admin(call: Call): Member {
   return call.me;
 }
 
+/** Texts, numbers and truth values are written out; anything else counts as not given. */
+const scalar = z.union([z.string(), z.number(), z.boolean()]).transform(String).optional().catch(undefined);
+
 /** A parameter from the body or, failing that, the address. */
 export function given(call: Call, name: string): unknown {
   return call.body[name] ?? call.query.get(name) ?? undefined;
@@ -106,7 +109,7 @@ export function given(call: Call, name: string): unknown {
 
 export function text(call: Call, name: string): string | undefined {
   const value = given(call, name);
-  return value === undefined || value === null ? undefined : String(value);
+  return scalar.parse(value);
 }
 
 export function requiredText(call: Call, name: string): string {
@@ -137,12 +140,8 @@ export function list(call: Call, name: string): string[] | undefined {
   if (Array.isArray(value)) return value.map(String);
   const inAddress = call.query.getAll(`${name}[]`);
   if (inAddress.length > 0) return inAddress;
-  const written = value ?? call.query.get(name) ?? undefined;
-  return written === undefined
-    ? undefined
-    : String(written)
-        .split(",")
-        .filter((item) => item !== "");
+  const written = scalar.parse(value ?? call.query.get(name) ?? undefined);
+  return written?.split(",").filter((item) => item !== "");
 }
 
 /** Rails takes true and "true" alike here. */

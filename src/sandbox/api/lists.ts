@@ -126,8 +126,8 @@ function matches(topic: Topic, word: string): boolean {
   const tags = /^(?:tags?:|#)(.+)$/.exec(word)?.[1];
   const has = (name: string): boolean => topic.tags.some((tag) => tag.name === name.toLowerCase());
   if (tags === undefined) {
-    const text = `${topic.title} ${topic.posts[0]?.raw ?? ""}`.toLowerCase();
-    return text.includes(word.toLowerCase());
+    const content = `${topic.title} ${topic.posts[0]?.raw ?? ""}`.toLowerCase();
+    return content.includes(word.toLowerCase());
   }
   return tags.includes("+") ? tags.split("+").every(has) : tags.split(",").some(has);
 }

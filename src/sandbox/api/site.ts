@@ -8,7 +8,7 @@ import { categoryPermission } from "../rules/rights.ts";
 import { listedSetting, settingValue } from "../state/stock-settings.ts";
 import { categoryJson } from "../views/category-json.ts";
 import { readPermissions } from "./tag-group-parameters.ts";
-import { briefUser } from "../views/user-json.ts";
+import { briefUser } from "../views/brief-user.ts";
 import {
   admin,
   given,
@@ -42,7 +42,7 @@ export function siteRoutes(routes: Routes): void {
     can_create_tag: call.me?.admin === true,
     can_tag_topics: call.me !== null,
     top_tags: [...call.forum.state.tags.values()].map((tag) => tag.name),
-    categories: visibleCategories(call).map((category) => categoryJson(call.forum, category, call.me)),
+    categories: visibleCategories(call).map((one) => categoryJson(call.forum, one, call.me)),
     user_fields: [...call.forum.state.userFields.values()].map(({ id, name }) => ({ id, name })),
   }));
   routes.get("/site/basic-info", (call) => ({
@@ -51,7 +51,7 @@ export function siteRoutes(routes: Routes): void {
   }));
   routes.get("/about", about);
   routes.get("/categories", (call) => {
-    const categories = visibleCategories(call).map((category) => categoryJson(call.forum, category, call.me));
+    const categories = visibleCategories(call).map((one) => categoryJson(call.forum, one, call.me));
     return {
       category_list: { can_create_category: call.me?.admin === true, can_create_topic: true, categories },
     };

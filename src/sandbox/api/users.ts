@@ -4,7 +4,8 @@ import { invalidAccess, notFound, Refusal } from "../refusal.ts";
 import type { Member, UserField } from "../state/entities.ts";
 import { notificationJson } from "../acts/notify.ts";
 import { groupsOf, isStaff, memberNamed, people } from "../rules/membership.ts";
-import { briefUser, userJson } from "../views/user-json.ts";
+import { briefUser } from "../views/brief-user.ts";
+import { userJson } from "../views/user-json.ts";
 import {
   actor,
   admin,

@@ -50,9 +50,14 @@ function createMarkdown(): MarkdownIt {
   return it;
 }
 
-/** The renderer hands on whatever it was given: here always a cooking environment. */
+/** The renderer hands on what it was given: always a cooking environment here. */
 function environmentOf(env: Env | undefined): CookingEnvironment {
-  return env as CookingEnvironment;
+  if (env === undefined || !isCooking(env)) throw new TypeError("not a cooking environment");
+  return env;
+}
+
+function isCooking(env: Env): env is CookingEnvironment {
+  return typeof env["mention"] === "function" && typeof env["headings"] === "number";
 }
 
 function keepHarmless(html: string): string {

@@ -14,15 +14,20 @@ export function textFaults(forum: Forum, member: Member, raw: string, place: Tex
   const seen = raw.replaceAll(/<!--[\s\S]*?-->/g, "").trim();
   const least = numberSetting(forum, leastLengthSetting(place));
   if (seen === "" && raw.trim() === "") return ["Body can't be blank"];
-  if ([...seen].length < least) return [`Body is too short (minimum is ${least} characters)`];
+  if (lengthOf(seen) < least) return [`Body is too short (minimum is ${least} characters)`];
   const most = numberSetting(forum, "max_post_length");
-  if ([...raw].length > most) {
-    return [`Body is limited to ${most} characters; you entered ${[...raw].length}.`];
+  if (lengthOf(raw) > most) {
+    return [`Body is limited to ${most} characters; you entered ${lengthOf(raw)}.`];
   }
   if (entropy(seen) < numberSetting(forum, "body_min_entropy")) {
     return ["Body seems unclear, is it a complete sentence?"];
   }
   return isStaff(member) ? [] : mentionFaults(forum, raw);
+}
+
+/** In characters as people count them, not in UTF-16 units. */
+function lengthOf(text: string): number {
+  return Array.from(text).length;
 }
 
 function leastLengthSetting({ privateMessage, first }: TextPlace) {
@@ -73,6 +78,6 @@ export function titleFaults(forum: Forum, title: string, privateMessage: boolean
   const setting = privateMessage ? "min_personal_message_title_length" : "min_topic_title_length";
   const least = numberSetting(forum, setting);
   const most = numberSetting(forum, "max_topic_title_length");
-  if ([...title].length < least) return [`Title is too short (minimum is ${least} characters)`];
-  return [...title].length > most ? [`Title is too long (maximum is ${most} characters)`] : [];
+  if (lengthOf(title) < least) return [`Title is too short (minimum is ${least} characters)`];
+  return lengthOf(title) > most ? [`Title is too long (maximum is ${most} characters)`] : [];
 }

@@ -1,9 +1,10 @@
 /** Groups as the API and the webhooks show them. */
+import { escapeHtml } from "../cooking/cook.ts";
 import { isoTime, type Forum } from "../forum.ts";
 import type { Group } from "../state/entities.ts";
 import { isIn, memberById } from "../rules/membership.ts";
 import type { Member } from "../state/entities.ts";
-import { avatar } from "./user-json.ts";
+import { avatar } from "./brief-user.ts";
 
 export function groupJson(group: Group): Record<string, unknown> {
   return {
@@ -23,7 +24,7 @@ export function groupJson(group: Group): Record<string, unknown> {
     flair_bg_color: null,
     flair_color: null,
     bio_raw: group.bio,
-    bio_cooked: group.bio === null ? null : `<p>${group.bio}</p>`,
+    bio_cooked: group.bio === null ? null : `<p>${escapeHtml(group.bio)}</p>`,
     bio_excerpt: group.bio,
     public_admission: false,
     public_exit: false,

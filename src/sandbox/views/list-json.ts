@@ -2,7 +2,7 @@
 import { isoTime, type Forum } from "../forum.ts";
 import type { Topic } from "../state/entities.ts";
 import { memberById } from "../rules/membership.ts";
-import { briefUser } from "./user-json.ts";
+import { briefUser } from "./brief-user.ts";
 import { lastPost, lastPoster, topicFacts } from "./topic-json.ts";
 
 export interface ListPage {
@@ -12,7 +12,14 @@ export interface ListPage {
   readonly path: string;
 }
 
-const NOT_IN_ROWS = ["deleted_at", "deleted_by", "has_deleted", "user_id", "word_count", "participant_count"];
+const NOT_IN_ROWS: ReadonlySet<string> = new Set([
+  "deleted_at",
+  "deleted_by",
+  "has_deleted",
+  "user_id",
+  "word_count",
+  "participant_count",
+]);
 
 export function topicListJson(
   forum: Forum,
@@ -43,7 +50,7 @@ export function topicListJson(
 
 export function topicRow(forum: Forum, topic: Topic): Record<string, unknown> {
   const facts = topicFacts(forum, topic);
-  const kept = Object.entries(facts).filter(([name]) => !NOT_IN_ROWS.includes(name));
+  const kept = Object.entries(facts).filter(([name]) => !NOT_IN_ROWS.has(name));
   return {
     ...Object.fromEntries(kept),
     bumped: true,

@@ -4,7 +4,7 @@ import type { Forum } from "../forum.ts";
 import type { Member, Poll, Post } from "../state/entities.ts";
 import { isStaff } from "../rules/membership.ts";
 import { isClosed } from "../acts/poll-life.ts";
-import { avatar } from "./user-json.ts";
+import { avatar } from "./brief-user.ts";
 
 /** How many voters per option a post carries. */
 const PRELOADED = 25;

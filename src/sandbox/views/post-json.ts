@@ -4,7 +4,7 @@ import type { Member, Post } from "../state/entities.ts";
 import { isStaff, memberById } from "../rules/membership.ts";
 import { canEditPost, canMakeWiki } from "../rules/rights.ts";
 import { ownVotes, pollJson } from "./poll-json.ts";
-import { avatar, briefUser } from "./user-json.ts";
+import { avatar, briefUser } from "./brief-user.ts";
 
 export interface PostView {
   readonly viewer: Member | null;

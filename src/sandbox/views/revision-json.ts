@@ -7,7 +7,7 @@ import { cookPost } from "../acts/cook-post.ts";
 import { escapeHtml } from "../cooking/cook.ts";
 import { diffLines } from "./line-diff.ts";
 import { tagInTopic } from "./tag-json.ts";
-import { avatar } from "./user-json.ts";
+import { avatar } from "./brief-user.ts";
 
 export function revisionJson(forum: Forum, post: Post, which: number | "latest"): Record<string, unknown> {
   const { revisions } = post;

@@ -5,7 +5,7 @@ import { isStaff, memberById } from "../rules/membership.ts";
 import { canEditTopic, canReply } from "../rules/rights.ts";
 import { postJson, visiblePosts } from "./post-json.ts";
 import { tagInTopic } from "./tag-json.ts";
-import { briefUser } from "./user-json.ts";
+import { briefUser } from "./brief-user.ts";
 
 export interface TopicView {
   readonly viewer: Member | null;

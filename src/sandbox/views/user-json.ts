@@ -2,16 +2,8 @@
 import { isoTime, type Forum } from "../forum.ts";
 import type { Member } from "../state/entities.ts";
 import { groupsOf } from "../rules/membership.ts";
+import { briefUser } from "./brief-user.ts";
 import { groupJson } from "./group-json.ts";
-
-export function avatar(member: Member): string {
-  return `/letter_avatar/${member.username}/{size}/5_d1d1af8550aa4067b838ced5e89fa4a2.png`;
-}
-
-/** The few fields that stand wherever an account is named. */
-export function briefUser(member: Member): Record<string, unknown> {
-  return { id: member.id, username: member.username, name: member.name, avatar_template: avatar(member) };
-}
 
 export function userJson(forum: Forum, member: Member, viewer: Member | null): Record<string, unknown> {
   const staff = viewer?.admin === true || viewer?.moderator === true;

@@ -5,7 +5,7 @@ import { memberById } from "../rules/membership.ts";
 import { pollJson } from "./poll-json.ts";
 import { plainPost } from "./post-json.ts";
 import { lastPoster, topicFacts } from "./topic-json.ts";
-import { briefUser } from "./user-json.ts";
+import { briefUser } from "./brief-user.ts";
 
 export function topicPayload(forum: Forum, topic: Topic): Record<string, unknown> {
   return {
