@@ -1,7 +1,8 @@
 #!/usr/bin/env node
 /** The command line. Each command is a function of its own; here is only what is typed and what comes of it. */
-import { Command, InvalidArgumentError } from "commander";
+import { Command, InvalidArgumentError, Option } from "commander";
 import { SettingsError } from "../settings/settings-error.ts";
+import { demo } from "./demo.ts";
 import { serve } from "./serve.ts";
 import { sync } from "./sync.ts";
 
@@ -26,6 +27,27 @@ program
     const foundAll = await sync({ variables: process.env, topicId: topicId ?? null, dryRun, print });
     if (!foundAll) process.exitCode = 1;
   });
+
+program
+  .command("demo")
+  .description("play a whole case in a forum on this machine")
+  .option("--fast", "without pauses")
+  .option("--exit", "end once the letters are written to demo-output/")
+  .addOption(new Option("--language <language>", "of the case").choices(["fr", "en"]).default("fr"))
+  .option("--port <port>", "of the forum's page; the public pages have the next one", topicNumber, 4280)
+  .action(async ({ fast = false, exit = false, language, port }: DemoFlags) => {
+    const stop = new AbortController();
+    for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => stop.abort());
+    const print = (line: string) => console.log(line);
+    await demo({ fast, exit, language, port, output: "demo-output", print, stop: stop.signal });
+  });
+
+interface DemoFlags {
+  readonly fast?: boolean;
+  readonly exit?: boolean;
+  readonly language: "fr" | "en";
+  readonly port: number;
+}
 
 function topicNumber(typed: string): number {
   if (/^[1-9]\d*$/.test(typed)) return Number(typed);

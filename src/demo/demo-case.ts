@@ -47,7 +47,12 @@ export interface DemoCase {
   readonly answer: string;
   readonly blockLifted: string;
   readonly recusal: string;
-  readonly options: { readonly for: string; readonly abstain: string; readonly against: string; readonly block: string };
+  readonly options: {
+    readonly for: string;
+    readonly abstain: string;
+    readonly against: string;
+    readonly block: string;
+  };
   /** What the terminal tells, act by act. */
   readonly told: Readonly<Record<Told, string>>;
 }

@@ -12,6 +12,7 @@ import { loadLetterTemplates } from "../letter/letter-template.ts";
 import { createSandboxForum } from "../sandbox/sandbox-forum.ts";
 import type { SandboxForum } from "../sandbox/sandbox-forum.ts";
 import { readSettings } from "../settings/read-settings.ts";
+import { createApp } from "../shell/app.ts";
 import { createLog } from "../shell/log.ts";
 import { createMetrics } from "../shell/metrics.ts";
 import { createService } from "../shell/service.ts";
@@ -54,24 +55,27 @@ export async function startDemoWorld(
   const settings = readSettings(yaml, "aval.yaml", { forumUrl: forum.url, publicUrl: pagesUrl });
   fillDemoForum(forum, demo, settings);
   const metrics = createMetrics();
+  const log = createLog({ level: "error", secrets: [forum.apiKey, SECRET] });
+  const api = createDiscourseApi({
+    url: forum.url,
+    apiKey: forum.apiKey,
+    username: DEMO_BOT,
+    // The sandbox lives on the story's clock, so that no minute of a budget would ever pass.
+    budgetPerMinute: Infinity,
+    onRequest: metrics.request,
+  });
   const service = createService({
-    api: createDiscourseApi({
-      url: forum.url,
-      apiKey: forum.apiKey,
-      username: DEMO_BOT,
-      // The sandbox lives on the story's clock, so that no minute of a budget would ever pass.
-      budgetPerMinute: Infinity,
-      onRequest: metrics.request,
-    }),
+    api,
     settings,
     clock,
-    log: createLog({ level: "error", secrets: [forum.apiKey, SECRET] }),
+    log,
     metrics,
     letterText: loadLetterTemplates(),
     renderPdf: renderLetterPdf,
     secrets: [SECRET],
+    rhythm: { sweep: 3 * 3_600_000 },
   });
-  app.use(service.router);
+  app.use(createApp({ service, settings, clock, log }));
   await subscribe(forum, DEMO_BOT, pagesUrl, SECRET);
   const idle = idleOf(forum, service);
   clock.settle = idle;

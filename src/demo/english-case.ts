@@ -74,7 +74,8 @@ I pass on a request that came by e-mail this morning. It is from Alice Morel, wh
   review2: "/review 2 reserved: a sound file, the budget needs detail",
   onPrinciple:
     "On principle I abstain when two projects of one operator come together. It is no opinion on the files.",
-  condition: "Agreed as far as I am concerned.\n\n/concern 1: that the plans of the hall are published before it opens",
+  condition:
+    "Agreed as far as I am concerned.\n\n/concern 1: that the plans of the hall are published before it opens",
   block: "/objection 2: the budget does not say who pays for the works",
   answer: "Gael, page 14 of the file says so: the town pays for the shell, the co-op for the fittings.",
   blockLifted: "Thank you, I had missed that page.\n\n/lift O1: the answer is in the file, page 14",
@@ -83,7 +84,8 @@ I pass on a request that came by e-mail this morning. It is from Alice Morel, wh
   told: {
     opening: "A demonstration forum opens: {url}",
     posted: "{bruno} passes on the request of Alice Morel, who is not on the forum: {thread}",
-    tagged: "{jeanne} tags the topic: the service posts where the request stands and a sheet per project, and tells {chloe}, {driss} and {emma}, who are named in the request.",
+    tagged:
+      "{jeanne} tags the topic: the service posts where the request stands and a sheet per project, and tells {chloe}, {driss} and {emma}, who are named in the request.",
     mistaken: "{karim} takes {bruno} for the requester; the status says who asks and who passes it on.",
     filled: "{bruno} completes both sheets: holders, files. The projects go to review.",
     ticked: "{hana} and {ivan} tick the criteria; their names and the day appear beside them.",
@@ -92,8 +94,10 @@ I pass on a request that came by e-mail this morning. It is from Alice Morel, wh
     reviewed: "{hana} and {ivan} have reviewed the files, one for, one reserved.",
     opened: "The time for discussion is over: both votes open by themselves, without the recused people.",
     voted: "The members vote in the forum's polls.",
-    recused: "{denis}, who had voted, declares a link of interest: the vote is removed, then he leaves the ballot, and it is said.",
-    positions: "{farida} abstains on principle, {leo} says yes on a condition, {gael} blocks the second project with an objection.",
+    recused:
+      "{denis}, who had voted, declares a link of interest: the vote is removed, then he leaves the ballot, and it is said.",
+    positions:
+      "{farida} abstains on principle, {leo} says yes on a condition, {gael} blocks the second project with an objection.",
     reminder: "The day before the end, a private message reminds only those who can still vote.",
     lifted: "{gael} has his answer: he lifts his objection and changes his vote.",
     decided: "The votes end: the results, the letters and their PDFs come into the topic.",

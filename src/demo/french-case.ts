@@ -51,7 +51,8 @@ Je fais suivre une demande arrivée ce matin par courriel. Elle vient d'Alice Mo
 **Dossier :** https://example.org/grange-ouverte.pdf`,
   },
   mistaken: "Bruno, c'est donc toi qui portes La Halle ? Je ne savais pas que tu avais changé de métier.",
-  clarified: "Non, je transmets seulement : la demande est d'Alice Morel, comme le message épinglé par le service le dit.",
+  clarified:
+    "Non, je transmets seulement : la demande est d'Alice Morel, c'est écrit en tête du message « Où en est la demande ».",
   filled: {
     1: [
       ["Porteur", "Association Les Greniers"],
@@ -69,11 +70,13 @@ Je fais suivre une demande arrivée ce matin par courriel. Elle vient d'Alice Mo
   typo: "/relectur 2 favorable : dossier lu, modèle décrit pas à pas",
   typoMended: "/relecture 2 reserve : dossier solide, le budget reste à préciser",
   tickNote: "/critere 2.2 oui : plans et comptes publiés sous licence libre",
-  review1: "J'ai lu le dossier en entier.\n\n/relecture 1 favorable : le modèle est ouvert et déjà repris ailleurs",
+  review1:
+    "J'ai lu le dossier en entier.\n\n/relecture 1 favorable : le modèle est ouvert et déjà repris ailleurs",
   review2: "/relecture 2 reserve : dossier solide, le budget reste à préciser",
   onPrinciple:
     "Par principe, je m'abstiens quand deux projets d'un même opérateur se présentent ensemble. Ce n'est pas un avis sur les dossiers.",
-  condition: "D'accord pour ma part.\n\n/reserve 1 : que les plans de la halle soient publiés avant l'ouverture",
+  condition:
+    "D'accord pour ma part.\n\n/reserve 1 : que les plans de la halle soient publiés avant l'ouverture",
   block: "/objection 2 : le budget ne dit pas qui paie les travaux",
   answer: "Gaël, la page 14 du dossier le dit : la commune paie le gros œuvre, la SCIC l'aménagement.",
   blockLifted: "Merci, j'avais manqué cette page.\n\n/lever O1 : la réponse est dans le dossier, page 14",
@@ -82,23 +85,30 @@ Je fais suivre une demande arrivée ce matin par courriel. Elle vient d'Alice Mo
   told: {
     opening: "Un forum de démonstration s'ouvre : {url}",
     posted: "{bruno} transmet la demande d'Alice Morel, qui n'est pas sur le forum : {thread}",
-    tagged: "{jeanne} étiquette le sujet : le service publie où en est la demande et une fiche par projet, et prévient {chloe}, {driss} et {emma}, nommés dans la demande.",
-    mistaken: "{karim} prend {bruno} pour le demandeur ; l'en-tête du service dit qui demande et qui transmet.",
-    filled: "{bruno} complète les deux fiches : les porteurs, les dossiers. Les projets passent en relecture.",
+    tagged:
+      "{jeanne} étiquette le sujet : le service publie où en est la demande et une fiche par projet, et prévient {chloe}, {driss} et {emma}, nommés dans la demande.",
+    mistaken:
+      "{karim} prend {bruno} pour le demandeur ; l'en-tête du service dit qui demande et qui transmet.",
+    filled:
+      "{bruno} complète les deux fiches : les porteurs, les dossiers. Les projets passent en relecture.",
     ticked: "{hana} et {ivan} cochent les critères ; leur nom et le jour s'inscrivent à côté.",
     tickedRecused: "{chloe}, en déport, coche un critère : il est décoché, et la raison lui est dite.",
     typo: "{ivan} se trompe d'une lettre dans une commande : une réponse courte le lui dit, puis disparaît une fois le message corrigé.",
     reviewed: "{hana} et {ivan} ont relu les dossiers, l'un favorable, l'autre avec réserve.",
-    opened: "Le temps de discussion est passé : les deux votes s'ouvrent d'eux-mêmes, sans les personnes en déport.",
+    opened:
+      "Le temps de discussion est passé : les deux votes s'ouvrent d'eux-mêmes, sans les personnes en déport.",
     voted: "Les membres votent dans les sondages du forum.",
-    recused: "{denis}, qui avait voté, déclare un lien d'intérêts : son vote est retiré, puis il sort du vote, et c'est dit.",
-    positions: "{farida} s'abstient par principe, {leo} dit oui sous condition, {gael} bloque le second projet avec une objection.",
-    reminder: "La veille de la fin, un message privé rappelle le vote aux seules personnes qui peuvent encore voter.",
+    recused:
+      "{denis}, qui avait voté, déclare un lien d'intérêts : son vote est retiré, puis il sort du vote, et c'est dit.",
+    positions:
+      "{farida} s'abstient par principe, {leo} dit oui sous condition, {gael} bloque le second projet avec une objection.",
+    reminder:
+      "La veille de la fin, un message privé rappelle le vote aux seules personnes qui peuvent encore voter.",
     lifted: "{gael} a sa réponse : il lève son objection et change son vote.",
     decided: "Les votes se terminent : le résultat, les lettres et leurs PDF arrivent dans le sujet.",
     thread: "Le sujet : {url}",
     letter: "Lettre {reference} : {url}",
-    sum: "{recused} en déport, {counted} de leurs votes compté.",
+    sum: "{recused} en déport, {counted} de leurs votes compté ({recused} in recusal, {counted} of their votes counted).",
     stays: "Le forum reste ouvert : lisez le sujet, agissez au nom de n'importe qui. Ctrl+C pour arrêter.",
   },
 };

@@ -27,7 +27,9 @@ export async function playCase(
 ): Promise<Played> {
   const { forum, clock } = world;
   const start = clock.now();
-  const { topicId } = forum.as("bruno").createTopic({ title: demo.title, raw: demo.firstPost, category: demo.category });
+  const { topicId } = forum
+    .as("bruno")
+    .createTopic({ title: demo.title, raw: demo.firstPost, category: demo.category });
   const stage = createStage(demo, world, topicId);
 
   /** Lets the story's time come, then acts, then waits until the service has nothing left to do. */
@@ -109,7 +111,8 @@ function createStage(demo: DemoCase, { forum }: DemoWorld, topicId: number) {
       });
       forum.as("bruno").edit(sheet.id, lines.join("\n"));
     },
-    tick: (who: Role, n: number, c: number): void => forum.as(who).tick(marked(`project n=${n}]`).id, `${c}.`),
+    tick: (who: Role, n: number, c: number): void =>
+      forum.as(who).tick(marked(`project n=${n}]`).id, `${c}.`),
     /** A vote on each of the two ballots. */
     vote(who: Role, options: readonly [keyof DemoCase["options"], keyof DemoCase["options"]]): void {
       for (const [index, option] of options.entries()) {
