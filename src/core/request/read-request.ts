@@ -67,33 +67,21 @@ function readSheets(
   state: State,
   botPosts: readonly Post[],
 ): NumberedSheet[] {
-  const fromFirstPost = prefilled(snapshot, settings);
+  const others = (): Sheet[] => sheets.map((s) => s.sheet);
+  // Reading a long first post takes time, and once the sheets are posted nothing needs it any more.
+  let found: readonly Sheet[] | null = null;
+  const fromFirstPost = (n: number): Sheet => {
+    found ??= prefilled(snapshot, settings);
+    return found[n - 1] ?? sheetForAdded(snapshot.topic.title, others());
+  };
   const sheets: NumberedSheet[] = [];
   const add = (n: number, otherwise: () => Sheet): void => {
     const recorded = botPosts.find((post) => post.id === state.sheets[n]?.post);
     const post = markedPost(botPosts, "project", n) ?? recorded ?? null;
     sheets.push({ n, post, sheet: post === null ? otherwise() : readSheet(post.raw, settings.criteria) });
   };
-  for (let n = 1; n <= state.projects; n += 1) {
-    add(
-      n,
-      () =>
-        fromFirstPost[n - 1] ??
-        sheetForAdded(
-          snapshot.topic.title,
-          sheets.map((s) => s.sheet),
-        ),
-    );
-  }
-  for (const act of state.acts) {
-    if (act.do === "project")
-      add(act.n, () =>
-        sheetForAdded(
-          act.text,
-          sheets.map((s) => s.sheet),
-        ),
-      );
-  }
+  for (let n = 1; n <= state.projects; n += 1) add(n, () => fromFirstPost(n));
+  for (const act of state.acts) if (act.do === "project") add(act.n, () => sheetForAdded(act.text, others()));
   return sheets;
 }
 

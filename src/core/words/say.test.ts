@@ -55,9 +55,15 @@ describe("say", () => {
 
   test("says nought in a word and elides as French does", () => {
     const values = { voted: 4, able: 9, quorum: 4, for: 4, against: 0, abstain: 0, block: 0 };
-    expect(say("fr", "outcome.count", values)).toContain("4 Pour, aucun Contre, aucune Abstention, aucun Blocage motivé");
-    expect(say("fr", "status.asked", { requester: "Élise Morel", day: "23 juin" })).toBe("Demande d'Élise Morel, le 23 juin.");
-    expect(say("fr", "status.asked", { requester: "Bruno", day: "23 juin" })).toBe("Demande de Bruno, le 23 juin.");
+    expect(say("fr", "outcome.count", values)).toContain(
+      "4 Pour, aucun Contre, aucune Abstention, aucun Blocage motivé",
+    );
+    expect(say("fr", "status.asked", { requester: "Élise Morel", day: "23 juin" })).toBe(
+      "Demande d'Élise Morel, le 23 juin.",
+    );
+    expect(say("fr", "status.asked", { requester: "Bruno", day: "23 juin" })).toBe(
+      "Demande de Bruno, le 23 juin.",
+    );
   });
 
   test("says which value is missing", () => {

@@ -13,13 +13,16 @@ export type Values = Readonly<Record<string, string | number>>;
 /** The sentence `key` in `language`; throws when a value for one of its placeholders is missing. */
 export function say(language: Language, key: WordKey, values: Values = {}): string {
   const sentence = (language === "fr" ? french : english)[key];
-  return sentence.replace(PLACEHOLDER, (_, name: string, one?: string, many?: string, none?: string, of?: string) => {
-    const value = values[name];
-    if (value === undefined) throw new Error(`"${key}" needs a value for {${name}}`);
-    if (one !== undefined && many !== undefined) return isSingular(language, Number(value)) ? one : many;
-    if (none !== undefined && Number(value) === 0) return none;
-    return of === undefined ? String(value) : behindOf(String(value));
-  });
+  return sentence.replace(
+    PLACEHOLDER,
+    (_, name: string, one?: string, many?: string, none?: string, of?: string) => {
+      const value = values[name];
+      if (value === undefined) throw new Error(`"${key}" needs a value for {${name}}`);
+      if (one !== undefined && many !== undefined) return isSingular(language, Number(value)) ? one : many;
+      if (none !== undefined && Number(value) === 0) return none;
+      return of === undefined ? String(value) : behindOf(String(value));
+    },
+  );
 }
 
 const PLACEHOLDER = /\{(\w+)(?:\?([^|}]*)\|([^}]*)|=([^}]*)|(~de))?\}/g;
