@@ -12,7 +12,7 @@ import type { Member, Post } from "./state/entities.ts";
 import { tickLine } from "./rules/checklist.ts";
 import { visiblePost, visibleTopic } from "./rules/rights.ts";
 
-export interface TopicToCreate {
+interface TopicToCreate {
   readonly title: string;
   readonly raw: string;
   /** Id, slug or name of a category; uncategorised without it. */
@@ -21,13 +21,13 @@ export interface TopicToCreate {
   readonly externalId?: string;
 }
 
-export interface MessageToSend {
+interface MessageToSend {
   readonly to: readonly string[];
   readonly title: string;
   readonly raw: string;
 }
 
-export interface Posted {
+interface Posted {
   readonly topicId: number;
   readonly postId: number;
   readonly number: number;

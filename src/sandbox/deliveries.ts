@@ -16,7 +16,7 @@ import { flagSetting, listSetting, type Forum } from "./forum.ts";
 import type { WebHook, WebHookEvent } from "./state/entities.ts";
 import { isWanted } from "./web-hooks/event-types.ts";
 
-export interface Delivery {
+interface Delivery {
   readonly hookId: number;
   readonly type: string;
   readonly event: string;

@@ -4,14 +4,14 @@ import { notFound } from "./refusal.ts";
 import type { Poll, Post, Topic } from "./state/entities.ts";
 import { groupNamed, groupsOf, memberById, memberNamed } from "./rules/membership.ts";
 
-export interface SeenOption {
+interface SeenOption {
   readonly id: string;
   readonly label: string;
   readonly votes: number;
   readonly voters: readonly string[];
 }
 
-export interface SeenPoll {
+interface SeenPoll {
   readonly name: string;
   readonly status: "open" | "closed";
   readonly groups: string | null;

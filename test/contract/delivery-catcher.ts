@@ -1,7 +1,7 @@
 /** A webhook receiver that keeps what arrives. */
 import { createServer } from "node:http";
 
-export interface Caught {
+interface Caught {
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
 }

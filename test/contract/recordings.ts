@@ -27,8 +27,6 @@ const deliveriesSchema = z.object({
   ),
 });
 
-export type RecordedDelivery = z.infer<typeof deliveriesSchema>["deliveries"][number];
-
 function read(name: string): unknown {
   return JSON.parse(readFileSync(new URL(`../recordings/${name}.json`, import.meta.url), "utf8"));
 }

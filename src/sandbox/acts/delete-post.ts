@@ -9,7 +9,7 @@ import { rewriteAsVersion } from "./edit-post.ts";
 import { schedulePollClosing, startPoll } from "./poll-life.ts";
 import { pollsIn } from "../rules/poll-markup.ts";
 
-export const DELETED_BY_AUTHOR = "(post deleted by author)";
+const DELETED_BY_AUTHOR = "(post deleted by author)";
 
 export function deletePost(forum: Forum, member: Member, post: Post): void {
   if (isStaff(member)) {

@@ -6,7 +6,7 @@ import { groupNamed, groupsOf, isStaff, memberNamed, people } from "../rules/mem
 import { canSeeTopic } from "../rules/rights.ts";
 import { isoTime } from "../forum.ts";
 
-export const NOTIFIED = {
+const NOTIFIED = {
   mentioned: 1,
   replied: 2,
   edited: 4,

@@ -30,7 +30,7 @@ export class Answer {
   }
 }
 
-export type Handler = (call: Call) => unknown;
+type Handler = (call: Call) => unknown;
 
 export interface Routes {
   get(path: string, handler: Handler): void;
@@ -73,7 +73,7 @@ function actingMember(response: Response): Member | null {
   return locals.parse(response.locals).me;
 }
 
-export function answer(response: Response, work: () => unknown): void {
+function answer(response: Response, work: () => unknown): void {
   try {
     const result = work();
     if (result === NOTHING) response.status(200).type("text/plain").send("");

@@ -13,8 +13,10 @@ export function webHookRoutes(routes: Routes, queue: DeliveryQueue): void {
   routes.get("/admin/api/web_hooks", (call) => {
     admin(call);
     const hooks = [...call.forum.state.webHooks.values()].reverse();
+    const limit = Math.min(integer(call, "limit") ?? PER_PAGE, PER_PAGE);
+    const offset = integer(call, "offset") ?? 0;
     return {
-      web_hooks: hooks.map((hook) => webHookJson(call.forum, hook)),
+      web_hooks: hooks.slice(offset, offset + limit).map((hook) => webHookJson(call.forum, hook)),
       extras: {
         ...eventTypeExtras(call.forum.era),
         content_types: [
@@ -29,7 +31,7 @@ export function webHookRoutes(routes: Routes, queue: DeliveryQueue): void {
         ],
       },
       total_rows_web_hooks: hooks.length,
-      load_more_web_hooks: "/admin/api/web_hooks.json?limit=50&offset=50",
+      load_more_web_hooks: `/admin/api/web_hooks.json?limit=${limit}&offset=${offset + limit}`,
     };
   });
   routes.post("/admin/api/web_hooks", (call) => {

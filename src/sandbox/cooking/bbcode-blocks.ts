@@ -2,7 +2,7 @@
  * Splits the text of a post into Markdown and the blocks that Discourse adds to it: wraps, details, quotes,
  * polls. Tags in code and comments are text; a block that is never closed is text too.
  */
-export type BlockTag = "wrap" | "details" | "quote" | "poll";
+type BlockTag = "wrap" | "details" | "quote" | "poll";
 
 export interface BbcodeBlock {
   readonly kind: "block";

@@ -104,6 +104,6 @@ function sameNameWords(name: string): string {
   return `There are multiple polls with the same name: <strong>${name}</strong>. Use the '<code>name</code>' attribute to uniquely identify your polls.`;
 }
 
-export function pollRefusal(words: string): Refusal {
+function pollRefusal(words: string): Refusal {
   return new Refusal(422, { action: "poll", errors: [words] });
 }

@@ -128,12 +128,12 @@ export interface Revision {
   readonly wiki: Change<boolean> | null;
 }
 
-export interface Change<T> {
+interface Change<T> {
   readonly before: T;
   readonly after: T;
 }
 
-export interface PollOption {
+interface PollOption {
   readonly id: string;
   readonly html: string;
 }

@@ -5,7 +5,7 @@ import type { Post, Revision } from "../state/entities.ts";
 import { memberById } from "../rules/membership.ts";
 import { cookPost } from "../acts/cook-post.ts";
 import { escapeHtml } from "../cooking/cook.ts";
-import { diffLines } from "./line-diff.ts";
+import { diffPassages, linesOf, wordsOf } from "./passage-diff.ts";
 import { tagInTopic } from "./tag-json.ts";
 import { avatar } from "./brief-user.ts";
 
@@ -56,12 +56,12 @@ function bodyChanges(forum: Forum, revision: Revision): Record<string, string> {
 
 /** A table with the old text on the left and the new one on the right; changed words are marked. */
 export function sideBySideMarkdown(before: string, after: string): string {
-  const rows = diffLines(before, after).map((part) => {
+  const rows = diffPassages(linesOf(before), linesOf(after)).map((part) => {
     if (part.kind === "same") {
-      const text = escapeText(part.lines.join(""));
+      const text = escapeText(part.text);
       return `<tr><td>${text}</td><td>${text}</td></tr>`;
     }
-    const [left, right] = markChange(part.removed.join(""), part.added.join(""));
+    const [left, right] = markChange(part.removed, part.added);
     return `<tr>${cell("diff-del", left)}${cell("diff-ins", right)}</tr>`;
   });
   return `<table class="markdown">${rows.join("")}</table>`;
@@ -71,19 +71,17 @@ function cell(kind: string, html: string): string {
   return html === "" ? "<td></td>" : `<td class="${kind}">${html}</td>`;
 }
 
-/** Marks what differs between two passages, the common beginning and end left plain. */
+/** Marks what differs between two passages. One that is wholly new, or gone, is not marked within. */
 function markChange(removed: string, added: string): [string, string] {
-  if (removed === "" || added === "") return [mark("del", removed), mark("ins", added)];
-  const shortest = Math.min(removed.length, added.length);
-  let start = 0;
-  while (start < shortest && removed[start] === added[start]) start += 1;
-  let end = 0;
-  while (end < shortest - start && removed.at(-1 - end) === added.at(-1 - end)) end += 1;
-  const show = (text: string, tag: "del" | "ins"): string =>
-    escapeText(text.slice(0, start)) +
-    mark(tag, text.slice(start, text.length - end)) +
-    escapeText(text.slice(text.length - end));
-  return [show(removed, "del"), show(added, "ins")];
+  if (removed === "" || added === "") return [escapeText(removed), escapeText(added)];
+  const parts = diffPassages(wordsOf(removed), wordsOf(added));
+  const show = (tag: "del" | "ins"): string =>
+    parts
+      .map((part) =>
+        part.kind === "same" ? escapeText(part.text) : mark(tag, tag === "del" ? part.removed : part.added),
+      )
+      .join("");
+  return [show("del"), show("ins")];
 }
 
 function mark(tag: "del" | "ins", text: string): string {
