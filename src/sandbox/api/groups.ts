@@ -1,5 +1,6 @@
 /** Groups and their members. */
-import { invalidAccess, invalidParameters, notFound } from "../refusal.ts";
+import type { Era } from "../forum.ts";
+import { invalidAccess, invalidParameters, notFound, Refusal } from "../refusal.ts";
 import type { Group } from "../state/entities.ts";
 import {
   addMembers,
@@ -21,11 +22,8 @@ export function groupRoutes(routes: Routes): void {
   routes.post("/admin/groups", (call) => {
     admin(call);
     const given = nested(call, "group");
-    const group = createGroup(
-      call.forum,
-      text(given, "name") ?? "",
-      settings(given),
-      list(given, "usernames") ?? [],
+    const group = createGroupAs(call.forum.era, () =>
+      createGroup(call.forum, text(given, "name") ?? "", settings(given), list(given, "usernames") ?? []),
     );
     return { basic_group: { ...groupJson(group), user_count: 0 } };
   });
@@ -66,6 +64,16 @@ export function groupRoutes(routes: Routes): void {
       skipped_usernames: skipped.map((member) => member.username),
     };
   });
+}
+
+/** 2026 says that a group could not be made, but not why. */
+function createGroupAs(era: Era, make: () => Group): Group {
+  try {
+    return make();
+  } catch (error) {
+    const unexplained = era === "2026" && error instanceof Refusal;
+    throw unexplained ? new Refusal(error.status, { failed: "FAILED" }) : error;
+  }
 }
 
 /** Members are changed by administrators; others are told that they may not. */

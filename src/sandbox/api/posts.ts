@@ -143,17 +143,18 @@ function changePost(call: Call): unknown {
   return { post: postJson(call.forum, post, { viewer: me, withRaw: true }) };
 }
 
-/** Public posts by id, backwards. In 3.1 a page is a window of ids, so it may be empty. */
+/** Public posts by id, backwards. In 3.1 a page is a window of ids, so it may be empty; later it holds 50. */
 function latestPosts(call: Call): unknown {
   const { forum, me } = call;
-  const last = Math.max(0, ...forum.state.posts.keys());
-  const before = integer(call, "before") ?? last;
-  const ids = [...forum.state.posts.values()].filter(
-    (post) => post.id <= before && post.id > before - LATEST,
-  );
-  const posts = ids
+  const before = integer(call, "before");
+  const last = before ?? Math.max(0, ...forum.state.posts.keys());
+  const shown = [...forum.state.posts.values()]
     .filter((post) => isPublic(post) && canSeeTopic(forum, me, post.topic))
     .sort((a, b) => b.id - a.id);
+  const posts =
+    forum.era === "2023"
+      ? shown.filter((post) => post.id <= last && post.id > last - LATEST)
+      : shown.filter((post) => before === undefined || post.id < before).slice(0, LATEST);
   return {
     latest_posts: posts.map((post) => ({
       ...postJson(forum, post, { viewer: me, withRaw: true }),

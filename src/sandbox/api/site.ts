@@ -5,6 +5,7 @@ import type { Category } from "../state/entities.ts";
 import { allGroups, people } from "../rules/membership.ts";
 import { slugOf } from "../rules/names.ts";
 import { categoryPermission } from "../rules/rights.ts";
+import { asListed, fromNew, newNameOf } from "../state/renamed-settings.ts";
 import { listedSetting, settingValue } from "../state/stock-settings.ts";
 import { categoryJson } from "../views/category-json.ts";
 import { readPermissions } from "./tag-group-parameters.ts";
@@ -21,17 +22,6 @@ import {
   type Call,
   type Routes,
 } from "./call.ts";
-
-/** Names that 3.2 and 3.3 gave to settings, which then answer to the new name only. */
-const RENAMED: ReadonlyMap<string, string> = new Map([
-  ["min_trust_to_edit_wiki_post", "edit_wiki_post_allowed_groups"],
-  ["min_trust_to_edit_post", "edit_post_allowed_groups"],
-  ["min_trust_to_create_topic", "create_topic_allowed_groups"],
-  ["poll_minimum_trust_level_to_create", "poll_create_allowed_groups"],
-  ["min_trust_level_to_tag_topics", "tag_topic_allowed_groups"],
-  ["min_trust_to_create_tag", "create_tag_allowed_groups"],
-  ["experimental_form_templates", "enable_form_templates"],
-]);
 
 export function siteRoutes(routes: Routes): void {
   routes.get("/site", (call) => ({
@@ -115,14 +105,11 @@ function settingRoutes(routes: Routes): void {
   routes.put("/admin/site_settings/:name", (call) => {
     admin(call);
     const name = call.path["name"] ?? "";
-    const renamed = call.forum.era === "2026" ? RENAMED.get(name) : undefined;
-    if (renamed !== undefined) {
-      throw unprocessable(`The setting '${name}' is deprecated. Use '${renamed}' instead.`);
-    }
-    const inner = oldName(call.forum, name);
+    const wanted = { name, value: given(call, name) ?? "" };
+    const { name: inner, value } = call.forum.era === "2026" ? renamed(wanted) : wanted;
     if (!call.forum.state.settings.has(inner)) throw unprocessable(`No setting named '${name}' exists`);
     try {
-      call.forum.state.settings.set(inner, settingValue(inner, given(call, name) ?? ""));
+      call.forum.state.settings.set(inner, settingValue(inner, value));
     } catch (error) {
       if (error instanceof RangeError) throw unprocessable(`${name}: You must provide a number.`);
       throw error;
@@ -131,26 +118,24 @@ function settingRoutes(routes: Routes): void {
   });
 }
 
-/** Group lists of 2026 that are one trust level here: `12` (trust_level_2) and the like are kept as given. */
-function oldName(forum: Forum, name: string): string {
-  const old = [...RENAMED].find(([, now]) => now === name)?.[0];
-  return forum.era === "2026" && old === "experimental_form_templates" ? old : name;
+/** Since 3.2 a renamed setting answers to its new name only. */
+function renamed(wanted: { name: string; value: unknown }): { name: string; value: unknown } {
+  const now = newNameOf(wanted.name);
+  if (now !== undefined) {
+    throw unprocessable(`The setting '${wanted.name}' is deprecated. Use '${now}' instead.`);
+  }
+  return fromNew(wanted.name, wanted.value);
 }
 
 function listSettings(forum: Forum): unknown[] {
   return [...forum.state.settings].flatMap(([name, value]) => {
     const stock = listedSetting(name);
     if (stock === undefined) return [];
-    const shown = forum.era === "2026" ? (RENAMED.get(name) ?? name) : name;
-    return [
-      {
-        setting: shown,
-        default: String(stock.value),
-        value: String(value),
-        type: stock.type,
-        description: "",
-      },
-    ];
+    const plain = { name, value: String(value), groups: false };
+    const shown = forum.era === "2026" ? asListed(name, value) : plain;
+    const usual = forum.era === "2026" ? asListed(name, stock.value).value : String(stock.value);
+    const type = shown.groups ? "group_list" : stock.type;
+    return [{ setting: shown.name, default: usual, value: shown.value, type, description: "" }];
   });
 }
 
