@@ -71,8 +71,10 @@ export interface World {
   /** Kills the service: not another request leaves it, and nobody answers the forum. */
   down(): Promise<void>;
   up(): Promise<void>;
-  /** Kills the service once it has sent so many more writes; `afterAnswer` says whether it still hears the last one's. */
-  killAfterWrites(writes: number, afterAnswer?: boolean): void;
+  /** Kills the service once the forum has carried out so many more of its writes; it does not hear the last answer. */
+  killAfterWrites(writes: number): void;
+  /** How many services there have been. */
+  lives(): number;
   /** What the service has logged as errors; a story that expects some takes them out. */
   problems(): string[];
   /** Ends the story; fails it when errors were logged. */
@@ -80,7 +82,7 @@ export interface World {
 }
 
 export const BOT = "lettres-bot";
-const SECRET = "a-secret-for-stories";
+export const SECRET = "a-secret-for-stories";
 
 /** Brings up a forum with people and, unless told otherwise, the service. */
 export async function startWorld(options: WorldOptions = {}): Promise<World> {
@@ -105,11 +107,13 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
 
   const problems: string[] = [];
   let life: Life | null = null;
+  let lives = 0;
 
   async function up(): Promise<void> {
     if (life !== null) return;
     const started = await startLife({ forum, clock, settings, port, problems, rhythm: options.rhythm ?? {} });
     life = started;
+    lives += 1;
     await started.service.start();
     await idle();
   }
@@ -173,9 +177,10 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
     },
     down,
     up,
-    killAfterWrites(writes, afterAnswer = true) {
-      life?.killAfterWrites(writes, afterAnswer);
+    killAfterWrites(writes) {
+      life?.killAfterWrites(writes);
     },
+    lives: () => lives,
     problems: () => problems,
     async stop() {
       await down();
@@ -190,7 +195,7 @@ interface Life {
   readonly server: Server;
   kill(): void;
   isKilled(): boolean;
-  killAfterWrites(writes: number, afterAnswer: boolean): void;
+  killAfterWrites(writes: number): void;
 }
 
 interface LifeParts {
@@ -206,7 +211,6 @@ interface LifeParts {
 async function startLife({ forum, clock, settings, port, problems, rhythm }: LifeParts): Promise<Life> {
   let killed = false;
   let writesLeft = Infinity;
-  let hearsLast = true;
   const metrics = createMetrics();
   const api = createDiscourseApi({
     url: forum.url,
@@ -221,7 +225,7 @@ async function startLife({ forum, clock, settings, port, problems, rhythm }: Lif
       if (isWrite) writesLeft -= 1;
       const answer = await fetch(input, init);
       if (isWrite && writesLeft <= 0) killed = true;
-      if (isWrite && killed && !hearsLast) throw new Error("the service died before the answer came");
+      if (killed) throw new Error("the service died before the answer came");
       return answer;
     },
   });
@@ -256,9 +260,8 @@ async function startLife({ forum, clock, settings, port, problems, rhythm }: Lif
       killed = true;
     },
     isKilled: () => killed,
-    killAfterWrites(writes, afterAnswer) {
+    killAfterWrites(writes) {
       writesLeft = writes;
-      hearsLast = afterAnswer;
     },
   };
 }
