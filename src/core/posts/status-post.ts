@@ -3,7 +3,7 @@
  * At most 15 lines in view; the log is folded away. Everything in it is a function of the request.
  */
 import { formatDate, formatDay, formatShortDay } from "../dates/format-date.ts";
-import { isImpossible, latestEnd, latestReview } from "../request/calendar.ts";
+import { latestEnd, latestReview } from "../request/calendar.ts";
 import { currentRound } from "../request/request.ts";
 import type { Project, Request } from "../request/request.ts";
 import { markText } from "../text/mark.ts";
@@ -12,6 +12,8 @@ import { shorten } from "../text/shorten.ts";
 import { say, sayList } from "../words/say.ts";
 import { logLines } from "./log-lines.ts";
 import { nameOf } from "./names.ts";
+import { notices } from "./notices.ts";
+import { otherPolls } from "./other-polls.ts";
 import { otherRequests } from "./other-requests.ts";
 import { countOf } from "./round-count.ts";
 import { whatIsMissing } from "./what-is-missing.ts";
@@ -29,8 +31,9 @@ export function statusText(request: Request): string {
     recusedLine(request),
     positionsLine(request),
     ...notices(request),
+    ...otherPolls(request),
     otherRequests(request),
-    say(language, "status.help"),
+    help(request),
   ].filter((line): line is string => line !== null);
   const log = logLines(request);
   const folded =
@@ -58,6 +61,12 @@ function whoAsks(request: Request): string {
   return say(language, requester.account === null ? "status.relayed-outside" : "status.relayed", values);
 }
 
+function help(request: Request): string {
+  const { language, charterUrl } = request.settings;
+  const charter = charterUrl === null ? "" : ` ${say(language, "status.charter", { url: charterUrl })}`;
+  return `${say(language, "status.help")}${charter}`;
+}
+
 function dueDates(request: Request): string {
   const { language } = request.settings;
   const days = request.projects
@@ -83,7 +92,8 @@ function table(request: Request): string[] {
 
 function linked(request: Request, project: Project): string {
   const title = `${project.n}. ${plainInMarkdown(shorten(project.title, 60))}`;
-  const post = currentRound(project)?.post ?? project.post;
+  const round = currentRound(project);
+  const post = project.letter ?? round?.outcome ?? round?.post ?? project.post;
   if (post === null) return title;
   return `[${title}](${request.settings.forumUrl}/t/${request.snapshot.topic.id}/${post.number})`;
 }
@@ -155,26 +165,4 @@ function positionsLine(request: Request): string | null {
 /** English quotes where the language is English. */
 function sayQuoted(language: "fr" | "en", texts: readonly string[]): string[] {
   return texts.map((text) => (language === "fr" ? text : text.replace("« ", "“").replace(" »", "”")));
-}
-
-/** What somebody has to know now: no time left, a topic closed to members, a recount that changes things. */
-function notices(request: Request): string[] {
-  const { language, vote } = request.settings;
-  const lines: string[] = [];
-  for (const project of request.projects) {
-    const before = project.stage === "incomplete" || project.stage === "review";
-    if (before && request.startedAt !== null && isImpossible(request.startedAt, project.deadline, vote)) {
-      lines.push(
-        say(language, "status.impossible", {
-          n: project.n,
-          day: formatShortDay(project.deadline ?? 0, request.settings),
-        }),
-      );
-    }
-  }
-  if (request.snapshot.topic.closed) {
-    const stewards = request.snapshot.stewards.slice(0, 3).map((member) => plainInMarkdown(member.username));
-    lines.push(say(language, "status.closed", { stewards: sayList(language, stewards) }));
-  }
-  return lines;
 }

@@ -78,6 +78,8 @@ export const english: Readonly<Record<WordKey, string>> = {
   "status.closed": "Topic closed: to declare a link of interest, write to {stewards}.",
   "status.help":
     "A link of interest? Write `/recuse: reason`. Everything else: `/help`, followed by a few words.",
+  "status.charter": "[Charter of the letters of support]({url}).",
+  "status.other-poll": "**Poll in post {number}**, indicative and without the recused people: {counts}.",
   "status.continued": "Log of the request, continued: part {part}.",
 
   "log.title": "Log",

@@ -81,6 +81,9 @@ export const french = {
   "status.closed": "Sujet fermé : pour déclarer un lien d'intérêts, écrivez à {stewards}.",
   "status.help":
     "Un lien d'intérêts ? Écrivez `/deport : motif`. Le reste : `/aide`, suivi de quelques mots.",
+  "status.charter": "[Charte des lettres de soutien]({url}).",
+  "status.other-poll":
+    "**Sondage du message {number}**, à titre indicatif et sans les personnes en déport : {counts}.",
   "status.continued": "Suite du journal de la demande, partie {part}.",
 
   "log.title": "Journal",

@@ -1,0 +1,49 @@
+/** What somebody has to know now: no time left, a sheet to put right, a recount, a topic closed to members. */
+import { formatShortDay } from "../dates/format-date.ts";
+import { plainInMarkdown } from "../markdown/plain-text.ts";
+import { isImpossible } from "../request/calendar.ts";
+import { isOverturned } from "../request/letter-waits.ts";
+import type { Project, Request } from "../request/request.ts";
+import { holderEqualsOperator } from "../sheet/holder-equals-operator.ts";
+import { usernamesIn } from "../sheet/named-people.ts";
+import { say, sayList } from "../words/say.ts";
+
+/** Lines of the status, none while all is well. */
+export function notices(request: Request): string[] {
+  return [
+    ...request.projects.flatMap((project) => projectNotices(request, project)),
+    ...closedTopic(request),
+  ];
+}
+
+function projectNotices(request: Request, project: Project): string[] {
+  const { language, vote } = request.settings;
+  const { n, sheet, deadline, stage } = project;
+  const lines: string[] = [];
+  if (isOverturned(request, project)) lines.push(say(language, "status.recount", { n }));
+  if (stage !== "incomplete" && stage !== "review") return lines;
+  if (request.startedAt !== null && deadline !== null && isImpossible(request.startedAt, deadline, vote)) {
+    lines.push(say(language, "status.impossible", { n, day: formatShortDay(deadline, request.settings) }));
+  }
+  if (holderEqualsOperator(sheet)) lines.push(say(language, "status.holder-is-operator", { n }));
+  if (sheet.notes.length > 0) lines.push(say(language, "status.notes", { n }));
+  const unknown = unknownNames(request, project);
+  if (unknown.length > 0)
+    lines.push(say(language, "status.unknown-names", { n, names: sayList(language, unknown) }));
+  return lines;
+}
+
+/** People named under the links of interest who have no account: nobody can be kept out under that name. */
+function unknownNames(request: Request, project: Project): string[] {
+  const { named } = request.snapshot;
+  return usernamesIn(project.sheet.fields.links.text)
+    .filter((username) => named[username.toLowerCase()] === null)
+    .map(plainInMarkdown);
+}
+
+function closedTopic(request: Request): string[] {
+  const { snapshot, settings } = request;
+  if (!snapshot.topic.closed) return [];
+  const stewards = snapshot.stewards.slice(0, 3).map((member) => plainInMarkdown(member.username));
+  return [say(settings.language, "status.closed", { stewards: sayList(settings.language, stewards) })];
+}
