@@ -41,7 +41,7 @@ export function plan(snapshot: Snapshot, settings: Settings, now: number, letter
   const sheets = sheetSteps(request, now);
   const ballots = ballotSteps(request, now, letterText);
   const steps: Step[] = [
-    ...statusSteps(request, state),
+    ...statusSteps(request, state, recorded),
     ...sheets.steps,
     ...recusalSteps(request),
     ...ballots.steps,

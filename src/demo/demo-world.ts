@@ -4,7 +4,6 @@
  */
 import { createServer } from "node:http";
 import type { Server } from "node:http";
-import type { AddressInfo } from "node:net";
 import express from "express";
 import { createDiscourseApi } from "../discourse-api/discourse-api.ts";
 import { renderLetterPdf } from "../letter/letter-pdf.ts";
@@ -36,11 +35,15 @@ export interface DemoWorld {
 
 const SECRET = "a-secret-of-the-demo";
 
-/** Brings up forum and service; `ports` are those asked for, 0 for any free one. */
+/**
+ * Brings up forum and service; `ports` are those asked for, 0 for any free one. `hear` is told each request that
+ * the service sends.
+ */
 export async function startDemoWorld(
   demo: DemoCase,
   start: number,
   ports: { readonly forum: number; readonly service: number },
+  hear: (request: Request) => void = () => {},
 ): Promise<DemoWorld> {
   const clock = virtualClock(start);
   const forum = createSandboxForum({
@@ -50,7 +53,9 @@ export async function startDemoWorld(
   await forum.start(ports.forum);
   const app = express();
   const server = await listen(app, ports.service);
-  const pagesUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const address = server.address();
+  const port = typeof address === "object" && address !== null ? address.port : ports.service;
+  const pagesUrl = `http://127.0.0.1:${port}`;
   const yaml = `network: ${demo.network}\nlanguage: ${demo.language}\nelectorate:\n  groups: [${demo.group}]\nrequest_tag: lettre-de-soutien\n`;
   const settings = readSettings(yaml, "aval.yaml", { forumUrl: forum.url, publicUrl: pagesUrl });
   fillDemoForum(forum, demo, settings);
@@ -63,6 +68,11 @@ export async function startDemoWorld(
     // The sandbox lives on the story's clock, so that no minute of a budget would ever pass.
     budgetPerMinute: Infinity,
     onRequest: metrics.request,
+    fetch(input, init) {
+      const request = new Request(input, init);
+      hear(request.clone());
+      return fetch(request);
+    },
   });
   const service = createService({
     api,

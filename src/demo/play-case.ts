@@ -19,11 +19,22 @@ export interface Played {
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 
+/** Follows the acts of members one by one, for whoever counts what each of them costs. */
+export interface ActObserver {
+  /** Time has come to the act; nothing of it has happened yet. */
+  before(): void;
+  /** The act has happened and the service has nothing left to do. */
+  after(): void;
+}
+
+const NOBODY: ActObserver = { before: () => {}, after: () => {} };
+
 export async function playCase(
   demo: DemoCase,
   world: DemoWorld,
   tell: Teller,
   between: () => Promise<void>,
+  observer: ActObserver = NOBODY,
 ): Promise<Played> {
   const { forum, clock } = world;
   const start = clock.now();
@@ -35,8 +46,10 @@ export async function playCase(
   /** Lets the story's time come, then acts, then waits until the service has nothing left to do. */
   async function act(hours: number, does: () => void): Promise<void> {
     await clock.advanceTo(start + hours * HOUR);
+    observer.before();
     does();
     await world.idle();
+    observer.after();
   }
   async function told(...line: Parameters<Teller>): Promise<void> {
     tell(...line);
@@ -66,7 +79,7 @@ export async function playCase(
   await told("typo");
   await act(7, () => stage.say("hana", demo.review1));
   await told("reviewed");
-  await act(26, () => {});
+  await clock.advanceTo(start + 26 * HOUR);
   await told("opened");
   await act(28, () => stage.vote("hana", ["for", "for"]));
   await act(29, () => stage.vote("denis", ["for", "for"]));
@@ -82,14 +95,14 @@ export async function playCase(
   await act(36.1, () => stage.vote("gael", ["for", "block"]));
   await told("positions");
   await act(50, () => stage.vote("lucie", ["for", "for"]));
-  await act(74, () => {});
+  await clock.advanceTo(start + 74 * HOUR);
   await told("reminder");
   await act(76, () => stage.vote("jeanne", ["for", "against"]));
   await act(80, () => stage.say("hana", demo.answer));
   await act(81, () => stage.say("gael", demo.blockLifted));
   await act(81.1, () => stage.vote("gael", ["for", "abstain"]));
   await told("lifted");
-  await act(110, () => {});
+  await clock.advanceTo(start + 110 * HOUR);
   await told("decided");
   return { topicId, ...recusedVotes(forum, topicId) };
 }

@@ -7,7 +7,7 @@
  * - the register, once.
  */
 import type { Clock } from "../clock.ts";
-import type { Edit, Member, Post } from "../core/model/snapshot.ts";
+import type { Member, Post } from "../core/model/snapshot.ts";
 import { groupsToRead, namesToRead, revisionsToRead } from "../core/reads.ts";
 import type { DiscourseAreas } from "../discourse-api/discourse-api.ts";
 import { nullWhenMissing } from "../discourse-api/errors.ts";
@@ -20,6 +20,8 @@ import { createElectorateGroups } from "./electorate-groups.ts";
 import type { ElectorateGroups } from "./electorate-groups.ts";
 import { createNamedAccounts } from "./named-accounts.ts";
 import { memberAsRead, NOBODY, pollAsRead, postAsRead } from "./post-as-read.ts";
+import { createEditsReader } from "./read-edits.ts";
+import type { EditsReader } from "./read-edits.ts";
 import { createRegister } from "./register.ts";
 import type { Register } from "./register.ts";
 import { createSentMessages } from "./sent-messages.ts";
@@ -31,6 +33,7 @@ export interface Reader {
   topic(api: DiscourseAreas, topicId: number, afresh: boolean): Promise<TopicView | null>;
   /** The posts with the revisions by others that are still to be taken into account. */
   withEdits(api: DiscourseAreas, posts: readonly Post[], known: readonly Member[]): Promise<readonly Post[]>;
+  readonly edits: EditsReader;
   readonly people: PeopleReader;
   readonly groups: ElectorateGroups;
   readonly register: Register;
@@ -50,6 +53,7 @@ export function createReader({ settings, clock, bot }: ReaderParts): Reader {
   const register = createRegister(settings, bot.id);
   const sent = createSentMessages(bot);
   const accountsOf = createNamedAccounts(clock);
+  const edits = createEditsReader(bot.id);
   const textsBeforeDeletion = createBoundedMemory<string, string | null>(1000);
 
   /** The text that an author deleted, where the forum shows its own words instead; null when there is none. */
@@ -67,24 +71,6 @@ export function createReader({ settings, clock, bot }: ReaderParts): Reader {
     const polls = [];
     for (const poll of post.polls) polls.push(pollAsRead(await api.polls.withAllVoters(post.id, poll)));
     return { ...postAsRead(post), polls };
-  }
-
-  async function editsSince(
-    api: DiscourseAreas,
-    post: Post,
-    after: number,
-    known: readonly Member[],
-  ): Promise<Edit[]> {
-    const edits: Edit[] = [];
-    for (let version = Math.max(after, 1) + 1; version <= post.version; version += 1) {
-      const revision = await api.revisions.read(post.id, version);
-      if (revision === null || revision.changes === null) continue;
-      const by = await editorOf(api, revision.username, known);
-      if (by.id === bot.id) continue;
-      const { added, removed } = revision.changes;
-      edits.push({ version, by, at: revision.created_at, added, removed });
-    }
-    return edits;
   }
 
   async function editorOf(
@@ -107,12 +93,17 @@ export function createReader({ settings, clock, bot }: ReaderParts): Reader {
     const read: Post[] = [];
     for (const post of posts) {
       const after = wanted.get(post.id);
-      read.push(after === undefined ? post : { ...post, edits: await editsSince(api, post, after, known) });
+      read.push(
+        after === undefined
+          ? post
+          : { ...post, edits: await edits.since(api, post, after, (name) => editorOf(api, name, known)) },
+      );
     }
     return read;
   }
 
   return {
+    edits,
     people,
     groups,
     register,

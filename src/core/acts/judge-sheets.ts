@@ -33,14 +33,9 @@ export function sheetRecords(request: Request, state: State): State["sheets"] {
   for (const { n, post } of request.projects) {
     if (post === null) continue;
     const before = state.sheets[n]?.version ?? 0;
-    const edits = post.edits.filter((edit) => touchesChecklist(request, edit)).map((edit) => edit.version);
-    records[n] = { post: post.id, version: Math.max(before, ...edits) };
+    records[n] = { post: post.id, version: Math.max(before, ...post.edits.map((edit) => edit.version)) };
   }
   return records;
-}
-
-function touchesChecklist(request: Request, edit: Edit): boolean {
-  return [...edit.added, ...edit.removed].some((line) => tickedIn(request, [line]).size > 0);
 }
 
 function tickedIn(request: Request, lines: readonly string[]): Set<number> {

@@ -8,12 +8,14 @@ import { writeStatus } from "../status/write-status.ts";
 import { sameText } from "../text/normalise-raw.ts";
 import { marksOf } from "../text/mark.ts";
 
-export function statusSteps(request: Request, state: State): Step[] {
+/** `recorded` is the state that the status holds now. */
+export function statusSteps(request: Request, state: State, recorded: State): Step[] {
   const botPosts = botPostsOf(request.snapshot);
   const parts = botPosts.filter((post) =>
     marksOf(post.raw).some((mark) => mark.kind === "status" && mark["part"] !== undefined),
   );
-  const { status, continuation } = writeStatus(request, state, readContinued(botPosts), parts.length);
+  const continued = readContinued(botPosts);
+  const { status, continuation } = writeStatus(request, state, continued, parts.length);
   if (continuation !== null) {
     // The status follows on the next round, without the acts that have moved.
     return [
@@ -30,7 +32,14 @@ export function statusSteps(request: Request, state: State): Step[] {
   if (request.status === null) {
     return [{ kind: "create-post", key: "status", raw: status, replyTo: null, wiki: false, attachments: [] }];
   }
-  if (sameText(request.status.raw, status)) return [];
+  const unseen = writeStatus(
+    request,
+    { ...state, sheets: { ...state.sheets, ...recorded.sheets } },
+    continued,
+    parts.length,
+  );
+  // How far a sheet's versions have been read is no reason to write alone: it is recorded with the next change.
+  if (sameText(request.status.raw, status) || sameText(request.status.raw, unseen.status)) return [];
   return [
     { kind: "edit-post", postId: request.status.id, raw: status, expected: request.status.raw, wiki: false },
   ];

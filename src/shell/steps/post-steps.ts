@@ -55,6 +55,7 @@ export async function editPost(
     if (edited === null) return again(view);
     const { raw, version, updated_at: updatedAt } = edited;
     shown = withPostChanged(view, post.id, { raw, version, updatedAt, edits: [] });
+    if (version === post.version + 1) context.reader.edits.noteOwn(post.id, version);
     if (post.wiki && (version > post.version + 1 || !(await isStill(context, post.id, raw, version)))) {
       return again(shown);
     }
@@ -81,7 +82,7 @@ async function isStill({ api }: StepContext, postId: number, raw: string, versio
 
 /** Makes the post a wiki or ends that. */
 export async function setWiki(
-  { api }: StepContext,
+  { api, reader }: StepContext,
   view: TopicView,
   { postId, wiki }: StepOf<"set-wiki">,
 ): Promise<StepOutcome> {
@@ -90,6 +91,7 @@ export async function setWiki(
   if (post.wiki === wiki) return done(view);
   await api.posts.setWiki(postId, wiki);
   // The forum makes a version of it.
+  reader.edits.noteOwn(postId, post.version + 1);
   return done(withPostChanged(view, postId, { wiki, version: post.version + 1 }));
 }
 

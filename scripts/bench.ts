@@ -1,0 +1,124 @@
+/**
+ * `npm run bench`: plays the demo's case act by act, each act of a member waiting until the service is idle, and
+ * prints what it costs the forum: acts, reads, writes, writes that change something visible. It fails when an act
+ * reads its topic more than once without a reason that `docs/how-it-works.md` names, or when a write repeats another.
+ */
+import { createHash } from "node:crypto";
+import { frenchCase } from "../src/demo/french-case.ts";
+import { startDemoWorld } from "../src/demo/demo-world.ts";
+import { playCase } from "../src/demo/play-case.ts";
+import { kindOfRead } from "./bench-reads.ts";
+
+interface Sent {
+  readonly method: string;
+  readonly path: string;
+  readonly body: string;
+}
+
+interface Spell {
+  readonly what: "act" | "time";
+  readonly sent: Sent[];
+}
+
+const spells: Spell[] = [{ what: "time", sent: [] }];
+const pending: Promise<void>[] = [];
+
+function hear(request: Request): void {
+  const spell = spells.at(-1);
+  const { pathname, search } = new URL(request.url);
+  pending.push(
+    request.text().then((body) => {
+      spell?.sent.push({ method: request.method, path: pathname + search, body });
+    }),
+  );
+}
+
+const world = await startDemoWorld(
+  frenchCase,
+  Date.parse("2026-06-23T09:00:00+02:00"),
+  { forum: 0, service: 0 },
+  hear,
+);
+const begun = performance.now();
+await playCase(
+  frenchCase,
+  world,
+  () => {},
+  () => Promise.resolve(),
+  {
+    before: () => spells.push({ what: "act", sent: [] }),
+    after: () => spells.push({ what: "time", sent: [] }),
+  },
+);
+const seconds = (performance.now() - begun) / 1000;
+await world.stop();
+await Promise.all(pending);
+
+const acts = spells.filter(({ what }) => what === "act");
+const all = spells.flatMap(({ sent }) => sent);
+const reads = all.filter(({ method }) => method === "GET");
+const writes = all.filter(({ method }) => method !== "GET");
+
+/** The text of a post without what nobody sees in it. */
+function visible(body: string): string {
+  return body
+    .replace(/<!-- aval:.*? -->/g, "")
+    .replace(/"raw_old":"(?:[^"\\]|\\.)*"|"original_text":"(?:[^"\\]|\\.)*"/g, "");
+}
+
+const last = new Map<string, string>();
+let invisible = 0;
+for (const { method, path, body } of writes) {
+  if (method !== "PUT" || !/^\/posts\/\d+\.json/.test(path)) continue;
+  if (last.get(path) === visible(body)) invisible += 1;
+  last.set(path, visible(body));
+}
+
+const seen = new Map<string, number>();
+for (const { method, path, body } of writes) {
+  const key = createHash("sha256").update(`${method} ${path} ${body}`).digest("hex");
+  seen.set(key, (seen.get(key) ?? 0) + 1);
+}
+const repeated = [...seen.values()].filter((count) => count > 1).length;
+
+const kinds = new Map<string, { act: number; time: number }>();
+for (const { what, sent } of spells) {
+  for (const { method, path } of sent) {
+    if (method !== "GET") continue;
+    const kind = kindOfRead(path);
+    const count = kinds.get(kind) ?? { act: 0, time: 0 };
+    count[what] += 1;
+    kinds.set(kind, count);
+  }
+}
+/** The named reasons to read a topic again within an act: a poll was closed, or a recusal was enforced. */
+function allowedTopicReads({ sent }: Spell): number {
+  const again = sent.filter(
+    ({ method, path }) =>
+      path.includes("toggle_status") || (method === "DELETE" && path.includes("/members")),
+  );
+  return 1 + again.length;
+}
+const topicReads = (spell: Spell) =>
+  spell.sent.filter(({ method, path }) => method === "GET" && kindOfRead(path) === "topic").length;
+const tooMany = acts.filter((spell) => topicReads(spell) > allowedTopicReads(spell));
+
+console.log(`acts of members          ${acts.length}`);
+console.log(
+  `reads                    ${reads.length}  (${reads.length - acts.flatMap(({ sent }) => sent).filter(({ method }) => method === "GET").length} while only time passed)`,
+);
+for (const [kind, { act, time }] of [...kinds].toSorted(([a], [b]) => a.localeCompare(b))) {
+  console.log(
+    `  ${kind.padEnd(22)} ${String(act).padStart(4)} in acts, ${String(time).padStart(4)} by the clock`,
+  );
+}
+console.log(`writes                   ${writes.length}`);
+console.log(`  visible                ${writes.length - invisible}`);
+console.log(`  repeating another      ${repeated}`);
+console.log(`seconds                  ${seconds.toFixed(1)}`);
+for (const spell of tooMany) {
+  console.log(
+    `read its topic ${topicReads(spell)} times in one act: ${spell.sent.map(({ method, path }) => `${method} ${path}`).join(", ")}`,
+  );
+}
+if (tooMany.length > 0 || repeated > 0) process.exitCode = 1;
