@@ -4,8 +4,19 @@
  */
 import type { Ids, IdKind } from "./ids.ts";
 
-/** `true`: the value itself; "time": there or null; "html": without white space; an id: translated. */
-export type Field = true | "time" | "html" | IdKind | readonly [Field] | { readonly [name: string]: Field };
+/**
+ * `true`: the value itself; "time": there or null; "html": without white space; "raw": with recorded topics in its
+ * quotes; "voters": lists of accounts by option; an id: translated.
+ */
+export type Field =
+  | true
+  | "time"
+  | "html"
+  | "raw"
+  | "voters"
+  | IdKind
+  | readonly [Field]
+  | { readonly [name: string]: Field };
 
 const user = { id: "user", username: true, name: true } as const;
 
@@ -20,7 +31,7 @@ const poll = {
   options: [{ id: true, html: true, votes: true }],
   voters: true,
   close: true,
-  preloaded_voters: true,
+  preloaded_voters: "voters",
   chart_type: true,
   groups: true,
   title: true,
@@ -45,7 +56,7 @@ const post = {
   can_delete: true,
   can_recover: true,
   can_wiki: true,
-  raw: true,
+  raw: "raw",
   actions_summary: true,
   moderator: true,
   admin: true,
@@ -77,7 +88,7 @@ const topicFacts = {
   closed: true,
   archived: true,
   archetype: true,
-  category_id: true,
+  category_id: "category",
   highest_post_number: true,
 } as const;
 
@@ -241,7 +252,7 @@ const TABLE: readonly (readonly [method: string, address: RegExp, fields: Field]
   ["GET", /^\/t\//, topicPage],
   ["PUT", /^\/t\/-\/|\/tags/, { basic_topic: { id: "topic", title: true, slug: true, posts_count: true } }],
   ["PUT", /^\/t\/\d+\/status/, { success: true, topic_status_update: true }],
-  ["GET", /^\/polls\/voters/, { voters: true }],
+  ["GET", /^\/polls\/voters/, { voters: "voters" }],
   ["PUT", /^\/polls\//, { poll, vote: true }],
   ["DELETE", /^\/polls\//, { poll }],
   ["POST", /^\/uploads/, upload],
@@ -282,7 +293,15 @@ export function pick(value: unknown, field: Field, translate: Ids["toRecorded"])
   if (value === undefined) return undefined;
   if (field === true || value === null) return value;
   if (field === "time") return "a moment";
-  if (field === "html") return typeof value === "string" ? plainHtml(value) : value;
+  if (field === "voters") return votersByOption(value, translate);
+  if (field === "html" || field === "raw") {
+    if (typeof value !== "string") return value;
+    const quoted = value.replaceAll(
+      /(topic:|data-topic=")(\d+)/g,
+      (_, before: string, id: string) => before + translate("topic", Number(id)),
+    );
+    return field === "html" ? plainHtml(quoted) : quoted;
+  }
   if (typeof field === "string") return translate(field, Number(value));
   if (isList(field)) {
     const [each] = field;
@@ -293,6 +312,12 @@ export function pick(value: unknown, field: Field, translate: Ids["toRecorded"])
   return Object.fromEntries(
     Object.entries(field).map(([name, inner]) => [name, pick(entries.get(name), inner, translate)]),
   );
+}
+
+function votersByOption(value: unknown, translate: Ids["toRecorded"]): unknown {
+  if (typeof value !== "object" || value === null) return value;
+  const options = Object.entries(value).map(([id, voters]) => [id, pick(voters, [user], translate)]);
+  return Object.fromEntries(options);
 }
 
 /** Without white space, avatars, and the mark of a link whose preview is still being fetched. */

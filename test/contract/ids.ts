@@ -1,5 +1,5 @@
 /** The forum that is tested numbers things differently from the recorded one: this keeps the two lists. */
-export type IdKind = "post" | "topic" | "group" | "hook" | "user";
+export type IdKind = "post" | "topic" | "group" | "hook" | "user" | "category";
 
 export interface Ids {
   readonly learn: (kind: IdKind, recorded: number, actual: number) => void;

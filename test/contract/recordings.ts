@@ -65,3 +65,22 @@ export const people: readonly {
   { id: 13, username: "plihon", name: "Plihon" },
   { id: 14, username: "lettres-bot", name: "Lettres (bot)", admin: true, moderator: true },
 ];
+
+/** The settings that the recordings' README names, and those that only the recorded list of settings shows. */
+export const RECORDED_SETTINGS: Readonly<Record<string, string | number | boolean>> = {
+  editing_grace_period: 0,
+  editing_grace_period_max_diff: 0,
+  min_post_length: 5,
+  min_first_post_length: 5,
+  min_topic_title_length: 5,
+  body_min_entropy: 0,
+  unique_posts_mins: 0,
+  max_consecutive_replies: 0,
+  max_tags_per_topic: 10,
+  min_trust_to_create_tag: 0,
+  poll_minimum_trust_level_to_create: 0,
+  allow_duplicate_topic_titles: true,
+  allowed_internal_hosts: "localhost|127.0.0.1",
+  retry_web_hook_events: true,
+  authorized_extensions: "jpg|jpeg|png|gif|heic|heif|webp|pdf|csv",
+};

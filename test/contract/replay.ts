@@ -1,4 +1,5 @@
 /** Sends the recorded requests, in order, to a forum whose ids differ, and keeps what it answers. */
+import { setTimeout } from "node:timers/promises";
 import { exchanges, type Exchange } from "./recordings.ts";
 import { createIds, type IdKind, type Ids } from "./ids.ts";
 
@@ -9,6 +10,13 @@ export interface Answered {
   readonly body: unknown;
 }
 
+export interface Texts {
+  readonly toForum: (text: string) => string;
+  readonly toRecorded: (text: string) => string;
+}
+
+const AS_THEY_ARE: Texts = { toForum: (text) => text, toRecorded: (text) => text };
+
 export interface ForumUnderTest {
   readonly url: string;
   readonly apiKey: string;
@@ -16,6 +24,8 @@ export interface ForumUnderTest {
   readonly serviceUrl: string;
   /** Ids that are known before the replay (accounts). */
   readonly ids?: Ids;
+  /** Names and dates of the recordings in this forum's terms, and back; as they are unless given. */
+  readonly texts?: Texts;
   /** Awaited before each exchange: time goes on, deliveries arrive. */
   before(exchange: Exchange): Promise<void>;
 }
@@ -34,34 +44,58 @@ export async function replay(forum: ForumUnderTest): Promise<{ answers: Answered
 
 async function send(forum: ForumUnderTest, exchange: Exchange, ids: Ids): Promise<Answered> {
   const { method, path, body } = exchange.request;
-  const response = await fetch(forum.url + actualPath(path, ids), {
+  const { toForum, toRecorded } = forum.texts ?? AS_THEY_ARE;
+  const response = await patientFetch(forum.url + toForum(actualPath(path, ids)), {
     method,
-    headers: headersFor(forum, exchange),
+    headers: headersFor(forum, exchange, toForum),
     redirect: "manual",
-    ...(body === undefined || body === null ? {} : { body: bodyFor(forum, exchange, ids) }),
+    ...(body === undefined || body === null ? {} : { body: bodyFor(forum, exchange, ids, toForum) }),
   });
-  const answer = await response.text();
+  const answer = toRecorded(await response.text());
   const isJson = response.headers.get("content-type")?.startsWith("application/json") === true;
   const { status, headers } = response;
   return { recorded: exchange, status, headers, body: isJson ? JSON.parse(answer) : answer };
 }
 
-function headersFor(forum: ForumUnderTest, exchange: Exchange): Record<string, string> {
-  const { headers } = exchange.request;
+/** A forum with stock limits says when it wants to be asked again. */
+async function patientFetch(url: string, request: RequestInit): Promise<Response> {
+  const response = await fetch(url, request);
+  if (response.status !== 429) return response;
+  await setTimeout((Number(response.headers.get("retry-after") ?? "10") + 1) * 1000);
+  return patientFetch(url, request);
+}
+
+function headersFor(
+  forum: ForumUnderTest,
+  exchange: Exchange,
+  toForum: Texts["toForum"],
+): Record<string, string> {
+  const written = Object.entries(exchange.request.headers);
+  const headers = Object.fromEntries(written.map(([name, value]) => [name, toForum(value)]));
   const key = headers["Api-Key"];
   return { ...headers, ...(key === "<all-users key>" ? { "Api-Key": forum.apiKey } : {}) };
 }
 
-function bodyFor(forum: ForumUnderTest, exchange: Exchange, ids: Ids): string | FormData {
+function bodyFor(
+  forum: ForumUnderTest,
+  exchange: Exchange,
+  ids: Ids,
+  toForum: Texts["toForum"],
+): string | FormData {
   const { body } = exchange.request;
   if (body === "<multipart>") return fileFor(exchange);
   const written = JSON.stringify(body, (name, value: unknown) => {
     if (typeof value === "string") return value.replace("http://service.test", forum.serviceUrl);
     if (typeof value !== "number") return value;
     if (name === "topic_id") return ids.toActual("topic", value);
+    if (name === "category") return ids.toActual("category", value);
     return name === "post_id" || name === "id" ? ids.toActual("post", value) : value;
   });
-  return written.replaceAll(/topic:(\d+)/g, (_, id: string) => `topic:${ids.toActual("topic", Number(id))}`);
+  const named = written.replaceAll(
+    /topic:(\d+)/g,
+    (_, id: string) => `topic:${ids.toActual("topic", Number(id))}`,
+  );
+  return toForum(named);
 }
 
 /** The recordings do not keep the files themselves: any PDF, and any file that is not allowed. */

@@ -2,27 +2,7 @@
 import { createSandboxForum, type SandboxForum } from "../../src/sandbox/sandbox-forum.ts";
 import { virtualClock, type VirtualClock } from "../../src/virtual-clock.ts";
 import { createIds, type Ids } from "./ids.ts";
-import { people, type Exchange } from "./recordings.ts";
-
-/** The settings that the recordings' README names, and those it leaves to the recordings themselves. */
-const SETTINGS = {
-  title: "Forum de la liste (test)",
-  editing_grace_period: 0,
-  editing_grace_period_max_diff: 0,
-  min_post_length: 5,
-  min_first_post_length: 5,
-  min_topic_title_length: 5,
-  body_min_entropy: 0,
-  unique_posts_mins: 0,
-  max_consecutive_replies: 0,
-  max_tags_per_topic: 10,
-  min_trust_to_create_tag: 0,
-  poll_minimum_trust_level_to_create: 0,
-  allow_duplicate_topic_titles: true,
-  allowed_internal_hosts: "localhost|127.0.0.1",
-  retry_web_hook_events: true,
-  authorized_extensions: "jpg|jpeg|png|gif|heic|heif|webp|pdf|csv",
-};
+import { people, RECORDED_SETTINGS, type Exchange } from "./recordings.ts";
 
 const EARLIER_RUNS = ["mwu6k682", "mwu6oxdg"];
 
@@ -43,7 +23,10 @@ export interface RecordedState {
 
 export function sandboxAsRecorded(): RecordedState {
   const clock = virtualClock(Date.parse("2026-11-24T04:19:48Z"));
-  const forum = createSandboxForum({ clock, settings: SETTINGS });
+  const forum = createSandboxForum({
+    clock,
+    settings: { title: "Forum de la liste (test)", ...RECORDED_SETTINGS },
+  });
   const ids = createIds();
   for (const [kind, first] of FIRST_IDS) forum.state.startIdsAt(kind, first);
   for (const person of people) {
@@ -51,7 +34,7 @@ export function sandboxAsRecorded(): RecordedState {
     const member = forum.addMember({ ...person, trustLevel: staff ? 4 : 2 });
     ids.learn("user", person.id, member.id);
   }
-  forum.addCategory({ name: "lettres" });
+  ids.learn("category", 5, forum.addCategory({ name: "lettres" }).id);
   for (const tag of ["lettre", "essai", "sondage", "titre"]) forum.addTag(tag);
   for (const run of EARLIER_RUNS) {
     const id = forum.state.nextId("tag group");

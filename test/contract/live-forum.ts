@@ -1,0 +1,177 @@
+/**
+ * A live forum made ready for the recorded requests: accounts of its own (`rec_…`), a category, the settings
+ * that the recordings were made with. The settings are put back afterwards; accounts, category and the topic stay.
+ */
+import { randomBytes } from "node:crypto";
+import { setTimeout } from "node:timers/promises";
+import { z } from "zod";
+import { createIds, type Ids } from "./ids.ts";
+import { people, RECORDED_SETTINGS } from "./recordings.ts";
+import type { ForumUnderTest, Texts } from "./replay.ts";
+
+interface LiveForum extends ForumUnderTest {
+  readonly ids: Ids;
+  restore(): Promise<void>;
+}
+
+type Ask = (method: string, path: string, body?: unknown) => Promise<unknown>;
+
+/** The name that stands in everything the recordings made. */
+const RECORDED_RUN = "mwu6rfkz";
+
+const PREFIX = "rec_";
+
+const USERNAMES = people.map((person) => person.username).filter((username) => username !== "admin");
+
+export async function openLiveForum(url: string, apiKey: string, operator: string): Promise<LiveForum> {
+  const ask = askAs(url, apiKey, operator);
+  const ids = createIds();
+  for (const person of people.filter(({ username }) => username !== "admin")) {
+    ids.learn("user", person.id, await ensureAccount(ask, person));
+  }
+  ids.learn("category", 5, await ensureCategory(ask));
+  const earlier = await setSettings(ask, RECORDED_SETTINGS);
+  const dates = createDates();
+  return {
+    url,
+    apiKey,
+    serviceUrl: "http://service.test",
+    ids,
+    texts: textsOfRun(dates),
+    before: async ({ seq }) => {
+      if (seq === 112) await setTimeout(Math.max(0, dates.soon() + 3000 - Date.now()));
+    },
+    restore: async () => {
+      await setSettings(ask, earlier);
+    },
+  };
+}
+
+function askAs(url: string, apiKey: string, operator: string): Ask {
+  const headers = {
+    "Api-Key": apiKey,
+    "Api-Username": operator,
+    Accept: "application/json",
+    "Content-Type": "application/json",
+  };
+  const ask: Ask = async (method, path, body) => {
+    const sent = body === undefined ? {} : { body: JSON.stringify(body) };
+    const response = await fetch(url + path, { method, headers, ...sent });
+    if (response.status === 429) {
+      await setTimeout((Number(response.headers.get("retry-after") ?? "10") + 1) * 1000);
+      return ask(method, path, body);
+    }
+    if (response.status === 404) return null;
+    const text = await response.text();
+    if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${text.slice(0, 300)}`);
+    return text === "" ? null : JSON.parse(text);
+  };
+  return ask;
+}
+
+const accountSchema = z.object({
+  user: z.object({ id: z.number(), admin: z.boolean(), moderator: z.boolean(), trust_level: z.number() }),
+});
+
+async function ensureAccount(ask: Ask, person: (typeof people)[number]): Promise<number> {
+  const username = PREFIX + person.username;
+  const found = await ask("GET", `/u/${username}.json`);
+  if (found === null) {
+    const password = randomBytes(24).toString("hex");
+    const email = `${username}@example.invalid`;
+    await ask("POST", "/users.json", {
+      name: person.name,
+      username,
+      email,
+      password,
+      active: true,
+      approved: true,
+    });
+  }
+  const { user } = accountSchema.parse(found ?? (await ask("GET", `/u/${username}.json`)));
+  if (person.admin === true && !user.admin) await ask("PUT", `/admin/users/${user.id}/grant_admin.json`);
+  if (person.moderator === true && !user.moderator) {
+    await ask("PUT", `/admin/users/${user.id}/grant_moderation.json`);
+  }
+  const level = person.admin === true || person.moderator === true ? 4 : 2;
+  if (user.trust_level !== level) await ask("PUT", `/admin/users/${user.id}/trust_level.json`, { level });
+  return user.id;
+}
+
+const categoriesSchema = z.object({
+  category_list: z.object({ categories: z.array(z.object({ id: z.number(), name: z.string() })) }),
+});
+const madeSchema = z.object({ category: z.object({ id: z.number() }) });
+
+async function ensureCategory(ask: Ask): Promise<number> {
+  const name = "Recordings";
+  const { categories } = categoriesSchema.parse(await ask("GET", "/categories.json")).category_list;
+  const found = categories.find((category) => category.name === name);
+  if (found !== undefined) return found.id;
+  const made = await ask("POST", "/categories.json", { name, color: "0088CC", text_color: "FFFFFF" });
+  return madeSchema.parse(made).category.id;
+}
+
+const settingsSchema = z.object({
+  site_settings: z.array(z.object({ setting: z.string(), value: z.union([z.string(), z.null()]) })),
+});
+
+/** Sets those that this forum has, and returns what they were. */
+async function setSettings(
+  ask: Ask,
+  wanted: Readonly<Record<string, string | number | boolean>>,
+): Promise<Record<string, string>> {
+  const listed = settingsSchema.parse(await ask("GET", "/admin/site_settings.json")).site_settings;
+  const present = listed.filter(({ setting }) => setting in wanted);
+  for (const { setting } of present) {
+    await ask("PUT", `/admin/site_settings/${setting}.json`, { [setting]: wanted[setting] });
+  }
+  return Object.fromEntries(present.map(({ setting, value }) => [setting, value ?? ""]));
+}
+
+/** The recorded close times of polls, moved to where they mean the same today. */
+function createDates() {
+  const chosen = new Map<string, string>();
+  const later: readonly (readonly [string, number])[] = [
+    ["2026-11-27T04:20:01.209Z", 3 * 86_400_000],
+    ["2026-11-29T04:20:03.549Z", 5 * 86_400_000],
+    ["2026-11-24T04:20:49.075Z", 60_000],
+  ];
+  function today(recorded: string, ahead: number): string {
+    const date = chosen.get(recorded) ?? new Date(Date.now() + ahead).toISOString();
+    chosen.set(recorded, date);
+    return date;
+  }
+  return {
+    later,
+    today,
+    soon: () => Date.parse(chosen.get("2026-11-24T04:20:49.075Z") ?? new Date().toISOString()),
+    chosen,
+  };
+}
+
+/** Run, usernames and dates in this forum's terms. Usernames are replaced where they stand as words. */
+function textsOfRun(dates: ReturnType<typeof createDates>): Texts {
+  const run = Date.now().toString(36).slice(-RECORDED_RUN.length);
+  const recordedName = new RegExp(`(?<![\\w/_-]|rec_)(${USERNAMES.join("|")})(?![\\w-])`, "g");
+  const inPath = new RegExp(`(?<=/u/)(${USERNAMES.join("|")})(?![\\w-])`, "g");
+  return {
+    toForum(text) {
+      const named = text
+        .replaceAll(RECORDED_RUN, run)
+        .replaceAll(recordedName, `${PREFIX}$1`)
+        .replaceAll(inPath, `${PREFIX}$1`);
+      return dates.later.reduce(
+        (dated, [recorded, ahead]) =>
+          dated.includes(recorded) ? dated.replaceAll(recorded, dates.today(recorded, ahead)) : dated,
+        named,
+      );
+    },
+    toRecorded(text) {
+      const named = text
+        .replaceAll(run, RECORDED_RUN)
+        .replaceAll(new RegExp(`${PREFIX}(${USERNAMES.join("|")})(?![\\w-])`, "g"), "$1");
+      return [...dates.chosen].reduce((dated, [recorded, today]) => dated.replaceAll(today, recorded), named);
+    },
+  };
+}
