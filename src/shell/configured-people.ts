@@ -54,7 +54,7 @@ export function createPeopleReader(settings: ServiceSettings, clock: Clock, botI
   let kept: { readonly until: number; readonly groups: Promise<ReadonlyMap<string, GroupRead>> } | null =
     null;
   let byId = new Map<number, GroupRead>();
-  const ids = new Map<string, number>();
+  const found = new Map<string, FoundGroup>();
 
   async function readGroups(api: DiscourseAreas): Promise<ReadonlyMap<string, GroupRead>> {
     const entries = await Promise.all(
@@ -65,14 +65,14 @@ export function createPeopleReader(settings: ServiceSettings, clock: Clock, botI
   }
 
   async function readGroup(api: DiscourseAreas, name: string): Promise<GroupRead> {
-    const id = ids.get(name) ?? (await api.groups.byName(name))?.id;
-    const members = id === undefined ? null : await nullWhenMissing(api.groups.members(name));
-    if (id === undefined || members === null) {
-      ids.delete(name);
+    const group = found.get(name) ?? (await findGroup(api, name));
+    const members = group === null ? null : await nullWhenMissing(api.groups.members(group.name));
+    if (group === null || members === null) {
+      found.delete(name);
       throw new MissingGroup(`The forum has no group "${name}", which the settings name`);
     }
-    ids.set(name, id);
-    return { id, members: members.filter((member) => member.id !== botId).map(memberAsRead) };
+    found.set(name, group);
+    return { id: group.id, members: members.filter(({ id }) => id !== botId).map(memberAsRead) };
   }
 
   function current(api: DiscourseAreas): Promise<ReadonlyMap<string, GroupRead>> {
@@ -103,6 +103,30 @@ export function createPeopleReader(settings: ServiceSettings, clock: Clock, botI
       kept = null;
     },
   };
+}
+
+/** Groups that every forum has, and whose names it may have in its own language. */
+const GROUPS_OF_ITS_OWN: Readonly<Record<string, number>> = {
+  admins: 1,
+  moderators: 2,
+  staff: 3,
+  trust_level_0: 10,
+  trust_level_1: 11,
+  trust_level_2: 12,
+  trust_level_3: 13,
+  trust_level_4: 14,
+};
+
+interface FoundGroup {
+  readonly id: number;
+  readonly name: string;
+}
+
+async function findGroup(api: DiscourseAreas, name: string): Promise<FoundGroup | null> {
+  const number = GROUPS_OF_ITS_OWN[name];
+  const named = await api.groups.byName(name);
+  if (named !== null || number === undefined) return named;
+  return (await api.session.groups()).find(({ id }) => id === number) ?? null;
 }
 
 function eachOnce(members: readonly Member[]): Member[] {

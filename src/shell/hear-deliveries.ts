@@ -46,7 +46,7 @@ function hearOfTopic(
 ): DeliveryOutcome {
   reader.register.hear(topicId, evidence);
   if (evidence.of === "topic") {
-    requests.note(topicId, evidence.tags);
+    requests.note(topicId, evidence);
     if (!requests.has(topicId) && evidence.created && isIn(settings.category, evidence.categoryId)) {
       ask(topicId, { why: CREATED_IN_CATEGORY, evidence: null });
       return "news";

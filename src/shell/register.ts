@@ -26,7 +26,7 @@ export interface Register {
 /** The name by which the register's topic is found again. */
 export const REGISTER_EXTERNAL_ID = "aval-register";
 
-const OPENING = {
+export const REGISTER_OPENING = {
   fr: {
     title: "Registre des lettres de soutien",
     raw: "Ce sujet tient le registre des lettres de soutien accordées : une fiche par lettre, publiée au moment de sa remise. Le service lit ses fiches ici ; merci de ne pas les modifier.",
@@ -67,7 +67,7 @@ export function createRegister(settings: ServiceSettings, botId: number): Regist
 
   async function createTopic(api: DiscourseAreas): Promise<Known> {
     const topic = {
-      ...OPENING[settings.language],
+      ...REGISTER_OPENING[settings.language],
       category: settings.register.category,
       tags: [],
       externalId: REGISTER_EXTERNAL_ID,

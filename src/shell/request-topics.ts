@@ -6,28 +6,37 @@ import type { ServiceSettings } from "../settings/service-settings.ts";
 
 export interface RequestTopics {
   /** Notes the topic if these tags make it a request. Once noted, a topic stays so until the service ends. */
-  note(topicId: number, tags: readonly string[]): void;
+  note(topicId: number, topic: TaggedTopic): void;
   /** Whether it is one, as far as is known. */
   has(topicId: number): boolean;
+  /** The requests that were open when they were last heard of. */
+  open(): readonly number[];
+}
+
+/** What of a topic tells whether it is a request, and an open one. */
+export interface TaggedTopic {
+  readonly tags: readonly string[];
+  readonly archived: boolean;
 }
 
 /** No topic is known at first. */
-export function createRequestTopics({ requestTag, stageTags }: ServiceSettings): RequestTopics {
-  const ours = new Set([requestTag, ...Object.values(stageTags)]);
-  const known = new Set<number>();
+export function createRequestTopics(settings: ServiceSettings): RequestTopics {
+  const ours = new Set([settings.requestTag, ...Object.values(settings.stageTags)]);
+  const known = new Map<number, TaggedTopic>();
   return {
-    note(topicId, tags) {
-      if (tags.some((tag) => ours.has(tag))) known.add(topicId);
+    note(topicId, { tags, archived }) {
+      if (known.has(topicId) || tags.some((tag) => ours.has(tag))) known.set(topicId, { tags, archived });
     },
     has: (topicId) => known.has(topicId),
+    open: () => [...known].filter(([, topic]) => isOpenRequest(topic, settings)).map(([topicId]) => topicId),
   };
 }
 
 /** A request that is neither refused nor withdrawn nor done with. */
 export function isOpenRequest(
-  row: { readonly tags: readonly string[]; readonly archived: boolean },
-  { stageTags }: ServiceSettings,
+  { tags, archived }: TaggedTopic,
+  { stageTags, requestTag }: ServiceSettings,
 ): boolean {
   const ends = new Set([stageTags.refused, stageTags.withdrawn, stageTags.delivered]);
-  return !row.archived && !row.tags.some((tag) => ends.has(tag));
+  return !archived && tags.includes(requestTag) && !tags.some((tag) => ends.has(tag));
 }

@@ -58,7 +58,7 @@ export interface Service {
   sync(topicId: number, how: { readonly dryRun: boolean }): Promise<readonly Step[] | null>;
   /** The cards of the register, those of topics that are not public too. */
   register(): Promise<readonly RegisterCard[]>;
-  /** The open requests as the lists last showed them. */
+  /** The requests that were open when they were last heard of. */
   openTopics(): readonly number[];
   readonly metrics: Metrics;
 }
@@ -142,7 +142,7 @@ export function createService(parts: ServiceParts): Service {
   function onPeopleChanged(): void {
     cancelPeople ??= clock.at(clock.now() + PEOPLE_SETTLE, () => {
       cancelPeople = null;
-      for (const topicId of running?.sweep.open() ?? []) {
+      for (const topicId of running?.hearing.requests.open() ?? []) {
         running?.queue.ask(topicId, { why: "members of a group changed", evidence: null });
       }
     });
@@ -191,9 +191,9 @@ export function createService(parts: ServiceParts): Service {
       const { pass } = await prepare();
       return pass.reader.register.cards(api);
     },
-    openTopics: () => running?.sweep.open() ?? [],
+    openTopics: () => running?.hearing.requests.open() ?? [],
     async start() {
-      const { queue, sweep } = await prepare();
+      const { queue, sweep, hearing } = await prepare();
       metrics.measure({
         waiting: () => queue.waiting().count,
         longestWait: () => (clock.now() - (queue.waiting().since ?? clock.now())) / 1000,
@@ -202,7 +202,7 @@ export function createService(parts: ServiceParts): Service {
       await sweep.run();
       state = "serving";
       scheduleSweep();
-      log.info({ open: sweep.open().length }, "service started");
+      log.info({ open: hearing.requests.open().length }, "service started");
     },
     async stop() {
       state = "stopping";

@@ -33,8 +33,6 @@ export interface SweepParts {
 export interface Sweep {
   /** One look at everything that is cheap. The first one finds every open request. */
   run(): Promise<void>;
-  /** The open requests as the lists last showed them. */
-  open(): readonly number[];
 }
 
 /** Why a topic is looked at when the sweep has found it; such looks give way to others. */
@@ -78,7 +76,7 @@ export function createSweep(parts: SweepParts): Sweep {
 
   function note(row: ListedTopic): void {
     rows.set(row.id, row);
-    requests.note(row.id, row.tags);
+    requests.note(row.id, row);
     const worthIt = !first || isOpenRequest(row, settings) || row.bumped_at >= startedAt - LOOK_BACK;
     if (!worthIt) return;
     const {
@@ -141,14 +139,12 @@ export function createSweep(parts: SweepParts): Sweep {
     }
   }
 
-  function open(): number[] {
-    return [...rows.values()].filter((row) => isOpenRequest(row, settings)).map(({ id }) => id);
-  }
-
   function readOpenOnesInFull(): void {
-    for (const topicId of open()) {
-      if (clock.now() - (readInFull.get(topicId) ?? 0) < fullReadEvery) continue;
+    for (const topicId of requests.open()) {
+      const last = readInFull.get(topicId);
+      if (last !== undefined && clock.now() - last < fullReadEvery) continue;
       readInFull.set(topicId, clock.now());
+      if (last === undefined) continue;
       ask(topicId, { why: SWEPT, evidence: null });
     }
   }
@@ -164,7 +160,6 @@ export function createSweep(parts: SweepParts): Sweep {
   }
 
   return {
-    open,
     async run() {
       await sweepLists();
       await unlessRefused(sweepWebhookLog, "webhook log");

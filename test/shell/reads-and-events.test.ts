@@ -27,6 +27,14 @@ async function readsDuring(topicId: number, act: () => void): Promise<number> {
   return reads.length;
 }
 
+/** What is done here reaches the service by no delivery. */
+function withoutDeliveries(act: () => void): void {
+  world.forum.deliveries.mode = "held";
+  act();
+  while (world.forum.deliveries.waiting.length > 0) world.forum.deliveries.drop(0);
+  world.forum.deliveries.mode = "immediate";
+}
+
 function tagged(): number {
   const { topicId } = world.as("bruno").createTopic(request);
   world.as("nadia").tag(topicId, [world.settings.requestTag]);
@@ -93,11 +101,10 @@ describe("a request", () => {
 
   test("is found by the sweep when the delivery of its tag was lost", async () => {
     world = await startWorld({ language: "en", rhythm: { sweep: 5 * 60_000 } });
-    world.forum.deliveries.mode = "held";
-    const topicId = tagged();
-    while (world.forum.deliveries.waiting.length > 0) world.forum.deliveries.drop(0);
-    world.forum.deliveries.mode = "immediate";
-    await world.idle();
+    let topicId = 0;
+    withoutDeliveries(() => {
+      topicId = tagged();
+    });
 
     await world.advance("6 minutes");
 
@@ -108,13 +115,38 @@ describe("a request", () => {
     world = await startWorld({ language: "en", rhythm: { sweep: 5 * 60_000 } });
     const topicId = tagged();
     await world.advance("6 minutes");
-    world.forum.deliveries.mode = "held";
-    world.as("leo").reply(topicId, "What a good idea this is.");
-    while (world.forum.deliveries.waiting.length > 0) world.forum.deliveries.drop(0);
-    world.forum.deliveries.mode = "immediate";
+    withoutDeliveries(() => world.as("leo").reply(topicId, "What a good idea this is."));
 
     const before = world.forum.requests.length;
     await world.advance("30 minutes");
+
+    const reads = world.forum.requests
+      .slice(before)
+      .filter(({ path }) => path.startsWith(`/t/${topicId}.json`));
+    expect(reads).toHaveLength(1);
+  });
+
+  test("whose sheet was ticked without a delivery is found by the notification of that edit", async () => {
+    world = await startWorld({ language: "en", rhythm: { sweep: 5 * 60_000 } });
+    const topicId = tagged();
+    await world.advance("11 minutes");
+
+    withoutDeliveries(() => world.as("leo").tick(world.post(topicId, "project n=1").id, "2."));
+    await world.advance("6 minutes");
+
+    expect(world.post(topicId, "project n=1").raw).toContain("(Léo Martin, 23 June)");
+  });
+
+  test("in which a post was deleted without a delivery is found at the next full read, hours later", async () => {
+    world = await startWorld({ language: "en", rhythm: { sweep: 3_600_000, fullRead: 2 * 3_600_000 } });
+    const topicId = tagged();
+    const { postId } = world.as("leo").reply(topicId, "A remark that is going to be deleted.");
+    world.as("emma").reply(topicId, "A remark that stays where it is.");
+    await world.advance("11 minutes");
+    withoutDeliveries(() => world.as("leo").deletePost(postId));
+
+    const before = world.forum.requests.length;
+    await world.advance("4 hours");
 
     const reads = world.forum.requests
       .slice(before)
