@@ -3,7 +3,7 @@ import type { SandboxForum } from "../src/sandbox/sandbox-forum.ts";
 import type { ServiceSettings } from "../src/settings/service-settings.ts";
 
 /** Members of trust level 2, all electors by the stock settings. */
-export const MEMBERS = [
+const MEMBERS = [
   ["bruno", "Bruno Lemaire"],
   ["chloe", "Chloé Faure"],
   ["driss", "Driss Amrani"],
@@ -19,7 +19,7 @@ export const MEMBERS = [
 ] as const;
 
 /** A moderator, and so a steward; an elector too. */
-export const MODERATOR = "nadia";
+const MODERATOR = "nadia";
 
 /** Puts the members, a moderator, the bot, the category `lettres` and the service's tags into the forum. */
 export function fillForum(forum: SandboxForum, settings: ServiceSettings, bot: string): void {

@@ -29,7 +29,7 @@ export interface PeopleReader {
 }
 
 /** A group that the settings name and the forum does not have. */
-export class MissingGroup extends Error {
+class MissingGroup extends Error {
   override readonly name = "MissingGroup";
 }
 

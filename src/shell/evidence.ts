@@ -40,14 +40,14 @@ export interface RowEvidence {
 }
 
 /** A notification that somebody edited a post of the bot. */
-export interface RevisionEvidence {
+interface RevisionEvidence {
   readonly of: "revision";
   readonly postId: number;
   readonly version: number;
 }
 
 /** A delivery about a group that is a ballot's electorate; `member` is null when it tells of the group itself. */
-export interface MembershipEvidence {
+interface MembershipEvidence {
   readonly of: "membership";
   readonly groupId: number;
   readonly member: { readonly id: number; readonly isMember: boolean } | null;

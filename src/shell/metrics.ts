@@ -3,10 +3,10 @@ import { Counter, Gauge, Histogram, Registry } from "prom-client";
 import type { RequestReport } from "../discourse-api/client.ts";
 
 export type DeliveryOutcome = "news" | "known" | "not-a-request" | "ignored" | "ping" | "refused";
-export type PassOutcome = "changed" | "unchanged" | "failed";
+type PassOutcome = "changed" | "unchanged" | "failed";
 
 /** What is measured when somebody asks. */
-export interface Measured {
+interface Measured {
   readonly waiting: () => number;
   /** Seconds that the topic which waits longest has waited. */
   readonly longestWait: () => number;

@@ -13,9 +13,11 @@ export interface EditsReader {
   since(api: DiscourseAreas, post: Post, after: number, memberNamed: MemberNamed): Promise<Edit[]>;
   /** The bot has made this version itself. */
   noteOwn(postId: number, version: number): void;
+  /** The bot has undone its own last edit, back to this version: the next edit will bear the number that was ours. */
+  noteUndone(postId: number, version: number): void;
 }
 
-export type MemberNamed = (username: string | null) => Promise<Member>;
+type MemberNamed = (username: string | null) => Promise<Member>;
 
 /** A reader for the service whose account has this id. */
 export function createEditsReader(botId: number): EditsReader {
@@ -50,6 +52,9 @@ export function createEditsReader(botId: number): EditsReader {
     },
     noteOwn(postId, version) {
       kept.set(`${postId} ${version}`, null);
+    },
+    noteUndone(postId, version) {
+      kept.delete(`${postId} ${version + 1}`);
     },
   };
 }

@@ -156,7 +156,7 @@ export function createReader({ settings, clock, bot }: ReaderParts): Reader {
 }
 
 /** Everybody whose account the thread and the configured groups show. */
-export function peopleIn(posts: readonly Post[], configured: ConfiguredPeople): Member[] {
+function peopleIn(posts: readonly Post[], configured: ConfiguredPeople): Member[] {
   const authors = posts.map(({ author }) => author).filter(({ id }) => id !== NOBODY.id);
   return [...authors, ...configured.electors, ...configured.stewards, ...configured.administrators];
 }

@@ -7,7 +7,7 @@ import type { DiscourseAreas } from "../discourse-api/discourse-api.ts";
 import { Refused } from "../discourse-api/errors.ts";
 import { onceMoreIfUnanswered } from "./once-more.ts";
 
-export interface NewMessage {
+interface NewMessage {
   readonly to: Member;
   readonly title: string;
   readonly raw: string;

@@ -56,6 +56,7 @@ export async function editPost(
     const { raw, version, updated_at: updatedAt } = edited;
     shown = withPostChanged(view, post.id, { raw, version, updatedAt, edits: [] });
     if (version === post.version + 1) context.reader.edits.noteOwn(post.id, version);
+    if (version < post.version) context.reader.edits.noteUndone(post.id, version);
     if (post.wiki && (version > post.version + 1 || !(await isStill(context, post.id, raw, version)))) {
       return again(shown);
     }

@@ -1,0 +1,18 @@
+import { expect, test } from "vitest";
+import { RateLimited, Refused, Unreachable } from "../discourse-api/errors.ts";
+import { pauseAfter } from "./pause-after.ts";
+
+test("a forum that is away is asked again soon, then less often", () => {
+  const away = new Unreachable("GET /t/1.json", "ECONNREFUSED", "no");
+  expect([1, 2, 3, 20].map((failures) => pauseAfter(away, failures))).toEqual([2000, 4000, 8000, 300_000]);
+});
+
+test("a forum that is busy is asked again when it said so", () => {
+  expect(pauseAfter(new RateLimited("GET /t/1.json", 56_000), 4)).toBe(56_000);
+});
+
+test("a forum that refuses, and a fault of ours, is tried seldom", () => {
+  const refused = new Refused("POST /posts.json", 422, ["Body is too short"], null);
+  expect([1, 2, 9].map((failures) => pauseAfter(refused, failures))).toEqual([300_000, 600_000, 3_600_000]);
+  expect(pauseAfter(new TypeError("x is undefined"), 1)).toBe(300_000);
+});

@@ -1,0 +1,72 @@
+/** Which letters the public sees: those of topics that anybody may read, unless the settings say all. */
+import { afterEach, expect, test } from "vitest";
+import { z } from "zod";
+import { registerCardRaw } from "../../src/core/register/register-card.ts";
+import { exampleCard } from "../../src/pages/example-register.ts";
+import { BOT, startWorld } from "../world.ts";
+import type { World } from "../world.ts";
+
+let world: World;
+
+afterEach(async () => {
+  await world.stop();
+});
+
+/** A register with a letter of a public topic and one of a topic that only a group may read. */
+async function registerOfTwo(settings: string): Promise<void> {
+  world = await startWorld({ language: "en", settings, up: false });
+  world.forum.addGroupMembers("circle", ["bruno"]);
+  world.forum.addCategory({ name: "inner", permissions: { circle: 1 } });
+  const bot = world.as(BOT);
+  const { topicId: register } = bot.createTopic({
+    title: "Register of letters of support",
+    raw: "The register of the letters that were granted.",
+    externalId: "aval-register",
+  });
+  for (const [reference, category] of [
+    ["LS-2026-1-1", "lettres"],
+    ["LS-2026-2-1", "inner"],
+  ] as const) {
+    const title = `A letter of support, ${category}`;
+    const { topicId } = world
+      .as("bruno")
+      .createTopic({ title, raw: `We are asked for a letter of support in ${category}.`, category });
+    const card = { ...exampleCard, reference, topicId };
+    bot.reply(register, registerCardRaw(card, { language: "en", timezone: "Europe/Paris" }));
+  }
+  await world.up();
+}
+
+async function lettersShown(): Promise<string[]> {
+  const answer = await fetch(`${world.settings.publicUrl}/letters.json`);
+  const Letters = z.object({ letters: z.array(z.object({ reference: z.string() })) });
+  return Letters.parse(await answer.json()).letters.map(({ reference }) => reference);
+}
+
+test("a letter of a topic that is not public is not shown", async () => {
+  await registerOfTwo("");
+  expect(await lettersShown()).toEqual(["LS-2026-1-1"]);
+  expect((await fetch(`${world.settings.publicUrl}/letters/LS-2026-2-1`)).status).toBe(404);
+});
+
+test("it is shown where the settings say so", async () => {
+  await registerOfTwo("register: { private_topics: true }");
+  expect((await lettersShown()).sort()).toEqual(["LS-2026-1-1", "LS-2026-2-1"]);
+});
+
+test("a card that somebody else changes is read again, and no other", async () => {
+  await registerOfTwo("");
+  await lettersShown();
+  const before = world.forum.requests.length;
+  await lettersShown();
+  expect(world.forum.requests.slice(before)).toEqual([]);
+
+  const cards = [...world.forum.state.topics.values()].find(
+    ({ externalId }) => externalId === "aval-register",
+  );
+  const card = world.thread(cards?.id ?? 0).find(({ raw }) => raw.includes("LS-2026-1-1"));
+  world.as("nadia").deletePost(card?.id ?? 0);
+  await world.idle();
+
+  expect(await lettersShown()).toEqual([]);
+});
