@@ -5,7 +5,7 @@
 import type { Clock } from "./clock.ts";
 
 export interface VirtualClock extends Clock {
-  /** Awaited after each timer and after the last one, so that the work it started is done before time goes on. */
+  /** Awaited before time goes on and after each timer, so that the work begun at one moment is done at it. */
   settle: () => Promise<void>;
   /** Moves forward by `ms`, running what falls due on the way. */
   advance(ms: number): Promise<void>;
@@ -32,6 +32,7 @@ export function virtualClock(start: number): VirtualClock {
     settle: () => Promise.resolve(),
     advance: (ms) => clock.advanceTo(now + ms),
     async advanceTo(time) {
+      await clock.settle();
       for (let due = nextDue(timers, time); due !== undefined; due = nextDue(timers, time)) {
         timers.delete(due);
         now = Math.max(now, due.time);

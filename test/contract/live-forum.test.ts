@@ -4,7 +4,7 @@
  */
 import { expect, test } from "vitest";
 import { fieldsOf, pick } from "./fields.ts";
-import { openLiveForum } from "./live-forum.ts";
+import { openLiveForum, type LiveForum } from "./live-forum.ts";
 import { exchanges } from "./recordings.ts";
 import { replay } from "./replay.ts";
 
@@ -28,11 +28,19 @@ const NOT_COMPARED: ReadonlyMap<number, string> = new Map([
 
 const HALF_AN_HOUR = 1_800_000;
 
+async function replayAndRestore(forum: LiveForum): ReturnType<typeof replay> {
+  try {
+    return await replay(forum);
+  } finally {
+    await forum.restore();
+  }
+}
+
 test.runIf(url !== undefined && apiKey !== undefined)(
   "a live forum answers as recorded",
   async () => {
     const forum = await openLiveForum((url ?? "").replace(/\/+$/, ""), apiKey ?? "", operator ?? "system");
-    const { answers, ids } = await replay(forum).finally(() => forum.restore());
+    const { answers, ids } = await replayAndRestore(forum);
     expect(answers).toHaveLength(exchanges.length);
     for (const { recorded, status, body } of answers.filter((one) => !NOT_COMPARED.has(one.recorded.seq))) {
       const { seq, name, request, response } = recorded;

@@ -9,7 +9,7 @@ import { createIds, type Ids } from "./ids.ts";
 import { people, RECORDED_SETTINGS } from "./recordings.ts";
 import type { ForumUnderTest, Texts } from "./replay.ts";
 
-interface LiveForum extends ForumUnderTest {
+export interface LiveForum extends ForumUnderTest {
   readonly ids: Ids;
   restore(): Promise<void>;
 }

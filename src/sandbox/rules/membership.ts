@@ -28,8 +28,9 @@ export function memberNamed(forum: Forum, username: string): Member | undefined 
   return [...forum.state.members.values()].find((member) => member.username.toLowerCase() === wanted);
 }
 
+/** An account by id; what deleted accounts left behind is shown as the account `system`'s. */
 export function memberById(forum: Forum, id: number): Member {
-  const member = forum.state.members.get(id);
+  const member = forum.state.members.get(id) ?? forum.state.members.get(-1);
   if (member === undefined) throw notFound();
   return member;
 }
