@@ -4,6 +4,7 @@ import { Command, InvalidArgumentError, Option } from "commander";
 import { SettingsError } from "../settings/settings-error.ts";
 import { demo } from "./demo.ts";
 import { serve } from "./serve.ts";
+import { setup } from "./setup.ts";
 import { sync } from "./sync.ts";
 
 const program = new Command("aval").description("Letters of support, decided in your Discourse forum");
@@ -15,6 +16,16 @@ program
     const stop = new AbortController();
     for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => stop.abort());
     await serve(process.env, stop.signal);
+  });
+
+program
+  .command("setup")
+  .description("provision the forum: tags, webhook, settings, theme component; changes only what differs")
+  .option("--dry-run", "only say what would be changed")
+  .option("--remove", "take back what setup made, and nothing else")
+  .action(async ({ dryRun = false, remove = false }: { dryRun?: boolean; remove?: boolean }) => {
+    const print = (line: string) => console.log(line);
+    if (!(await setup({ variables: process.env, dryRun, remove, print }))) process.exitCode = 1;
   });
 
 program

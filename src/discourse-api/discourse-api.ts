@@ -4,6 +4,7 @@
  */
 import { setTimeout as wait } from "node:timers/promises";
 import { type ActingAsApi, createActingAsApi } from "./acting-as.ts";
+import { type Administration, createAdministration } from "./administration.ts";
 import { type ClientParts, createClient, type RequestReport } from "./client.ts";
 import { createExchange } from "./exchange.ts";
 import { createGroupsApi, type GroupsApi } from "./groups.ts";
@@ -56,6 +57,7 @@ export interface DiscourseAreas {
   readonly notifications: NotificationsApi;
   readonly webhooks: WebhooksApi;
   readonly actingAs: ActingAsApi;
+  readonly administration: Administration;
 }
 
 export interface DiscourseApi extends DiscourseAreas {
@@ -107,5 +109,6 @@ function createAreas(parts: ClientParts, priority: Priority, dialect: TagDialect
     notifications: createNotificationsApi(client),
     webhooks: createWebhooksApi(client),
     actingAs: createActingAsApi(client),
+    administration: createAdministration(client, dialect),
   };
 }

@@ -1,0 +1,72 @@
+/** Tag groups: which tags exclude each other on a topic, and who may set them. For staff. */
+import { z } from "zod";
+import { TagNames } from "./answer-fields.ts";
+import type { Client } from "./client.ts";
+import type { TagDialect } from "./tag-dialect.ts";
+
+/** Groups came by name until 2025 and come by id since; those two ids are the same on every forum. */
+const NAMES: ReadonlyMap<string, string> = new Map([
+  ["0", "everyone"],
+  ["3", "staff"],
+]);
+
+export const TagGroup = z
+  .object({
+    id: z.number(),
+    name: z.string(),
+    tag_names: z.array(z.string()).optional(),
+    tags: TagNames.optional(),
+    one_per_topic: z.boolean(),
+    permissions: z.record(z.string(), z.number()).default({}),
+  })
+  .transform(({ tag_names: names, tags, one_per_topic: onePerTopic, permissions, ...group }) => ({
+    ...group,
+    tags: tags ?? names ?? [],
+    onePerTopic,
+    permissions: Object.fromEntries(
+      Object.entries(permissions).map(([who, level]) => [NAMES.get(who) ?? who, level]),
+    ),
+  }));
+/** `permissions`: 1 may set and remove the tags, 3 only sees them; whoever is not named does not see them. */
+export type TagGroup = z.infer<typeof TagGroup>;
+
+export const TagGroups = z.object({ tag_groups: z.array(TagGroup) });
+
+/** What a tag group is made of; a change sends all of it, since the forum empties what it is not told. */
+interface TagGroupText {
+  readonly name: string;
+  /** Tags that exist; none of them may be missing from the forum. */
+  readonly tags: readonly string[];
+  readonly onePerTopic: boolean;
+  readonly permissions: Readonly<Record<string, number>>;
+}
+
+export interface TagGroupsApi {
+  list(): Promise<TagGroup[]>;
+  create(group: TagGroupText): Promise<void>;
+  change(groupId: number, group: TagGroupText): Promise<void>;
+  /** The tags stay. */
+  remove(groupId: number): Promise<void>;
+}
+
+export function createTagGroupsApi(client: Client, dialect: TagDialect): TagGroupsApi {
+  async function written({ name, tags, onePerTopic, permissions }: TagGroupText) {
+    const list = await dialect.written(tags);
+    const byName = typeof list[0] === "string";
+    return {
+      name,
+      ...(byName ? { tag_names: list, parent_tag_name: [] } : { tags: list, parent_tag: [] }),
+      one_per_topic: onePerTopic,
+      permissions,
+    };
+  }
+
+  return {
+    list: async () => (await client.get(TagGroups, "/tag_groups.json")).tag_groups,
+    create: async (group) =>
+      client.order({ method: "POST", path: "/tag_groups.json", json: await written(group) }),
+    change: async (groupId, group) =>
+      client.order({ method: "PUT", path: `/tag_groups/${groupId}.json`, json: await written(group) }),
+    remove: (groupId) => client.order({ method: "DELETE", path: `/tag_groups/${groupId}.json` }),
+  };
+}

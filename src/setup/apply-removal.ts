@@ -1,0 +1,39 @@
+/** Takes one thing back. What is gone already is as good as taken back. */
+import type { DiscourseAreas } from "../discourse-api/discourse-api.ts";
+import { nullWhenMissing } from "../discourse-api/errors.ts";
+import type { Removal } from "./change.ts";
+import { writeRecord } from "./things/register-topic.ts";
+
+export async function applyRemoval(api: DiscourseAreas, removal: Removal): Promise<void> {
+  await nullWhenMissing(takeBack(api, removal));
+}
+
+async function takeBack(api: DiscourseAreas, removal: Removal): Promise<void> {
+  const forum = api.administration;
+  switch (removal.kind) {
+    case "remove-webhook":
+      return forum.webhookUpkeep.remove(removal.id);
+    case "remove-component":
+      return forum.themes.remove(removal.id);
+    case "remove-form":
+      for (const category of removal.categories) {
+        const formIds = category.formIds.filter((id) => id !== removal.id);
+        await forum.categories.setForms(category, formIds);
+      }
+      return forum.formTemplates.remove(removal.id);
+    case "remove-user-field":
+      return forum.userFields.remove(removal.id);
+    case "remove-tag-group":
+      return forum.tagGroups.remove(removal.id);
+    case "remove-tag":
+      return forum.tagList.remove(removal.tag);
+    case "restore-setting":
+      return forum.siteSettings.set(removal.name, removal.after);
+    case "remove-register":
+      return forum.deletedTopics.remove(removal.topicId);
+    case "clear-record":
+      return writeRecord(api, removal.postId, []);
+    default:
+      return removal satisfies never;
+  }
+}

@@ -1,0 +1,33 @@
+/** The last lines of setup: where everything is found, as addresses to click. */
+import type { ForumState } from "./forum-state.ts";
+import { type Wanted, WEBHOOK_PATH } from "./wanted.ts";
+import { SETUP_WORDS } from "./words.ts";
+
+export function setupSummary(state: ForumState, wanted: Wanted): string[] {
+  const words = SETUP_WORDS[wanted.language];
+  const { forumUrl, webhook } = wanted;
+  const hook = state.webhooks.hooks.find(({ address }) => address === webhook?.address);
+  const { component } = state.themes;
+  const links: (readonly [string, string])[] = [
+    [words.links.requests, `${forumUrl}/tag/${wanted.requestTag}`],
+    ...(state.register === null
+      ? []
+      : [[words.links.register, `${forumUrl}/t/${state.register.slug}/${state.register.topicId}`] as const]),
+    ...(hook === undefined
+      ? []
+      : [[words.links.webhook, `${forumUrl}/admin/api/web_hooks/${hook.id}`] as const]),
+    ...(component === null
+      ? []
+      : [[words.links.component, `${forumUrl}/admin/customize/components/${component.id}`] as const]),
+    [words.links.settings, `${forumUrl}/admin/site_settings/category/all_results?filter=overridden`],
+    ...(webhook === null
+      ? []
+      : [[words.links.pages, webhook.address.replace(WEBHOOK_PATH, "/letters")] as const]),
+  ];
+  const width = Math.max(...links.map(([label]) => label.length));
+  return [
+    words.summary,
+    ...links.map(([label, address]) => `  ${label.padEnd(width)}  ${address}`),
+    words.next,
+  ];
+}

@@ -1,0 +1,79 @@
+/** The topic of the register, there from the first day, and the record of setup that its first post holds. */
+import type { DiscourseAreas } from "../../discourse-api/discourse-api.ts";
+import { Refused } from "../../discourse-api/errors.ts";
+import { normaliseRaw } from "../../core/text/normalise-raw.ts";
+import { marksOf } from "../../core/text/mark.ts";
+import { REGISTER_EXTERNAL_ID, REGISTER_OPENING } from "../../shell/register.ts";
+import type { Change, Remark } from "../change.ts";
+import { type Making, readRecord, type RecordRead, withRecord } from "../record.ts";
+import type { Wanted } from "../wanted.ts";
+
+export interface RegisterState {
+  readonly topicId: number;
+  readonly slug: string;
+  /** The post that opens it, null when somebody else than the bot wrote it. */
+  readonly opening: { readonly id: number; readonly raw: string } | null;
+  readonly record: RecordRead;
+  readonly cards: number;
+}
+
+export async function readRegister(api: DiscourseAreas, botId: number): Promise<RegisterState | null> {
+  const topic = await api.topics.byExternalId(REGISTER_EXTERNAL_ID);
+  if (topic === null || topic.deleted_at !== null) return null;
+  const [first] = topic.posts;
+  const opening = first !== undefined && first.user_id === botId ? { id: first.id, raw: first.raw } : null;
+  const cards = topic.posts.filter(
+    ({ user_id: author, raw }) => author === botId && marksOf(raw).some(({ kind }) => kind === "register"),
+  ).length;
+  const record: RecordRead = opening === null ? { kind: "absent" } : readRecord(opening.raw);
+  return { topicId: topic.id, slug: topic.slug, opening, record, cards };
+}
+
+/** `record` is everything that setup has made and is about to make. */
+export function planRegister(
+  state: RegisterState | null,
+  record: readonly Making[],
+): { changes: Change[]; remarks: Remark[] } {
+  if (state === null) return { changes: [{ kind: "open-register" }], remarks: [] };
+  const { topicId, opening } = state;
+  if (opening === null) return { changes: [], remarks: [{ kind: "register-of-another", topicId }] };
+  // Writing over it would end what is left of it; an earlier version of the post has it whole.
+  if (state.record.kind === "damaged") return { changes: [], remarks: [{ kind: "damaged-record", topicId }] };
+  const isSame = normaliseRaw(withRecord(opening.raw, record)) === normaliseRaw(opening.raw);
+  return { changes: isSame ? [] : [{ kind: "write-record", postId: opening.id }], remarks: [] };
+}
+
+/**
+ * Opens the register with the record in it. A register that was deleted is recovered: it keeps its external id,
+ * and no other topic could have it.
+ */
+export async function openRegister(
+  api: DiscourseAreas,
+  wanted: Wanted,
+  record: readonly Making[],
+): Promise<void> {
+  const { title, raw } = REGISTER_OPENING[wanted.language];
+  const topic = { title, category: wanted.registerCategory, tags: [], externalId: REGISTER_EXTERNAL_ID };
+  try {
+    await api.topics.create({ ...topic, raw: withRecord(raw, record) });
+  } catch (error) {
+    if (!(error instanceof Refused) || error.status !== 422) throw error;
+    const { deletedTopics } = api.administration;
+    const deleted = await deletedTopics.byExternalId(REGISTER_EXTERNAL_ID);
+    if (deleted === null) throw error;
+    await deletedTopics.recover(deleted);
+    const [opening] = (await api.topics.read(deleted)).posts;
+    if (opening !== undefined) await writeRecord(api, opening.id, record);
+  }
+}
+
+export async function writeRecord(
+  api: DiscourseAreas,
+  postId: number,
+  record: readonly Making[],
+): Promise<void> {
+  const { raw } = await api.posts.read(postId);
+  const text = normaliseRaw(withRecord(raw, record));
+  if (text === raw) return;
+  await api.posts.edit(postId, { raw: text, expected: raw, reason: "aval setup" });
+}

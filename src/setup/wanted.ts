@@ -1,0 +1,56 @@
+/** What a forum must have, as the association's settings and the service's environment ask for it. */
+import type { Language } from "../core/model/settings.ts";
+import type { Environment } from "../settings/environment.ts";
+import type { ServiceSettings } from "../settings/service-settings.ts";
+import type { ComponentToInstall } from "./things/component.ts";
+
+export type Role = "electors" | "stewards" | "reviewers";
+
+export interface Wanted {
+  readonly language: Language;
+  readonly forumUrl: string;
+  readonly botUsername: string;
+  readonly requestTag: string;
+  /** In the order of a request's life. */
+  readonly stageTags: readonly string[];
+  /** Groups that the association keeps itself. */
+  readonly groups: readonly { readonly name: string; readonly role: Role }[];
+  /** Categories whose topics are requests. */
+  readonly categories: readonly number[];
+  readonly registerCategory: number | null;
+  /** Null while the service has no public address: nothing can be delivered to it then. */
+  readonly webhook: { readonly address: string; readonly secret: string } | null;
+  /** Null when the component's files are not there. */
+  readonly component: ComponentToInstall | null;
+}
+
+/** Where the service hears the forum, under its public address. */
+export const WEBHOOK_PATH = "/webhooks/discourse";
+
+/** What these settings and this environment ask for. */
+export function wantedOf(
+  settings: ServiceSettings,
+  {
+    apiUsername,
+    webhookSecrets,
+    publicUrl,
+  }: Pick<Environment, "apiUsername" | "webhookSecrets" | "publicUrl">,
+  component: ComponentToInstall | null,
+): Wanted {
+  const { electors, stewards, reviewers } = settings.groups;
+  const [secret] = webhookSecrets;
+  const of = (names: readonly string[], role: Role) => names.map((name) => ({ name, role }));
+  return {
+    language: settings.language,
+    forumUrl: settings.forumUrl,
+    botUsername: apiUsername,
+    requestTag: settings.requestTag,
+    stageTags: Object.values(settings.stageTags),
+    groups: [...of(electors, "electors"), ...of(stewards, "stewards"), ...of(reviewers ?? [], "reviewers")],
+    categories: settings.category,
+    registerCategory: settings.register.category,
+    webhook:
+      publicUrl === null || secret === undefined ? null : { address: `${publicUrl}${WEBHOOK_PATH}`, secret },
+    component,
+  };
+}
