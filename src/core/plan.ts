@@ -13,7 +13,7 @@ import type { Settings } from "./model/settings.ts";
 import type { Snapshot } from "./model/snapshot.ts";
 import type { Plan, Step } from "./model/step.ts";
 import { messagesDue } from "./posts/messages.ts";
-import { botPostsOf, prefilled, readRequest } from "./request/read-request.ts";
+import { prefilled, readRequest } from "./request/read-request.ts";
 import { currentRound } from "./request/request.ts";
 import type { Request } from "./request/request.ts";
 import { tagsWithStage, topicStage } from "./request/stage.ts";
@@ -56,7 +56,7 @@ export function plan(snapshot: Snapshot, settings: Settings, now: number, letter
 
 /** What the status holds, or what a request starts from. */
 function recordedState(snapshot: Snapshot, settings: Settings): State {
-  const read = readState(botPostsOf(snapshot));
+  const read = readState(snapshot.posts.filter((post) => post.author.id === snapshot.bot.id));
   if (read.kind === "found") return read.state;
   return { v: 1, projects: prefilled(snapshot, settings).length, sheets: {}, acts: [] };
 }

@@ -9,23 +9,18 @@ import { marksOf } from "./text/mark.ts";
 export function namesToRead(posts: readonly Post[], botId: number): string[] {
   const names = posts.flatMap((post) => {
     if (post.author.id !== botId) return namedByMember(post);
-    return marksOf(post.raw).some((mark) => mark.kind === "project") ? usernamesIn(sheetPart(post.raw)) : [];
+    return marksOf(post.raw).some((mark) => mark.kind === "project") ? usernamesIn(post.raw) : [];
   });
-  return [...new Set(names.map((name) => name.toLowerCase()))];
+  return [...new Set(names.map((name) => name.toLowerCase()))].slice(0, MOST_NAMES);
 }
+
+/** Each name costs the forum a request: a sheet full of them must not use up what a minute allows. */
+const MOST_NAMES = 40;
 
 /** The first post's @names may stand in the sheet that is about to be made of it. */
 function namedByMember(post: Post): string[] {
   const commands = parseCommands(post.raw, { viaEmail: post.viaEmail }).flatMap((line) => [...line.people]);
   return post.number === 1 ? [...commands, ...usernamesIn(post.raw)] : commands;
-}
-
-/** The principles and hints below the fields may hold addresses; only the fields name people. */
-function sheetPart(raw: string): string {
-  return raw
-    .split("\n")
-    .filter((line) => line.includes("**"))
-    .join("\n");
 }
 
 /** Names of the electorate groups that the ballots of these posts use, less those whose letter is out. */
@@ -49,7 +44,7 @@ export function groupsToRead(posts: readonly Post[], botId: number): string[] {
  */
 export function revisionsToRead(posts: readonly Post[], botId: number): { postId: number; after: number }[] {
   const own = posts.filter((post) => post.author.id === botId && !post.deleted);
-  const read = readState(own);
+  const read = readState(posts.filter((post) => post.author.id === botId));
   return own.flatMap((post) => {
     const mark = marksOf(post.raw)[0];
     if (read.kind === "damaged" && mark?.kind === "status" && mark["part"] === undefined) {

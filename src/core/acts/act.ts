@@ -13,8 +13,8 @@ export interface Person {
 
 export type Verdict = "for" | "reserved" | "against";
 
-/** Who declared a recusal decides who may lift it. */
-export type RecusalSource = "self" | "steward" | "requester" | "sheet";
+/** Who declared a recusal decides who may lift it; "named": whoever speaks for the request did. */
+export type RecusalSource = "self" | "steward" | "named" | "sheet";
 
 export type Deed =
   /** `n` empty: every project of the topic, also those added later. */

@@ -81,7 +81,7 @@ function namedInSheet(request: Request, project: Project, edits: readonly Edit[]
     const by: Member = edit?.by ?? snapshot.topic.author;
     const declared = declare(request, by, member, [project.n], [project], "");
     const deed: Deed =
-      declared.do === "recuse" && declared.how === "requester" ? { ...declared, how: "sheet" } : declared;
+      declared.do === "recuse" && declared.how === "named" ? { ...declared, how: "sheet" } : declared;
     const at = edit?.at ?? snapshot.topic.createdAt;
     return [{ ...deed, key: `s${project.n}.${member.id}`, at, by: person(by) }];
   });

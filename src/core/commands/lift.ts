@@ -51,7 +51,7 @@ export function mayLiftRecusal(request: Request, project: Project, author: Membe
   if (recused === undefined) return false;
   if (author.id !== id) return isStewardOf(request, project, author.id);
   if (hasVoteOpened([project])) return false;
-  return recused.why === "self" || recused.why === "requester" || recused.why === "sheet";
+  return recused.why === "self" || recused.why === "named" || recused.why === "sheet";
 }
 
 function liftPosition({ request, author }: Asking, id: string, text: string): Verdict {

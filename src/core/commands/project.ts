@@ -1,7 +1,7 @@
 /** `/projet NAME` adds a project to the request, `/retirer [N] : reason` withdraws one: requester, relayer, stewards. */
 import { readReason } from "../command-line/arguments/reason.ts";
 import type { Member } from "../model/snapshot.ts";
-import { isSteward, speaksForRequest } from "../request/people.ts";
+import { isSteward, isStewardOf, speaksForRequest } from "../request/people.ts";
 import type { Request } from "../request/request.ts";
 import { shorten } from "../text/shorten.ts";
 import { accept, readTargets, refuse } from "./command.ts";
@@ -22,7 +22,10 @@ export const withdraw: Command = {
   judge({ request, author, line }: Asking): Verdict {
     const targets = readTargets(request, line.rest);
     if (targets.kind === "refused") return targets.verdict;
-    if (!mayChangeRequest(request, author)) return refuse("refused.request-only");
+    const may =
+      speaksForRequest(request, author.id) ||
+      targets.projects.every((project) => isStewardOf(request, project, author.id));
+    if (!may) return refuse("refused.request-only");
     const text = shorten(readReason(targets.rest), 300);
     if (text === "") return refuse("refused.reason-needed");
     if (targets.projects.some((project) => project.stage === "delivered"))

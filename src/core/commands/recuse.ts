@@ -48,7 +48,7 @@ export function declare(
     return { do: "recuse", who, n, how: "steward", text };
   }
   if (speaksForRequest(request, author.id) && !hasVoteOpened(projects)) {
-    return { do: "recuse", who, n, how: "requester", text };
+    return { do: "recuse", who, n, how: "named", text };
   }
   return { do: "ask", who, n, text };
 }

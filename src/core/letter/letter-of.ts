@@ -2,8 +2,13 @@
 import { formatDateOfYear } from "../dates/format-date.ts";
 import { countRound } from "../request/count-round.ts";
 import type { Project, Request, Round } from "../request/request.ts";
+import { shorten } from "../text/shorten.ts";
 import { commitmentsOf } from "../sheet/sheet-names.ts";
 import type { LetterData } from "./letter-data.ts";
+
+/** Longest value in a letter, in characters: a sheet may hold a post's worth of text, a letter one page. */
+const LONGEST = 240;
+const MOST_COMMITMENTS = 8;
 
 /** `LS-YEAR-TOPIC-N`, the year being that of the decision in the association's time zone. */
 export function letterReference(request: Request, project: Project, round: Round): string {
@@ -61,12 +66,14 @@ function contents(request: Request, project: Project): Contents {
   return {
     language,
     network,
-    project: project.title,
-    holder: fields.holder.text.replace(/@(?=\w)/g, ""),
-    call: fields.call.text,
-    recipient: fields.recipient.text,
-    territory: fields.territory.text,
+    project: shorten(project.title, LONGEST),
+    holder: shorten(fields.holder.text.replace(/@(?=\w)/g, ""), LONGEST),
+    call: shorten(fields.call.text, LONGEST),
+    recipient: shorten(fields.recipient.text, LONGEST),
+    territory: shorten(fields.territory.text, LONGEST),
     criteriaMet: criteria.flatMap(({ label }, index) => (project.ticks.has(index + 1) ? [label] : [])),
-    commitments: commitmentsOf(project.sheet),
+    commitments: commitmentsOf(project.sheet)
+      .slice(0, MOST_COMMITMENTS)
+      .map((commitment) => shorten(commitment, LONGEST)),
   };
 }

@@ -66,7 +66,7 @@ export function ballotText(
 function question(request: Request, project: Project): string {
   const { language } = request.settings;
   const title = plainInMarkdown(shorten(project.title, 120));
-  const holder = plainInMarkdown(project.sheet.fields.holder.text);
+  const holder = plainInMarkdown(shorten(project.sheet.fields.holder.text, 120));
   return say(language, "ballot.question", { title, holder });
 }
 

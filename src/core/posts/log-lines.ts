@@ -7,16 +7,27 @@ import { shorten } from "../text/shorten.ts";
 import { say, sayList } from "../words/say.ts";
 import { nameOf } from "./names.ts";
 
-/** One list item per act that people may want to look up later. */
-export function logLines(request: Request): string[] {
-  return request.acts.flatMap((act) => {
-    const line = logLine(request, act);
-    return line === null
-      ? []
-      : [
-          `- ${say(request.settings.language, "log.line", { day: formatDate(act.at, request.settings), line })}`,
-        ];
-  });
+/** Longest log in a post, in characters: a post has room for 32,000, and the state needs some of it. */
+const LONGEST = 7_000;
+
+/** The log of these acts, folded away; of one that is too long the last part. */
+export function foldedLog(request: Request, acts: readonly Act[]): string[] {
+  const { language } = request.settings;
+  const lines: string[] = [];
+  let length = 0;
+  for (const act of acts.toReversed()) {
+    const text = logLine(request, act);
+    if (text === null) continue;
+    const line = `- ${say(language, "log.line", { day: formatDate(act.at, request.settings), line: text })}`;
+    length += line.length;
+    if (length > LONGEST) {
+      lines.push(`- ${say(language, "log.earlier")}`);
+      break;
+    }
+    lines.push(line);
+  }
+  if (lines.length === 0) return [];
+  return ["", `[details="${say(language, "log.title")}"]`, ...lines.toReversed(), "[/details]"];
 }
 
 function logLine(request: Request, act: Act): string | null {

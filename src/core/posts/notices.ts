@@ -6,6 +6,7 @@ import { isOverturned } from "../request/letter-waits.ts";
 import type { Project, Request } from "../request/request.ts";
 import { holderEqualsOperator } from "../sheet/holder-equals-operator.ts";
 import { usernamesIn } from "../sheet/named-people.ts";
+import { isTooLong, sheetText } from "./sheet-post.ts";
 import { say, sayList } from "../words/say.ts";
 
 /** Lines of the status, none while all is well. */
@@ -27,6 +28,7 @@ function projectNotices(request: Request, project: Project): string[] {
   }
   if (holderEqualsOperator(sheet)) lines.push(say(language, "status.holder-is-operator", { n }));
   if (sheet.notes.length > 0) lines.push(say(language, "status.notes", { n }));
+  if (isTooLong(sheetText(request, project))) lines.push(say(language, "status.sheet-too-long", { n }));
   const unknown = unknownNames(request, project);
   if (unknown.length > 0)
     lines.push(say(language, "status.unknown-names", { n, names: sayList(language, unknown) }));

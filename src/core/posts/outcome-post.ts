@@ -126,7 +126,9 @@ function follows(
   const told = relayer ?? requester.account;
   if (letter !== null && told !== null) {
     const key = relayer === null ? "follows.yours" : "follows.pass-on";
-    lines.push(say(language, key, { who: mention(told), requester: plainInMarkdown(requester.name) }));
+    lines.push(
+      say(language, key, { who: mention(told), requester: plainInMarkdown(shorten(requester.name, 80)) }),
+    );
   }
   return [lines.join(" ")];
 }

@@ -24,7 +24,7 @@ export function registerCard(
       n,
       project: letter.project,
       holder: letter.holder,
-      operators: operatorsOf(sheet),
+      operators: operatorsOf(sheet).slice(0, 10),
       call: letter.call,
       recipient: letter.recipient,
       territory: letter.territory,

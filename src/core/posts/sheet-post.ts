@@ -46,6 +46,14 @@ export function sameSheet(a: string, b: string): boolean {
   return loosely(a) === loosely(b);
 }
 
+/** Longest post of a stock forum, in characters; a longer edit is refused. */
+const POST_LIMIT = 32_000;
+
+/** The forum would refuse the sheet: it is left as its members wrote it. */
+export function isTooLong(raw: string): boolean {
+  return raw.length > POST_LIMIT;
+}
+
 function loosely(text: string): string {
   return fold(text).replace(/[\s*_\\]+/g, "");
 }

@@ -2,6 +2,7 @@
  * The one live status of a topic: where each project stands, what is missing, who may act and until when.
  * At most 15 lines in view; the log is folded away. Everything in it is a function of the request.
  */
+import type { Act } from "../acts/act.ts";
 import { formatDate, formatDay, formatShortDay } from "../dates/format-date.ts";
 import { latestEnd, latestReview } from "../request/calendar.ts";
 import { currentRound } from "../request/request.ts";
@@ -10,16 +11,17 @@ import { markText } from "../text/mark.ts";
 import { plainInMarkdown } from "../markdown/plain-text.ts";
 import { shorten } from "../text/shorten.ts";
 import { say, sayList } from "../words/say.ts";
-import { logLines } from "./log-lines.ts";
+import { foldedLog } from "./log-lines.ts";
 import { nameOf } from "./names.ts";
 import { notices } from "./notices.ts";
 import { otherPolls } from "./other-polls.ts";
+import { quote } from "./quote.ts";
 import { otherRequests } from "./other-requests.ts";
 import { countOf } from "./round-count.ts";
 import { whatIsMissing } from "./what-is-missing.ts";
 
-/** The status's text without its state comment. */
-export function statusText(request: Request): string {
+/** The status's text without its comments. `acts` are those whose log stands here, not in a continuation post. */
+export function statusText(request: Request, acts: readonly Act[]): string {
   const { language } = request.settings;
   const lines = [
     `**${say(language, "status.title")}**`,
@@ -35,10 +37,7 @@ export function statusText(request: Request): string {
     otherRequests(request),
     help(request),
   ].filter((line): line is string => line !== null);
-  const log = logLines(request);
-  const folded =
-    log.length === 0 ? [] : ["", `[details="${say(language, "log.title")}"]`, ...log, "[/details]"];
-  return [markText({ kind: "status" }), spaced(lines), ...folded, "[/wrap]"].join("\n");
+  return [markText({ kind: "status" }), spaced(lines), ...foldedLog(request, acts), "[/wrap]"].join("\n");
 }
 
 /** Lines stand apart as paragraphs would, except a table's. */
@@ -55,7 +54,7 @@ function whoAsks(request: Request): string {
   const { language } = request.settings;
   const { requester, relayer, snapshot } = request;
   const day = formatDate(snapshot.topic.createdAt, request.settings);
-  const name = plainInMarkdown(requester.name);
+  const name = plainInMarkdown(shorten(requester.name, 80));
   if (relayer === null) return say(language, "status.asked", { requester: name, day });
   const values = { requester: name, relayer: nameOf(request, { id: relayer.id, name: relayer.name }), day };
   return say(language, requester.account === null ? "status.relayed-outside" : "status.relayed", values);
@@ -156,13 +155,13 @@ function positionsLine(request: Request): string | null {
   const positions = new Map(request.projects.flatMap((project) => project.positions).map((p) => [p.id, p]));
   const open = [...positions.values()].filter((position) => position.open);
   if (open.length === 0) return null;
-  const people = open.map(
-    (p) => `${p.id}, ${nameOf(request, p.who)} (« ${plainInMarkdown(shorten(p.text, 60))} »)`,
-  );
-  return say(language, "status.positions", { positions: sayQuoted(language, people).join(" ; ") });
+  const named = open
+    .slice(0, MOST_POSITIONS)
+    .map((p) => `${p.id}, ${nameOf(request, p.who)} (${quote(language, p.text, 60)})`);
+  const more = open.length - named.length;
+  if (more > 0) named.push(say(language, "status.more-positions", { more }));
+  return say(language, "status.positions", { positions: named.join(" ; ") });
 }
 
-/** English quotes where the language is English. */
-function sayQuoted(language: "fr" | "en", texts: readonly string[]): string[] {
-  return texts.map((text) => (language === "fr" ? text : text.replace("« ", "“").replace(" »", "”")));
-}
+/** The others stand in the log and are quoted in the outcome. */
+const MOST_POSITIONS = 8;

@@ -7,7 +7,9 @@ import type { Project, Round } from "./request.ts";
 /** Counts a round with the recusals of this moment, so that a later declaration recounts it. */
 export function countRound(project: Project, round: Round): Tally {
   const recused = new Set(project.recused.map((r) => r.who.id));
-  return tally(round.poll, project.electorate, recused, objectors(project));
+  // Members who came after the decision had no part in it.
+  const electorate = round.electors === null ? project.electorate : round.electors.map((id) => ({ id }));
+  return tally(round.poll, electorate, recused, objectors(project));
 }
 
 /** Ids of those whose open objection gives their block its argument. */

@@ -7,11 +7,7 @@ import type { Project, Request } from "./request.ts";
 /** Null when the letter may be issued. */
 export function letterWaits(request: Request, project: Project): string | null {
   const { language } = request.settings;
-  const round = project.rounds.findLast((candidate) => candidate.state === "decided");
-  const closedAt = round?.closedAt ?? Number.POSITIVE_INFINITY;
-  const objections = project.positions.filter(
-    (position) => position.kind === "objection" && position.open && position.at > closedAt,
-  );
+  const objections = project.positions.filter((position) => position.kind === "objection" && position.open);
   if (objections.length > 0)
     return say(language, "letter-waits.objection", {
       ids: sayList(

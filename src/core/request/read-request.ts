@@ -101,7 +101,9 @@ function whoAsks(
       : accountNamed(snapshot, read.username);
   const name =
     read.name !== "" ? read.name : account === null ? (read.username ?? said) : displayName(account);
-  return { requester: { name, account }, relayer: relayer?.id === account?.id ? null : relayer };
+  // Whoever posts somebody else's request passes it on, whether the sheet says so or not.
+  const passedOn = relayer ?? author;
+  return { requester: { name, account }, relayer: passedOn.id === account?.id ? null : passedOn };
 }
 
 /** A requester given by full name is that account only if no other bears the name, and not the relayer. */

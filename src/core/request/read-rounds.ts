@@ -73,10 +73,11 @@ function readRound(
     poll,
     openedAt,
     endsAt: endOf(openedAt, mine, deadline, vote),
-    closedAt: closed?.at ?? null,
+    closedAt: closed?.at ?? facts?.closedAt ?? null,
     closedWhy: closed?.do === "closed" ? closed.why : null,
     outcome,
     decision: facts?.decision ?? null,
+    electors: facts?.electors ?? null,
   };
 }
 

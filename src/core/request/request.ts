@@ -57,6 +57,8 @@ export interface Round {
   readonly closedWhy: Extract<Act, { do: "closed" }>["why"] | null;
   readonly outcome: Post | null;
   readonly decision: Decision | null;
+  /** Ids of who could vote when it was decided; null before. */
+  readonly electors: readonly number[] | null;
 }
 
 export interface Project {

@@ -37,7 +37,7 @@ export interface Tally {
 /** Counts the votes of a poll. `objecting` are the ids of those whose objection gives a block its argument. */
 export function tally(
   poll: Poll | null,
-  electorate: readonly Member[],
+  electorate: readonly { readonly id: number }[],
   recused: ReadonlySet<number>,
   objecting: ReadonlySet<number>,
 ): Tally {

@@ -42,9 +42,12 @@ export type StateRead =
   | { readonly kind: "found"; readonly state: State }
   | { readonly kind: "damaged" };
 
-/** Reads the state back from the bot's posts, continuation posts first, each act once. */
+/**
+ * Reads the state back from the bot's posts, continuation posts first, each act once. A status that somebody
+ * deleted still tells what it recorded, until a new one stands in the thread.
+ */
 export function readState(botPosts: readonly Post[]): StateRead {
-  const status = statusPost(botPosts);
+  const status = statusPost(botPosts) ?? statusPosts(botPosts).at(-1);
   if (status === undefined) return { kind: "absent" };
   const state = stateOf(status.raw) ?? lastIntactState(status);
   if (state === null) return { kind: "damaged" };
@@ -53,9 +56,13 @@ export function readState(botPosts: readonly Post[]): StateRead {
   return { kind: "found", state: { ...state, acts: [...acts.values()] } };
 }
 
-/** The status itself, as opposed to its continuations. */
+/** The status itself, as opposed to its continuations; of copies the first. */
 export function statusPost(botPosts: readonly Post[]): Post | undefined {
-  return botPosts.find((post) =>
+  return statusPosts(botPosts).find((post) => !post.deleted);
+}
+
+function statusPosts(botPosts: readonly Post[]): Post[] {
+  return botPosts.filter((post) =>
     marksOf(post.raw).some((mark) => mark.kind === "status" && mark["part"] === undefined),
   );
 }

@@ -2,6 +2,7 @@
 import { countRound } from "../request/count-round.ts";
 import { openConditions } from "../request/conditions.ts";
 import { accounts } from "../request/people.ts";
+import { shorten } from "../text/shorten.ts";
 import { currentRound } from "../request/request.ts";
 import type { Project, Request } from "../request/request.ts";
 import { missingInWords } from "../posts/what-is-missing.ts";
@@ -26,7 +27,7 @@ function projectView(request: Request, project: Project): ComponentView["project
   const waiting = project.stage === "incomplete" || project.stage === "review";
   return {
     n: project.n,
-    title: project.title,
+    title: shorten(project.title, 120),
     stage: project.stage,
     missing: waiting
       ? openConditions(request, project).map((condition) => missingInWords(request, condition))

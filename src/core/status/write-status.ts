@@ -3,6 +3,7 @@
  * its room is split: the oldest acts move to a continuation post, which is written once and stays.
  */
 import type { Act } from "../acts/act.ts";
+import { foldedLog } from "../posts/log-lines.ts";
 import { statusText } from "../posts/status-post.ts";
 import { say } from "../words/say.ts";
 import type { Request } from "../request/request.ts";
@@ -26,7 +27,7 @@ export function writeStatus(
   parts: number,
 ): StatusPosts {
   const here = state.acts.filter((act) => !continued.has(act.key));
-  const text = statusText(request);
+  const text = statusText(request, here);
   const view = hideJson("view", componentView(request));
   const hidden = hideState({ ...state, acts: here });
   const status = [text, "", view, hidden].join("\n");
@@ -37,6 +38,7 @@ export function writeStatus(
   const raw = [
     markText({ kind: "status", part: String(part) }),
     say(language, "status.continued", { part }),
+    ...foldedLog(request, moved),
     MARK_END,
     "",
     hideContinuation(moved),
@@ -50,7 +52,7 @@ function oldestHalf(acts: readonly Act[]): Act[] {
   let size = 0;
   for (const act of acts) {
     size += hideContinuation([act]).length;
-    if (moved.length > 0 && (moved.length >= acts.length / 2 || size > 24_000)) break;
+    if (moved.length > 0 && (moved.length >= acts.length / 2 || size > 18_000)) break;
     moved.push(act);
   }
   return moved;

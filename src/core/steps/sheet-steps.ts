@@ -1,6 +1,6 @@
 /** The projects' sheets: posted as wikis, put right when an edit broke them, locked once their vote opens. */
 import type { Step } from "../model/step.ts";
-import { sameSheet, sheetText } from "../posts/sheet-post.ts";
+import { isTooLong, sameSheet, sheetText } from "../posts/sheet-post.ts";
 import type { Project, Request } from "../request/request.ts";
 
 /** A wiki post is left alone this long after its last change, so that nobody who is typing loses text. */
@@ -32,7 +32,7 @@ function sheetStep(request: Request, project: Project, now: number): Timed {
   }
   const editable = project.withdrawn === null && project.rounds.every((round) => round.state === "void");
   const steps: Step[] = post.wiki === editable ? [] : [{ kind: "set-wiki", postId: post.id, wiki: editable }];
-  if (sameSheet(post.raw, raw)) return { steps, wakeAt: null };
+  if (sameSheet(post.raw, raw) || isTooLong(raw)) return { steps, wakeAt: null };
   const quietAt = lastChange(post.edits) + QUIET;
   if (now < quietAt) return { steps, wakeAt: quietAt };
   return {

@@ -25,6 +25,7 @@ export const english: Readonly<Record<WordKey, string>> = {
   "recusal.requester": "asks for the letter",
   "recusal.holder": "holds the project",
   "recusal.self": "declared it",
+  "recusal.named": "named by the request",
   "recusal.steward": "recorded by the moderators",
   "recusal.sheet": "named in the sheet",
 
@@ -66,6 +67,9 @@ export const english: Readonly<Record<WordKey, string>> = {
   "status.recused": "**Recused**: {people}.",
   "status.only": ", project {n} only",
   "status.positions": "**Reservations and objections**: {positions}.",
+  "status.more-positions": "and {more} more",
+  "status.sheet-too-long":
+    "**Sheet of project {n}**: it is too long for the service to keep it up to date. Shorten it; ticks still count.",
   "status.others": "**Same call or operator**: {count} other {count?letter|letters}, {letters}.",
   "status.impossible":
     "**Calendar**: the file of project {n} is due on {day}; discussion and a vote do not fit before it. The moderators can open a shorter vote: `/vote {n} 12 hours: reason`.",
@@ -83,6 +87,7 @@ export const english: Readonly<Record<WordKey, string>> = {
   "status.continued": "Log of the request, continued: part {part}.",
 
   "log.title": "Log",
+  "log.earlier": "(the beginning is in earlier posts of the service)",
   "log.line": "{day}: {line}",
   "log.projects": ", project {n}",
   "log.recused": "{who} recused{projects}{reason}",

@@ -26,6 +26,7 @@ export const french = {
   "recusal.requester": "demande la lettre",
   "recusal.holder": "porte le projet",
   "recusal.self": "l'a déclaré",
+  "recusal.named": "signalé par la demande",
   "recusal.steward": "constaté par la modération",
   "recusal.sheet": "signalé dans la fiche",
 
@@ -67,6 +68,9 @@ export const french = {
   "status.recused": "**En déport** : {people}.",
   "status.only": ", projet {n} seulement",
   "status.positions": "**Réserves et objections** : {positions}.",
+  "status.more-positions": "et {more} {more?autre|autres}",
+  "status.sheet-too-long":
+    "**Fiche du projet {n}** : elle est si longue que le service ne peut plus la tenir à jour. Raccourcissez-la ; les coches restent comptées.",
   "status.others":
     "**Même appel ou même opérateur** : {count} {count?autre lettre|autres lettres}, {letters}.",
   "status.impossible":
@@ -87,6 +91,7 @@ export const french = {
   "status.continued": "Suite du journal de la demande, partie {part}.",
 
   "log.title": "Journal",
+  "log.earlier": "(le début est dans les messages précédents du service)",
   "log.line": "{day} : {line}",
   "log.projects": ", projet {n}",
   "log.recused": "{who} en déport{projects}{reason}",
