@@ -88,7 +88,7 @@ function mayDenyLink(view, member, project) {
   }
   const recusal = recusalOf(view, member.id);
   return (
-    recusal?.why === "sheet" &&
+    ["named", "sheet"].includes(recusal?.why) &&
     concerns(recusal, project.n) &&
     project.round === null
   );
