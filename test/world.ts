@@ -18,24 +18,20 @@
  * back, loses or repeats them. The forum has a stock forum's settings, but for allowing PDFs and local webhooks.
  */
 import { createServer } from "node:http";
-import type { Server } from "node:http";
 import { readDuration } from "../src/core/command-line/arguments/duration.ts";
-import { createDiscourseApi } from "../src/discourse-api/discourse-api.ts";
-import { renderLetterPdf } from "../src/letter/letter-pdf.ts";
-import { loadLetterTemplates } from "../src/letter/letter-template.ts";
 import { createSandboxForum } from "../src/sandbox/sandbox-forum.ts";
 import type { SandboxForum, SandboxOptions } from "../src/sandbox/sandbox-forum.ts";
 import { readSettings } from "../src/settings/read-settings.ts";
 import type { ServiceSettings } from "../src/settings/service-settings.ts";
-import { createApp } from "../src/shell/app.ts";
-import { createLog } from "../src/shell/log.ts";
-import { createMetrics } from "../src/shell/metrics.ts";
-import { createService } from "../src/shell/service.ts";
 import type { Rhythm, Service } from "../src/shell/service.ts";
 import { virtualClock } from "../src/virtual-clock.ts";
 import type { VirtualClock } from "../src/virtual-clock.ts";
+import { BOT, close, SECRET, startLife } from "./world-life.ts";
+import type { Life } from "./world-life.ts";
 import { fillForum } from "./world-people.ts";
 import { hookUp } from "./world-webhook.ts";
+
+export { BOT, SECRET };
 
 export interface WorldOptions {
   readonly language?: "fr" | "en";
@@ -80,9 +76,6 @@ export interface World {
   /** Ends the story; fails it when errors were logged. */
   stop(): Promise<void>;
 }
-
-export const BOT = "lettres-bot";
-export const SECRET = "a-secret-for-stories";
 
 /** Brings up a forum with people and, unless told otherwise, the service. */
 export async function startWorld(options: WorldOptions = {}): Promise<World> {
@@ -190,82 +183,6 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
   };
 }
 
-interface Life {
-  readonly service: Service;
-  readonly server: Server;
-  kill(): void;
-  isKilled(): boolean;
-  killAfterWrites(writes: number): void;
-}
-
-interface LifeParts {
-  readonly forum: SandboxForum;
-  readonly clock: VirtualClock;
-  readonly settings: ServiceSettings;
-  readonly port: number;
-  readonly problems: string[];
-  readonly rhythm: Partial<Rhythm>;
-}
-
-/** One service, from its start to its death. */
-async function startLife({ forum, clock, settings, port, problems, rhythm }: LifeParts): Promise<Life> {
-  let killed = false;
-  let writesLeft = Infinity;
-  const metrics = createMetrics();
-  const api = createDiscourseApi({
-    url: forum.url,
-    apiKey: forum.apiKey,
-    username: BOT,
-    budgetPerMinute: Infinity,
-    sleep: () => Promise.resolve(),
-    onRequest: metrics.request,
-    async fetch(input, init) {
-      if (killed) throw new Error("the service is dead");
-      const isWrite = (input instanceof Request ? input.method : (init?.method ?? "GET")) !== "GET";
-      if (isWrite) writesLeft -= 1;
-      const answer = await fetch(input, init);
-      if (isWrite && writesLeft <= 0) killed = true;
-      if (killed) throw new Error("the service died before the answer came");
-      return answer;
-    },
-  });
-  const log = createLog({
-    level: "error",
-    secrets: [forum.apiKey, SECRET],
-    destination: {
-      write(line) {
-        if (!killed) problems.push(line);
-      },
-    },
-  });
-  const service = createService({
-    api,
-    settings,
-    clock,
-    log,
-    metrics,
-    letterText: loadLetterTemplates(),
-    renderPdf: renderLetterPdf,
-    secrets: [SECRET],
-    rhythm: { sweep: 6 * 3_600_000, fullRead: 24 * 3_600_000, ...rhythm },
-  });
-  const server = createServer(createApp({ service, settings, clock, log }));
-  await new Promise<void>((resolve) => {
-    server.listen(port, "127.0.0.1", resolve);
-  });
-  return {
-    service,
-    server,
-    kill() {
-      killed = true;
-    },
-    isKilled: () => killed,
-    killAfterWrites(writes) {
-      writesLeft = writes;
-    },
-  };
-}
-
 /** Changes whenever anything was said between forum and service. */
 function stateOf(forum: SandboxForum): string {
   return `${forum.requests.length} ${forum.deliveries.sent.length}`;
@@ -280,13 +197,4 @@ async function freePort(): Promise<number> {
   await close(server);
   if (address === null || typeof address === "string") throw new Error("No port is free");
   return address.port;
-}
-
-function close(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    server.close(() => {
-      resolve();
-    });
-    server.closeAllConnections();
-  });
 }

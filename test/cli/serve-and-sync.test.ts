@@ -78,7 +78,7 @@ async function until(condition: () => boolean, what: () => string): Promise<void
   }
 }
 
-describe("aval sync", () => {
+describe("aval sync", { timeout: 60_000 }, () => {
   test("says what it would do, does it, and then has nothing left to do", async () => {
     const topicId = taggedTopic();
 
@@ -115,7 +115,7 @@ describe("aval sync", () => {
   });
 });
 
-describe("aval serve", () => {
+describe("aval serve", { timeout: 60_000 }, () => {
   test("finds a topic tagged while it was away, hears of the next one, and drains on SIGTERM", async () => {
     const found = taggedTopic();
     const port = Number(new URL(world.settings.publicUrl ?? "").port);

@@ -67,7 +67,7 @@ describe("the service killed in the middle of its work", () => {
     const { writes, ...expected } = await undisturbed();
     expect(writes).toBeGreaterThan(5);
 
-    for (let kill = 1; kill <= 7; kill += 1) {
+    for (const kill of [1, 2, 3, 5, 7]) {
       const world = await startWorld({ language: "en" });
       const topicId = await play(world, () => world.killAfterWrites(kill));
       expect(shown(world, topicId), `killed after write ${kill}`).toEqual(expected);
