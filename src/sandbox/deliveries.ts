@@ -133,7 +133,9 @@ async function attemptDelivery(forum: Forum, hook: WebHook, delivery: Delivery):
   };
   forum.state.webHookEvents.push(event);
   try {
-    refuseInternalHost(forum, new URL(hook.payloadUrl).hostname);
+    if (isRefusedHost(forum, new URL(hook.payloadUrl).hostname)) {
+      throw new Error("Webhook payload URL resolved to a blocked or internal IP");
+    }
     const answer = await post(hook.payloadUrl, headers, delivery.payload);
     event.status = answer.status;
     event.responseHeaders = JSON.stringify(answer.headers);
@@ -169,11 +171,9 @@ function deliveryHeaders(
 }
 
 /** Addresses inside the forum's own network are called only if a setting names them. */
-function refuseInternalHost(forum: Forum, host: string): void {
+export function isRefusedHost(forum: Forum, host: string): boolean {
   const internal = host === "localhost" || host === "[::1]" || /^(?:127|10|192\.168)\./.test(host);
-  if (internal && !listSetting(forum, "allowed_internal_hosts").includes(host)) {
-    throw new Error("Webhook payload URL resolved to a blocked or internal IP");
-  }
+  return internal && !listSetting(forum, "allowed_internal_hosts").includes(host);
 }
 
 interface Answer {

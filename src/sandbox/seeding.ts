@@ -93,7 +93,7 @@ export function addTag(forum: Forum, written: string): Tag {
   const name = cleanTag(forum, written);
   const known = tagNamed(forum, name);
   if (known !== undefined) return known;
-  const tag: Tag = { id: forum.state.nextId("tag"), name, target: null };
+  const tag: Tag = { id: forum.state.nextId("tag"), name, description: null, target: null };
   forum.state.tags.set(tag.id, tag);
   return tag;
 }

@@ -79,6 +79,7 @@ export const RECORDED_SETTINGS: Readonly<Record<string, string | number | boolea
   max_tags_per_topic: 10,
   min_trust_to_create_tag: 0,
   poll_minimum_trust_level_to_create: 0,
+  title_prettify: false,
   allow_duplicate_topic_titles: true,
   allowed_internal_hosts: "localhost|127.0.0.1",
   retry_web_hook_events: true,

@@ -2,7 +2,7 @@
 import { flagSetting, numberSetting, type Forum } from "../forum.ts";
 import { cannotPost, unprocessable } from "../refusal.ts";
 import type { Category, Member, Post, PostType, Topic } from "../state/entities.ts";
-import { slugOf } from "../rules/names.ts";
+import { keptTitle, slugOf } from "../rules/names.ts";
 import { groupNamed, memberNamed } from "../rules/membership.ts";
 import { checkPolls, pollsIn } from "../rules/poll-markup.ts";
 import { monologueFaults, repetitionFaults, textFaults, titleFaults } from "../rules/post-text.ts";
@@ -134,10 +134,11 @@ function openTopic(
   place: { categoryId: number | null; externalId: string | null },
 ): Topic {
   const now = forum.clock.now();
+  const kept = keptTitle(forum, title);
   const topic: Topic = {
     id: forum.state.nextId("topic"),
-    title,
-    slug: slugOf(title),
+    title: kept,
+    slug: slugOf(kept),
     categoryId: place.categoryId,
     tags: [],
     memberId: author.id,

@@ -2,7 +2,7 @@
 import { numberSetting, type Forum } from "../forum.ts";
 import { editConflict, invalidAccess, unprocessable } from "../refusal.ts";
 import type { Member, Post, Revision, Topic } from "../state/entities.ts";
-import { slugOf } from "../rules/names.ts";
+import { keptTitle, slugOf } from "../rules/names.ts";
 import { textFaults, titleFaults } from "../rules/post-text.ts";
 import { rewriteRaw } from "../rules/raw-rewriting.ts";
 import { canEditPost, canEditTopic, canMakeWiki } from "../rules/rights.ts";
@@ -157,8 +157,9 @@ export function reviseTopicFields(
   notifyOfEdit(forum, first, editor);
 }
 
-export function retitleTopic(forum: Forum, editor: Member, topic: Topic, title: string): void {
+export function retitleTopic(forum: Forum, editor: Member, topic: Topic, wanted: string): void {
   if (!canEditTopic(forum, editor, topic)) throw invalidAccess();
+  const title = keptTitle(forum, wanted);
   if (title === topic.title) return;
   const faults = titleFaults(forum, title, topic.categoryId === null);
   if (faults.length > 0) throw unprocessable(...faults);

@@ -14,18 +14,34 @@ export interface Call {
   readonly file: { readonly originalname: string; readonly buffer: Buffer } | undefined;
 }
 
-/** Answered by 200 and an empty text, as Discourse does where it has nothing to say. */
-export const NOTHING: unique symbol = Symbol("nothing");
+/** Answered by 200 and a plain text. */
+export class PlainText {
+  readonly text: string;
 
-/** An answer other than 200 with JSON. */
+  constructor(text: string) {
+    this.text = text;
+  }
+}
+
+/** What Discourse answers where it has nothing to say. */
+export const NOTHING = new PlainText("");
+
+/** An answer other than 200 with JSON; without a body it has no type either. */
 export class Answer {
   readonly status: number;
   readonly body: unknown;
-  readonly location: string | undefined;
 
-  constructor(status: number, body: unknown, location?: string) {
+  constructor(status: number, body: unknown) {
     this.status = status;
     this.body = body;
+  }
+}
+
+/** The thing asked for is at another address. */
+export class Redirect {
+  readonly location: string;
+
+  constructor(location: string) {
     this.location = location;
   }
 }
@@ -76,11 +92,13 @@ function actingMember(response: Response): Member | null {
 function answer(response: Response, work: () => unknown): void {
   try {
     const result = work();
-    if (result === NOTHING) response.status(200).type("text/plain").send("");
-    else if (result instanceof Answer) {
-      if (result.location !== undefined) response.location(result.location);
-      response.status(result.status).json(result.body);
-    } else response.json(result);
+    if (result instanceof PlainText) response.status(200).type("text/plain").send(result.text);
+    else if (result instanceof Redirect) {
+      const html = `<html><body>You are being <a href="${result.location}">redirected</a>.</body></html>`;
+      response.status(301).location(result.location).type("html").send(html);
+    } else if (!(result instanceof Answer)) response.json(result);
+    else if (result.body === undefined) response.status(result.status).end();
+    else response.status(result.status).json(result.body);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     response.status(error.status).json(error.body);

@@ -3,17 +3,19 @@ import type { Forum } from "../forum.ts";
 import { notFound } from "../refusal.ts";
 import type { Member, Tag, Topic } from "../state/entities.ts";
 import { tagNamed } from "../acts/tag-topic.ts";
-import { groupsOf, memberNamed } from "../rules/membership.ts";
+import { groupsOf, isStaff, memberNamed } from "../rules/membership.ts";
 import { canSeeTopic } from "../rules/rights.ts";
 import { topicListJson, topicRow } from "../views/list-json.ts";
 import { postJson } from "../views/post-json.ts";
-import { topicCount } from "../views/tag-json.ts";
+import { isForStaff, topicCount } from "../views/tag-json.ts";
 import { actor, integer, text, type Call, type Routes } from "./call.ts";
 
 const PER_PAGE = 30;
 
 export function listRoutes(routes: Routes): void {
-  routes.get("/latest", (call) => page(call, visibleTopics(call), "/latest"));
+  routes.get("/latest", (call) =>
+    page(call, text(call, "status") === "deleted" ? deletedTopics(call) : visibleTopics(call), "/latest"),
+  );
   routes.get("/tag/:tag/l/latest", taggedTopics);
   routes.get("/tag/:slug/:tag", taggedTopics);
   routes.get("/tag/:tag", taggedTopics);
@@ -55,6 +57,14 @@ function visibleTopics(call: Call): Topic[] {
   );
 }
 
+/** Staff may look through what was deleted. */
+function deletedTopics(call: Call): Topic[] {
+  if (!isStaff(call.me)) return [];
+  return [...call.forum.state.topics.values()].filter(
+    (topic) => topic.categoryId !== null && topic.deletedAt !== null,
+  );
+}
+
 function taggedTopics(call: Call): unknown {
   const tag = tagInPath(call.forum, call.path["tag"] ?? "");
   if (tag === undefined) throw notFound();
@@ -64,8 +74,8 @@ function taggedTopics(call: Call): unknown {
     id: tag.id,
     name: tag.name,
     topic_count: topicCount(call.forum, tag),
-    staff: false,
-    description: null,
+    staff: isForStaff(call.forum, tag),
+    description: tag.description,
   };
   return { ...json, topic_list: { ...json.topic_list, tags: [about] } };
 }

@@ -16,6 +16,7 @@ import {
   integer,
   nested,
   NOTHING,
+  PlainText,
   pathId,
   requiredText,
   text,
@@ -39,6 +40,7 @@ export function siteRoutes(routes: Routes): void {
     title: call.forum.state.settings.get("title"),
     description: "",
   }));
+  routes.get("/srv/status", () => new PlainText("ok"));
   routes.get("/about", about);
   routes.get("/categories", (call) => {
     const categories = visibleCategories(call).map((one) => categoryJson(call.forum, one, call.me));
@@ -108,6 +110,9 @@ function settingRoutes(routes: Routes): void {
     const wanted = { name, value: given(call, name) ?? "" };
     const { name: inner, value } = call.forum.era === "2026" ? renamed(wanted) : wanted;
     if (!call.forum.state.settings.has(inner)) throw unprocessable(`No setting named '${name}' exists`);
+    if (call.forum.era === "2023" && listedSetting(inner) === undefined) {
+      throw unprocessable("You are not allowed to change hidden settings");
+    }
     try {
       call.forum.state.settings.set(inner, settingValue(inner, value));
     } catch (error) {

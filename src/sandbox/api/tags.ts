@@ -1,12 +1,12 @@
 /** Tags and tag groups. */
 import { listOfTags, readPermissions } from "./tag-group-parameters.ts";
 import { invalidAccess, notFound, unprocessable } from "../refusal.ts";
-import type { TagGroup } from "../state/entities.ts";
+import type { Tag, TagGroup } from "../state/entities.ts";
 import { ensureTag, tagNamed } from "../acts/tag-topic.ts";
 import { announceTag } from "../acts/announce-posts.ts";
 import { isStaff } from "../rules/membership.ts";
 import { cleanTag } from "../rules/names.ts";
-import { tagGroupJson, tagPayload, tagRow } from "../views/tag-json.ts";
+import { tagGroupJson, tagInfo, tagRow } from "../views/tag-json.ts";
 import { actor, admin, flag, nested, pathId, text, type Call, type Routes } from "./call.ts";
 import { list } from "./call.ts";
 
@@ -67,7 +67,26 @@ function tagChanges(routes: Routes): void {
     if (name === "") throw unprocessable("Name can't be blank");
     tag.name = name;
     announceTag(call.forum, "tag_updated", tag);
-    return { tag: tagPayload(call.forum, tag) };
+    tag.description = text(nested(call, "tag"), "description") ?? tag.description;
+    return { tag: { id: tag.name, description: tag.description } };
+  });
+  routes.get("/tag/:name/info", (call) => {
+    const tag = tagNamed(call.forum, call.path["name"] ?? "");
+    if (tag === undefined) throw notFound();
+    return { categories: [], tag_info: tagInfo(call.forum, tag) };
+  });
+  routes.delete("/tag/:name", (call) => {
+    admin(call);
+    const tag = tagNamed(call.forum, call.path["name"] ?? "");
+    if (tag === undefined) throw notFound();
+    forgetTag(call, tag);
+    return { success: "OK" };
+  });
+  routes.post("/tags/upload", (call) => {
+    admin(call);
+    const lines = (call.file?.buffer.toString("utf8") ?? "").split(/\r?\n/);
+    for (const line of lines) if (line.trim() !== "") ensureTag(call.forum, line.split(",")[0] ?? "");
+    return { success: "OK" };
   });
   routes.post("/tag/:name/synonyms", (call) => {
     admin(call);
@@ -83,6 +102,16 @@ function tagChanges(routes: Routes): void {
     }
     return { success: "OK" };
   });
+}
+
+function forgetTag(call: Call, tag: Tag): void {
+  const { tags, topics, tagGroups } = call.forum.state;
+  tags.delete(tag.id);
+  for (const synonym of tags.values()) if (synonym.target === tag) tags.delete(synonym.id);
+  for (const holder of [...topics.values(), ...tagGroups.values()]) {
+    holder.tags = holder.tags.filter((one) => tags.has(one.id));
+  }
+  announceTag(call.forum, "tag_destroyed", tag);
 }
 
 function staff(call: Call): void {

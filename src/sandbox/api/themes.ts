@@ -4,19 +4,7 @@ import { z } from "zod";
 import { isoTime } from "../forum.ts";
 import { notFound, Refusal } from "../refusal.ts";
 import type { Theme } from "../state/entities.ts";
-import {
-  Answer,
-  admin,
-  flag,
-  integer,
-  list,
-  nested,
-  NOTHING,
-  pathId,
-  text,
-  type Call,
-  type Routes,
-} from "./call.ts";
+import { Answer, admin, flag, integer, list, nested, pathId, text, type Call, type Routes } from "./call.ts";
 
 export function themeRoutes(routes: Routes): void {
   routes.get("/admin/themes", (call) => {
@@ -35,7 +23,7 @@ export function themeRoutes(routes: Routes): void {
   });
   routes.delete("/admin/themes/:id", (call) => {
     call.forum.state.themes.delete(themeOf(call).id);
-    return NOTHING;
+    return new Answer(204, undefined);
   });
 }
 

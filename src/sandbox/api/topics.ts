@@ -10,12 +10,12 @@ import { postJson, visiblePosts } from "../views/post-json.ts";
 import { topicPageJson } from "../views/topic-json.ts";
 import {
   actor,
-  Answer,
   flag,
   integer,
   list,
   NOTHING,
   pathId,
+  Redirect,
   requiredText,
   text,
   type Call,
@@ -29,9 +29,9 @@ const PRINTED_PAGE = 1000;
 export function topicRoutes(routes: Routes): void {
   routes.get("/t/external_id/:id", (call) => {
     const topic = [...call.forum.state.topics.values()].find((one) => one.externalId === call.path["id"]);
-    if (topic === undefined) throw notFound();
+    if (topic === undefined || topic.deletedAt !== null) throw notFound();
     visibleTopic(call.forum, call.me, topic.id);
-    return new Answer(301, {}, `${call.forum.baseUrl}/t/${topic.slug}/${topic.id}.json`);
+    return new Redirect(`${call.forum.baseUrl}/t/${topic.slug}/${topic.id}.json`);
   });
   routes.get("/t/:id/posts", chosenPosts);
   routes.get("/t/:slug/:id", topicPage);

@@ -6,18 +6,7 @@ import { notificationJson } from "../acts/notify.ts";
 import { groupsOf, isStaff, memberNamed, people } from "../rules/membership.ts";
 import { briefUser } from "../views/brief-user.ts";
 import { userJson } from "../views/user-json.ts";
-import {
-  actor,
-  admin,
-  flag,
-  integer,
-  nested,
-  NOTHING,
-  pathId,
-  text,
-  type Call,
-  type Routes,
-} from "./call.ts";
+import { actor, admin, flag, integer, nested, pathId, text, type Call, type Routes } from "./call.ts";
 
 const USERS_PER_PAGE = 100;
 const NOTIFICATIONS = 60;
@@ -129,25 +118,35 @@ function userFieldRoutes(routes: Routes, path: string): void {
     if ((text(given, "description") ?? "") === "") {
       throw new Refusal(422, { errors: ["Description can't be blank"] });
     }
-    const field: UserField = {
-      id: call.forum.state.nextId("user field"),
-      name: text(given, "name") ?? "",
-      description: text(given, "description") ?? "",
-      fieldType: text(given, "field_type") ?? "text",
-      editable: flag(given, "editable"),
-      required: flag(given, "required"),
-      showOnProfile: flag(given, "show_on_profile"),
-      showOnUserCard: flag(given, "show_on_user_card"),
-      searchable: flag(given, "searchable"),
-    };
+    const field: UserField = { id: call.forum.state.nextId("user field"), ...fieldFrom(given) };
     call.forum.state.userFields.set(field.id, field);
     return { success: "OK", user_field: userFieldJson(field) };
   });
   routes.delete(`${path}/:id`, (call) => {
     here(call);
     if (!call.forum.state.userFields.delete(pathId(call))) throw notFound();
-    return NOTHING;
+    return { success: "OK" };
   });
+  routes.put(`${path}/:id`, (call) => {
+    here(call);
+    const field = call.forum.state.userFields.get(pathId(call));
+    if (field === undefined) throw notFound();
+    Object.assign(field, fieldFrom(nested(call, "user_field")));
+    return { user_field: userFieldJson(field) };
+  });
+}
+
+function fieldFrom(given: Call): Omit<UserField, "id"> {
+  return {
+    name: text(given, "name") ?? "",
+    description: text(given, "description") ?? "",
+    fieldType: text(given, "field_type") ?? "text",
+    editable: flag(given, "editable"),
+    required: flag(given, "required"),
+    showOnProfile: flag(given, "show_on_profile"),
+    showOnUserCard: flag(given, "show_on_user_card"),
+    searchable: flag(given, "searchable"),
+  };
 }
 
 function userFieldJson(field: UserField): Record<string, unknown> {

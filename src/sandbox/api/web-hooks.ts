@@ -1,5 +1,5 @@
 /** Webhooks: making, changing, trying, and the log of what was sent. */
-import type { DeliveryQueue } from "../deliveries.ts";
+import { isRefusedHost, type DeliveryQueue } from "../deliveries.ts";
 import { isoTime, type Forum } from "../forum.ts";
 import { notFound, unprocessable } from "../refusal.ts";
 import type { WebHook, WebHookEvent } from "../state/entities.ts";
@@ -7,6 +7,7 @@ import { eventTypeExtras, eventTypesWithIds } from "../web-hooks/event-types.ts"
 import { admin, flag, integer, list, nested, pathId, text, type Call, type Routes } from "./call.ts";
 
 const PER_PAGE = 50;
+const DISABLED = 4;
 const SHORTEST_SECRET = 12;
 
 export function webHookRoutes(routes: Routes, queue: DeliveryQueue): void {
@@ -96,6 +97,9 @@ function readHook(call: Call, hook: WebHook): WebHook {
   }
   const payloadUrl = text(given, "payload_url") ?? hook.payloadUrl;
   if (!/^https?:\/\//.test(payloadUrl)) throw unprocessable("Payload url is invalid");
+  if (isRefusedHost(call.forum, new URL(payloadUrl).hostname)) {
+    throw unprocessable("Payload URL cannot be used because it resolves to a blocked or internal IP");
+  }
   const yes = (name: string, otherwise: boolean): boolean =>
     text(given, name) === undefined ? otherwise : flag(given, name);
   return {
@@ -115,7 +119,7 @@ function webHookJson(forum: Forum, hook: WebHook): Record<string, unknown> {
     id: hook.id,
     payload_url: hook.payloadUrl,
     content_type: hook.contentType,
-    last_delivery_status: hook.lastStatus,
+    last_delivery_status: hook.active ? hook.lastStatus : DISABLED,
     secret: hook.secret,
     wildcard_web_hook: hook.wildcard,
     verify_certificate: hook.verifyCertificate,

@@ -34,6 +34,8 @@ function createMarkdown(): MarkdownIt {
     const anchor = `${anchorName(tokens[index + 1]?.content ?? "")}-${cooking.headings}`;
     return `<${tokens[index]?.tag ?? "h2"}>\n<a name="${anchor}" class="anchor" href="#${anchor}"></a>`;
   };
+  it.renderer.rules["table_open"] = () => '<div class="md-table">\n<table>\n';
+  it.renderer.rules["table_close"] = () => "</table>\n</div>";
   it.core.ruler.push("forum_links", (state) => {
     for (const block of state.tokens) if (block.children !== null) dressLinks(block.children);
   });

@@ -1,5 +1,5 @@
 /** Names that the forum makes or accepts: slugs, tags, groups. */
-import { numberSetting, type Forum } from "../forum.ts";
+import { flagSetting, numberSetting, type Forum } from "../forum.ts";
 import { unprocessable } from "../refusal.ts";
 import { allGroups, memberNamed } from "./membership.ts";
 
@@ -8,6 +8,12 @@ export function slugOf(title: string): string {
   const plain = title.normalize("NFD").replaceAll(/\p{M}/gu, "").toLowerCase().replaceAll(/['’]/g, "");
   const slug = plain.replaceAll(/[^a-z0-9]+/g, "-").replaceAll(/^-+|-+$/g, "");
   return slug === "" ? "-" : slug;
+}
+
+/** A title as the forum keeps it: on a stock forum without the full stop at its end. */
+export function keptTitle(forum: Forum, title: string): string {
+  const trimmed = title.trim();
+  return flagSetting(forum, "title_prettify") ? trimmed.replace(/(?<!\.)\.$/, "") : trimmed;
 }
 
 /** A tag as the forum keeps it: small letters, hyphens for spaces, marks gone, cut to the longest length. */

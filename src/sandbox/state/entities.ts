@@ -50,6 +50,7 @@ export interface Group {
 export interface Tag {
   readonly id: number;
   name: string;
+  description: string | null;
   /** The tag that this one is a synonym of. */
   target: Tag | null;
 }

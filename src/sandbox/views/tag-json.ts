@@ -20,8 +20,14 @@ export function topicCount(forum: Forum, tag: Tag): number {
 export function tagPayload(forum: Forum, tag: Tag): Record<string, unknown> {
   const count = topicCount(forum, tag);
   return forum.era === "2023"
-    ? { id: tag.id, name: tag.name, topic_count: count, staff: false, description: null }
-    : { ...tagObject(tag), topic_count: count, staff: false, description_cooked: null };
+    ? {
+        id: tag.id,
+        name: tag.name,
+        topic_count: count,
+        staff: isForStaff(forum, tag),
+        description: tag.description,
+      }
+    : { ...tagObject(tag), topic_count: count, staff: isForStaff(forum, tag), description_cooked: null };
 }
 
 /** A row of `/tags.json`; in 2023 the id is the name. */
@@ -31,7 +37,7 @@ export function tagRow(forum: Forum, tag: Tag): Record<string, unknown> {
     text: tag.name,
     name: tag.name,
     ...(forum.era === "2026" ? { slug: tag.name } : {}),
-    description: null,
+    description: tag.description,
     count: topicCount(forum, tag),
     pm_only: false,
     target_tag: tag.target?.name ?? null,
@@ -50,5 +56,30 @@ export function tagGroupJson(forum: Forum, group: TagGroup): Record<string, unkn
     ...tags,
     one_per_topic: group.onePerTopic,
     permissions: group.permissions,
+  };
+}
+
+/** A tag of a group in which only staff may set tags. */
+export function isForStaff(forum: Forum, tag: Tag): boolean {
+  return [...forum.state.tagGroups.values()].some(
+    (group) =>
+      group.tags.includes(tag) && group.permissions["staff"] === 1 && group.permissions["everyone"] !== 1,
+  );
+}
+
+export function tagInfo(forum: Forum, tag: Tag): Record<string, unknown> {
+  const groups = [...forum.state.tagGroups.values()].filter((group) =>
+    group.tags.includes(tag.target ?? tag),
+  );
+  return {
+    id: tag.id,
+    name: tag.name,
+    topic_count: topicCount(forum, tag),
+    staff: isForStaff(forum, tag),
+    description: tag.description,
+    synonyms: [...forum.state.tags.values()].filter((one) => one.target === tag).map((one) => one.name),
+    tag_group_names: groups.map((group) => group.name),
+    category_restricted: false,
+    category_ids: [],
   };
 }
