@@ -39,9 +39,11 @@ export function missingConditions(request: Request, project: Project, now: numbe
 
 /**
  * The same without a clock: what people can do something about. "too-late" is left out because it would
- * make a text depend on the moment it is written.
+ * make a text depend on the moment it is written, and so is the time for discussion until it has begun.
  */
 export function openConditions(request: Request, project: Project): Condition[] {
-  const start = request.startedAt ?? 0;
-  return missingConditions(request, project, start).filter((condition) => condition.kind !== "too-late");
+  const { startedAt } = request;
+  return missingConditions(request, project, startedAt ?? 0).filter(
+    ({ kind }) => kind !== "too-late" && (kind !== "discussion" || startedAt !== null),
+  );
 }
