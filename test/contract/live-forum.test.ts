@@ -3,7 +3,8 @@
  * forum that may be written to. `DISCOURSE_API_USERNAME` (an administrator) is `system` unless given.
  */
 import { expect, test } from "vitest";
-import { fieldsOf, pick } from "./fields.ts";
+import { fieldsOf } from "./fields.ts";
+import { pick } from "./pick.ts";
 import { openLiveForum, type LiveForum } from "./live-forum.ts";
 import { exchanges } from "./recordings.ts";
 import { replay } from "./replay.ts";

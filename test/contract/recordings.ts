@@ -36,6 +36,9 @@ export const recordedDeliveries = deliveriesSchema.parse(read("deliveries"));
 export const themeExchanges: readonly Exchange[] = z
   .array(exchangeSchema.extend({ seq: z.number().default(0) }))
   .parse(read("themes"));
+/** Recorded on another, empty forum with stock settings. */
+export const provisioningExchanges = z.array(exchangeSchema).parse(read("provisioning"));
+export const messageExchanges = z.array(exchangeSchema).parse(read("wraps-and-messages"));
 export const rateLimit = z
   .object({
     answered: z.number(),

@@ -26,14 +26,19 @@ export interface ForumUnderTest {
   readonly ids?: Ids;
   /** Names and dates of the recordings in this forum's terms, and back; as they are unless given. */
   readonly texts?: Texts;
+  /** Files that the recordings name but do not keep. */
+  readonly file?: (exchange: Exchange) => FormData | undefined;
   /** Awaited before each exchange: time goes on, deliveries arrive. */
   before(exchange: Exchange): Promise<void>;
 }
 
-export async function replay(forum: ForumUnderTest): Promise<{ answers: Answered[]; ids: Ids }> {
+export async function replay(
+  forum: ForumUnderTest,
+  list: readonly Exchange[] = exchanges,
+): Promise<{ answers: Answered[]; ids: Ids }> {
   const ids = forum.ids ?? createIds();
   const answers: Answered[] = [];
-  for (const exchange of exchanges) {
+  for (const exchange of list) {
     await forum.before(exchange);
     const answered = await send(forum, exchange, ids);
     learnIds(answered, ids);
@@ -45,11 +50,13 @@ export async function replay(forum: ForumUnderTest): Promise<{ answers: Answered
 async function send(forum: ForumUnderTest, exchange: Exchange, ids: Ids): Promise<Answered> {
   const { method, path, body } = exchange.request;
   const { toForum, toRecorded } = forum.texts ?? AS_THEY_ARE;
+  const noBody = body === undefined || body === null;
+  const sent = forum.file?.(exchange) ?? (noBody ? undefined : bodyFor(forum, exchange, ids, toForum));
   const response = await patientFetch(forum.url + toForum(actualPath(path, ids)), {
     method,
-    headers: headersFor(forum, exchange, toForum),
+    headers: headersFor(forum, exchange, toForum, typeof sent === "string"),
     redirect: "manual",
-    ...(body === undefined || body === null ? {} : { body: bodyFor(forum, exchange, ids, toForum) }),
+    ...(sent === undefined ? {} : { body: sent }),
   });
   const answer = toRecorded(await response.text());
   const isJson = response.headers.get("content-type")?.startsWith("application/json") === true;
@@ -69,11 +76,16 @@ function headersFor(
   forum: ForumUnderTest,
   exchange: Exchange,
   toForum: Texts["toForum"],
+  json: boolean,
 ): Record<string, string> {
   const written = Object.entries(exchange.request.headers);
   const headers = Object.fromEntries(written.map(([name, value]) => [name, toForum(value)]));
   const key = headers["Api-Key"];
-  return { ...headers, ...(key === "<all-users key>" ? { "Api-Key": forum.apiKey } : {}) };
+  return {
+    ...headers,
+    ...(json ? { "Content-Type": "application/json" } : {}),
+    ...(key === "<all-users key>" ? { "Api-Key": forum.apiKey } : {}),
+  };
 }
 
 function bodyFor(

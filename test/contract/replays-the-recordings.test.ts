@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { SandboxForum } from "../../src/sandbox/sandbox-forum.ts";
 import { catchDeliveries, type Catcher } from "./delivery-catcher.ts";
-import { fieldsOf, pick } from "./fields.ts";
+import { fieldsOf } from "./fields.ts";
+import { pick } from "./pick.ts";
 import type { Ids } from "./ids.ts";
 import { KNOWN_DIFFERENCES } from "./known-differences.ts";
 import { createHmac } from "node:crypto";

@@ -81,6 +81,15 @@ describe("edits", () => {
     expect(forum.revisions(postId)).toEqual([]);
   });
 
+  test("a wiki made by its author within the grace period is no version, later it is one", async () => {
+    const { postId } = forum.as("bot").reply(topicId, "Le premier texte du statut, tel quel.");
+    forum.as("bot").makeWiki(postId);
+    expect(version(postId)).toBe(1);
+    await clock.advance(400_000);
+    forum.as("bot").makeWiki(postId, false);
+    expect(version(postId)).toBe(2);
+  });
+
   test("an edit from older text is refused; an empty raw_old switches the check off", () => {
     const { postId } = forum.as("bot").reply(topicId, "Le premier texte du statut, tel quel.");
     const edit = (rawOld: string) => () =>
@@ -99,11 +108,8 @@ describe("edits", () => {
     await clock.advance(100);
     forum.as("bruno").edit(postId, rawOld.replace("[ ] 2", "[x] 2"), { rawOld });
     expect(forum.thread(topicId).at(-1)?.raw).toBe("- [ ] 1. Projet multi-acteur\n- [x] 2. Modèle ouvert");
-    expect(version(postId)).toBe(4);
-    expect(forum.revisions(postId).map(({ number, by }) => [number, by])).toEqual([
-      [2, "bot"],
-      [3, "bruno"],
-    ]);
+    expect(version(postId)).toBe(3);
+    expect(forum.revisions(postId).map(({ number, by }) => [number, by])).toEqual([[2, "bruno"]]);
   });
 
   test("only the edit of the last post brings its topic to the top", async () => {

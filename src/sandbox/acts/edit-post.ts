@@ -170,14 +170,15 @@ export function retitleTopic(forum: Forum, editor: Member, topic: Topic, wanted:
   announceTopic(forum, "topic_edited", topic);
 }
 
-/** Makes a post a wiki, or no wiki any more: a version of its own. */
+/** Makes a post a wiki, or no wiki any more: a version of its own, unless its last editor does it soon after. */
 export function setWiki(forum: Forum, member: Member, post: Post, wiki: boolean): void {
   if (!canMakeWiki(forum, member, post)) throw invalidAccess();
   if (post.wiki === wiki) return;
-  addRevision(forum, member, post, { wiki: { before: post.wiki, after: wiki } });
+  const versioned = !isInGrace(forum, member, post, post.raw, null);
+  if (versioned) addRevision(forum, member, post, { wiki: { before: post.wiki, after: wiki } });
   post.wiki = wiki;
   post.updatedAt = forum.clock.now();
   post.lastEditorId = member.id;
   announcePost(forum, "post_edited", post);
-  notifyOfEdit(forum, post, member);
+  if (versioned) notifyOfEdit(forum, post, member);
 }

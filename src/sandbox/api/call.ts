@@ -16,10 +16,10 @@ export interface Call {
 
 /** Answered by 200 and a plain text. */
 export class PlainText {
-  readonly text: string;
+  readonly words: string;
 
-  constructor(text: string) {
-    this.text = text;
+  constructor(words: string) {
+    this.words = words;
   }
 }
 
@@ -92,7 +92,7 @@ function actingMember(response: Response): Member | null {
 function answer(response: Response, work: () => unknown): void {
   try {
     const result = work();
-    if (result instanceof PlainText) response.status(200).type("text/plain").send(result.text);
+    if (result instanceof PlainText) response.status(200).type("text/plain").send(result.words);
     else if (result instanceof Redirect) {
       const html = `<html><body>You are being <a href="${result.location}">redirected</a>.</body></html>`;
       response.status(301).location(result.location).type("html").send(html);

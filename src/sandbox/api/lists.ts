@@ -38,6 +38,7 @@ function page(call: Call, topics: readonly Topic[], path: string) {
     page: integer(call, "page") ?? 0,
     perPage,
     path,
+    viewer: call.me,
   });
 }
 
@@ -117,7 +118,7 @@ function search(call: Call): unknown {
       ...postJson(call.forum, post, { viewer: call.me, withRaw: false }),
       blurb: post.raw.slice(0, 200),
     })),
-    topics: found.map((topic) => topicRow(call.forum, topic)),
+    topics: found.map((topic) => topicRow(call.forum, topic, call.me)),
     users: [],
     categories: [],
     tags: [],

@@ -1,5 +1,6 @@
 /** Theme components: imported from a zip, listed, attached to a theme. */
 import { inflateRawSync } from "node:zlib";
+import { parse } from "yaml";
 import { z } from "zod";
 import { isoTime } from "../forum.ts";
 import { notFound, Refusal } from "../refusal.ts";
@@ -21,11 +22,27 @@ export function themeRoutes(routes: Routes): void {
     theme.updatedAt = call.forum.clock.now();
     return { theme: themeJson(call, theme) };
   });
+  routes.put("/admin/themes/:id/setting", (call) => {
+    const { settings } = themeOf(call);
+    const name = text(call, "name") ?? "";
+    if (!settings.has(name)) throw notFound();
+    settings.set(name, call.body["value"]);
+    return { [name]: call.body["value"] };
+  });
   routes.delete("/admin/themes/:id", (call) => {
     call.forum.state.themes.delete(themeOf(call).id);
     return new Answer(204, undefined);
   });
 }
+
+/** Values of the settings that a component declares, as its `settings.yml` has them. */
+function readSettings(zip: Buffer | undefined): Map<string, unknown> {
+  const declared = fileInZip(zip ?? Buffer.alloc(0), "settings.yml");
+  const settings = settingsSchema.parse(declared === null ? {} : parse(declared));
+  return new Map(Object.entries(settings).map(([name, setting]) => [name, setting.default]));
+}
+
+const settingsSchema = z.record(z.string(), z.looseObject({ default: z.unknown() }));
 
 function themeOf(call: Call): Theme {
   admin(call);
@@ -53,10 +70,12 @@ function importTheme(call: Call): unknown {
     enabled: true,
     isDefault: false,
     parents: [],
+    settings: new Map(),
     createdAt: now,
     updatedAt: now,
   };
   theme.name = about.name;
+  theme.settings = new Map([...readSettings(call.file?.buffer), ...theme.settings]);
   theme.updatedAt = now;
   themes.set(theme.id, theme);
   return new Answer(201, { theme: themeJson(call, theme) });
@@ -64,7 +83,7 @@ function importTheme(call: Call): unknown {
 
 function readAbout(zip: Buffer | undefined): z.infer<typeof aboutSchema> {
   try {
-    return aboutSchema.parse(JSON.parse(fileInZip(zip ?? Buffer.alloc(0), "about.json")));
+    return aboutSchema.parse(JSON.parse(fileInZip(zip ?? Buffer.alloc(0), "about.json") ?? ""));
   } catch {
     throw new Refusal(500, { status: 500, error: "Internal Server Error" });
   }
@@ -73,8 +92,8 @@ function readAbout(zip: Buffer | undefined): z.infer<typeof aboutSchema> {
 const CENTRAL_ENTRY = 0x02014b50;
 const STORED = 0;
 
-/** Reads one file through the zip's central directory. Throws when it is no zip or the file is not in it. */
-function fileInZip(zip: Buffer, fileName: string): string {
+/** Reads one file through the zip's central directory; null when it is no zip or the file is not in it. */
+function fileInZip(zip: Buffer, fileName: string): string | null {
   for (let at = zip.length - 22; at >= 0; at -= 1) {
     if (zip.readUInt32LE(at) !== CENTRAL_ENTRY) continue;
     const nameLength = zip.readUInt16LE(at + 28);
@@ -85,7 +104,7 @@ function fileInZip(zip: Buffer, fileName: string): string {
     const content = zip.subarray(start, start + zip.readUInt32LE(at + 20));
     return (zip.readUInt16LE(at + 10) === STORED ? content : inflateRawSync(content)).toString("utf8");
   }
-  throw new Error(`no ${fileName} in the archive`);
+  return null;
 }
 
 function themeJson(call: Call, theme: Theme): Record<string, unknown> {
@@ -99,7 +118,7 @@ function themeJson(call: Call, theme: Theme): Record<string, unknown> {
     ...(theme.component ? {} : { default: theme.isDefault }),
     component: theme.component,
     enabled: theme.enabled,
-    settings: [],
+    settings: [...theme.settings].map(([setting, value]) => ({ setting, value })),
     supported: true,
     errors: [],
     child_themes: [...themes.values()].filter((other) => other.parents.includes(theme.id)).map(brief),

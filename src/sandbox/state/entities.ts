@@ -222,6 +222,8 @@ export interface Theme {
   enabled: boolean;
   readonly isDefault: boolean;
   parents: readonly number[];
+  /** Values of its settings, by name. */
+  settings: Map<string, unknown>;
   readonly createdAt: number;
   updatedAt: number;
 }

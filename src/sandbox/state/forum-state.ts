@@ -107,6 +107,7 @@ function defaultTheme(now: number): Theme {
     enabled: true,
     isDefault: true,
     parents: [],
+    settings: new Map(),
     createdAt: now,
     updatedAt: now,
   };

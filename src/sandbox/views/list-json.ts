@@ -1,6 +1,6 @@
 /** Lists of topics: 30 a page, the last active first. */
 import { isoTime, type Forum } from "../forum.ts";
-import type { Topic } from "../state/entities.ts";
+import type { Member, Topic } from "../state/entities.ts";
 import { memberById } from "../rules/membership.ts";
 import { briefUser } from "./brief-user.ts";
 import { lastPost, lastPoster, topicFacts } from "./topic-json.ts";
@@ -8,6 +8,7 @@ import { lastPost, lastPoster, topicFacts } from "./topic-json.ts";
 export interface ListPage {
   readonly page: number;
   readonly perPage: number;
+  readonly viewer: Member | null;
   /** The list's address without `.json`. */
   readonly path: string;
 }
@@ -24,7 +25,7 @@ const NOT_IN_ROWS: ReadonlySet<string> = new Set([
 export function topicListJson(
   forum: Forum,
   topics: readonly Topic[],
-  { page, perPage, path }: ListPage,
+  { page, perPage, path, viewer }: ListPage,
 ): {
   users: unknown[];
   primary_groups: unknown[];
@@ -43,12 +44,13 @@ export function topicListJson(
       ...(more ? { more_topics_url: `${path}?page=${page + 1}` } : {}),
       per_page: perPage,
       top_tags: [...forum.state.tags.values()].map((tag) => tag.name),
-      topics: shown.map((topic) => topicRow(forum, topic)),
+      topics: shown.map((topic) => topicRow(forum, topic, viewer)),
     },
   };
 }
 
-export function topicRow(forum: Forum, topic: Topic): Record<string, unknown> {
+export function topicRow(forum: Forum, topic: Topic, viewer: Member | null): Record<string, unknown> {
+  const others = [...topic.allowedMembers].filter((id) => id !== viewer?.id);
   const facts = topicFacts(forum, topic);
   const kept = Object.entries(facts).filter(([name]) => !NOT_IN_ROWS.has(name));
   return {
@@ -60,7 +62,7 @@ export function topicRow(forum: Forum, topic: Topic): Record<string, unknown> {
     ...(topic.categoryId === null
       ? {
           allowed_user_count: topic.allowedMembers.size,
-          participants: [...topic.allowedMembers].map((user_id) => ({
+          participants: others.map((user_id) => ({
             extras: null,
             description: null,
             user_id,
