@@ -88,8 +88,9 @@ export type Removal =
   | {
       readonly kind: "restore-setting";
       readonly name: string;
-      readonly before: string;
       readonly after: string;
+      /** What a list loses; empty for other settings. */
+      readonly removes: readonly string[];
     }
   | { readonly kind: "remove-register"; readonly topicId: number }
   | { readonly kind: "clear-record"; readonly postId: number };

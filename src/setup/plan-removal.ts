@@ -94,12 +94,10 @@ function listWithout(
   { name, added }: Extract<Making, { kind: "list" }>,
   { settings }: ForumState,
 ): Removal[] {
-  const before = settings.get(name);
-  if (before === undefined) return [];
-  const after = listOf(settings, name)
-    .filter((item) => !added.includes(item))
-    .join("|");
-  return after === before ? [] : [{ kind: "restore-setting", name, before, after }];
+  const list = listOf(settings, name);
+  const removes = list.filter((item) => added.includes(item));
+  const after = list.filter((item) => !added.includes(item)).join("|");
+  return removes.length === 0 ? [] : [{ kind: "restore-setting", name, after, removes }];
 }
 
 /** A setting that somebody has changed since is theirs. */
@@ -107,7 +105,6 @@ function settingAsBefore(
   { name, before, after }: Extract<Making, { kind: "setting" }>,
   { settings }: ForumState,
 ): Removal[] {
-  const current = settings.get(name);
-  if (current !== after || before === after) return [];
-  return [{ kind: "restore-setting", name, before: current, after: before }];
+  if (settings.get(name) !== after || before === after) return [];
+  return [{ kind: "restore-setting", name, after: before, removes: [] }];
 }

@@ -39,6 +39,10 @@ export async function runSetup(parts: SetupParts): Promise<boolean> {
   for (const change of plan.changes) {
     const outcome = await attempt(() => applyChange({ api, wanted, record: plan.record }, change));
     printChange(parts, change, outcome === null ? words.done : words.failed(outcome));
+    if (outcome !== null && isRecord(change)) {
+      print(words.notRecorded);
+      return false;
+    }
   }
   return conclude(parts, plan.changes.length === 0 ? before : await readForum(api, botId, wanted));
 }
@@ -95,6 +99,11 @@ async function administrator({ api, wanted, print }: SetupParts): Promise<number
     print(words.keyRefused);
   }
   return null;
+}
+
+/** Nothing is made that the record does not know of. */
+function isRecord({ kind }: Change): boolean {
+  return kind === "open-register" || kind === "write-record";
 }
 
 /** Null when it went well, else why not. A refusal of one thing stops no other. */

@@ -120,7 +120,9 @@ function removal(one: Removal): string {
     case "remove-tag":
       return `delete the tag ${one.tag.name}`;
     case "restore-setting":
-      return `set the site setting ${one.name} back to "${one.after}"`;
+      return one.removes.length > 0
+        ? `take ${one.removes.join(" and ")} out of the site setting ${one.name}`
+        : `set the site setting ${one.name} back to ${one.after}`;
     case "remove-register":
       return `delete the topic of the register, which has no letter in it (${one.topicId})`;
     case "clear-record":
@@ -155,6 +157,7 @@ export const ENGLISH_SETUP: SetupWords = {
   planned: (count) => (count === 1 ? "One change:" : `${count} changes:`),
   done: "done",
   failed: (why) => `failed: ${why}`,
+  notRecorded: "Nothing else was changed: what setup makes has to be noted in the register first.",
   stillDiffers: "Some of it is not as it must be yet:",
   toKnow: "To know:",
   summary: "Where to look:",

@@ -120,7 +120,9 @@ function removal(one: Removal): string {
     case "remove-tag":
       return `supprimer l'étiquette ${one.tag.name}`;
     case "restore-setting":
-      return `remettre le paramètre ${one.name} à « ${one.after} »`;
+      return one.removes.length > 0
+        ? `retirer ${one.removes.join(" et ")} du paramètre ${one.name}`
+        : `remettre le paramètre ${one.name} à ${one.after}`;
     case "remove-register":
       return `supprimer le sujet du registre, qui ne contient aucune lettre (${one.topicId})`;
     case "clear-record":
@@ -155,6 +157,8 @@ export const FRENCH_SETUP: SetupWords = {
   planned: (count) => (count === 1 ? "Un changement :" : `${count} changements :`),
   done: "fait",
   failed: (why) => `échec : ${why}`,
+  notRecorded:
+    "Rien d'autre n'a été changé : ce que l'installation crée doit d'abord être noté dans le registre.",
   stillDiffers: "Une partie n'est pas encore comme il faut :",
   toKnow: "À savoir :",
   summary: "Où regarder :",

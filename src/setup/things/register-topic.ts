@@ -45,25 +45,40 @@ export function planRegister(
 
 /**
  * Opens the register with the record in it. A register that was deleted is recovered: it keeps its external id,
- * and no other topic could have it.
+ * so that no other topic can have it (422), and within two minutes the forum even answers as if it were there.
  */
 export async function openRegister(
   api: DiscourseAreas,
   wanted: Wanted,
   record: readonly Making[],
 ): Promise<void> {
+  const refusal = await createRegister(api, wanted, record);
+  if (refusal === null && (await api.topics.byExternalId(REGISTER_EXTERNAL_ID)) !== null) return;
+  const { deletedTopics } = api.administration;
+  const deleted = await deletedTopics.byExternalId(REGISTER_EXTERNAL_ID);
+  if (deleted === null) {
+    if (refusal !== null) throw refusal;
+    return;
+  }
+  await deletedTopics.recover(deleted);
+  const [opening] = (await api.topics.read(deleted)).posts;
+  if (opening !== undefined) await writeRecord(api, opening.id, record);
+}
+
+/** The refusal where the forum wants no such topic. */
+async function createRegister(
+  api: DiscourseAreas,
+  wanted: Wanted,
+  record: readonly Making[],
+): Promise<Refused | null> {
   const { title, raw } = REGISTER_OPENING[wanted.language];
   const topic = { title, category: wanted.registerCategory, tags: [], externalId: REGISTER_EXTERNAL_ID };
   try {
     await api.topics.create({ ...topic, raw: withRecord(raw, record) });
+    return null;
   } catch (error) {
-    if (!(error instanceof Refused) || error.status !== 422) throw error;
-    const { deletedTopics } = api.administration;
-    const deleted = await deletedTopics.byExternalId(REGISTER_EXTERNAL_ID);
-    if (deleted === null) throw error;
-    await deletedTopics.recover(deleted);
-    const [opening] = (await api.topics.read(deleted)).posts;
-    if (opening !== undefined) await writeRecord(api, opening.id, record);
+    if (error instanceof Refused && error.status === 422) return error;
+    throw error;
   }
 }
 
