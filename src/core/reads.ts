@@ -52,7 +52,6 @@ export function revisionsToRead(posts: readonly Post[], botId: number): { postId
     }
     if (mark?.kind !== "project" || !post.wiki) return [];
     const known = read.kind === "found" ? (read.state.sheets[String(mark.n)]?.version ?? 1) : 1;
-    // Making a post a wiki is its second version; only later ones are edits by members.
-    return post.version > Math.max(2, known) ? [{ postId: post.id, after: Math.max(2, known) }] : [];
+    return post.version > known ? [{ postId: post.id, after: known }] : [];
   });
 }

@@ -36,7 +36,7 @@ function sheetStep(request: Request, project: Project, now: number): Timed {
   const quietAt = lastChange(post.edits) + QUIET;
   if (now < quietAt) return { steps, wakeAt: quietAt };
   return {
-    steps: [...steps, { kind: "edit-post", postId: post.id, raw, expected: post.raw, wiki: true }],
+    steps: [...steps, { kind: "edit-post", postId: post.id, raw, expected: post.raw, wiki: editable }],
     wakeAt: null,
   };
 }
