@@ -66,7 +66,8 @@ export interface World {
   restart(): Promise<void>;
   /** Kills the service: not another request leaves it, and nobody answers the forum. */
   down(): Promise<void>;
-  up(): Promise<void>;
+  /** Starts the service where it is down; `writes`: to be killed after so many. */
+  up(writes?: number): Promise<void>;
   /** Kills the service once the forum has carried out so many more of its writes; it does not hear the last answer. */
   killAfterWrites(writes: number): void;
   /** How many services there have been. */
@@ -102,12 +103,17 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
   let life: Life | null = null;
   let lives = 0;
 
-  async function up(): Promise<void> {
+  async function up(writes = Infinity): Promise<void> {
     if (life !== null) return;
     const started = await startLife({ forum, clock, settings, port, problems, rhythm: options.rhythm ?? {} });
     life = started;
     lives += 1;
-    await started.service.start();
+    started.killAfterWrites(writes);
+    try {
+      await started.service.start();
+    } catch (error) {
+      if (!started.isKilled()) throw error;
+    }
     await idle();
   }
 
