@@ -3,6 +3,7 @@
 import { Command, InvalidArgumentError, Option } from "commander";
 import { SettingsError } from "../settings/settings-error.ts";
 import { demo } from "./demo.ts";
+import { doctor } from "./doctor.ts";
 import { serve } from "./serve.ts";
 import { setup } from "./setup.ts";
 import { sync } from "./sync.ts";
@@ -26,6 +27,14 @@ program
   .action(async ({ dryRun = false, remove = false }: { dryRun?: boolean; remove?: boolean }) => {
     const print = (line: string) => console.log(line);
     if (!(await setup({ variables: process.env, dryRun, remove, print }))) process.exitCode = 1;
+  });
+
+program
+  .command("doctor")
+  .description("check everything that the service needs; ends with 1 when something is wrong")
+  .action(async () => {
+    const print = (line: string) => console.log(line);
+    if (!(await doctor({ variables: process.env, print }))) process.exitCode = 1;
   });
 
 program

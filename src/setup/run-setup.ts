@@ -58,8 +58,8 @@ export async function removeSetup(parts: SetupParts): Promise<boolean> {
   print(plan.removals.length === 0 ? words.nothingToRemove : words.planned(plan.removals.length));
   let allWell = true;
   for (const [index, removal] of plan.removals.entries()) {
-    const isRecord = index === plan.removals.length - 1;
-    if (isRecord && !allWell) {
+    const isLast = index === plan.removals.length - 1;
+    if (isLast && !allWell) {
       print(words.removalStopped);
       break;
     }

@@ -1,0 +1,44 @@
+/** `aval doctor`: whether everything that the service needs is there, and how to mend what is not. */
+import { setTimeout as wait } from "node:timers/promises";
+import { createDiscourseApi } from "../discourse-api/discourse-api.ts";
+import type { RequestReport } from "../discourse-api/client.ts";
+import { runDoctor } from "../doctor/run-doctor.ts";
+import { isWell, tellFindings } from "../doctor/tell-findings.ts";
+import { readComponent } from "../setup/things/component.ts";
+import { wantedOf } from "../setup/wanted.ts";
+import { attachForum } from "./attached-forum.ts";
+
+export interface DoctorOptions {
+  readonly variables: Readonly<Record<string, string | undefined>>;
+  readonly print: (line: string) => void;
+}
+
+/** Half a minute for the forum's background jobs to send a ping. */
+const WAITING = { sleep: (ms: number) => wait(ms), looks: 15, pauseMs: 2000 };
+
+/** Prints what is found; false when something is wrong that stops the service from doing its work. */
+export async function doctor({ variables, print }: DoctorOptions): Promise<boolean> {
+  const { environment, settings } = await attachForum({ variables, needs: "deliveries", logLevel: "silent" });
+  let putOff = 0;
+  const api = createDiscourseApi({
+    url: environment.forumUrl,
+    apiKey: environment.apiKey,
+    username: environment.apiUsername,
+    onRequest: ({ outcome }: RequestReport) => {
+      if (outcome === "rate-limited") putOff += 1;
+    },
+  });
+  const findings = await runDoctor({
+    api,
+    wanted: wantedOf(settings, environment, await readComponent()),
+    publicUrl: environment.publicUrl,
+    quorum: settings.vote.quorum,
+    secrets: environment.webhookSecrets,
+    putOff: () => putOff,
+    waiting: WAITING,
+    now: () => Date.now(),
+    fetch: globalThis.fetch,
+  });
+  for (const line of tellFindings(findings, settings.language)) print(line);
+  return isWell(findings);
+}

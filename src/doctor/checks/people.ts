@@ -1,0 +1,28 @@
+/** Whether the configured groups are there and hold enough people for a vote to count. */
+import type { DiscourseAreas } from "../../discourse-api/discourse-api.ts";
+import type { Person } from "../../discourse-api/answer-fields.ts";
+import type { Remark } from "../../setup/change.ts";
+import type { Wanted } from "../../setup/wanted.ts";
+import { type Finding, good, wrong } from "../finding.ts";
+
+/** The findings, and the electors as far as they are known. */
+export async function checkPeople(
+  api: DiscourseAreas,
+  { groups }: Wanted,
+  remarks: readonly Remark[],
+  { botId, quorum }: { readonly botId: number; readonly quorum: number },
+): Promise<{ findings: Finding[]; electors: Person[] }> {
+  const missing = remarks.filter((remark) => remark.kind === "missing-group");
+  if (missing.length > 0) {
+    return { findings: missing.map((problem) => wrong("people", problem)), electors: [] };
+  }
+  const electors = new Map<number, Person>();
+  for (const { name } of groups.filter(({ role }) => role === "electors")) {
+    for (const member of await api.groups.members(name)) electors.set(member.id, member);
+  }
+  electors.delete(botId);
+  const count = electors.size;
+  const finding =
+    count < quorum ? wrong("people", { kind: "few-electors", count, quorum }) : good("people", String(count));
+  return { findings: [finding], electors: [...electors.values()] };
+}

@@ -1,0 +1,91 @@
+/** What a check of the doctor can find. The words of each problem are in `words-fr.ts` and `words-en.ts`. */
+import type { Role } from "../setup/wanted.ts";
+import type { WebhookReason } from "../setup/change.ts";
+
+/** What is checked, in the order in which it is told. */
+export type Area =
+  | "forum"
+  | "key"
+  | "acting"
+  | "people"
+  | "tags"
+  | "settings"
+  | "uploads"
+  | "profile"
+  | "form"
+  | "component"
+  | "register"
+  | "clock"
+  | "address"
+  | "letters"
+  | "webhook"
+  | "delivery"
+  | "limit";
+
+export type Problem =
+  | { readonly kind: "unreachable"; readonly reason: string }
+  | { readonly kind: "no-discourse"; readonly reason: string }
+  | { readonly kind: "old-version"; readonly version: string }
+  | { readonly kind: "key-refused"; readonly username: string }
+  | { readonly kind: "not-admin"; readonly username: string }
+  | { readonly kind: "cannot-act"; readonly username: string }
+  | { readonly kind: "missing-group"; readonly name: string; readonly role: Role }
+  | { readonly kind: "few-electors"; readonly count: number; readonly quorum: number }
+  | { readonly kind: "missing-category"; readonly id: number }
+  | { readonly kind: "missing-tags"; readonly names: readonly string[] }
+  | { readonly kind: "tag-group"; readonly name: string; readonly isThere: boolean }
+  | { readonly kind: "synonym"; readonly tag: string; readonly of: string }
+  | { readonly kind: "short-tags"; readonly longest: number; readonly allowed: number }
+  | {
+      readonly kind: "setting";
+      readonly name: string;
+      readonly after: string;
+      readonly adds: readonly string[];
+    }
+  | { readonly kind: "no-such-setting"; readonly name: string }
+  | { readonly kind: "short-posts"; readonly allowed: number; readonly needed: number }
+  | { readonly kind: "uploads-refused"; readonly extensions: readonly string[] }
+  | { readonly kind: "uploads-small"; readonly kilobytes: number; readonly needed: number }
+  | { readonly kind: "no-profile-field"; readonly name: string }
+  | { readonly kind: "form-differs" }
+  | { readonly kind: "forms-of-others"; readonly category: string }
+  | { readonly kind: "no-component" }
+  | { readonly kind: "component-differs"; readonly why: "missing" | "outdated" | "hidden" | "settings" }
+  | { readonly kind: "no-register" }
+  | { readonly kind: "register-of-another"; readonly topicId: number }
+  | { readonly kind: "damaged-record"; readonly topicId: number }
+  | { readonly kind: "clock-skew"; readonly seconds: number }
+  | { readonly kind: "no-clock"; readonly reason: string }
+  | { readonly kind: "no-public-address" }
+  | { readonly kind: "address-unreachable"; readonly address: string; readonly reason: string }
+  | { readonly kind: "address-of-another"; readonly address: string; readonly status: number }
+  | { readonly kind: "not-ready"; readonly reason: string }
+  | { readonly kind: "letters-elsewhere"; readonly reference: string; readonly address: string }
+  | { readonly kind: "no-webhook"; readonly address: string }
+  | { readonly kind: "webhook-differs"; readonly id: number; readonly reasons: readonly WebhookReason[] }
+  | { readonly kind: "other-webhook"; readonly address: string }
+  | { readonly kind: "same-webhook-twice"; readonly ids: readonly number[] }
+  | { readonly kind: "not-sent"; readonly seconds: number }
+  | { readonly kind: "not-delivered"; readonly reason: string }
+  | { readonly kind: "delivery-refused"; readonly status: number; readonly answer: string }
+  | { readonly kind: "wrong-signature" }
+  | { readonly kind: "limited"; readonly times: number };
+
+/** `wrong` stops the service from doing its work; `advice` makes it do less. */
+export type Finding =
+  | { readonly area: Area; readonly state: "good"; readonly detail: string }
+  | { readonly area: Area; readonly state: "wrong" | "advice"; readonly problem: Problem }
+  /** It could not be looked at since something before it is wrong. */
+  | { readonly area: Area; readonly state: "unknown" };
+
+export function good(area: Area, detail = ""): Finding {
+  return { area, state: "good", detail };
+}
+
+export function wrong(area: Area, problem: Problem): Finding {
+  return { area, state: "wrong", problem };
+}
+
+export function advice(area: Area, problem: Problem): Finding {
+  return { area, state: "advice", problem };
+}

@@ -1,0 +1,350 @@
+/** What the doctor says in English. */
+import type { Role } from "../setup/wanted.ts";
+import type { WebhookReason } from "../setup/change.ts";
+import type { Area, Problem } from "./finding.ts";
+import type { DoctorWords, ProblemWords } from "./words.ts";
+
+const ROLES: Readonly<Record<Role, string>> = {
+  electors: "electorate.groups",
+  stewards: "stewards.groups",
+  reviewers: "reviewers.groups",
+};
+
+const REASONS: Readonly<Record<WebhookReason, string>> = {
+  inactive: "it is switched off",
+  events: "other events are ticked",
+  secret: "its secret is not DISCOURSE_WEBHOOK_SECRET",
+  form: "its format or a filter loses deliveries",
+};
+
+const COMPONENT = {
+  missing: "It is not installed.",
+  outdated: "Another version than the one of this service is installed.",
+  hidden: "It is switched off, or not part of every theme that members see.",
+  settings: "It looks for another bot or another tag.",
+} as const;
+
+const SETUP = "Run aval setup.";
+
+function problem(one: Problem): ProblemWords {
+  switch (one.kind) {
+    case "unreachable":
+      return words(
+        `The forum does not answer (${one.reason}).`,
+        "Nothing can be read or written; requests stay as they are.",
+        "Open DISCOURSE_URL in a browser on this machine; put the address, the network or the proxy right.",
+      );
+    case "no-discourse":
+      return words(
+        `What answers is not the API of a Discourse (${one.reason}).`,
+        "Nothing can be read or written.",
+        "Put into DISCOURSE_URL the address that the browser shows on the forum's front page, its subfolder included.",
+      );
+    case "old-version":
+      return words(
+        `The forum is Discourse ${one.version}.`,
+        "Aval is tried from 3.1 (2023) on; older ones lack what it needs.",
+        "Update Discourse (Admin, Updates).",
+      );
+    case "key-refused":
+      return words(
+        `The forum refuses the key for the account ${one.username}.`,
+        "Nothing can be read or written.",
+        "Make a key under Admin, API, New API key: user level All Users, scope Global; put it into DISCOURSE_API_KEY. The account must exist and be neither suspended nor inactive. Keys not used for 180 days are revoked by the forum.",
+      );
+    case "not-admin":
+      return words(
+        `${one.username} is no administrator.`,
+        "Groups of electors, polls and the webhook cannot be kept.",
+        `Admin, Users, ${one.username}, Grant admin.`,
+      );
+    case "cannot-act":
+      return words(
+        `The key may not act for others (tried for ${one.username}).`,
+        "A vote cast before its voter's recusal stays in the forum's own bar. Aval does not count it and says so.",
+        "Make a global key for All Users (Admin, API, New API key).",
+      );
+    case "missing-group":
+      return words(
+        `The forum has no group "${one.name}" (${ROLES[one.role]}).`,
+        "Without it nobody can be said to be an elector: no request is looked at.",
+        `Create the group (Groups, New group) or put ${ROLES[one.role]} right in the settings file.`,
+      );
+    case "few-electors":
+      return words(
+        `The electorate holds ${one.count} people, the quorum is ${one.quorum}.`,
+        "No vote can reach its quorum.",
+        "Add members to the groups of electorate.groups, or lower vote.quorum in the settings file.",
+      );
+    case "missing-category":
+      return words(
+        `The forum has no category number ${one.id}.`,
+        "Its topics are to be tagged as requests, and there are none.",
+        "Put category right in the settings file: the number is the last part of the category's address.",
+      );
+    case "missing-tags":
+      return words(
+        `These tags are missing: ${one.names.join(", ")}.`,
+        "Requests are found and shown by their tags.",
+        SETUP,
+      );
+    case "tag-group":
+      return words(
+        one.isThere
+          ? `The tag group "${one.name}" lacks a stage tag, lets others set them, or allows several on a topic.`
+          : `There is no tag group "${one.name}".`,
+        "Members could set a stage by hand, or a topic carry two.",
+        SETUP,
+      );
+    case "synonym":
+      return words(
+        `The tag ${one.tag} is another name of "${one.of}".`,
+        "The service sets the one and reads the other: it stops tagging.",
+        `Remove the synonym on the page of the tag "${one.of}", or name another tag in the settings file.`,
+      );
+    case "short-tags":
+      return words(
+        `The forum cuts tags to ${one.allowed} characters, the longest one in the settings has ${one.longest}.`,
+        "The forum would keep another tag than the one that was set.",
+        "Raise max_tag_length (Admin, Settings) or shorten the tag in the settings file.",
+      );
+    case "setting":
+      return words(
+        one.adds.length > 0
+          ? `The site setting ${one.name} lacks ${one.adds.join(", ")}.`
+          : `The site setting ${one.name} is not ${one.after}.`,
+        SETTING_MATTERS[one.name] ?? "The service relies on it.",
+        SETUP,
+      );
+    case "no-such-setting":
+      return words(
+        `The forum has no site setting ${one.name}.`,
+        "It could not be checked.",
+        "Look for its new name under Admin, Settings, and whether the plugin (poll) is switched on.",
+      );
+    case "short-posts":
+      return words(
+        `Posts may have ${one.allowed} characters, ${one.needed} are needed.`,
+        "The status of a request with a long history would be refused.",
+        "Raise max_post_length (Admin, Settings); a stock forum has 32000.",
+      );
+    case "uploads-refused":
+      return words(
+        `The forum takes no ${one.extensions.join(" and no ")} files from the bot.`,
+        "Letters (PDF) and minutes (PDF, CSV) cannot be attached.",
+        `Run aval setup, or add them to authorized_extensions_for_staff (Admin, Settings).`,
+      );
+    case "uploads-small":
+      return words(
+        `Attachments may have ${one.kilobytes} KB, ${one.needed} are needed.`,
+        "A letter with a signature's image would be refused.",
+        "Raise max_attachment_size_kb (Admin, Settings).",
+      );
+    case "no-profile-field":
+      return words(
+        `There is no profile field "${one.name}".`,
+        "Nobody can be asked about a link of interest with an organisation named in a request.",
+        SETUP,
+      );
+    case "form-differs":
+      return words(
+        "The form for requests is missing, outdated or not offered.",
+        "Members open requests without its fields; what is missing is asked for in the thread.",
+        SETUP,
+      );
+    case "forms-of-others":
+      return words(
+        `The category ${one.category} offers other forms.`,
+        "Requests opened there lack the fields of the form for requests; they are asked for in the thread.",
+        "Add the form in the category's settings, if you want it.",
+      );
+    case "no-component":
+      return words(
+        "The files of the theme component are not in this installation.",
+        "It cannot be compared with the one on the forum.",
+        "Install the aval package whole; plugin-assets belongs to it.",
+      );
+    case "component-differs":
+      return words(
+        COMPONENT[one.why],
+        "Buttons and the status panel are missing or wrong; commands work all the same.",
+        SETUP,
+      );
+    case "no-register":
+      return words(
+        "There is no register topic, or it was deleted.",
+        "Letters are issued against the register: none can be, and those issued cannot be verified.",
+        SETUP,
+      );
+    case "register-of-another":
+      return words(
+        `The first post of the register (topic ${one.topicId}) is not by the bot.`,
+        "aval setup --remove cannot know what setup made.",
+        "Give the post to the bot (wrench, Change ownership).",
+      );
+    case "damaged-record":
+      return words(
+        `The hidden note of setup in the register (topic ${one.topicId}) is damaged.`,
+        "aval setup --remove cannot know what setup made.",
+        "Bring back an earlier version of the first post (pencil, Revert).",
+      );
+    case "clock-skew":
+      return words(
+        `This machine's clock is ${Math.abs(one.seconds)} s ${one.seconds > 0 ? "ahead of" : "behind"} the forum's.`,
+        "Votes would end, and edits be waited for, at the wrong moment.",
+        "Switch time synchronisation on (timedatectl set-ntp true), here and on the forum's machine.",
+      );
+    case "no-clock":
+      return words(
+        `The forum's clock could not be read (${one.reason}).`,
+        "Votes end by this machine's clock; nobody knows whether it is right.",
+        "Let DISCOURSE_URL/srv/status be reached from this machine.",
+      );
+    case "no-public-address":
+      return words(
+        "AVAL_PUBLIC_URL is not set.",
+        "The forum cannot deliver to the service, and letters carry no address to verify them at.",
+        "Set AVAL_PUBLIC_URL to the https address under which the proxy reaches the service, then run aval setup.",
+      );
+    case "address-unreachable":
+      return words(
+        `${one.address} does not answer (${one.reason}).`,
+        "Funders cannot verify letters, and the forum cannot deliver.",
+        "Start the service (aval serve) and have the proxy pass AVAL_PUBLIC_URL on to its PORT; check name and certificate.",
+      );
+    case "address-of-another":
+      return words(
+        `Something else answers at ${one.address} (${one.status}).`,
+        "Funders cannot verify letters, and the forum cannot deliver.",
+        "Have the proxy pass AVAL_PUBLIC_URL on to the service's PORT, paths unchanged, without a redirect.",
+      );
+    case "not-ready":
+      return words(
+        `The service is there and not ready: ${one.reason}.`,
+        "It takes in deliveries and does not act on them yet.",
+        "Wait a minute; if it stays so, its log says why it cannot read the forum.",
+      );
+    case "letters-elsewhere":
+      return words(
+        `The letter ${one.reference} carries ${one.address}, not AVAL_PUBLIC_URL.`,
+        "Whoever scans a letter's code comes to the old address.",
+        `Keep ${one.address} leading to the service (a redirect is enough), or set AVAL_PUBLIC_URL back to it.`,
+      );
+    case "no-webhook":
+      return words(
+        `The forum has no webhook to ${one.address}.`,
+        "The service learns of what happens only by its sweep, minutes later.",
+        SETUP,
+      );
+    case "webhook-differs":
+      return words(
+        `Webhook ${one.id}: ${one.reasons.map((reason) => REASONS[reason]).join(", ")}.`,
+        "Deliveries are missing or refused.",
+        SETUP,
+      );
+    case "other-webhook":
+      return words(
+        `Another webhook delivers to ${one.address}.`,
+        "An address given up is called in vain, or by another service, at each event.",
+        "Delete it if it is an earlier address (Admin, API, Webhooks).",
+      );
+    case "same-webhook-twice":
+      return words(
+        `Webhooks ${one.ids.join(", ")} deliver to the same address.`,
+        "Everything is delivered more than once.",
+        "Delete all but the lowest number (Admin, API, Webhooks).",
+      );
+    case "not-sent":
+      return words(
+        `The forum has not sent a ping within ${one.seconds} s.`,
+        "Its background jobs are late or stopped: deliveries come late or not at all.",
+        "Look at FORUM/sidekiq as an administrator; restart the forum if the queue does not move.",
+      );
+    case "not-delivered":
+      return words(
+        `The forum does not reach the service: ${one.reason}`,
+        "Such deliveries are never sent again; only the sweep finds what they told.",
+        "From the forum's machine, open AVAL_PUBLIC_URL/healthz; put the name, firewall or proxy right. An internal address has to be in allowed_internal_hosts (aval setup does it).",
+      );
+    case "delivery-refused":
+      return words(
+        `The ping was answered ${one.status}: ${one.answer === "" ? "(nothing)" : one.answer}`,
+        "Deliveries do not reach the service's door.",
+        one.status === 401
+          ? "The running service has another DISCOURSE_WEBHOOK_SECRET: restart it with this one."
+          : "Have the proxy pass /webhooks/discourse on to the service, headers and body unchanged.",
+      );
+    case "wrong-signature":
+      return words(
+        "The webhook signs with another secret than DISCOURSE_WEBHOOK_SECRET.",
+        "The service turns every delivery away.",
+        "Run aval setup: it gives the webhook the secret of the environment.",
+      );
+    case "limited":
+      return words(
+        `The forum put off ${one.times} of the doctor's requests: too many in a minute.`,
+        "A stock forum takes 60 requests a minute from all administrators' keys together; the service waits for its turn.",
+        "See which other program uses the API; a host can raise DISCOURSE_MAX_ADMIN_API_REQS_PER_MINUTE in app.yml.",
+      );
+    default:
+      return one satisfies never;
+  }
+}
+
+const SETTING_MATTERS: Readonly<Record<string, string>> = {
+  retry_web_hook_events: "A delivery that the service turns away while it restarts is not tried again.",
+  reserved_usernames: "A member could take the name of an electorate's group (aval-TOPIC-N).",
+  tagging_enabled: "Requests are found and shown by their tags.",
+  poll_enabled: "Votes are the forum's own polls.",
+  allowed_internal_hosts: "The forum calls no internal address that is not in it.",
+  enable_form_templates: "The form for requests cannot be offered.",
+};
+
+function words(what: string, why: string, mend: string): ProblemWords {
+  return { what, why, mend };
+}
+
+function detail(area: Area, text: string): string {
+  switch (area) {
+    case "people":
+      return `${text} can vote`;
+    case "register":
+      return text === "1" ? "1 letter" : `${text} letters`;
+    case "webhook":
+      return "";
+    default:
+      return text;
+  }
+}
+
+export const ENGLISH_DOCTOR: DoctorWords = {
+  colon: ": ",
+  why: "Why it matters",
+  mend: "What to do",
+  unknown: "could not be looked at, something before it is wrong",
+  areas: {
+    forum: "Forum",
+    key: "Key and account",
+    acting: "Acting for voters",
+    people: "Groups",
+    tags: "Tags",
+    settings: "Site settings",
+    uploads: "Attachments",
+    profile: "Profile field",
+    form: "Form",
+    component: "Theme component",
+    register: "Register",
+    clock: "Clock",
+    address: "Public address",
+    letters: "Address on letters",
+    webhook: "Webhook",
+    delivery: "Delivery",
+    limit: "Rate limit",
+  },
+  detail,
+  problem,
+  sum: (wrong, advice, unknown) =>
+    wrong + advice + unknown === 0
+      ? "All is well."
+      : `${wrong} wrong, ${advice} to better, ${unknown} not looked at.`,
+};
