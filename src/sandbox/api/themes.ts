@@ -6,6 +6,7 @@ import { isoTime } from "../forum.ts";
 import { notFound, Refusal } from "../refusal.ts";
 import type { Theme } from "../state/entities.ts";
 import { Answer, admin, flag, integer, list, nested, pathId, text, type Call, type Routes } from "./call.ts";
+import { themeFields } from "./theme-fields.ts";
 
 export function themeRoutes(routes: Routes): void {
   routes.get("/admin/themes", (call) => {
@@ -14,6 +15,7 @@ export function themeRoutes(routes: Routes): void {
     return { themes: themes.map((theme) => themeJson(call, theme)), extras: { color_schemes: [] } };
   });
   routes.post("/admin/themes/import", importTheme);
+  routes.get("/admin/themes/:id", (call) => ({ theme: themeJson(call, themeOf(call)) }));
   routes.put("/admin/themes/:id", (call) => {
     const theme = themeOf(call);
     const given = nested(call, "theme");
@@ -70,11 +72,13 @@ function importTheme(call: Call): unknown {
     enabled: true,
     isDefault: false,
     parents: [],
+    fields: [],
     settings: new Map(),
     createdAt: now,
     updatedAt: now,
   };
   theme.name = about.name;
+  theme.fields = themeFields(call.file?.buffer);
   theme.settings = new Map([...readSettings(call.file?.buffer), ...theme.settings]);
   theme.updatedAt = now;
   themes.set(theme.id, theme);
@@ -119,6 +123,7 @@ function themeJson(call: Call, theme: Theme): Record<string, unknown> {
     component: theme.component,
     enabled: theme.enabled,
     settings: [...theme.settings].map(([setting, value]) => ({ setting, value })),
+    theme_fields: theme.fields,
     supported: true,
     errors: [],
     child_themes: [...themes.values()].filter((other) => other.parents.includes(theme.id)).map(brief),

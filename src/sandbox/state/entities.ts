@@ -215,6 +215,13 @@ export interface UserField {
   searchable: boolean;
 }
 
+/** The text of one file of a theme. */
+export interface ThemeField {
+  readonly target: string;
+  readonly name: string;
+  readonly value: string;
+}
+
 export interface Theme {
   readonly id: number;
   name: string;
@@ -222,6 +229,7 @@ export interface Theme {
   enabled: boolean;
   readonly isDefault: boolean;
   parents: readonly number[];
+  fields: readonly ThemeField[];
   /** Values of its settings, by name. */
   settings: Map<string, unknown>;
   readonly createdAt: number;

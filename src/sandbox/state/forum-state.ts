@@ -107,6 +107,7 @@ function defaultTheme(now: number): Theme {
     enabled: true,
     isDefault: true,
     parents: [],
+    fields: [],
     settings: new Map(),
     createdAt: now,
     updatedAt: now,
