@@ -17,6 +17,8 @@
  * Webhooks are signed and sent over HTTP as the sandbox forum sends them; `world.forum.deliveries` holds them
  * back, loses or repeats them. The forum has a stock forum's settings, but for allowing PDFs and local webhooks.
  */
+import { subscribe } from "../src/demo/subscribe.ts";
+import { createDiscourseApi } from "../src/discourse-api/discourse-api.ts";
 import { createServer } from "node:http";
 import { readDuration } from "../src/core/command-line/arguments/duration.ts";
 import { createSandboxForum } from "../src/sandbox/sandbox-forum.ts";
@@ -29,7 +31,6 @@ import type { VirtualClock } from "../src/virtual-clock.ts";
 import { BOT, close, SECRET, startLife } from "./world-life.ts";
 import type { Life } from "./world-life.ts";
 import { fillForum } from "./world-people.ts";
-import { hookUp } from "./world-webhook.ts";
 
 export { BOT, SECRET };
 
@@ -97,7 +98,13 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
   const yaml = `network: ${language === "fr" ? "Réseau des lieux partagés" : "Network of shared places"}\nlanguage: ${language}\n${options.settings ?? ""}`;
   const settings = readSettings(yaml, "aval.yaml", { forumUrl: forum.url, publicUrl: address });
   fillForum(forum, settings, BOT);
-  await hookUp(forum, BOT, address, SECRET);
+  const installer = createDiscourseApi({
+    url: forum.url,
+    apiKey: forum.apiKey,
+    username: BOT,
+    budgetPerMinute: Infinity,
+  });
+  await subscribe(installer, address, SECRET);
 
   const problems: string[] = [];
   let life: Life | null = null;

@@ -86,7 +86,7 @@ export async function startDemoWorld(
     rhythm: { sweep: 3 * 3_600_000 },
   });
   app.use(createApp({ service, settings, clock, log }));
-  await subscribe(forum, DEMO_BOT, pagesUrl, SECRET);
+  await subscribe(api, pagesUrl, SECRET);
   const idle = idleOf(forum, service);
   clock.settle = idle;
   await service.start();

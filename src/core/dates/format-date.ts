@@ -1,5 +1,6 @@
 /** Dates as the bot writes them. Plain spaces only, since the forum rewrites the others. */
 import { DateTime } from "luxon";
+import { remember } from "../memory/remember.ts";
 import type { Language } from "../model/settings.ts";
 
 /** The language and zone in which a moment is told; the settings are one. */
@@ -8,33 +9,43 @@ export interface Place {
   readonly timezone: string;
 }
 
+interface Parts {
+  readonly day: number;
+  readonly month: string;
+  readonly year: number;
+  readonly weekday: string;
+  readonly shortWeekday: string;
+  readonly hour: number;
+  readonly minute: number;
+  readonly clock: string;
+}
+
 /** "24 juin", "1er juillet"; "24 June". */
 export function formatDate(at: number, place: Place): string {
-  const moment = momentIn(at, place);
-  const day = place.language === "fr" && moment.day === 1 ? "1er" : String(moment.day);
-  return `${day} ${moment.toFormat("LLLL")}`;
+  const { day, month } = partsOf(at, place);
+  return `${place.language === "fr" && day === 1 ? "1er" : day} ${month}`;
 }
 
 /** "27 juin 2026"; "27 June 2026". */
 export function formatDateOfYear(at: number, place: Place): string {
-  return `${formatDate(at, place)} ${momentIn(at, place).year}`;
+  return `${formatDate(at, place)} ${partsOf(at, place).year}`;
 }
 
 /** "mercredi 30 juin"; "Wednesday 30 June". */
 export function formatDay(at: number, place: Place): string {
-  return `${momentIn(at, place).toFormat("cccc")} ${formatDate(at, place)}`;
+  return `${partsOf(at, place).weekday} ${formatDate(at, place)}`;
 }
 
 /** "ven. 25 juin"; "Fri 25 June". */
 export function formatShortDay(at: number, place: Place): string {
-  return `${momentIn(at, place).toFormat("ccc")} ${formatDate(at, place)}`;
+  return `${partsOf(at, place).shortWeekday} ${formatDate(at, place)}`;
 }
 
 /** "20 h", "20 h 30"; "20:00". */
 export function formatTime(at: number, place: Place): string {
-  const moment = momentIn(at, place);
-  if (place.language === "en") return moment.toFormat("HH:mm");
-  return moment.minute === 0 ? `${moment.hour} h` : `${moment.hour} h ${moment.toFormat("mm")}`;
+  const { hour, minute, clock } = partsOf(at, place);
+  if (place.language === "en") return clock;
+  return minute === 0 ? `${hour} h` : `${hour} h ${clock.slice(3)}`;
 }
 
 /** "dimanche 27 juin à 20 h"; "Sunday 27 June, 20:00". */
@@ -43,6 +54,23 @@ export function formatDayTime(at: number, place: Place): string {
   return place.language === "fr" ? `${day} à ${formatTime(at, place)}` : `${day}, ${formatTime(at, place)}`;
 }
 
-function momentIn(at: number, { language, timezone }: Place): DateTime {
-  return DateTime.fromMillis(at, { zone: timezone, locale: language === "fr" ? "fr-FR" : "en-GB" });
+function partsOf(at: number, { language, timezone }: Place): Parts {
+  return partsOfKey(`${at} ${language} ${timezone}`);
 }
+
+/** A status names the same few moments each time it is written, and telling one takes a while. */
+const partsOfKey = remember(2000, (key): Parts => {
+  const [at = "", language = "", timezone = ""] = key.split(" ");
+  const locale = language === "fr" ? "fr-FR" : "en-GB";
+  const moment = DateTime.fromMillis(Number(at), { zone: timezone, locale });
+  return {
+    day: moment.day,
+    month: moment.toFormat("LLLL"),
+    year: moment.year,
+    weekday: moment.toFormat("cccc"),
+    shortWeekday: moment.toFormat("ccc"),
+    hour: moment.hour,
+    minute: moment.minute,
+    clock: moment.toFormat("HH:mm"),
+  };
+});

@@ -2,6 +2,8 @@
 import { concerns } from "../acts/act.ts";
 import type { Act } from "../acts/act.ts";
 import { readDate } from "../dates/read-date.ts";
+import type { ReadingMoment } from "../dates/read-date.ts";
+import { remember } from "../memory/remember.ts";
 import type { Settings } from "../model/settings.ts";
 import type { Member, Post, Snapshot } from "../model/snapshot.ts";
 import { prefillSheets, sheetForAdded } from "../sheet/prefill.ts";
@@ -78,12 +80,21 @@ function readSheets(
   const add = (n: number, otherwise: () => Sheet): void => {
     const recorded = botPosts.find((post) => post.id === state.sheets[n]?.post);
     const post = markedPost(botPosts, "project", n) ?? recorded ?? null;
-    sheets.push({ n, post, sheet: post === null ? otherwise() : readSheet(post.raw, settings.criteria) });
+    sheets.push({ n, post, sheet: post === null ? otherwise() : sheetIn(post.raw, settings.criteria) });
   };
   for (let n = 1; n <= state.projects; n += 1) add(n, () => fromFirstPost(n));
   for (const act of state.acts) if (act.do === "project") add(act.n, () => sheetForAdded(act.text, others()));
   return sheets;
 }
+
+/** A plan looks at a request several times, each time at the same sheets. */
+function sheetIn(raw: string, criteria: Settings["criteria"]): Sheet {
+  const read = readers.get(criteria) ?? remember(100, (text) => readSheet(text, criteria));
+  readers.set(criteria, read);
+  return read(raw);
+}
+
+const readers = new WeakMap<Settings["criteria"], (raw: string) => Sheet>();
 
 /** The first sheet that says who asks counts; by default the topic's author asks. */
 function whoAsks(
@@ -124,7 +135,7 @@ function readProject(context: Context, n: number, sheet: Sheet, post: Post | nul
   const { snapshot, settings, state, botPosts, requester } = context;
   const moment = { reference: snapshot.topic.createdAt, timezone: settings.timezone };
   const acts = state.acts;
-  const deadline = readDate(sheet.fields.deadline.text, moment)?.at ?? null;
+  const deadline = deadlineIn(sheet, moment);
   const holder = holderAccount(sheet.fields.holder.text, accounts(snapshot).values());
   const recused = recusedFor(n, acts, {
     requester: requester.account,
@@ -151,6 +162,15 @@ function readProject(context: Context, n: number, sheet: Sheet, post: Post | nul
   const reviews = project.reviews.filter((review) => isReviewerOf({ snapshot }, project, review.who.id));
   return { ...project, reviews, stage: stageOf(project) };
 }
+
+function deadlineIn(sheet: Sheet, { reference, timezone }: ReadingMoment): number | null {
+  return deadlineOf(`${reference} ${timezone} ${sheet.fields.deadline.text}`);
+}
+
+const deadlineOf = remember(500, (key) => {
+  const [reference = "", timezone = "", ...words] = key.split(" ");
+  return readDate(words.join(" "), { reference: Number(reference), timezone })?.at ?? null;
+});
 
 /** The last word on each criterion counts; one of somebody who is in recusal by now does not. */
 function readTicks(n: number, acts: readonly Act[], recused: ReadonlySet<number>): Map<number, Tick> {

@@ -15,15 +15,23 @@ import { MARK_END, markText } from "../text/mark.ts";
 import { say } from "../words/say.ts";
 
 export function outcomeSteps(request: Request, letterText: LetterText): Step[] {
-  return request.projects.flatMap((project) => [
-    ...outcome(request, project, letterText),
-    ...lateLetter(request, project, letterText),
-    ...register(request, project),
-    ...groupEnd(request, project),
-  ]);
+  return request.projects.flatMap((project) => {
+    const letter = [...outcome(request, project, letterText), ...lateLetter(request, project, letterText)];
+    return [
+      ...groupEnd(
+        request,
+        project,
+        letter.some(({ attachments }) => attachments.length > 0),
+      ),
+      ...letter,
+      ...register(request, project),
+    ];
+  });
 }
 
-function outcome(request: Request, project: Project, letterText: LetterText): Step[] {
+type CreatePost = Extract<Step, { kind: "create-post" }>;
+
+function outcome(request: Request, project: Project, letterText: LetterText): CreatePost[] {
   const round = currentRound(project);
   if (round?.state !== "closing" || round.poll?.status === "open" || project.withdrawn !== null) return [];
   const { raw, letter } = outcomeText(request, project, round, letterText);
@@ -40,7 +48,7 @@ function outcome(request: Request, project: Project, letterText: LetterText): St
 }
 
 /** A letter that had to wait stands in a post of its own. */
-function lateLetter(request: Request, project: Project, letterText: LetterText): Step[] {
+function lateLetter(request: Request, project: Project, letterText: LetterText): CreatePost[] {
   const round = currentRound(project);
   if (project.stage !== "granted" || round?.state !== "decided" || letterWaits(request, project) !== null)
     return [];
@@ -79,10 +87,13 @@ function register(request: Request, project: Project): Step[] {
   return [{ kind: "register", reference: card.reference, raw: card.raw }];
 }
 
-/** The group goes when no round can open any more; until then the forum needs it to show and reopen the poll. */
-function groupEnd(request: Request, project: Project): Step[] {
+/**
+ * The group goes when no round can open any more; until then the forum needs it to show and reopen the poll.
+ * It goes before the letter comes: once that is out nobody looks for the group again.
+ */
+function groupEnd(request: Request, project: Project, letterComes: boolean): Step[] {
   const group = electorateGroup(request.snapshot, project.n);
-  const over = project.stage === "delivered" || project.stage === "withdrawn";
+  const over = letterComes || project.stage === "delivered" || project.stage === "withdrawn";
   if (group === null || !over || project.rounds.some((round) => round.poll?.status === "open")) return [];
   return [{ kind: "delete-group", groupId: group.id, groupName: group.name }];
 }

@@ -56,8 +56,10 @@ export function markText(mark: Mark): string {
  */
 export function marksOf(raw: string): Mark[] {
   const marks: Mark[] = [];
-  for (const line of raw.split("\n")) {
-    const text = line.trim();
+  for (let start = 0; start < raw.length;) {
+    const end = raw.indexOf("\n", start);
+    const text = raw.slice(start, end === -1 ? raw.length : end).trim();
+    start = end === -1 ? raw.length : end + 1;
     if (text === "") continue;
     const attributes = OPENING.exec(text)?.[1];
     if (attributes === undefined) break;
