@@ -1,0 +1,127 @@
+/** A command that cannot be followed gets one short reply, which goes away once the post is put right. */
+import { describe, expect, test } from "vitest";
+import { beginStory } from "./story.ts";
+
+test("a word one letter away from a command", async () => {
+  const story = await beginStory();
+  const { world } = story;
+  const post = await story.say("hanna", "/revew for: a sound and open project");
+  expect(story.answers()).toEqual([
+    "> \\/revew for: a sound and open project\n\nThere is no command `/revew`. Did you mean `/review`? Put your post right and this reply goes away.",
+  ]);
+
+  world.as("hanna").edit(post, "/review for: a sound and open project");
+  await world.idle();
+  expect(story.answers()).toEqual([]);
+  expect(story.status()).toContain("review (for) by Hanna Weiss (a sound and open project)");
+  expect(world.thread(story.topicId).find(({ id }) => id === post)?.likes).toEqual(["lettres-bot"]);
+  await story.end();
+});
+
+test("what is missing is said, and who may", async () => {
+  const story = await beginStory();
+  await story.say("hanna", "/review: I have read all of it today");
+  await story.say("leo", "/withdraw: this will not work out");
+  await story.say("ines", "/criterion 9 yes: everything is there");
+  await story.say("nadia", "/recuse @nobody-here: works for the operator");
+  await story.say("bruno", "/concern 3: the third project is too far away");
+
+  expect(story.answers().map((answer) => answer.split("\n\n")[1])).toEqual([
+    expect.stringContaining("The opinion is missing: for, reserved or against."),
+    expect.stringContaining("Only who asks, who passes the request on and the moderators"),
+    expect.stringContaining("The number of the criterion is missing, from 1 to 6."),
+    expect.stringContaining("No account is called nobody-here."),
+    expect.stringContaining("There is no project 3 in this request, which has 1."),
+  ]);
+  await story.end();
+});
+
+test("a deleted post takes the reply with it", async () => {
+  const story = await beginStory();
+  const post = await story.say("leo", "/withdraw: this will not work out");
+  expect(story.answers()).toHaveLength(1);
+  story.world.as("leo").deletePost(post);
+  await story.world.idle();
+
+  expect(story.answers()).toEqual([]);
+  await story.end();
+});
+
+test("help lists what its reader can do now", async () => {
+  const story = await beginStory();
+  await story.say("leo", "/help, what can I do here today?");
+  await story.say("nadia", "/aide : que puis-je faire ici ?");
+  const [forLeo = "", forNadia = ""] = story.answers();
+
+  expect(forLeo).toContain("Léo Martin, here is what you can write now");
+  expect(forLeo).toContain("`/recuse: I have a link with this project`");
+  expect(forLeo).not.toContain("/vote");
+  expect(forNadia).toContain("`/vote 3 days: reason`");
+  await story.end();
+});
+
+describe("text that is no command gets no answer", () => {
+  test.each([
+    "> /recuse: quoted from what somebody else has said",
+    '[quote="leo, post:1"]\n/recuse: quoted from above\n[/quote]\nI agree with that.',
+    "```\n/recuse: this is how it is written\n```\nLike this.",
+    "    /recuse: this is how it is written\n\nLike this.",
+    "<!-- /recuse: hidden away in here -->\nThere is nothing to see in this one.",
+    '[details="Example"]\n/recuse: this is how it is written\n[/details]\nLike this.',
+    "/usr/local/share is where the files are kept",
+    "/!\\ careful, the deadline is close already",
+    "/s of course they will publish everything, they always do",
+    "My answer is /recuse, if you ask me in the middle of a line.",
+  ])("%j", async (raw) => {
+    const story = await beginStory();
+    const before = story.status();
+    await story.say("leo", raw);
+
+    expect(story.answers()).toEqual([]);
+    expect(story.status()).toBe(before);
+    await story.end();
+  });
+});
+
+test("commands in both languages count in one forum, however they are typed", async () => {
+  const story = await beginStory();
+  await story.say("denis", "/Déport : je travaille pour l'opérateur");
+  await story.say("emma", "/départ je travaille aussi pour l'opérateur");
+  await story.say("chloe", "/CONFLICT: I am on their board");
+  await story.say("leo", "/réserve : que les plans soient publiés");
+  await story.say("hanna", "/avis favorable : un projet solide et ouvert");
+
+  expect(story.answers().filter((answer) => answer.startsWith(">"))).toEqual([]);
+  for (const name of ["Denis Colin", "Emma Roux", "Chloé Faure"])
+    expect(story.status()).toContain(`${name} (`);
+  expect(story.status()).toContain("R1, Léo Martin");
+  expect(story.status()).toContain("review (for) by Hanna Weiss");
+  await story.end();
+});
+
+test("a command edited into a post counts from that edit", async () => {
+  const story = await beginStory();
+  const { world } = story;
+  const post = await story.say("leo", "I would like to see the plans published.");
+  await world.advance("20 minutes");
+  world
+    .as("leo")
+    .edit(post, "I would like to see the plans published.\n\n/concern: that the plans are published");
+  await world.idle();
+
+  expect(story.status()).toContain("R1, Léo Martin (“that the plans are published”)");
+  await story.end();
+});
+
+test("an edited reservation keeps its number", async () => {
+  const story = await beginStory();
+  const { world } = story;
+  const post = await story.say("leo", "/concern: that the plans are published");
+  await story.say("ines", "/concern: that the accounts are published");
+  world.as("leo").edit(post, "/concern: that the plans are published before it opens");
+  await world.idle();
+
+  expect(story.status()).toContain("R1, Léo Martin (“that the plans are published before it opens”)");
+  expect(story.status()).toContain("R2, Inès Moreau (“that the accounts are published”)");
+  await story.end();
+});

@@ -1,0 +1,170 @@
+/**
+ * A request told in a few lines: who says, votes or tags what, and what the thread shows then. Texts are in
+ * English unless a story is about French.
+ *
+ *     const story = await beginStory({ era });                 // posted by bruno, tagged by nadia
+ *     await story.makeReady();                                 // read and approved by hanna
+ *     await story.openVote();                                  // an hour later
+ *     story.vote("leo", "For");
+ *     await story.say("denis", "/recuse: I work for the operator");
+ *     expect(story.voters()).toEqual(["leo"]);
+ *     await story.closeVote();                                 // its time has come
+ *     await story.end();                                       // at rest, and no error was logged
+ *
+ * Discussion lasts an hour and a vote three, since days of a clock on which open votes are looked at every
+ * quarter of an hour take long to play.
+ */
+import { expect } from "vitest";
+import { readOutcomeFacts } from "../../src/core/posts/outcome-facts.ts";
+import type { SeenPost } from "../../src/sandbox/readings.ts";
+import { BOT, startWorld } from "../world.ts";
+import type { World, WorldOptions } from "../world.ts";
+
+export const TITLE = "Letter of support for the Corn Hall project";
+
+/** All that a letter needs; the requester is its author, bruno. */
+export const FIRST_POST = `Hello everybody, here is our request.
+
+**Project:** The Corn Hall
+**Holder:** The Granary Association
+**Operators and partners:** Northwind Cooperative
+**Call:** Makers of Tomorrow
+**Recipient:** Region, jury of the call
+**Deadline:** 15 July
+**File:** https://example.org/the-corn-hall.pdf`;
+
+export interface StoryOptions extends WorldOptions {
+  readonly title?: string;
+  readonly firstPost?: string;
+  /** Who votes, when it is not every member: they make the group "network". */
+  readonly electors?: readonly string[];
+  /** False when the topic is to be tagged later. */
+  readonly tagged?: boolean;
+  /** The line `vote:` of the settings file, when it is not the short vote of the stories. */
+  readonly voteSettings?: string;
+}
+
+const SHORT_VOTE = "{ duration: 3 h, minimum: 1 h, reminder_before: 1 h, discussion: 1 h }";
+
+export type Choice = "For" | "Abstain" | "Against" | "Block";
+
+export interface Story {
+  readonly world: World;
+  readonly topicId: number;
+  /** Replies, and waits until the service has nothing left to do; gives the post's id. */
+  say(who: string, raw: string): Promise<number>;
+  /** Hanna ticks what is required and gives a favourable review. */
+  makeReady(): Promise<void>;
+  /** Lets the time for discussion pass, so that the vote opens by itself. */
+  openVote(): Promise<void>;
+  vote(who: string, choice: Choice, place?: Place): void;
+  /** Lets the time of the vote that has just opened pass. */
+  closeVote(): Promise<void>;
+  /** Who the forum's own poll shows as voters. */
+  voters(place?: Place): string[];
+  ballot(place?: Place): SeenPost;
+  /** What people see of a post of the bot: its text without comments and marks. */
+  shown(mark: string): string;
+  status(): string;
+  outcome(place?: Place): string;
+  /** Everything that the bot's posts say, the status apart. */
+  answers(): string[];
+  /** Who may vote by the forum's group. */
+  group(name?: string): readonly string[];
+  /** Titles of the private messages of the bot that somebody can read. */
+  readonly messages: (who: string) => string[];
+  tags(): readonly string[];
+  /** Looks a second time and finds nothing to do, in no stated count a vote of anybody in recusal, no error logged. */
+  end(): Promise<void>;
+}
+
+export interface Place {
+  readonly n?: number;
+  readonly round?: number;
+}
+
+/** A topic with a request in it, tagged unless told otherwise. */
+export async function beginStory(options: StoryOptions = {}): Promise<Story> {
+  const { electors, title = TITLE, firstPost = FIRST_POST, tagged = true, voteSettings, ...rest } = options;
+  const electorate = electors === undefined ? "" : "electorate: { groups: [network] }";
+  const settings = [options.settings ?? "", electorate, `vote: ${voteSettings ?? SHORT_VOTE}`].join("\n");
+  const world = await startWorld({ language: "en", ...rest, settings, up: false });
+  if (electors !== undefined) world.forum.addGroupMembers("network", electors);
+  if (options.up ?? true) await world.up();
+  const { topicId } = world.as("bruno").createTopic({ title, raw: firstPost, category: "lettres" });
+  if (tagged) world.as("nadia").tag(topicId, [world.settings.requestTag]);
+  await world.idle();
+  return storyOf(world, topicId);
+}
+
+/** The words for a topic of a world that a story has filled by itself. */
+export function storyOf(world: World, topicId: number): Story {
+  const ballot = ({ n = 1, round = 1 }: Place = {}) => world.post(topicId, `ballot n=${n} round=${round}`);
+  const poll = (place: Place) => ballot(place).polls[0];
+  async function say(who: string, raw: string): Promise<number> {
+    const { postId } = world.as(who).reply(topicId, raw);
+    await world.idle();
+    expect(world.problems()).toEqual([]);
+    return postId;
+  }
+  const shown = (mark: string) => visible(world.post(topicId, mark).raw);
+  return {
+    world,
+    topicId,
+    say,
+    async makeReady() {
+      await say(
+        "hanna",
+        "/criterion 2 yes: the plans are published\n\n/review for: a sound and open project",
+      );
+    },
+    openVote: () => world.advance("1 hour"),
+    closeVote: () => world.advance("3 hours"),
+    vote(who, choice, place = {}) {
+      world.as(who).vote(ballot(place).id, `projet-${place.n ?? 1}`, choice);
+    },
+    voters: (place = {}) => (poll(place)?.options ?? []).flatMap((option) => option.voters),
+    ballot,
+    shown,
+    status: () => shown("status"),
+    outcome: ({ n = 1, round = 1 } = {}) => shown(`outcome n=${n} round=${round}`),
+    answers: () =>
+      world
+        .thread(topicId)
+        .filter(({ author, raw }) => author === BOT && /^\[wrap=aval kind=(?:answer|noted) /.test(raw))
+        .map(({ raw }) => visible(raw)),
+    group: (name = `aval-${topicId}-1`) => world.forum.group(name)?.members ?? [],
+    messages: (who) =>
+      world.forum
+        .messages(who)
+        .filter(({ from }) => from === BOT)
+        .map(({ title }) => title),
+    tags: () => world.forum.topic(topicId).tags,
+    async end() {
+      // A wiki is left alone for half a minute, and open votes are looked at every quarter of an hour.
+      await world.advance("16 minutes");
+      expect(await world.service().sync(topicId, { dryRun: true })).toEqual([]);
+      expectNoRecusedVote(world, topicId);
+      await world.stop();
+    },
+  };
+}
+
+/** By what the outcomes record: no vote of anybody who was in recusal when it was stated is in a count. */
+export function expectNoRecusedVote(world: World, topicId: number): void {
+  for (const { raw } of world.thread(topicId)) {
+    const facts = readOutcomeFacts(raw);
+    if (facts === null) continue;
+    const counted = Object.values(facts.votes).flat();
+    expect(counted.filter((id) => facts.recused.includes(id))).toEqual([]);
+    expect(facts.electors.filter((id) => facts.recused.includes(id))).toEqual([]);
+  }
+}
+
+function visible(raw: string): string {
+  return raw
+    .replace(/<!--.*?-->/gs, "")
+    .replace(/^\[\/?wrap[^\n]*\n?/gm, "")
+    .replace(/\[details[\s\S]*?\[\/details\]/g, (log) => log.replace(/\[\/?details[^\]]*\]/g, ""))
+    .trim();
+}
