@@ -23,6 +23,16 @@ const OPTIONS = new Map([
   ["block", "block"],
 ]);
 
+/** Where a recusal may come from, as the view names it. */
+const REASONS = new Set([
+  "self",
+  "steward",
+  "named",
+  "sheet",
+  "requester",
+  "holder",
+]);
+
 /**
  * Draws into a ballot post.
  *
@@ -88,8 +98,9 @@ function whyNoVote({ view, member }, n) {
     return null;
   }
   if (isRecused(view, member.id, n)) {
-    const why = recusalOf(view, member.id)?.why ?? "self";
-    return `${word(`why.${why}`)} ${word("why.voice")}`;
+    const why = recusalOf(view, member.id)?.why ?? "";
+    const reason = word(`why.${REASONS.has(why) ? why : "other"}`);
+    return `${reason} ${word("why.voice")}`;
   }
   return isElector(view, member)
     ? null
@@ -106,7 +117,7 @@ function explainOptions(cooked) {
     for (const option of cooked.querySelectorAll(".poll li, .poll-outer li")) {
       const meaning = meaningOf(option);
       if (meaning !== null && !option.querySelector(".aval-meaning")) {
-        const place = option.querySelector(".option p, .option") ?? option;
+        const place = option.querySelector(".option") ?? option;
         place.append(
           element("span", { class: "aval-meaning" }, ` – ${meaning}`)
         );

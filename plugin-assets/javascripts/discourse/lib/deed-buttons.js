@@ -48,7 +48,7 @@ export function deedButtons(page, place, { deeds, project } = {}) {
     element(
       "div",
       {
-        class: "aval-deeds__buttons",
+        class: "aval-deeds-buttons",
         role: "group",
         "aria-label": word("deeds.label"),
       },

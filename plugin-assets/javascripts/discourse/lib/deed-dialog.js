@@ -53,7 +53,7 @@ export function openDeedDialog(page, offer, say) {
     ),
     element(
       "div",
-      { class: "aval-form__buttons" },
+      { class: "aval-form-buttons" },
       element(
         "button",
         { type: "submit", class: "btn btn-primary" },

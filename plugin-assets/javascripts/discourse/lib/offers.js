@@ -75,7 +75,7 @@ function mayRecuse(view, member, project) {
 }
 
 /**
- * Asked about a link, or named in the sheet before any vote opened.
+ * Asked about a link, or named by others before any vote opened.
  *
  * @type {Rule}
  */
@@ -88,7 +88,8 @@ function mayDenyLink(view, member, project) {
   }
   const recusal = recusalOf(view, member.id);
   return (
-    ["named", "sheet"].includes(recusal?.why) &&
+    recusal !== null &&
+    (recusal.why === "named" || recusal.why === "sheet") &&
     concerns(recusal, project.n) &&
     project.round === null
   );

@@ -21,37 +21,33 @@ export function markRecused(page) {
     if (names === null || !(post instanceof HTMLElement)) {
       continue;
     }
-    const text = markFor(page, Number(post.dataset.userId));
+    const recusal =
+      page.view === null
+        ? null
+        : recusalOf(page.view, Number(post.dataset.userId));
     const mark = names.querySelector(`.${CLASS}`);
-    if (mark?.textContent === text || (mark === null && text === null)) {
-      continue;
-    }
-    mark?.remove();
-    if (text !== null) {
+    const drawn = recusal === null ? null : recusalMark(recusal.n);
+    if (mark?.textContent !== drawn?.textContent) {
+      mark?.remove();
       // Last in its line, where the forum's own drawing does not count on
       // what comes behind.
-      names.append(
-        element("span", { class: CLASS, title: word("mark.title") }, text)
-      );
+      names.append(...(drawn === null ? [] : [drawn]));
     }
   }
 }
 
-/**
- * The words of the mark, null for whoever is in no recusal.
- *
- * @param {RequestPage} page
- * @param {number} userId
- */
-function markFor({ view }, userId) {
-  const recusal = view === null ? null : recusalOf(view, userId);
-  if (recusal === null) {
-    return null;
-  }
-  return recusal.n.length === 0
-    ? word("mark.all")
-    : word("mark.some", {
-        projects: recusal.n.join(", "),
-        count: recusal.n.length,
-      });
+/** @param {readonly number[]} projects those concerned, all when empty */
+function recusalMark(projects) {
+  const some = word("mark.projects", {
+    projects: projects.join(", "),
+    count: projects.length,
+  });
+  return element(
+    "span",
+    { class: CLASS, title: word("mark.title") },
+    word("mark.recused"),
+    projects.length === 0
+      ? null
+      : element("span", { class: "aval-mark-projects" }, `, ${some}`)
+  );
 }

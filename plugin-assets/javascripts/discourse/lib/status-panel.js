@@ -26,7 +26,6 @@ export function showPanel(wrap, page) {
   });
   wrap.prepend(panel);
   page.draw(panel, () => {
-    panel.classList.toggle("aval-panel--waiting", page.state === "reading");
     panel.hidden = page.view === null && page.state !== "reading";
     redraw(panel, contents(page));
   });
@@ -51,7 +50,7 @@ function contents(page) {
           stepList(project),
           element(
             "p",
-            { class: "aval-project__facts" },
+            { class: "aval-project-facts" },
             factsOf(project, Date.now()).join(" · ")
           )
         )
@@ -73,7 +72,7 @@ function projectTitle(project, several, page) {
   const number = project.letterPost ?? project.round?.post ?? project.sheetPost;
   return element(
     "p",
-    { class: "aval-project__title" },
+    { class: "aval-project-title" },
     number === null
       ? title
       : element("a", { href: page.addressOf(number) }, title)

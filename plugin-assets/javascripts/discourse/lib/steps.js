@@ -68,10 +68,10 @@ export function stepList(project) {
       element(
         "li",
         {
-          class: `aval-step aval-step--${state}`,
+          class: `aval-step aval-step-${state}`,
           "aria-current": state === "current" ? "step" : null,
         },
-        element("span", { class: "aval-step__name" }, word(`step.${name}`)),
+        element("span", { class: "aval-step-name" }, word(`step.${name}`)),
         element(
           "span",
           { class: "aval-sr-only" },

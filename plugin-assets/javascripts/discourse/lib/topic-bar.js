@@ -45,7 +45,7 @@ function contents(page) {
   if (page.view === null) {
     const { state } = page;
     return state === "none" || state === "unread"
-      ? [element("p", { class: "aval-bar__message" }, word(`bar.${state}`))]
+      ? [element("p", { class: "aval-bar-message" }, word(`bar.${state}`))]
       : [];
   }
   const several = page.view.projects.length > 1;
@@ -54,17 +54,17 @@ function contents(page) {
     return element(
       "a",
       {
-        class: "aval-bar__project",
+        class: "aval-bar-project",
         href: page.addressOf(page.statusNumber ?? 1),
       },
-      element("span", { class: "aval-bar__title" }, title),
+      element("span", { class: "aval-bar-title" }, title),
       element("span", { class: "aval-sr-only" }, ", "),
-      element("span", { class: "aval-bar__facts" }, ...facts(project)),
+      element("span", { class: "aval-bar-facts" }, ...facts(project)),
       element(
         "span",
-        { class: "aval-bar__steps", "aria-hidden": "true" },
+        { class: "aval-bar-steps", "aria-hidden": "true" },
         ...stepsOf(project).map(({ state }) =>
-          element("span", { class: `aval-bar__step aval-bar__step--${state}` })
+          element("span", { class: `aval-bar-step aval-bar-step-${state}` })
         )
       )
     );

@@ -1,0 +1,141 @@
+/**
+ * A small stand-in for the parts of Discourse that the component uses: the plugin API, `ajax`, its error dialog,
+ * translations, the message bus. It draws recorded posts the way the forum of the recording did.
+ */
+const forum = {
+  user: null,
+  topic: null,
+  decorators: [],
+  pageChanges: [],
+  subscriptions: new Map(),
+  requests: [],
+  refusals: [],
+  initialize: null,
+  start,
+  showTopic,
+  showList,
+  announce: (message) => forum.subscriptions.get(`/topic/${forum.topic.id}`)?.(message),
+};
+globalThis.forum = forum;
+
+/** Boots the forum for a reader, with the component installed. */
+async function start({ locale, words, user }) {
+  setWords(locale, words);
+  forum.user = user;
+  await import("/theme/api-initializers/aval.js");
+  forum.initialize();
+}
+
+/** Words as Discourse finds them: a key below the theme's, `one` or `other` by the count, `%{name}` filled in. */
+function setWords(locale, words) {
+  const plural = new Intl.PluralRules(locale);
+  globalThis.I18n = {
+    currentLocale: () => locale,
+    t(key, values = {}) {
+      let found = key.split(".").reduce((part, name) => part?.[name], { theme: words });
+      if (typeof found === "object") found = found[plural.select(values.count)] ?? found.other;
+      if (found === undefined) throw new Error(`no words for ${key}`);
+      return found.replace(/%\{(\w+)\}/g, (_, name) => {
+        if (values[name] === undefined) throw new Error(`${key} needs ${name}`);
+        return values[name];
+      });
+    },
+  };
+}
+
+const api = {
+  container: {
+    lookup(name) {
+      if (name === "controller:topic") return { model: forum.topic };
+      if (name !== "service:message-bus")
+        throw new Error(`nobody said that ${name} is there in every version`);
+      return {
+        subscribe: (channel, listener) => forum.subscriptions.set(channel, listener),
+        unsubscribe(channel, listener) {
+          if (forum.subscriptions.get(channel) === listener) forum.subscriptions.delete(channel);
+        },
+      };
+    },
+  },
+  getCurrentUser: () => forum.user,
+  decorateCookedElement: (decorator, options) => forum.decorators.push({ decorator, options }),
+  onPageChange: (listener) => forum.pageChanges.push(listener),
+};
+
+export function apiInitializer(version, initialize) {
+  if (typeof version !== "string") throw new Error("Discourse 3.1 wants the version of the plugin API");
+  forum.initialize = () => initialize(api);
+}
+
+/** Answers as the forum would from the posts it holds, once `forum.answersAfter` has come true. */
+export async function ajax(url, { type = "GET", data } = {}) {
+  forum.requests.push({ url, type, data });
+  await forum.answersAfter;
+  const refusal = forum.refusals.find((candidate) => candidate.type === type && candidate.url === url);
+  if (refusal !== undefined) {
+    if (!refusal.always) forum.refusals.splice(forum.refusals.indexOf(refusal), 1);
+    throw { jqXHR: { status: refusal.status, responseJSON: { errors: [refusal.says] } } };
+  }
+  return answer(url, type, data);
+}
+
+function answer(url, type, data) {
+  const [, postId] = /^\/posts\/(\d+)\.json$/.exec(url) ?? [];
+  const post = forum.posts.find(({ id }) => id === Number(postId));
+  if (post !== undefined && type === "GET") return { ...post };
+  if (post !== undefined && type === "PUT") return { post: Object.assign(post, { raw: data.post.raw }) };
+  if (url === "/posts" && type === "POST") return { id: 900, post_number: 90, topic_id: data.topic_id };
+  if (url === `/t/${forum.topic.id}.json`) {
+    const posts = forum.posts.filter(
+      (candidate) => candidate.post_number === 1 || candidate.username === data.username_filters,
+    );
+    return { post_stream: { posts: posts.map((candidate) => ({ ...candidate })) } };
+  }
+  throw new Error(`the stand-in has no answer to ${type} ${url}`);
+}
+
+export function popupAjaxError(error) {
+  const dialog = document.createElement("div");
+  dialog.setAttribute("role", "alertdialog");
+  dialog.className = "forum-dialog";
+  dialog.textContent = error.jqXHR.responseJSON.errors[0];
+  document.body.append(dialog);
+}
+
+/** Draws a topic: its title and those of its posts that are in view, decorated as the forum decorates them. */
+function showTopic({ recording, loaded }) {
+  forum.posts = recording.posts;
+  forum.topic = {
+    id: recording.topic.id,
+    url: `/t/${recording.topic.slug}/${recording.topic.id}`,
+    tags: recording.topic.tags,
+    details: { can_create_post: recording.canReply },
+    postStream: { posts: recording.posts.filter(({ post_number }) => loaded.includes(post_number)) },
+  };
+  const main = document.querySelector("main");
+  main.innerHTML = `${recording.topic.title}<div class="posts"></div>`;
+  for (const post of forum.topic.postStream.posts) drawPost({ ...post, topic: forum.topic }, recording);
+  for (const listener of forum.pageChanges) listener("/t/-/1", "topic");
+}
+
+function drawPost(post, recording) {
+  const cooked = document.createElement("div");
+  cooked.className = "cooked";
+  cooked.innerHTML = post.cooked;
+  const poll = cooked.querySelector(".poll");
+  if (poll !== null && recording.drawnPoll) poll.outerHTML = recording.drawnPoll;
+  for (const { decorator } of forum.decorators) decorator(cooked, { getModel: () => post });
+  const article = document.createElement("article");
+  article.id = `post_${post.post_number}`;
+  article.dataset.userId = post.user_id;
+  article.innerHTML = `<div class="topic-meta-data"><div class="names"><span class="username">${post.username}</span></div></div>`;
+  article.append(cooked);
+  document.querySelector(".posts").append(article);
+}
+
+/** Leaves for a page that is no topic. */
+function showList() {
+  forum.topic = null;
+  document.querySelector("main").innerHTML = "<h1>Latest</h1>";
+  for (const listener of forum.pageChanges) listener("/latest", "latest");
+}
