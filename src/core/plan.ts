@@ -79,11 +79,13 @@ function record(
   return { state, help };
 }
 
+/** A stage tag that the forum does not take is not asked for again: the status says so instead. */
 function tagSteps(request: Request): Step[] {
   const { tags } = request.snapshot.topic;
   const wanted = tagsWithStage(tags, topicStage(request.projects), request.settings.stageTags);
   const same = wanted.length === tags.length && wanted.every((tag) => tags.includes(tag));
-  return same ? [] : [{ kind: "set-tags", tags: wanted }];
+  const usable = wanted.every((tag) => tags.includes(tag) || !request.snapshot.unusableTags.includes(tag));
+  return same || !usable ? [] : [{ kind: "set-tags", tags: wanted }];
 }
 
 /** When the open votes want to be looked at: on their clock, for their reminder, at their end. */

@@ -67,11 +67,12 @@ async function applyStep(context: StepContext, view: TopicView, step: Step): Pro
 }
 
 async function setTags(
-  { api }: StepContext,
+  { api, reader }: StepContext,
   view: TopicView,
   { tags }: StepOf<"set-tags">,
 ): Promise<StepOutcome> {
   await api.tags.set(view.snapshot.topic.id, tags);
+  reader.tags.asked(view.snapshot.topic.id, tags);
   return done(withTags(view, tags));
 }
 

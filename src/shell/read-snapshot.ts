@@ -26,6 +26,8 @@ import { createRegister } from "./register.ts";
 import type { Register } from "./register.ts";
 import { createSentMessages } from "./sent-messages.ts";
 import type { SentMessages } from "./sent-messages.ts";
+import { createTagWatch } from "./tag-watch.ts";
+import type { TagWatch } from "./tag-watch.ts";
 import type { TopicView } from "./topic-view.ts";
 
 export interface Reader {
@@ -38,6 +40,7 @@ export interface Reader {
   readonly groups: ElectorateGroups;
   readonly register: Register;
   readonly sent: SentMessages;
+  readonly tags: TagWatch;
 }
 
 export interface ReaderParts {
@@ -53,6 +56,7 @@ export function createReader({ settings, clock, bot }: ReaderParts): Reader {
   const register = createRegister(settings, bot.id);
   const sent = createSentMessages(bot);
   const accountsOf = createNamedAccounts(clock);
+  const tags = createTagWatch([settings.requestTag, ...Object.values(settings.stageTags)]);
   const edits = createEditsReader(bot.id);
   const textsBeforeDeletion = createBoundedMemory<string, string | null>(1000);
 
@@ -108,6 +112,7 @@ export function createReader({ settings, clock, bot }: ReaderParts): Reader {
     groups,
     register,
     sent,
+    tags,
     withEdits,
     async topic(api, topicId, afresh) {
       const read = await nullWhenMissing(api.topics.read(topicId, { deletedPosts: true }));
@@ -125,7 +130,8 @@ export function createReader({ settings, clock, bot }: ReaderParts): Reader {
       const configured = await people.read(api);
       const known = peopleIn(shown, configured);
       const posts = await withEdits(api, shown, known);
-      const { id, title, slug, tags, closed, archived } = read;
+      const { id, title, slug, closed, archived } = read;
+      tags.read(id, read.tags);
       return {
         categoryId: read.category_id,
         shownInstead,
@@ -135,7 +141,7 @@ export function createReader({ settings, clock, bot }: ReaderParts): Reader {
             id,
             title,
             slug,
-            tags,
+            tags: read.tags,
             author: read.author === null ? NOBODY : memberAsRead(read.author),
             createdAt: read.created_at,
             closed,
@@ -147,6 +153,7 @@ export function createReader({ settings, clock, bot }: ReaderParts): Reader {
           named: await accountsOf(api, namesToRead(posts, bot.id), known),
           groups: await groups.read(api, topicId, groupsToRead(posts, bot.id), afresh),
           register: await register.cards(api),
+          unusableTags: tags.unusable(),
           sent: sent.list(),
           kept: [],
         },

@@ -115,6 +115,7 @@ export function createService(parts: ServiceParts): Service {
       clock,
       log,
       requests,
+      tags: reader.tags,
       ask,
       fullReadEvery: rhythm.fullRead,
     });

@@ -16,6 +16,7 @@ import type { ServiceSettings } from "../settings/service-settings.ts";
 import type { Log } from "./log.ts";
 import { isOpenRequest } from "./request-topics.ts";
 import type { RequestTopics } from "./request-topics.ts";
+import type { TagWatch } from "./tag-watch.ts";
 import type { Occasion } from "./topic-queue.ts";
 
 export interface SweepParts {
@@ -25,6 +26,7 @@ export interface SweepParts {
   readonly clock: Clock;
   readonly log: Log;
   readonly requests: RequestTopics;
+  readonly tags: TagWatch;
   readonly ask: (topicId: number, occasion: Occasion) => void;
   /** Milliseconds between two full reads of an open topic. */
   readonly fullReadEvery: number;
@@ -47,7 +49,6 @@ export function createSweep(parts: SweepParts): Sweep {
   const { api, settings, clock, log, requests, ask, fullReadEvery } = parts;
   const rows = new Map<number, ListedTopic>();
   const readInFull = new Map<number, number>();
-  const missingTags = new Set<string>();
   const startedAt = clock.now();
   let eventMark = 0;
   let notificationMark = 0;
@@ -60,10 +61,9 @@ export function createSweep(parts: SweepParts): Sweep {
   async function sweepList(tag: string): Promise<void> {
     for (let page = 0; ; page += 1) {
       const list = await api.tags.topics(tag, page);
-      if (list === null && !missingTags.has(tag)) {
-        missingTags.add(tag);
+      if (list === null && !parts.tags.unusable().includes(tag))
         log.warn({ tag }, "the forum has no such tag");
-      }
+      if (page === 0) parts.tags.note(tag, list !== null);
       const changed = (list?.topics ?? []).filter(isChanged);
       for (const row of changed) note(row);
       if (list === null || !list.more || changed.length === 0) return;

@@ -117,6 +117,8 @@ export interface Snapshot {
   readonly groups: readonly Group[];
   /** The register's cards, empty until something was issued. */
   readonly register: readonly RegisteredLetter[];
+  /** Tags of the service that the forum does not take: gone, or turned into another. */
+  readonly unusableTags: readonly string[];
   /** Messages already sent, empty until one is to be sent. */
   readonly sent: readonly SentMessage[];
   /** Votes whose removal was refused since this topic was last read. */

@@ -4,6 +4,7 @@ import { plainInMarkdown } from "../markdown/plain-text.ts";
 import { isImpossible } from "../request/calendar.ts";
 import { isOverturned } from "../request/letter-waits.ts";
 import type { Project, Request } from "../request/request.ts";
+import { topicStage } from "../request/stage.ts";
 import { holderEqualsOperator } from "../sheet/holder-equals-operator.ts";
 import { usernamesIn } from "../sheet/named-people.ts";
 import { isTooLong, sheetText } from "./sheet-post.ts";
@@ -13,6 +14,7 @@ import { say, sayList } from "../words/say.ts";
 export function notices(request: Request): string[] {
   return [
     ...request.projects.flatMap((project) => projectNotices(request, project)),
+    ...unusableTag(request),
     ...closedTopic(request),
   ];
 }
@@ -41,6 +43,13 @@ function unknownNames(request: Request, project: Project): string[] {
   return usernamesIn(project.sheet.fields.links.text)
     .filter((username) => named[username.toLowerCase()] === null)
     .map(plainInMarkdown);
+}
+
+function unusableTag(request: Request): string[] {
+  const { settings, snapshot } = request;
+  const tag = settings.stageTags[topicStage(request.projects)];
+  if (!snapshot.unusableTags.includes(tag) || snapshot.topic.tags.includes(tag)) return [];
+  return [say(settings.language, "status.unusable-tag", { tag })];
 }
 
 function closedTopic(request: Request): string[] {

@@ -79,6 +79,8 @@ export const english: Readonly<Record<WordKey, string>> = {
   "status.unknown-names": "**Sheet of project {n}**: no account is called {names}.",
   "status.holder-is-operator":
     "**Sheet of project {n}**: the holder given is also listed as an operator. A letter supports a project and its holder, not an operator.",
+  "status.unusable-tag":
+    '**Tag**: "{tag}" no longer exists on the forum, or another has taken its place. An administrator can restore it, or change its name in the service\'s settings.',
   "status.closed": "Topic closed: to declare a link of interest, write to {stewards}.",
   "status.help":
     "A link of interest? Write `/recuse: reason`. Everything else: `/help`, followed by a few words.",

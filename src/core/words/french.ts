@@ -82,6 +82,8 @@ export const french = {
   "status.unknown-names": "**Fiche du projet {n}** : aucun compte ne s'appelle {names}.",
   "status.holder-is-operator":
     "**Fiche du projet {n}** : le porteur indiqué est aussi cité comme opérateur. La lettre soutient un projet et son porteur, pas un opérateur.",
+  "status.unusable-tag":
+    "**Étiquette** : « {tag} » n'existe plus sur le forum, ou une autre y a pris sa place. Un administrateur peut la rétablir, ou changer son nom dans les réglages du service.",
   "status.closed": "Sujet fermé : pour déclarer un lien d'intérêts, écrivez à {stewards}.",
   "status.help":
     "Un lien d'intérêts ? Écrivez `/deport : motif`. Le reste : `/aide`, suivi de quelques mots.",
