@@ -9,15 +9,28 @@ export default defineConfig({
         test: {
           name: "wider",
           include: ["test/**/*.test.ts"],
-          exclude: ["test/forum/**"],
+          exclude: [
+            "test/forum/**",
+            "test/component/**",
+            "test/letter/**",
+            "test/contract/live-forum.test.ts",
+          ],
           testTimeout: 30_000,
+        },
+      },
+      // What people see: pages in Chromium, letters on paper. Wants Debian's chromium and poppler-utils.
+      {
+        test: {
+          name: "seen",
+          include: ["test/component/**/*.test.ts", "test/letter/**/*.test.ts"],
+          testTimeout: 60_000,
         },
       },
       // Against a live forum, one file after the other: `npm run test:forum`.
       {
         test: {
           name: "forum",
-          include: ["test/forum/**/*.test.ts"],
+          include: ["test/forum/**/*.test.ts", "test/contract/live-forum.test.ts"],
           testTimeout: 300_000,
           fileParallelism: false,
         },

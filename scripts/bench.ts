@@ -23,14 +23,13 @@ interface Spell {
 const spells: Spell[] = [{ what: "time", sent: [] }];
 const pending: Promise<void>[] = [];
 
-function hear(request: Request): void {
-  const spell = spells.at(-1);
+async function keep(request: Request, spell: Spell | undefined): Promise<void> {
   const { pathname, search } = new URL(request.url);
-  pending.push(
-    request.text().then((body) => {
-      spell?.sent.push({ method: request.method, path: pathname + search, body });
-    }),
-  );
+  spell?.sent.push({ method: request.method, path: pathname + search, body: await request.text() });
+}
+
+function hear(request: Request): void {
+  pending.push(keep(request, spells.at(-1)));
 }
 
 const world = await startDemoWorld(
