@@ -85,14 +85,19 @@ function ids(people: readonly { readonly id: number }[]): number[] {
   return [...new Set(people.map(({ id }) => id))].toSorted((a, b) => a - b);
 }
 
+/** Characters that quotes may take in all: a post has room for 32,000, the letter among it. */
+const QUOTES_ROOM = 12_000;
+const LONGEST_QUOTE = 400;
+const SHORTEST_QUOTE = 80;
+
 function details(request: Request, project: Project, count: Tally): string[] {
   const { language } = request.settings;
   const lines: string[] = [];
   const open = project.positions.filter((position) => position.open && concerns(position.n, project.n));
-  for (const { kind, id, who, text } of open) {
-    lines.push(
-      `- ${say(language, `outcome.${kind}`, { id, name: nameOf(request, who), text: quote(language, text) })}`,
-    );
+  const room = Math.max(SHORTEST_QUOTE, Math.min(LONGEST_QUOTE, Math.floor(QUOTES_ROOM / open.length)));
+  for (const { kind, id, who, text } of open.slice(0, QUOTES_ROOM / SHORTEST_QUOTE)) {
+    const values = { id, name: nameOf(request, who), text: quote(language, text, room) };
+    lines.push(`- ${say(language, `outcome.${kind}`, values)}`);
   }
   if (count.unarguedBlocks.length > 0) {
     const names = count.unarguedBlocks.map((voter) => nameOf(request, { id: voter.id, name: voter.name }));

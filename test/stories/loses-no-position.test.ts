@@ -1,0 +1,38 @@
+/** A long discussion: the status has room for few, yet no reservation gets lost and nothing stops. */
+import { expect, test } from "vitest";
+import { beginStory } from "./story.ts";
+
+const FIVE = ["hanna", "leo", "ines", "jonas", "karim"];
+const MANY = 60;
+
+test("sixty long reservations are all kept, over continuation posts and a restart, and quoted in the outcome", async () => {
+  const story = await beginStory({ electors: FIVE });
+  await story.makeReady();
+  for (let k = 1; k <= MANY; k += 1) {
+    const who = FIVE[k % FIVE.length] ?? "leo";
+    await story.say(
+      who,
+      `/concern: condition ${k}, ${"that the plans are published as promised, ".repeat(18)}`,
+    );
+  }
+  await story.world.restart();
+
+  const posts = story.world.thread(story.topicId);
+  const status = story.world.post(story.topicId, "status").raw;
+  expect(status.length).toBeLessThan(32_000);
+  expect(status).toContain("and 52 more");
+  expect(posts.filter(({ raw }) => raw.startsWith("[wrap=aval kind=status part=")).length).toBeGreaterThan(0);
+  const log = posts
+    .filter(({ raw }) => raw.startsWith("[wrap=aval kind=status"))
+    .map(({ raw }) => raw)
+    .join("\n");
+  for (let k = 1; k <= MANY; k += 1) expect(log).toContain(`condition ${k},`);
+
+  await story.openVote();
+  for (const who of FIVE.slice(0, 4)) story.vote(who, "For");
+  await story.closeVote();
+  const outcome = story.outcome();
+  expect(outcome).toContain("The Corn Hall: letter granted.");
+  for (let k = 1; k <= MANY; k += 1) expect(outcome).toContain(`Reservation R${k},`);
+  await story.end();
+});
