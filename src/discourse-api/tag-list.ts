@@ -44,7 +44,7 @@ export interface TagListApi {
   /** Makes those that are not there. */
   create(names: readonly string[]): Promise<void>;
   /** Deletes a tag and takes it off every topic. */
-  remove(tag: Pick<ListedTag, "id">): Promise<void>;
+  remove(tag: Pick<ListedTag, "id" | "name">): Promise<void>;
 }
 
 export function createTagListApi(client: Client): TagListApi {
@@ -76,6 +76,14 @@ export function createTagListApi(client: Client): TagListApi {
         await createFromFile(names);
       }
     },
-    remove: ({ id }) => client.order({ method: "DELETE", path: path`/tag/${id}.json` }),
+    remove: async ({ id, name }) => {
+      try {
+        await client.order({ method: "DELETE", path: path`/tag/${id}.json` });
+      } catch (error) {
+        // A forum that numbers its tags may still want the name here.
+        if (!(error instanceof Refused) || error.status !== 404 || id === name) throw error;
+        await client.order({ method: "DELETE", path: path`/tag/${name}.json` });
+      }
+    },
   };
 }

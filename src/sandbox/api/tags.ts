@@ -12,7 +12,9 @@ import { list } from "./call.ts";
 
 export function tagRoutes(routes: Routes): void {
   routes.get("/tags", (call) => ({
-    tags: [...call.forum.state.tags.values()].map((tag) => tagRow(call.forum, tag)),
+    tags: [...call.forum.state.tags.values()]
+      .filter(({ target }) => target === null)
+      .map((tag) => tagRow(call.forum, tag)),
     extras: { categories: [] },
   }));
   routes.get("/tag_groups", (call) => {

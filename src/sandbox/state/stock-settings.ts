@@ -49,6 +49,11 @@ const STOCK = {
   min_trust_to_allow_self_wiki: { type: "enum", value: 3 },
   min_trust_to_create_topic: { type: "enum", value: 0 },
   min_username_length: { type: "integer", value: 3 },
+  reserved_usernames: {
+    type: "list",
+    value:
+      "admin|moderator|administrator|mod|sys|system|community|info|you|name|username|user|nickname|discourse|discourseorg|discourseforum|support|all|here",
+  },
   max_username_length: { type: "integer", value: 20 },
   delete_removed_posts_after: { type: "integer", value: 24 },
   edit_history_visible_to_public: { type: "bool", value: true },
