@@ -48,7 +48,11 @@ export async function startDemoWorld(
   const clock = virtualClock(start);
   const forum = createSandboxForum({
     clock,
-    settings: { authorized_extensions: "jpg|jpeg|png|gif|pdf", allowed_internal_hosts: "127.0.0.1" },
+    settings: {
+      default_locale: demo.language,
+      authorized_extensions: "jpg|jpeg|png|gif|pdf",
+      allowed_internal_hosts: "127.0.0.1",
+    },
   });
   await forum.start(ports.forum);
   const app = express();
