@@ -113,7 +113,7 @@ export function createRequestBudget(perMinute: number, clock: BudgetClock): Requ
     if (moment >= alarm) return;
     alarm = moment;
     try {
-      await clock.sleep(moment - clock.now());
+      await clock.sleep(Math.max(0, moment - clock.now()));
     } catch (error) {
       for (const { fail } of [...waiting.prompt.splice(0), ...waiting.background.splice(0)]) fail(error);
     }
