@@ -1,0 +1,257 @@
+/** `aval doctor` on a forum that setup made ready, with the service running: all well, until something is broken. */
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { createDiscourseApi } from "../../src/discourse-api/discourse-api.ts";
+import { DOCTOR_WORDS } from "../../src/doctor/words.ts";
+import { runDoctor, type DoctorParts } from "../../src/doctor/run-doctor.ts";
+import { isWell, tellFindings } from "../../src/doctor/tell-findings.ts";
+import type { Finding } from "../../src/doctor/finding.ts";
+import { runSetup } from "../../src/setup/run-setup.ts";
+import { readComponent } from "../../src/setup/things/component.ts";
+import { wantedOf } from "../../src/setup/wanted.ts";
+import { BOT, SECRET, startWorld, type World } from "../world.ts";
+
+let world: World;
+
+beforeEach(async () => {
+  world = await startWorld({ language: "en" });
+  const parts = await partsFor(world);
+  await runSetup({ api: parts.api, wanted: parts.wanted, dryRun: false, print: () => undefined });
+});
+
+afterEach(async () => {
+  await world.stop();
+});
+
+async function partsFor({ forum, settings }: World): Promise<DoctorParts> {
+  const api = createDiscourseApi({
+    url: forum.url,
+    apiKey: forum.apiKey,
+    username: BOT,
+    budgetPerMinute: Infinity,
+    sleep: () => Promise.resolve(),
+  });
+  const { publicUrl } = settings;
+  const environment = { apiUsername: BOT, webhookSecrets: [SECRET], publicUrl };
+  return {
+    api,
+    wanted: wantedOf(settings, environment, await readComponent()),
+    publicUrl,
+    quorum: settings.vote.quorum,
+    secrets: [SECRET],
+    putOff: () => 0,
+    waiting: { sleep: () => forum.settled(), looks: 2, pauseMs: 1000 },
+    now: () => Date.now(),
+    fetch: globalThis.fetch,
+  };
+}
+
+async function examine(own: Partial<DoctorParts> = {}): Promise<Finding[]> {
+  return runDoctor({ ...(await partsFor(world)), ...own });
+}
+
+/** The kinds of problems that are found, and nothing of what is well. */
+function problemsIn(findings: readonly Finding[]): string[] {
+  return findings.flatMap((finding) =>
+    finding.state === "wrong" || finding.state === "advice"
+      ? [`${finding.state} ${finding.problem.kind}`]
+      : [],
+  );
+}
+
+test("a forum that setup made ready is well, and the service hears it", async () => {
+  const findings = await examine();
+
+  expect(problemsIn(findings)).toEqual([]);
+  expect(isWell(findings)).toBe(true);
+  expect(new Set(findings.map(({ area }) => area))).toEqual(new Set(Object.keys(DOCTOR_WORDS.en.areas)));
+  expect(tellFindings(findings, "en")).toContain("All is well.");
+  expect(tellFindings(findings, "fr")).toContain("Tout va bien.");
+});
+
+test("the doctor changes nothing on the forum but for one ping", async () => {
+  const before = world.forum.requests.length;
+
+  await examine();
+
+  const writes = world.forum.requests
+    .slice(before)
+    .filter(({ method }) => method !== "GET" && method !== "HEAD")
+    .map(({ method, path }) => `${method} ${path.replace(/\d+/, "N")}`);
+  expect(writes).toEqual(["POST /admin/api/web_hooks/N/ping.json"]);
+});
+
+interface Breakage {
+  readonly name: string;
+  readonly broken: (world: World) => void;
+  readonly found: string;
+}
+
+const BREAKAGES: readonly Breakage[] = [
+  {
+    name: "a webhook that was switched off",
+    broken: ({ forum }) => {
+      for (const hook of forum.state.webHooks.values()) hook.active = false;
+    },
+    found: "wrong webhook-differs",
+  },
+  {
+    name: "no webhook",
+    broken: ({ forum }) => forum.state.webHooks.clear(),
+    found: "wrong no-webhook",
+  },
+  {
+    name: "a webhook with another secret",
+    broken: ({ forum }) => {
+      for (const hook of forum.state.webHooks.values()) hook.secret = "somebody-elses-secret";
+    },
+    found: "wrong wrong-signature",
+  },
+  {
+    name: "a forum that may not call the service",
+    broken: ({ forum }) => forum.setSetting("allowed_internal_hosts", ""),
+    found: "wrong not-delivered",
+  },
+  {
+    name: "attachments that are refused",
+    broken: ({ forum }) => forum.setSetting("authorized_extensions", "jpg|png"),
+    found: "wrong uploads-refused",
+  },
+  {
+    name: "attachments that are too small",
+    broken: ({ forum }) => forum.setSetting("max_attachment_size_kb", 100),
+    found: "wrong uploads-small",
+  },
+  {
+    name: "posts that are too short for a long status",
+    broken: ({ forum }) => forum.setSetting("max_post_length", 8000),
+    found: "wrong short-posts",
+  },
+  {
+    name: "deliveries that are not tried again",
+    broken: ({ forum }) => forum.setSetting("retry_web_hook_events", false),
+    found: "advice setting",
+  },
+  {
+    name: "polls switched off",
+    broken: ({ forum }) => forum.setSetting("poll_enabled", false),
+    found: "wrong setting",
+  },
+  {
+    name: "a stage tag that was renamed",
+    broken: ({ forum, settings }) => {
+      const tag = [...forum.state.tags.values()].find(({ name }) => name === settings.stageTags.vote);
+      if (tag !== undefined) tag.name = "renamed";
+    },
+    found: "wrong missing-tags",
+  },
+  {
+    name: "a tag group that lets a topic carry two stages",
+    broken: ({ forum }) => {
+      for (const group of forum.state.tagGroups.values()) group.onePerTopic = false;
+    },
+    found: "wrong tag-group",
+  },
+  {
+    name: "a component that was switched off",
+    broken: ({ forum }) => {
+      for (const theme of forum.state.themes.values()) if (theme.component) theme.enabled = false;
+    },
+    found: "advice component-differs",
+  },
+  {
+    name: "no profile field",
+    broken: ({ forum }) => forum.state.userFields.clear(),
+    found: "advice no-profile-field",
+  },
+  {
+    name: "a register that was deleted",
+    broken: ({ forum }) => {
+      for (const topic of forum.state.topics.values()) {
+        if (topic.externalId === "aval-register") forum.as(BOT).deleteTopic(topic.id);
+      }
+    },
+    found: "wrong no-register",
+  },
+  {
+    name: "a bot that is no administrator any more",
+    broken: ({ forum }) => {
+      for (const member of forum.state.members.values()) if (member.username === BOT) member.admin = false;
+    },
+    found: "wrong not-admin",
+  },
+  {
+    name: "a bot that was suspended",
+    broken: ({ forum }) => forum.suspend(BOT),
+    found: "wrong key-refused",
+  },
+];
+
+test.each(BREAKAGES)("$name is found, with why it matters and what to do", async ({ broken, found }) => {
+  broken(world);
+
+  const findings = await examine();
+
+  expect(problemsIn(findings)).toContain(found);
+  expect(isWell(findings)).toBe(!problemsIn(findings).some((problem) => problem.startsWith("wrong")));
+  for (const language of ["fr", "en"] as const) {
+    const { why, mend } = DOCTOR_WORDS[language];
+    const told = tellFindings(findings, language).join("\n");
+    expect(told).toContain(`    ${why}`);
+    expect(told).toContain(`    ${mend}`);
+  }
+});
+
+test("a service that is down is found from both sides", async () => {
+  await world.down();
+
+  expect(problemsIn(await examine())).toEqual(["wrong address-unreachable", "wrong not-delivered"]);
+});
+
+test("a service that runs with another secret is found by what it answers", async () => {
+  for (const hook of world.forum.state.webHooks.values()) hook.secret = "the-secret-of-tomorrow";
+  const parts = await partsFor(world);
+  const webhook = {
+    address: `${world.settings.publicUrl}/webhooks/discourse`,
+    secret: "the-secret-of-tomorrow",
+  };
+
+  const findings = await examine({
+    wanted: { ...parts.wanted, webhook },
+    secrets: ["the-secret-of-tomorrow"],
+  });
+
+  expect(problemsIn(findings)).toEqual(["wrong delivery-refused"]);
+  expect(tellFindings(findings, "en").join("\n")).toContain("another DISCOURSE_WEBHOOK_SECRET: restart it");
+});
+
+test("too few electors for the quorum are counted", async () => {
+  expect(problemsIn(await examine({ quorum: 400 }))).toEqual(["wrong few-electors"]);
+});
+
+test("a clock that is wrong is told by how much and in which direction", async () => {
+  const findings = await examine({ now: () => Date.now() + 95_000 });
+
+  expect(problemsIn(findings)).toEqual(["wrong clock-skew"]);
+  expect(tellFindings(findings, "en").join("\n")).toMatch(/clock is 9[456] s ahead of the forum's/);
+});
+
+test("requests that the forum put off are told as advice", async () => {
+  expect(problemsIn(await examine({ putOff: () => 3 }))).toEqual(["advice limited"]);
+});
+
+test("another program at the public address is not taken for the service", async () => {
+  const fetch: typeof globalThis.fetch = (input, init) =>
+    typeof input === "string" && input.endsWith("/readyz")
+      ? Promise.resolve(new Response("<html>Welcome to nginx</html>", { status: 200 }))
+      : globalThis.fetch(input, init);
+
+  expect(problemsIn(await examine({ fetch }))).toEqual(["wrong address-of-another"]);
+});
+
+test("without a public address what depends on it is not looked at", async () => {
+  const parts = await partsFor(world);
+  const findings = await examine({ publicUrl: null, wanted: { ...parts.wanted, webhook: null } });
+
+  expect(problemsIn(findings)).toEqual(["wrong no-public-address", "wrong no-public-address"]);
+  expect(findings).toContainEqual({ area: "delivery", state: "unknown" });
+});
