@@ -17,7 +17,7 @@ const Category = z
   .transform(({ form_template_ids: formIds, ...category }) => ({ ...category, formIds: formIds ?? [] }));
 export type Category = z.infer<typeof Category>;
 
-export const CategoryAnswer = z.object({ category: Category });
+const CategoryAnswer = z.object({ category: Category });
 
 export interface CategoriesApi {
   /** Null when there is none of this number. */

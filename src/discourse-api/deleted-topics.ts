@@ -2,10 +2,10 @@
 import { z } from "zod";
 import type { Client } from "./client.ts";
 
-export const DeletedTopics = z.object({
+const DeletedTopics = z.object({
   topic_list: z.object({ topics: z.array(z.object({ id: z.number() })) }),
 });
-export const TopicWithExternalId = z.object({ id: z.number(), external_id: z.string().nullish() });
+const TopicWithExternalId = z.object({ id: z.number(), external_id: z.string().nullish() });
 
 export interface DeletedTopicsApi {
   /** The id of the deleted topic with this external id among those deleted or active last; null when none has it. */

@@ -6,7 +6,7 @@ import { Refused } from "./errors.ts";
 const FormTemplate = z.object({ id: z.number(), name: z.string(), template: z.string() });
 export type FormTemplate = z.infer<typeof FormTemplate>;
 
-export const FormTemplates = z.object({
+const FormTemplates = z.object({
   form_templates: z
     .array(FormTemplate)
     .nullish()

@@ -5,10 +5,10 @@ import type { Client } from "./client.ts";
 import { nullWhenMissing, Refused } from "./errors.ts";
 import { path } from "./forum-address.ts";
 
-export const Group = z
+const Group = z
   .object({ id: z.number(), name: z.string(), bio_raw: z.string().nullish() })
   .transform(({ bio_raw: bio, ...group }) => ({ ...group, bio: bio ?? "" }));
-export type Group = z.infer<typeof Group>;
+type Group = z.infer<typeof Group>;
 
 export const GroupAnswer = z.object({ group: Group });
 export const CreatedGroup = z.object({ basic_group: Group });

@@ -6,7 +6,7 @@ import type { Client } from "./client.ts";
 /** Discourse's number for "somebody edited your post". */
 export const EDITED = 4;
 
-export const Notification = z
+const Notification = z
   .object({
     id: z.number(),
     notification_type: z.number(),
@@ -28,7 +28,7 @@ export const Notification = z
     revision_number: data.revision_number ?? null,
     username: data.display_username ?? null,
   }));
-export type Notification = z.infer<typeof Notification>;
+type Notification = z.infer<typeof Notification>;
 
 const Notifications = z.object({ notifications: z.array(Notification) });
 

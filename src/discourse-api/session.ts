@@ -17,7 +17,7 @@ export const CurrentSession = z.object({ current_user: CurrentUser });
 /** "3.1.0.beta3", "2026.1.0": numbers of the year from 2026 on. */
 export const About = z.object({ about: z.object({ version: z.string(), title: z.string() }) });
 
-export const Site = z.object({ groups: z.array(z.object({ id: z.number(), name: z.string() })) });
+const Site = z.object({ groups: z.array(z.object({ id: z.number(), name: z.string() })) });
 
 export interface SessionApi {
   /** The bot's account. A wrong key or an unknown name is `Refused` with 403. */

@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { Client } from "./client.ts";
 import { path } from "./forum-address.ts";
 
-export const SiteSettings = z
+const SiteSettings = z
   .object({
     site_settings: z.array(
       z.object({

@@ -30,7 +30,7 @@ export const TagGroup = z
 /** `permissions`: 1 may set and remove the tags, 3 only sees them; whoever is not named does not see them. */
 export type TagGroup = z.infer<typeof TagGroup>;
 
-export const TagGroups = z.object({ tag_groups: z.array(TagGroup) });
+const TagGroups = z.object({ tag_groups: z.array(TagGroup) });
 
 /** What a tag group is made of; a change sends all of it, since the forum empties what it is not told. */
 interface TagGroupText {

@@ -21,7 +21,7 @@ const ListedTag = z
 /** `count`: how many topics carry it. */
 export type ListedTag = z.infer<typeof ListedTag>;
 
-export const TagList = z.object({
+const TagList = z.object({
   tags: z.array(ListedTag),
   /** Where the forum lists tags by group, those of a group are only here. */
   extras: z
@@ -30,7 +30,7 @@ export const TagList = z.object({
 });
 
 /** A page of a tag's topics names the tag that it is about: another one, if the tag asked for is a synonym. */
-export const TagOfTopics = z.object({
+const TagOfTopics = z.object({
   topic_list: z.object({
     tags: z.array(z.object({ name: z.string(), original_name: z.string().nullish() })).default([]),
   }),

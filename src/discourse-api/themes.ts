@@ -27,8 +27,8 @@ export const Theme = z
   }));
 export type Theme = z.infer<typeof Theme>;
 
-export const Themes = z.object({ themes: z.array(Theme) });
-export const OneTheme = z.object({ theme: Theme });
+const Themes = z.object({ themes: z.array(Theme) });
+const OneTheme = z.object({ theme: Theme });
 
 export interface ThemesApi {
   /** All themes and components; newer forums leave out what they consist of. */

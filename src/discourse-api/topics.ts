@@ -34,7 +34,7 @@ type TopicPage = z.infer<typeof TopicPage>;
 export const ChosenPosts = z.object({ post_stream: z.object({ posts: z.array(Post) }) });
 
 /** A topic with all its posts, in the order of the thread. */
-export interface Topic extends Omit<TopicPage, "details" | "post_stream"> {
+interface Topic extends Omit<TopicPage, "details" | "post_stream"> {
   /** Null when the author's account is gone. */
   readonly author: Person | null;
   readonly posts: readonly Post[];

@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { Client } from "./client.ts";
 import { Refused } from "./errors.ts";
 
-export const UserFields = z.object({ user_fields: z.array(z.object({ id: z.number(), name: z.string() })) });
+const UserFields = z.object({ user_fields: z.array(z.object({ id: z.number(), name: z.string() })) });
 type UserField = z.infer<typeof UserFields>["user_fields"][number];
 
 interface NewUserField {

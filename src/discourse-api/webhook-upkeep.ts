@@ -18,7 +18,7 @@ const HookToKeep = z.object({
   group_ids: z.array(z.unknown()).default([]),
 });
 
-export const HookList = z.object({ web_hooks: z.array(HookToKeep), total_rows_web_hooks: z.number() });
+const HookList = z.object({ web_hooks: z.array(HookToKeep), total_rows_web_hooks: z.number() });
 const OneHook = z.object({ web_hook: z.object({ id: z.number() }) });
 
 /** A webhook as it is set up; its secret is compared here and goes no further. */
@@ -70,7 +70,7 @@ const Headers = z
     }
   });
 
-export const Attempts = z.object({
+const Attempts = z.object({
   web_hook_events: z.array(
     z
       .object({

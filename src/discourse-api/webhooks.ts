@@ -39,7 +39,7 @@ const Payload = z.object({
   like: z.object({ post: z.object({ topic_id: z.number().nullish() }) }).optional(),
 });
 
-export const WebhookEvent = z
+const WebhookEvent = z
   .object({
     id: z.number(),
     created_at: Moment,
@@ -48,7 +48,7 @@ export const WebhookEvent = z
     payload: z.string(),
   })
   .transform(({ payload, ...event }) => ({ ...event, topic_id: topicOf(payload) }));
-export type WebhookEvent = z.infer<typeof WebhookEvent>;
+type WebhookEvent = z.infer<typeof WebhookEvent>;
 
 export const WebhookEvents = z
   .object({ web_hook_events: z.array(WebhookEvent), total_rows_web_hook_events: z.number() })

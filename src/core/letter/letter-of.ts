@@ -11,7 +11,7 @@ const LONGEST = 240;
 const MOST_COMMITMENTS = 8;
 
 /** `LS-YEAR-TOPIC-N`, the year being that of the decision in the association's time zone. */
-export function letterReference(request: Request, project: Project, round: Round): string {
+function letterReference(request: Request, project: Project, round: Round): string {
   const year = formatDateOfYear(round.closedAt ?? round.endsAt, request.settings).slice(-4);
   return `LS-${year}-${request.snapshot.topic.id}-${project.n}`;
 }

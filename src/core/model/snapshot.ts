@@ -12,7 +12,7 @@ export interface Member {
 }
 
 /** One option of a poll: `votes` is the forum's own figure, `voters` the named list (Aval counts only that). */
-export interface PollOption {
+interface PollOption {
   readonly id: string;
   readonly label: string;
   readonly votes: number;

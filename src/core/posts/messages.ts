@@ -118,7 +118,7 @@ function reminders(request: Request, now: number): Message[] {
 }
 
 /** A vote shorter than the notice gets no reminder: its opening was one. */
-export function isReminderDue(openedAt: number, endsAt: number, before: number, now: number): boolean {
+function isReminderDue(openedAt: number, endsAt: number, before: number, now: number): boolean {
   return endsAt - openedAt > before && now >= endsAt - before && now < endsAt;
 }
 

@@ -8,7 +8,7 @@ import type { Post } from "../model/snapshot.ts";
 import { hideJson, readHiddenJson } from "../text/hidden-json.ts";
 import { marksOf } from "../text/mark.ts";
 
-export interface SheetRecord {
+interface SheetRecord {
   readonly post: number;
   /** The version of the post up to which ticks and names have been attributed. */
   readonly version: number;

@@ -4,7 +4,7 @@ import { isTooLong, sameSheet, sheetText } from "../posts/sheet-post.ts";
 import type { Project, Request } from "../request/request.ts";
 
 /** A wiki post is left alone this long after its last change, so that nobody who is typing loses text. */
-export const QUIET = 30_000;
+const QUIET = 30_000;
 
 export interface Timed {
   readonly steps: readonly Step[];
