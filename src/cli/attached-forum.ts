@@ -1,16 +1,16 @@
 /** What the commands that work on a real forum share: settings, a client and a log, from the environment. */
-import { readFile } from "node:fs/promises";
 import { createDiscourseApi } from "../discourse-api/discourse-api.ts";
 import type { DiscourseApi } from "../discourse-api/discourse-api.ts";
-import { readEnvironment } from "../settings/environment.ts";
+import { readEnvironment, settingsPathOf } from "../settings/environment.ts";
 import type { Environment } from "../settings/environment.ts";
-import { readSettings } from "../settings/read-settings.ts";
+import { languageOfFile, readSettings } from "../settings/read-settings.ts";
+import { languageOfSystem } from "../settings/message-language.ts";
 import type { ServiceSettings } from "../settings/service-settings.ts";
-import { SettingsError } from "../settings/settings-error.ts";
 import { createLog } from "../shell/log.ts";
 import type { Log, LogOptions } from "../shell/log.ts";
 import { createMetrics } from "../shell/metrics.ts";
 import type { Metrics } from "../shell/metrics.ts";
+import { textOfSettings, unreadableSettings } from "./settings-text.ts";
 
 export interface AttachedForum {
   readonly environment: Environment;
@@ -30,9 +30,16 @@ export interface AttachOptions {
 
 /** @throws SettingsError when the environment or the settings file cannot be used. */
 export async function attachForum(options: AttachOptions): Promise<AttachedForum> {
-  const environment = readEnvironment(options.variables, options.needs);
-  const { forumUrl, publicUrl, settingsPath, apiKey, apiUsername, webhookSecrets } = environment;
-  const settings = readSettings(await textOf(settingsPath), settingsPath, { forumUrl, publicUrl });
+  const { variables, needs } = options;
+  const settingsPath = settingsPathOf(variables);
+  const system = languageOfSystem(variables);
+  // The file is read first because it says in which language to speak of the environment, too.
+  const text = await textOfSettings(settingsPath);
+  const language = (text === null ? null : languageOfFile(text)) ?? system;
+  const environment = readEnvironment(variables, needs, language);
+  if (text === null) throw unreadableSettings(settingsPath, system);
+  const { forumUrl, publicUrl, apiKey, apiUsername, webhookSecrets } = environment;
+  const settings = readSettings(text, settingsPath, { forumUrl, publicUrl }, system);
   const metrics = createMetrics();
   const api = createDiscourseApi({
     url: forumUrl,
@@ -46,14 +53,4 @@ export async function attachForum(options: AttachOptions): Promise<AttachedForum
     ...(options.logDestination === undefined ? {} : { destination: options.logDestination }),
   });
   return { environment, settings, api, log, metrics };
-}
-
-async function textOf(path: string): Promise<string> {
-  try {
-    return await readFile(path, "utf8");
-  } catch {
-    throw new SettingsError([
-      `${path} cannot be read: AVAL_CONFIG names the settings file (aval.yaml without it)`,
-    ]);
-  }
 }

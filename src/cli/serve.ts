@@ -18,7 +18,7 @@ export async function serve(
   variables: Readonly<Record<string, string | undefined>>,
   stop: AbortSignal,
 ): Promise<void> {
-  const logLevel = variables["AVAL_LOG_LEVEL"] ?? "info";
+  const logLevel = variables["AVAL_LOG_LEVEL"]?.trim() || "info";
   const { environment, settings, api, log, metrics } = await attachForum({
     variables,
     needs: "deliveries",

@@ -35,7 +35,7 @@ const WORDS = {
 
 /** Prints what is done, or would be. False when a topic was not found. */
 export async function sync({ variables, topicId, dryRun, print }: SyncOptions): Promise<boolean> {
-  const logLevel = variables["AVAL_LOG_LEVEL"] ?? "warn";
+  const logLevel = variables["AVAL_LOG_LEVEL"]?.trim() || "warn";
   const logDestination = { write: (line: string) => process.stderr.write(line) };
   const { settings, api, log, metrics } = await attachForum({
     variables,

@@ -13,6 +13,9 @@ export const DEFAULT_VOTE = {
   discussion: DAY,
 } as const;
 
+/** Groups of which everyone may vote: on a Discourse forum, whoever has read and written a little. */
+export const DEFAULT_ELECTORS: readonly string[] = ["trust_level_1"];
+
 export const DEFAULT_REQUEST_TAG = "lettre-de-soutien";
 
 export const DEFAULT_STAGE_TAGS: Readonly<Record<Language, StageTags>> = {

@@ -49,3 +49,28 @@ test("a refusal never shows the key or the secret", () => {
     readEnvironment({ ...given, DISCOURSE_URL: "forum", DISCOURSE_WEBHOOK_SECRET: "s3cr3t" }),
   ).toThrow(/^(?![^]*(?:a-key|s3cr3t))[^]*DISCOURSE_WEBHOOK_SECRET is too short/);
 });
+
+test("a French system is told in French", () => {
+  expect(() =>
+    readEnvironment({
+      ...given,
+      DISCOURSE_API_KEY: "",
+      AVAL_LOG_LEVEL: "loud",
+      PORT: "x",
+      LANG: "fr_FR.UTF-8",
+    }),
+  ).toThrowError(
+    [
+      "DISCOURSE_API_KEY manque : une clé d'API globale du forum, pour tous les utilisateurs (Administration, API)",
+      'AVAL_LOG_LEVEL vaut "loud" ; attendu : trace, debug, info, warn, error, fatal, silent',
+      'PORT vaut "x" ; attendu : un port d\'écoute, de 0 à 65535',
+    ].join("\n"),
+  );
+});
+
+test("the language of the settings file goes before the system's", () => {
+  const read = (language: "fr" | "en") => () =>
+    readEnvironment({ ...given, DISCOURSE_URL: "", LANG: "fr_FR" }, "deliveries", language);
+  expect(read("en")).toThrow("DISCOURSE_URL is missing");
+  expect(read("fr")).toThrow("DISCOURSE_URL manque");
+});

@@ -1,5 +1,9 @@
 /** What the service is given by its environment: addresses, secrets and the port; none of it in the file. */
+import type { Language } from "../core/model/settings.ts";
+import { languageOfSystem } from "./message-language.ts";
 import { SettingsError } from "./settings-error.ts";
+import { SETTINGS_WORDS } from "./words.ts";
+import type { RequiredVariable } from "./words.ts";
 
 export interface Environment {
   /** Base of the forum, without a final slash. */
@@ -15,40 +19,59 @@ export interface Environment {
   readonly port: number;
 }
 
-const PURPOSES = {
-  DISCOURSE_URL: "the address of the forum, such as https://forum.example.org",
-  DISCOURSE_API_KEY: "a global API key of the forum for all users (Admin, API)",
-  DISCOURSE_API_USERNAME: "the username of the bot's account",
-  DISCOURSE_WEBHOOK_SECRET: "the secret of the forum's webhook, 12 characters or more",
-} as const;
+/** The environment as a process has it. */
+export type Variables = Readonly<Record<string, string | undefined>>;
+
+/** Every variable that the service reads, in the order of the reference page. */
+export const VARIABLES = [
+  "DISCOURSE_URL",
+  "DISCOURSE_API_KEY",
+  "DISCOURSE_API_USERNAME",
+  "DISCOURSE_WEBHOOK_SECRET",
+  "DISCOURSE_WEBHOOK_SECRET_PREVIOUS",
+  "AVAL_PUBLIC_URL",
+  "AVAL_CONFIG",
+  "AVAL_LOG_LEVEL",
+  "PORT",
+] as const;
+export type VariableName = (typeof VARIABLES)[number];
+
+export const DEFAULT_PORT = 3000;
+export const DEFAULT_SETTINGS_PATH = "aval.yaml";
+const LOG_LEVELS = ["trace", "debug", "info", "warn", "error", "fatal", "silent"];
+
+/** Path of the settings file; AVAL_CONFIG names it. */
+export function settingsPathOf(variables: Variables): string {
+  return valueOf(variables, "AVAL_CONFIG") || DEFAULT_SETTINGS_PATH;
+}
 
 /**
- * Reads the environment; every missing or wrong variable is named at once with what it is for.
+ * Reads the environment; every missing or wrong variable is named at once with what it is for, in `language`.
  * `needs` says whether deliveries are to be received: a single look at a topic needs no webhook secret.
  * @throws SettingsError
  */
 export function readEnvironment(
-  variables: Readonly<Record<string, string | undefined>>,
+  variables: Variables,
   needs: "deliveries" | "forum-only" = "deliveries",
+  language: Language = languageOfSystem(variables),
 ): Environment {
+  const words = SETTINGS_WORDS[language].variable;
   const problems: string[] = [];
 
-  function required(name: keyof typeof PURPOSES): string {
-    const value = variables[name]?.trim() ?? "";
-    if (value === "") problems.push(`${name} is missing: ${PURPOSES[name]}`);
+  function required(name: RequiredVariable): string {
+    const value = valueOf(variables, name);
+    if (value === "") problems.push(words.missing(name));
     return value;
   }
 
-  function address(name: string, value: string): string {
-    if (value !== "" && !isWebAddress(value)) {
-      problems.push(`${name} is ${JSON.stringify(value)}: an address that starts with https:// or http://`);
-    }
+  function address(name: VariableName, value: string): string {
+    if (value !== "" && !isWebAddress(value)) problems.push(words.notAddress(name, JSON.stringify(value)));
     return value.replace(/\/+$/, "");
   }
 
-  function secret(name: string, value: string): string[] {
+  function secret(name: VariableName, value: string): string[] {
     if (value === "") return [];
-    if (value.length < 12) problems.push(`${name} is too short: ${PURPOSES.DISCOURSE_WEBHOOK_SECRET}`);
+    if (value.length < 12) problems.push(words.tooShort(name));
     return [value];
   }
 
@@ -56,15 +79,19 @@ export function readEnvironment(
   const apiKey = required("DISCOURSE_API_KEY");
   const apiUsername = required("DISCOURSE_API_USERNAME");
   const current = needs === "deliveries" ? required("DISCOURSE_WEBHOOK_SECRET") : "";
-  const previous = variables["DISCOURSE_WEBHOOK_SECRET_PREVIOUS"]?.trim() ?? "";
   const webhookSecrets = [
     ...secret("DISCOURSE_WEBHOOK_SECRET", current),
-    ...secret("DISCOURSE_WEBHOOK_SECRET_PREVIOUS", previous),
+    ...secret("DISCOURSE_WEBHOOK_SECRET_PREVIOUS", valueOf(variables, "DISCOURSE_WEBHOOK_SECRET_PREVIOUS")),
   ];
-  const publicUrl = address("AVAL_PUBLIC_URL", variables["AVAL_PUBLIC_URL"]?.trim() ?? "");
-  const port = Number(variables["PORT"]?.trim() || "3000");
+  const publicUrl = address("AVAL_PUBLIC_URL", valueOf(variables, "AVAL_PUBLIC_URL"));
+  const level = valueOf(variables, "AVAL_LOG_LEVEL");
+  if (level !== "" && !LOG_LEVELS.includes(level)) {
+    problems.push(words.notLevel(JSON.stringify(level), LOG_LEVELS));
+  }
+  const typedPort = valueOf(variables, "PORT");
+  const port = typedPort === "" ? DEFAULT_PORT : Number(typedPort);
   if (!Number.isInteger(port) || port < 0 || port > 65_535) {
-    problems.push(`PORT is ${JSON.stringify(variables["PORT"])}: a port to listen on, 0 to 65535`);
+    problems.push(words.notPort(JSON.stringify(typedPort)));
   }
 
   if (problems.length > 0) throw new SettingsError(problems);
@@ -74,9 +101,13 @@ export function readEnvironment(
     apiUsername,
     webhookSecrets,
     publicUrl: publicUrl === "" ? null : publicUrl,
-    settingsPath: variables["AVAL_CONFIG"]?.trim() || "aval.yaml",
+    settingsPath: settingsPathOf(variables),
     port,
   };
+}
+
+function valueOf(variables: Variables, name: VariableName): string {
+  return variables[name]?.trim() ?? "";
 }
 
 function isWebAddress(value: string): boolean {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { readSettings } from "./read-settings.ts";
+import { languageOfFile, readSettings } from "./read-settings.ts";
 import { SettingsError } from "./settings-error.ts";
 
 const addresses = { forumUrl: "https://forum.example.org", publicUrl: null };
@@ -123,6 +123,61 @@ electorate:
         "aval.yaml:5: vote.minimum is longer than vote.duration; allowed: at most as long",
       ],
     );
+  });
+
+  test("in French is refused in French, whatever the system speaks", () => {
+    expect(
+      problemsOf(`language: fr
+vote: { quorum: 0, minimum: trois quinzaines }
+membership: adhérent
+langage: fr
+charter_url: [a]
+stage_tags: {}
+`),
+    ).toEqual([
+      "aval.yaml:1: network manque ; attendu : un texte de 1 à 120 caractères",
+      'aval.yaml:2: vote.minimum vaut "trois quinzaines" ; attendu : une durée telle que « 3 jours », « 24 h » ou « 90 minutes »',
+      "aval.yaml:2: vote.quorum vaut 0 ; attendu : un nombre entier, 1 ou plus",
+      'aval.yaml:3: membership vaut "adhérent" ; attendu : invited ou member',
+      "aval.yaml:5: charter_url vaut une liste ou un groupe de réglages ; attendu : une adresse commençant par https:// ou http://",
+      expect.stringMatching(
+        /^aval\.yaml:4: langage n'est pas un réglage ; possibles ici : network, language/,
+      ),
+    ]);
+    expect(problemsOf("language: fr\nnetwork: R\nrequest_tag: lettre-vote\nvote: { minimum: 9 j }")).toEqual([
+      'aval.yaml:3: stage_tags.vote vaut "lettre-vote", qui est déjà request_tag ; attendu : une étiquette à part',
+      "aval.yaml:4: vote.minimum dépasse vote.duration ; attendu : au plus la même durée",
+    ]);
+  });
+
+  test("that does not say its language is refused in the system's", () => {
+    const reading = () => readSettings("vote: 3", "aval.yaml", addresses, "fr");
+    expect(reading).toThrow("aval.yaml:1: vote vaut 3 ; attendu : les réglages des votes");
+    expect(reading).toThrow("aval.yaml:1: network manque");
+  });
+
+  test.each([
+    ["network: [a\nlanguage: en", 2, "the indentation, or a bracket"],
+    ["network: R\nvote:\n\tquorum: 3", 3, "a tab cannot indent"],
+    ["network: R\nlanguage: en\nnetwork: S", 3, "this key is there twice"],
+    ["network: 'R", 1, "something is missing here"],
+    ["network: R\nrequest_tag: @lettre", 2, "put it in quotes"],
+    ["network: Letters: support", 1, "put the value in quotes"],
+    ["network\nlanguage: en", 1, "its colon is missing"],
+    ["network: R\n---\nlanguage: en", 2, "a second document starts here"],
+    ["network: R\nprinciples:\n  - *Open*", 3, "a value that starts with * must be put in quotes"],
+    ["- network\nlanguage: en", 2, 'a setting is written "key: value"'],
+  ])("with the slip %j is refused with the line and the mend", (text, line, words) => {
+    const problems = problemsOf(text);
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toMatch(new RegExp(`^aval\\.yaml:${line}: `));
+    expect(problems[0]).toContain(words);
+  });
+
+  test("says its language though the rest of it cannot be used", () => {
+    expect(languageOfFile("language: fr\nnetwork: [a")).toBe("fr");
+    expect(languageOfFile("language: de")).toBeNull();
+    expect(languageOfFile("")).toBeNull();
   });
 
   test.each(["Lettre", "a b", "2026", "x".repeat(21), "-a", "a--b"])("refuses the tag %j", (tag) => {

@@ -1,0 +1,72 @@
+/** What is said of settings in English. */
+import type { SettingsWords } from "./words.ts";
+
+const ADDRESS = "an address that starts with https:// or http://";
+
+const PURPOSES = {
+  DISCOURSE_URL: "the address of the forum, such as https://forum.example.org",
+  DISCOURSE_API_KEY: "a global API key of the forum for all users (Admin, API)",
+  DISCOURSE_API_USERNAME: "the username of the bot's account",
+  DISCOURSE_WEBHOOK_SECRET: "the secret of the forum's webhook, 12 characters or more",
+} as const;
+
+const YAML = {
+  indent: "the indentation, or a bracket that is not closed, does not fit what stands above",
+  tab: "a tab cannot indent; use spaces",
+  twice: "this key is there twice; keep one",
+  unclosed: "something is missing here: a closing quote or bracket, or the colon behind a key",
+  quote: "this value starts with a reserved character; put it in quotes",
+  colon: "a colon and a space within a value; put the value in quotes",
+  "no-colon": 'a "key: value" was expected, its colon is missing',
+  several: "a second document starts here; keep one",
+  alias: "a value that starts with * must be put in quotes",
+  other: 'this is no YAML; a setting is written "key: value", one a line',
+} as const;
+
+export const ENGLISH_SETTINGS: SettingsWords = {
+  allowed: {
+    span: 'a duration such as "3 days", "24 h" or "90 minutes"',
+    tag: "a tag of at most 20 characters: small letters, digits and hyphens, not digits alone",
+    groups: "a list of names of groups of the forum",
+    address: ADDRESS,
+    timezone: "a time zone such as Europe/Paris",
+    yesNo: "true or false",
+    categories: "a list of numbers of categories",
+    sentences: "a list of sentences",
+    criteria: "a list of criteria",
+    criteriaCount: "a list of 1 to 12 criteria",
+    criterion: 'a label, or "label:" with "required: true"',
+    label: "a label",
+    holder: {
+      stage_tags: "a tag for each stage",
+      register: "the settings of the register",
+      electorate: "the groups of the electorate",
+      stewards: "the groups of the stewards",
+      reviewers: "the groups of the reviewers",
+      vote: "the settings of votes",
+    },
+    file: "a file of settings, one `key: value` a line",
+    text: (most) => `a text of 1 to ${most} characters`,
+    wholeNumber: (least) => `a whole number, ${least} or more`,
+    oneOf: (choices) => choices.join(" or "),
+    keysHere: (keys) => `allowed here: ${keys.join(", ")}`,
+  },
+  theFile: "the file",
+  severalValues: "a list or a group of settings",
+  missing: (subject, allowed) => `${subject} is missing; allowed: ${allowed}`,
+  wrong: (subject, written, allowed) => `${subject} is ${written}; allowed: ${allowed}`,
+  unknownKey: (name, keysHere) => `${name} is no setting; ${keysHere}`,
+  sameTag: (name, tag, other) => `${name} is "${tag}", which is ${other} already; allowed: a tag of its own`,
+  minimumTooLong: "vote.minimum is longer than vote.duration; allowed: at most as long",
+  yaml: (mistake) => YAML[mistake],
+  unreadableFile: (path) =>
+    `${path} cannot be read: AVAL_CONFIG names the settings file (aval.yaml without it)`,
+  variable: {
+    purposes: PURPOSES,
+    missing: (name) => `${name} is missing: ${PURPOSES[name]}`,
+    notAddress: (name, value) => `${name} is ${value}: ${ADDRESS}`,
+    tooShort: (name) => `${name} is too short: ${PURPOSES.DISCOURSE_WEBHOOK_SECRET}`,
+    notPort: (value) => `PORT is ${value}: a port to listen on, 0 to 65535`,
+    notLevel: (value, levels) => `AVAL_LOG_LEVEL is ${value}: one of ${levels.join(", ")}`,
+  },
+};

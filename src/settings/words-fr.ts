@@ -1,0 +1,73 @@
+/** What is said of settings in French. */
+import type { SettingsWords } from "./words.ts";
+
+const ADDRESS = "une adresse commençant par https:// ou http://";
+
+const PURPOSES = {
+  DISCOURSE_URL: "l'adresse du forum, par exemple https://forum.example.org",
+  DISCOURSE_API_KEY: "une clé d'API globale du forum, pour tous les utilisateurs (Administration, API)",
+  DISCOURSE_API_USERNAME: "l'identifiant du compte du robot",
+  DISCOURSE_WEBHOOK_SECRET: "le secret du webhook du forum, 12 caractères ou plus",
+} as const;
+
+const YAML = {
+  indent: "le retrait, ou un crochet qui n'est pas refermé, ne s'accorde pas avec ce qui précède",
+  tab: "une tabulation ne peut pas servir de retrait ; mettez des espaces",
+  twice: "cette clé figure deux fois ; gardez-en une",
+  unclosed: "il manque quelque chose ici : un guillemet ou un crochet fermant, ou les deux-points d'une clé",
+  quote: "cette valeur commence par un caractère réservé ; mettez-la entre guillemets droits",
+  colon: "deux-points suivis d'une espace dans une valeur ; mettez la valeur entre guillemets droits",
+  "no-colon": "« clé: valeur » était attendu, les deux-points manquent",
+  several: "un second document commence ici ; gardez-en un seul",
+  alias: "une valeur commençant par * se met entre guillemets droits",
+  other: "ce n'est pas du YAML ; un réglage s'écrit « clé: valeur », un par ligne",
+} as const;
+
+export const FRENCH_SETTINGS: SettingsWords = {
+  allowed: {
+    span: "une durée telle que « 3 jours », « 24 h » ou « 90 minutes »",
+    tag: "une étiquette de 20 caractères au plus : minuscules, chiffres et traits d'union, pas de chiffres seuls",
+    groups: "une liste de noms de groupes du forum",
+    address: ADDRESS,
+    timezone: "un fuseau horaire tel que Europe/Paris",
+    yesNo: "true (oui) ou false (non)",
+    categories: "une liste de numéros de catégories",
+    sentences: "une liste de phrases",
+    criteria: "une liste de critères",
+    criteriaCount: "une liste de 1 à 12 critères",
+    criterion: "un libellé, ou « label: » avec « required: true »",
+    label: "un libellé",
+    holder: {
+      stage_tags: "une étiquette par étape",
+      register: "les réglages du registre",
+      electorate: "les groupes des personnes pouvant voter",
+      stewards: "les groupes des responsables",
+      reviewers: "les groupes chargés de la relecture",
+      vote: "les réglages des votes",
+    },
+    file: "un fichier de réglages, une « clé: valeur » par ligne",
+    text: (most) => `un texte de 1 à ${most} caractères`,
+    wholeNumber: (least) => `un nombre entier, ${least} ou plus`,
+    oneOf: (choices) => choices.join(" ou "),
+    keysHere: (keys) => `possibles ici : ${keys.join(", ")}`,
+  },
+  theFile: "le fichier",
+  severalValues: "une liste ou un groupe de réglages",
+  missing: (subject, allowed) => `${subject} manque ; attendu : ${allowed}`,
+  wrong: (subject, written, allowed) => `${subject} vaut ${written} ; attendu : ${allowed}`,
+  unknownKey: (name, keysHere) => `${name} n'est pas un réglage ; ${keysHere}`,
+  sameTag: (name, tag, other) =>
+    `${name} vaut "${tag}", qui est déjà ${other} ; attendu : une étiquette à part`,
+  minimumTooLong: "vote.minimum dépasse vote.duration ; attendu : au plus la même durée",
+  yaml: (mistake) => YAML[mistake],
+  unreadableFile: (path) =>
+    `${path} ne peut pas être lu : AVAL_CONFIG désigne le fichier de réglages (à défaut, aval.yaml)`,
+  variable: {
+    purposes: PURPOSES,
+    missing: (name) => `${name} manque : ${PURPOSES[name]}`,
+    notAddress: (name, value) => `${name} vaut ${value} ; attendu : ${ADDRESS}`,
+    tooShort: (name) => `${name} est trop court : ${PURPOSES.DISCOURSE_WEBHOOK_SECRET}`,
+    notPort: (value) => `PORT vaut ${value} ; attendu : un port d'écoute, de 0 à 65535`,
+    notLevel: (value, levels) => `AVAL_LOG_LEVEL vaut ${value} ; attendu : ${levels.join(", ")}`,
+  },
+};

@@ -1,0 +1,76 @@
+/** What is said of a settings file or environment that cannot be used, in both languages. */
+import type { Language } from "../core/model/settings.ts";
+import { ENGLISH_SETTINGS } from "./words-en.ts";
+import { FRENCH_SETTINGS } from "./words-fr.ts";
+
+/** What may stand at a place of the file; said by its check, and by the reference page. */
+export interface AllowedWords {
+  readonly span: string;
+  readonly tag: string;
+  readonly groups: string;
+  readonly address: string;
+  readonly timezone: string;
+  readonly yesNo: string;
+  readonly categories: string;
+  readonly sentences: string;
+  readonly criteria: string;
+  readonly criteriaCount: string;
+  /** An entry of the list of criteria, in either of its forms. */
+  readonly criterion: string;
+  readonly label: string;
+  /** What stands at a key that only holds others. */
+  readonly holder: Readonly<Record<"stage_tags" | "register" | SettingsRole | "vote", string>>;
+  readonly file: string;
+  readonly text: (most: number) => string;
+  readonly wholeNumber: (least: number) => string;
+  readonly oneOf: (choices: readonly string[]) => string;
+  readonly keysHere: (keys: readonly string[]) => string;
+}
+
+type SettingsRole = "electorate" | "stewards" | "reviewers";
+
+/** Mistakes in the YAML that people make, told apart as far as it helps them to mend it. */
+export type YamlMistake =
+  | "indent"
+  | "tab"
+  | "twice"
+  | "unclosed"
+  | "quote"
+  | "colon"
+  | "no-colon"
+  | "several"
+  | "alias"
+  | "other";
+
+export interface SettingsWords {
+  readonly allowed: AllowedWords;
+  readonly theFile: string;
+  readonly severalValues: string;
+  readonly missing: (subject: string, allowed: string) => string;
+  readonly wrong: (subject: string, written: string, allowed: string) => string;
+  readonly unknownKey: (name: string, keysHere: string) => string;
+  readonly sameTag: (name: string, tag: string, other: string) => string;
+  readonly minimumTooLong: string;
+  readonly yaml: (mistake: YamlMistake) => string;
+  readonly unreadableFile: (path: string) => string;
+  readonly variable: {
+    /** What each variable that must be given is. */
+    readonly purposes: Readonly<Record<RequiredVariable, string>>;
+    readonly missing: (name: RequiredVariable) => string;
+    readonly notAddress: (name: string, value: string) => string;
+    readonly tooShort: (name: string) => string;
+    readonly notPort: (value: string) => string;
+    readonly notLevel: (value: string, levels: readonly string[]) => string;
+  };
+}
+
+export type RequiredVariable =
+  | "DISCOURSE_URL"
+  | "DISCOURSE_API_KEY"
+  | "DISCOURSE_API_USERNAME"
+  | "DISCOURSE_WEBHOOK_SECRET";
+
+export const SETTINGS_WORDS: Readonly<Record<Language, SettingsWords>> = {
+  fr: FRENCH_SETTINGS,
+  en: ENGLISH_SETTINGS,
+};
