@@ -6,7 +6,7 @@ import type { DiscourseAreas } from "../discourse-api/discourse-api.ts";
 import { Refused } from "../discourse-api/errors.ts";
 import { applyChange } from "./apply-change.ts";
 import { applyRemoval } from "./apply-removal.ts";
-import type { Change, Plan, RemovalPlan } from "./change.ts";
+import type { Change, Plan, Removal, RemovalPlan } from "./change.ts";
 import { readForum, type ForumState } from "./forum-state.ts";
 import { planRemoval } from "./plan-removal.ts";
 import { planSetup } from "./plan-setup.ts";
@@ -38,7 +38,11 @@ export async function runSetup(parts: SetupParts): Promise<boolean> {
   }
   for (const change of plan.changes) {
     const outcome = await attempt(() => applyChange({ api, wanted, record: plan.record }, change));
-    printChange(parts, change, outcome === null ? words.done : words.failed(outcome));
+    printChange(
+      parts,
+      change,
+      outcome === null ? words.done : words.failed(whyFailed(outcome, wanted, change.kind)),
+    );
     if (outcome !== null && isRecord(change)) {
       print(words.notRecorded);
       return false;
@@ -65,7 +69,10 @@ export async function removeSetup(parts: SetupParts): Promise<boolean> {
     }
     const outcome = dryRun ? null : await attempt(() => applyRemoval(api, removal));
     allWell &&= outcome === null;
-    const result = dryRun ? "" : colonOf(wanted) + (outcome === null ? words.done : words.failed(outcome));
+    const result = dryRun
+      ? ""
+      : colonOf(wanted) +
+        (outcome === null ? words.done : words.failed(whyFailed(outcome, wanted, removal.kind)));
     print(`  - ${words.removal(removal)}${result}`);
   }
   for (const kept of plan.kept) print(`  ${words.kept(kept)}`);
@@ -106,15 +113,25 @@ function isRecord({ kind }: Change): boolean {
   return kind === "open-register" || kind === "write-record";
 }
 
-/** Null when it went well, else why not. A refusal of one thing stops no other. */
-async function attempt(work: () => Promise<void>): Promise<string | null> {
+/** Null when it went well. A refusal of one thing stops no other. */
+async function attempt(work: () => Promise<void>): Promise<Refused | null> {
   try {
     await work();
     return null;
   } catch (error) {
-    if (error instanceof Refused) return error.message;
+    if (error instanceof Refused) return error;
     throw error;
   }
+}
+
+/** Why a change failed. A forum breaks down, without a word, over an address whose name it cannot find. */
+function whyFailed(error: Refused, wanted: Wanted, kind: Change["kind"] | Removal["kind"]): string {
+  const isWebhook = kind === "create-webhook" || kind === "change-webhook";
+  const hint =
+    isWebhook && error.status === 500 && wanted.webhook !== null
+      ? ` ${SETUP_WORDS[wanted.language].unknownName(new URL(wanted.webhook.address).hostname)}`
+      : "";
+  return `${error.message}.${hint}`;
 }
 
 function printChange({ wanted, print }: SetupParts, change: Change, outcome?: string): void {

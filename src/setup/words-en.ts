@@ -157,6 +157,8 @@ export const ENGLISH_SETUP: SetupWords = {
   planned: (count) => (count === 1 ? "One change:" : `${count} changes:`),
   done: "done",
   failed: (why) => `failed: ${why}`,
+  unknownName: (host) =>
+    `The forum's server cannot find the name ${host}: put AVAL_PUBLIC_URL or its DNS entry right.`,
   notRecorded: "Nothing else was changed: what setup makes has to be noted in the register first.",
   stillDiffers: "Some of it is not as it must be yet:",
   toKnow: "To know:",

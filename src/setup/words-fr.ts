@@ -157,6 +157,8 @@ export const FRENCH_SETUP: SetupWords = {
   planned: (count) => (count === 1 ? "Un changement :" : `${count} changements :`),
   done: "fait",
   failed: (why) => `échec : ${why}`,
+  unknownName: (host) =>
+    `Le serveur du forum ne trouve pas le nom ${host} : corrigez AVAL_PUBLIC_URL ou son entrée DNS.`,
   notRecorded:
     "Rien d'autre n'a été changé : ce que l'installation crée doit d'abord être noté dans le registre.",
   stillDiffers: "Une partie n'est pas encore comme il faut :",

@@ -14,6 +14,7 @@ export interface SetupWords {
   readonly planned: (count: number) => string;
   readonly done: string;
   readonly failed: (why: string) => string;
+  readonly unknownName: (host: string) => string;
   readonly notRecorded: string;
   readonly stillDiffers: string;
   readonly toKnow: string;

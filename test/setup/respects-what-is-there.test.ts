@@ -48,6 +48,14 @@ test("without a public address everything but the webhook is made, and why is sa
   expect(printed).toContain("AVAL_PUBLIC_URL or DISCOURSE_WEBHOOK_SECRET is not set");
 });
 
+test("a public address that the forum cannot find is told as that, and the rest is made all the same", async () => {
+  const { printed, isWell } = await empty.setup({ publicUrl: "https://letters.invalid" });
+
+  expect(isWell).toBe(false);
+  expect(printed).toContain("The forum's server cannot find the name letters.invalid");
+  expect(empty.forum.state.userFields.size).toBe(1);
+});
+
 test("groups and categories that the settings name and the forum does not have are pointed out", async () => {
   const { printed } = await empty.setup({
     settings: "stewards: { groups: [board] }\ncategory: [99]\n",

@@ -1,7 +1,7 @@
 /** Webhooks: making, changing, trying, and the log of what was sent. */
 import { isRefusedHost, type DeliveryQueue } from "../deliveries.ts";
 import { isoTime, type Forum } from "../forum.ts";
-import { notFound, unprocessable } from "../refusal.ts";
+import { notFound, Refusal, unprocessable } from "../refusal.ts";
 import type { WebHook, WebHookEvent } from "../state/entities.ts";
 import { eventTypeExtras, eventTypesWithIds } from "../web-hooks/event-types.ts";
 import { admin, flag, integer, list, nested, pathId, text, type Call, type Routes } from "./call.ts";
@@ -99,6 +99,10 @@ function readHook(call: Call, hook: WebHook): WebHook {
   if (!/^https?:\/\//.test(payloadUrl)) throw unprocessable("Payload url is invalid");
   if (isRefusedHost(call.forum, new URL(payloadUrl).hostname)) {
     throw unprocessable("Payload URL cannot be used because it resolves to a blocked or internal IP");
+  }
+  // A name that leads nowhere breaks the forum's check of the address; `.invalid` is reserved for such names.
+  if (new URL(payloadUrl).hostname.endsWith(".invalid")) {
+    throw new Refusal(500, { status: 500, error: "Internal Server Error" });
   }
   const yes = (name: string, otherwise: boolean): boolean =>
     text(given, name) === undefined ? otherwise : flag(given, name);
