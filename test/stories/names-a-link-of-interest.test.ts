@@ -133,3 +133,20 @@ describe("a recusal stands", () => {
     await story.end();
   });
 });
+
+test("a recusal lifted before anything was said of it does not keep the next one unsaid", async () => {
+  const story = await beginStory();
+  const { world, topicId } = story;
+  await story.makeReady();
+  await story.openVote();
+  await world.down();
+  world.as("denis").reply(topicId, "/recuse: I work for the operator");
+  await world.advance("5 minutes");
+  world.as("nadia").reply(topicId, "/lift recusal @denis: it is another one of that name");
+  await world.up();
+  await story.say("emma", "/recuse: I work for the operator, I do");
+
+  expect(story.group()).toContain("denis");
+  expect(story.answers()).toEqual([expect.stringContaining("Noted: Emma Roux takes no part in the vote")]);
+  await story.end();
+});

@@ -55,6 +55,13 @@ export type Deed =
   | { readonly do: "tick-refused"; readonly n: number; readonly c: number; readonly who: Person }
   | { readonly do: "project"; readonly n: number; readonly text: string }
   | { readonly do: "withdraw"; readonly n: readonly number[]; readonly text: string }
+  /** A steward records that the holder has joined the network, or takes that back. */
+  | {
+      readonly do: "membership";
+      readonly n: readonly number[];
+      readonly joined: boolean;
+      readonly text: string;
+    }
   /** A steward opens a round. `until` is a moment, `lasts` a duration; at most one is set. */
   | {
       readonly do: "open";

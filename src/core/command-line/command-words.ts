@@ -16,6 +16,7 @@ export const COMMAND_NAMES = [
   "project",
   "withdraw",
   "vote",
+  "membership",
   "help",
 ] as const;
 
@@ -33,6 +34,7 @@ const WORDS: Readonly<Record<CommandName, Readonly<Record<Language, readonly [st
   project: { fr: ["projet"], en: ["project"] },
   withdraw: { fr: ["retirer"], en: ["withdraw"] },
   vote: { fr: ["vote"], en: ["vote"] },
+  membership: { fr: ["adhesion"], en: ["membership"] },
   help: { fr: ["aide"], en: ["help"] },
 };
 

@@ -95,7 +95,6 @@ describe("a command", () => {
     "/shrug",
     "/merci beaucoup",
     "/deport-moi",
-    "/adhesion oui",
     "/signer 1 : je signe",
     "/pv",
     "/1",

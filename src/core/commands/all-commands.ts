@@ -3,6 +3,7 @@ import type { CommandName } from "../command-line/command-words.ts";
 import type { Command } from "./command.ts";
 import { criterion } from "./criterion.ts";
 import { lift } from "./lift.ts";
+import { membership } from "./membership.ts";
 import { noLink } from "./no-link.ts";
 import { concern, objection } from "./position.ts";
 import { addProject, withdraw } from "./project.ts";
@@ -21,5 +22,6 @@ export const allCommands: Readonly<Record<CommandName, Command>> = {
   project: addProject,
   withdraw,
   vote,
+  membership,
   help: { judge: () => ({ kind: "help" }), help: () => null },
 };

@@ -6,6 +6,7 @@ import type { Deed } from "../acts/act.ts";
 import { readVoteArguments } from "../command-line/arguments/vote-arguments.ts";
 import type { VoteEnd } from "../command-line/arguments/vote-arguments.ts";
 import { missingConditions } from "../request/conditions.ts";
+import { isOverturned } from "../request/letter-waits.ts";
 import { isStewardOf } from "../request/people.ts";
 import { currentRound } from "../request/request.ts";
 import type { Project, Request } from "../request/request.ts";
@@ -20,7 +21,7 @@ export const vote: Command = {
     const moment = { reference: at, timezone: request.settings.timezone };
     const { n, end, text } = readVoteArguments(line.rest, known, moment);
     if (end.kind === "unclear") return refuse("refused.vote-end-unclear", { words: shorten(end.words, 40) });
-    const projects = request.projects.filter((p) => (n === null ? mayVoteOn(p, end) : p.n === n));
+    const projects = request.projects.filter((p) => (n === null ? mayVoteOn(request, p, end) : p.n === n));
     if (n !== null && projects.length === 0) {
       return refuse("refused.no-such-project", { n: String(n), count: String(known.length) });
     }
@@ -40,9 +41,10 @@ export const vote: Command = {
     request.projects.some((project) => isStewardOf(request, project, author.id)) ? "form.vote" : null,
 };
 
-function mayVoteOn(project: Project, end: VoteEnd): boolean {
+function mayVoteOn(request: Request, project: Project, end: VoteEnd): boolean {
   const open = currentRound(project)?.state === "open";
-  return end.kind === "now" ? open : open || project.stage === "review" || project.stage === "refused";
+  if (end.kind === "now") return open;
+  return open || project.stage === "review" || project.stage === "refused" || isOverturned(request, project);
 }
 
 function judgeOne(
@@ -63,7 +65,11 @@ function judgeOne(
   }
   if (end.kind === "now") return refuse("refused.no-open-vote");
   if (round?.state === "closing") return refuse("refused.vote-closing");
-  if (project.stage === "granted" || project.stage === "delivered" || project.stage === "withdrawn") {
+  const overturned = project.stage === "granted" && isOverturned(request, project);
+  if (
+    !overturned &&
+    (project.stage === "granted" || project.stage === "delivered" || project.stage === "withdrawn")
+  ) {
     return refuse("refused.nothing-to-open");
   }
   if (end.kind === "until" && end.at <= at) return refuse("refused.vote-end-past");

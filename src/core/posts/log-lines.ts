@@ -70,6 +70,12 @@ function logLine(request: Request, act: Act): string | null {
         verdict: say(language, `verdict.${act.verdict}`),
         reason,
       });
+    case "membership":
+      return say(language, act.joined ? "log.joined" : "log.not-joined", {
+        by,
+        projects: projects(act.n),
+        reason,
+      });
     case "project":
       return say(language, "log.project", { by, n: act.n, name: plainInMarkdown(shorten(act.text, 80)) });
     case "withdraw":

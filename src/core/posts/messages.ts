@@ -2,7 +2,7 @@
 import { postOf } from "../acts/act.ts";
 import type { Act } from "../acts/act.ts";
 import { formatDayTime } from "../dates/format-date.ts";
-import type { Member } from "../model/snapshot.ts";
+import type { Member, Post } from "../model/snapshot.ts";
 import type { Step } from "../model/step.ts";
 import { countRound } from "../request/count-round.ts";
 import { accounts } from "../request/people.ts";
@@ -21,7 +21,7 @@ const LONG_AGO = 14 * 24 * 3_600_000;
 
 /** The messages that should have been sent by `now` and are not among those sent. */
 export function messagesDue(request: Request, now: number): Message[] {
-  const messages = [...aboutLinks(request, now), ...reminders(request, now)];
+  const messages = [...aboutLinks(request, now), ...aboutConcerns(request, now), ...reminders(request, now)];
   return messages.filter(
     ({ to, title }) => !request.snapshot.sent.some((s) => s.to === to.id && s.title === title),
   );
@@ -64,6 +64,29 @@ function aboutLink(request: Request, act: Extract<Act, { do: "recuse" | "ask" }>
     }),
     raw: say(language, `message.${key}`, values),
   };
+}
+
+/** A reservation that a steward has noted for somebody: they are told, and may take it back. */
+function aboutConcerns(request: Request, now: number): Message[] {
+  const { language } = request.settings;
+  const known = accounts(request.snapshot);
+  return request.acts.flatMap((act): Message[] => {
+    if (act.do !== "concern" || act.who.id === act.by.id || act.at < now - LONG_AGO) return [];
+    const to = known.get(act.who.id);
+    if (to === undefined) return [];
+    const { topic } = request.snapshot;
+    const title = say(language, "message.concern-title", {
+      title: shorten(topic.title, 120),
+      id: `${topic.id}-${act.id}`,
+    });
+    const values = {
+      by: nameOf(request, act.by),
+      id: act.id,
+      text: quote(language, act.text),
+      topic: topicLink(request, postOf(act)),
+    };
+    return [{ kind: "message", to, title, raw: say(language, "message.concern", values) }];
+  });
 }
 
 /** To whoever may vote and has not, once, some time before the first of the topic's open votes ends. */
@@ -120,6 +143,21 @@ function reminders(request: Request, now: number): Message[] {
 /** A vote shorter than the notice gets no reminder: its opening was one. */
 function isReminderDue(openedAt: number, endsAt: number, before: number, now: number): boolean {
   return endsAt - openedAt > before && now >= endsAt - before && now < endsAt;
+}
+
+/** To whoever voted in a copy of a ballot, before it is closed. */
+export function aboutCopy(request: Request, copy: Post, voters: readonly Member[]): Message[] {
+  const { language } = request.settings;
+  const { topic, sent } = request.snapshot;
+  const title = say(language, "message.copy-title", {
+    title: shorten(topic.title, 120),
+    id: `${topic.id}-${copy.id}`,
+  });
+  const raw = say(language, "message.copy", { topic: topicLink(request, copy.id) });
+  const untold = voters.filter(
+    (voter) => !sent.some((message) => message.to === voter.id && message.title === title),
+  );
+  return untold.map((to) => ({ kind: "message", to, title, raw }));
 }
 
 function topicLink(request: Request, postId: number | null, number?: number): string {

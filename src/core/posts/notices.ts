@@ -23,7 +23,9 @@ function projectNotices(request: Request, project: Project): string[] {
   const { language, vote } = request.settings;
   const { n, sheet, deadline, stage } = project;
   const lines: string[] = [];
-  if (isOverturned(request, project)) lines.push(say(language, "status.recount", { n }));
+  if (isOverturned(request, project)) {
+    lines.push(say(language, project.letter === null ? "status.recount" : "status.recount-delivered", { n }));
+  }
   if (stage !== "incomplete" && stage !== "review") return lines;
   if (request.startedAt !== null && deadline !== null && isImpossible(request.startedAt, deadline, vote)) {
     lines.push(say(language, "status.impossible", { n, day: formatShortDay(deadline, request.settings) }));

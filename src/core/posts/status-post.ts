@@ -160,7 +160,7 @@ function positionsLine(request: Request): string | null {
     .map((p) => `${p.id}, ${nameOf(request, p.who)} (${quote(language, p.text, 60)})`);
   const more = open.length - named.length;
   if (more > 0) named.push(say(language, "status.more-positions", { more }));
-  return say(language, "status.positions", { positions: named.join(" ; ") });
+  return say(language, "status.positions", { positions: named.join(language === "fr" ? " ; " : "; ") });
 }
 
 /** The others stand in the log and are quoted in the outcome. */

@@ -2,6 +2,7 @@
 import { formatDayTime } from "../dates/format-date.ts";
 import { openConditions } from "../request/conditions.ts";
 import type { Condition } from "../request/conditions.ts";
+import { letterWaits } from "../request/letter-waits.ts";
 import { stewardsOf } from "../request/people.ts";
 import { currentRound } from "../request/request.ts";
 import type { Project, Request } from "../request/request.ts";
@@ -29,7 +30,10 @@ export function whatIsMissing(request: Request, project: Project): Cells {
         : { missing: say(language, "missing.votes"), who: say(language, "who.electors") };
     }
     case "granted":
-      return { missing: say(language, "missing.letter"), who: say(language, "who.stewards") };
+      return {
+        missing: letterWaits(request, project) ?? say(language, "missing.letter"),
+        who: say(language, "who.stewards"),
+      };
     case "refused":
     case "delivered":
     case "withdrawn":

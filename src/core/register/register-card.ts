@@ -122,7 +122,7 @@ function stateInWords({ state }: RegisterCard, place: Place): string {
 }
 
 function linkTo(address: string): string {
-  return /^https?:\/\/[^\s()<>[\]{}]+$/.test(address)
+  return /^https?:\/\/[^\s()<>[\]{}@]+$/.test(address)
     ? `[${plainInMarkdown(address.replace(/^https?:\/\//, ""))}](${address})`
     : plainInMarkdown(address);
 }

@@ -1,4 +1,5 @@
 /** What holds the letter of a granted project back, in words for the thread. */
+import { concerns } from "../acts/act.ts";
 import { say, sayList } from "../words/say.ts";
 import { countRound } from "./count-round.ts";
 import { decide } from "./tally.ts";
@@ -16,7 +17,16 @@ export function letterWaits(request: Request, project: Project): string | null {
       ),
     });
   if (isOverturned(request, project)) return say(language, "letter-waits.recount");
+  if (request.settings.membership === "member" && !hasJoined(request, project)) {
+    return say(language, "letter-waits.membership");
+  }
   return null;
+}
+
+/** The stewards' last word on the holder's membership. */
+function hasJoined(request: Request, project: Project): boolean {
+  const said = request.acts.findLast((act) => act.do === "membership" && concerns(act.n, project.n));
+  return said?.do === "membership" && said.joined;
 }
 
 /** A recusal declared after the decision would change it. */

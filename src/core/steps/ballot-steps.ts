@@ -91,10 +91,13 @@ function openBallot(request: Request, project: Project, round: number, letterTex
 function keepBallot(request: Request, project: Project, round: Round, letterText: LetterText): Step[] {
   const { post, poll } = round;
   if (post === null || poll === null) return [];
+  // The vote goes on until its end, whoever has closed the poll by hand: stewards end it with a command.
+  const reopened: Step[] =
+    poll.status === "open" ? [] : [{ kind: "open-poll", postId: post.id, poll: poll.name }];
   const raw = ballotText(request, project, round.round, poll.groups[0] ?? "", letterText, {
     endsAt: round.endsAt,
     raw: post.raw,
   });
-  if (sameText(post.raw, raw)) return [];
-  return [{ kind: "edit-post", postId: post.id, raw, expected: post.raw, wiki: false }];
+  if (sameText(post.raw, raw)) return reopened;
+  return [...reopened, { kind: "edit-post", postId: post.id, raw, expected: post.raw, wiki: false }];
 }

@@ -4,6 +4,7 @@
  */
 import type { Step } from "../model/step.ts";
 import { copies } from "../request/bot-marks.ts";
+import { aboutCopy } from "../posts/messages.ts";
 import { botPostsOf } from "../request/read-request.ts";
 import type { Request } from "../request/request.ts";
 
@@ -11,8 +12,12 @@ export function copySteps(request: Request): Step[] {
   return copies(botPostsOf(request.snapshot)).flatMap((post): Step[] => {
     const polls = post.polls.filter((poll) => poll.options.some((option) => option.votes > 0));
     if (polls.length === 0) return [{ kind: "delete-post", postId: post.id }];
-    return polls.flatMap((poll) =>
-      poll.status === "open" ? [{ kind: "close-poll", postId: post.id, poll: poll.name }] : [],
-    );
+    const open = polls.filter((poll) => poll.status === "open");
+    if (open.length === 0) return [];
+    const voters = open.flatMap((poll) => poll.options.flatMap((option) => option.voters));
+    return [
+      ...aboutCopy(request, post, voters),
+      ...open.map((poll): Step => ({ kind: "close-poll", postId: post.id, poll: poll.name })),
+    ];
   });
 }

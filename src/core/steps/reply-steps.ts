@@ -9,6 +9,7 @@ import { notedText } from "../posts/noted-post.ts";
 import type { RecuseAct } from "../posts/noted-post.ts";
 import { concerns } from "../acts/act.ts";
 import { postsMarked } from "../request/bot-marks.ts";
+import { isRecused } from "../request/people.ts";
 import { botPostsOf } from "../request/read-request.ts";
 import type { Request } from "../request/request.ts";
 import { isKeptOut } from "./recusal-steps.ts";
@@ -93,7 +94,10 @@ function wantedAnswers(
   return wanted;
 }
 
-/** Declarations by command that are recorded, enforced and not yet acknowledged, in one reply. */
+/**
+ * Declarations by command that are recorded, enforced and not yet acknowledged, in one reply. One that was lifted
+ * before anything was said of it is true no more, and must not hold back the others.
+ */
 function noted(request: Request, recorded: ReadonlySet<string>): Step[] {
   const acknowledged = new Set(
     postsMarked(botPostsOf(request.snapshot), "noted").flatMap(({ mark }) =>
@@ -102,7 +106,10 @@ function noted(request: Request, recorded: ReadonlySet<string>): Step[] {
   );
   const acts = request.acts.filter(
     (act): act is RecuseAct =>
-      act.do === "recuse" && postOf(act) !== null && !acknowledged.has(String(postOf(act))),
+      act.do === "recuse" &&
+      postOf(act) !== null &&
+      !acknowledged.has(String(postOf(act))) &&
+      request.projects.some((project) => concerns(act.n, project.n) && isRecused(project, act.who.id)),
   );
   const ready = acts.filter(
     (act) =>

@@ -75,6 +75,8 @@ export const english: Readonly<Record<WordKey, string>> = {
     "**Calendar**: the file of project {n} is due on {day}; discussion and a vote do not fit before it. The moderators can open a shorter vote: `/vote {n} 12 hours: reason`.",
   "status.recount":
     "**Recounted**: with a recusal declared after the decision, the result of project {n} would no longer be the same. The moderators can open a new vote.",
+  "status.recount-delivered":
+    "**Recounted**: with a recusal declared after the decision, the result of project {n} would no longer be the same. The letter is out already: it is for the moderators to tell who has received it.",
   "status.notes": '**Sheet of project {n}**: some lines could not be read; they are kept under "Notes".',
   "status.unknown-names": "**Sheet of project {n}**: no account is called {names}.",
   "status.holder-is-operator":
@@ -100,6 +102,8 @@ export const english: Readonly<Record<WordKey, string>> = {
   "log.concern": "reservation {id}, {who}{projects}{reason}",
   "log.objection": "objection {id}, {who}{projects}{reason}",
   "log.review": "review ({verdict}) by {by}{projects}{reason}",
+  "log.joined": "membership of the holder recorded by {by}{projects}{reason}",
+  "log.not-joined": "membership of the holder taken back by {by}{projects}{reason}",
   "log.project": "project {n}, {name}, added by {by}",
   "log.withdraw": "request withdrawn by {by}{projects}{reason}",
   "log.open": "vote opened at the request of {by}{projects}{reason}",
@@ -166,6 +170,8 @@ export const english: Readonly<Record<WordKey, string>> = {
   "letter.no-pdf":
     '(The PDF could not be attached: the forum refuses this type of file. An administrator can add "pdf" to the setting `authorized_extensions`.)',
   "letter-waits.objection": "The letter waits for an answer to {ids}.",
+  "letter-waits.membership":
+    "The letter waits for the holder's membership, which the moderators record: `/membership yes: the holder has joined`.",
   "letter-waits.recount":
     "The letter waits: with a recusal declared after the decision, the result would no longer be the same. The moderators can open a new vote.",
 
@@ -180,6 +186,12 @@ export const english: Readonly<Record<WordKey, string>> = {
   "message.asked-title": "A link of interest? ({id}): {title}",
   "message.asked":
     "{by} wonders whether there is a link of interest between you and {projects}{reason}. It is no reproach, and only you can tell.\n\nReply in the topic with a line: `/recuse: reason` if there is one, `/no-link: reason` if not.\n\n{topic}",
+  "message.concern-title": "A reservation noted for you ({id}): {title}",
+  "message.concern":
+    "{by} noted a reservation in your name: {text}. It will be quoted in the result.\n\nIf it is not yours, reply in the topic with a line: `/lift {id}: reason`.\n\n{topic}",
+  "message.copy-title": "A ballot that stood twice ({id}): {title}",
+  "message.copy":
+    "The ballot in which you voted stood twice in the topic. That one is closed and does not count: please vote in the other.\n\n{topic}",
   "message.reminder-title": "Your vote is awaited ({id}): {title}",
   "message.reminder":
     "You can still vote on {projects}, until {end}. Abstaining counts for the quorum.\n\nIf you have a link of interest with {count?this project|one of these projects}, write in the topic instead: `/recuse: reason`.\n\n{topic}",
@@ -200,6 +212,7 @@ export const english: Readonly<Record<WordKey, string>> = {
     "`/criterion 2 yes: what the file shows` (with several projects `/criterion 1.2 yes`): ticks a criterion.",
   "form.project": "`/project Name of the new project`: adds a project to the request.",
   "form.withdraw": "`/withdraw{n}: reason for withdrawing`: withdraws the request.",
+  "form.membership": "`/membership{n} yes: the holder has joined`: releases the letter.",
   "form.vote": "`/vote{n} 3 days: reason` (or a date, or `end`): opens a vote, moves its end, ends it.",
 
   "refused.near":
@@ -237,6 +250,10 @@ export const english: Readonly<Record<WordKey, string>> = {
     "The opinion is missing: for, reserved or against. For example `/review for: your opinion`.",
   "refused.criterion-number":
     "The number of the criterion is missing, from 1 to {count}. For example `/criterion 2 yes: what the file shows`.",
+  "refused.membership-not-required":
+    "Membership is not required here: the outcome invites the holder, and the letter does not wait.",
+  "refused.membership-stewards-only":
+    "Only the moderators, without a link of interest with the project, record the holder's membership.",
   "refused.request-only": "Only who asks, who passes the request on and the moderators change its projects.",
   "refused.project-name": "The name of the project is missing. For example `/project The Corn Hall`.",
   "refused.already-delivered": "The letter is delivered: the request can no longer be withdrawn.",

@@ -77,6 +77,8 @@ export const french = {
     "**Calendrier** : le dossier du projet {n} est dû le {day} ; la discussion et un vote ne tiennent pas d'ici là. La modération peut ouvrir un vote plus court : `/vote {n} 12 heures : motif`.",
   "status.recount":
     "**Recompté** : compte tenu d'un déport déclaré après la décision, le résultat du projet {n} ne serait plus le même. La modération peut ouvrir un nouveau vote.",
+  "status.recount-delivered":
+    "**Recompté** : compte tenu d'un déport déclaré après la décision, le résultat du projet {n} ne serait plus le même. La lettre est déjà remise : à la modération d'en avertir qui l'a reçue.",
   "status.notes":
     "**Fiche du projet {n}** : des lignes n'ont pas pu être lues ; elles sont gardées sous « Notes ».",
   "status.unknown-names": "**Fiche du projet {n}** : aucun compte ne s'appelle {names}.",
@@ -104,6 +106,8 @@ export const french = {
   "log.concern": "réserve {id}, {who}{projects}{reason}",
   "log.objection": "objection {id}, {who}{projects}{reason}",
   "log.review": "relecture {verdict} {by~de}{projects}{reason}",
+  "log.joined": "adhésion du porteur constatée par {by}{projects}{reason}",
+  "log.not-joined": "adhésion du porteur retirée par {by}{projects}{reason}",
   "log.project": "projet {n}, {name}, ajouté par {by}",
   "log.withdraw": "demande retirée par {by}{projects}{reason}",
   "log.open": "vote ouvert à la demande {by~de}{projects}{reason}",
@@ -176,6 +180,8 @@ export const french = {
   "letter.no-pdf":
     "(Le PDF n'a pas pu être joint : le forum refuse ce type de fichier. Un administrateur peut ajouter « pdf » au réglage `authorized_extensions`.)",
   "letter-waits.objection": "La lettre attend une réponse à {ids}.",
+  "letter-waits.membership":
+    "La lettre attend l'adhésion du porteur, que la modération constate : `/adhesion oui : le porteur a adhéré`.",
   "letter-waits.recount":
     "La lettre attend : compte tenu d'un déport déclaré après la décision, le résultat ne serait plus le même. La modération peut ouvrir un nouveau vote.",
 
@@ -190,6 +196,12 @@ export const french = {
   "message.asked-title": "Un lien d'intérêts ? ({id}) : {title}",
   "message.asked":
     "{by} se demande s'il y a un lien d'intérêts entre vous et {projects}{reason}. Ce n'est pas un reproche, et vous seul·e pouvez le dire.\n\nRépondez dans le sujet par une ligne : `/deport : motif` si c'est le cas, `/sans-lien : motif` sinon.\n\n{topic}",
+  "message.concern-title": "Une réserve notée pour vous ({id}) : {title}",
+  "message.concern":
+    "{by} a noté une réserve en votre nom : {text}. Elle sera citée dans le résultat.\n\nSi ce n'est pas votre avis, répondez dans le sujet par une ligne : `/lever {id} : motif`.\n\n{topic}",
+  "message.copy-title": "Bulletin en double ({id}) : {title}",
+  "message.copy":
+    "Le bulletin où vous avez voté se trouvait deux fois dans le sujet. Celui-là est fermé et ne compte pas : merci de voter dans l'autre.\n\n{topic}",
   "message.reminder-title": "Votre vote est attendu ({id}) : {title}",
   "message.reminder":
     "Vous pouvez encore voter sur {projects}, jusqu'au {end}. S'abstenir compte pour le quorum.\n\nSi vous avez un lien d'intérêts avec {count?ce projet|l'un de ces projets}, écrivez plutôt dans le sujet : `/deport : motif`.\n\n{topic}",
@@ -211,6 +223,7 @@ export const french = {
     "`/critere 2 oui : ce que montre le dossier` (avec plusieurs projets `/critere 1.2 oui`) : coche un critère.",
   "form.project": "`/projet Nom du nouveau projet` : ajoute un projet à la demande.",
   "form.withdraw": "`/retirer{n} : motif du retrait` : retire la demande.",
+  "form.membership": "`/adhesion{n} oui : le porteur a adhéré` : libère la lettre.",
   "form.vote":
     "`/vote{n} 3 jours : motif` (ou une date, ou `fin`) : ouvre un vote, déplace sa fin, l'arrête.",
 
@@ -250,6 +263,10 @@ export const french = {
     "Il manque l'avis : favorable, reserve ou defavorable. Par exemple `/relecture favorable : votre avis`.",
   "refused.criterion-number":
     "Il manque le numéro du critère, de 1 à {count}. Par exemple `/critere 2 oui : ce que montre le dossier`.",
+  "refused.membership-not-required":
+    "L'adhésion n'est pas exigée ici : le résultat invite le porteur, et la lettre n'attend pas.",
+  "refused.membership-stewards-only":
+    "Seule la modération, sans lien d'intérêts avec le projet, constate l'adhésion du porteur.",
   "refused.request-only":
     "Seuls la personne qui demande, celle qui transmet et la modération changent les projets de la demande.",
   "refused.project-name": "Il manque le nom du projet. Par exemple `/projet La Halle aux grains`.",

@@ -1,0 +1,25 @@
+/** What else happens around a vote: a poll closed by hand, a reservation noted for somebody. */
+import { expect, test } from "vitest";
+import { beginStory } from "./story.ts";
+
+const FIVE = ["hanna", "leo", "ines", "jonas", "karim"];
+
+test("a poll that somebody closed by hand is opened again, since a command ends the vote", async () => {
+  const story = await beginStory({ electors: FIVE });
+  await story.makeReady();
+  await story.openVote();
+  story.world.as("nadia").togglePoll(story.ballot().id, "projet-1", "closed");
+  await story.world.advance("15 minutes");
+  expect(story.ballot().polls[0]?.status).toBe("open");
+  await story.end();
+});
+
+test("a reservation that a moderator notes for somebody is told to them, and they may take it back", async () => {
+  const story = await beginStory({ electors: FIVE });
+  await story.say("nadia", "/concern @leo: he asked at the meeting that the accounts be published");
+  expect(story.status()).toContain("**Reservations and objections**: R1, Léo Martin");
+  expect(story.messages("leo").join("\n")).toContain("A reservation noted for you");
+  await story.say("leo", "/lift R1: I did not say that");
+  expect(story.status()).not.toContain("**Reservations and objections**");
+  await story.end();
+});
