@@ -22,7 +22,8 @@ export type Area =
   | "delivery"
   | "limit";
 
-export type Problem =
+/** What is wrong with the key, or with what setup provides. */
+type ForumProblem =
   | { readonly kind: "unreachable"; readonly reason: string }
   | { readonly kind: "no-discourse"; readonly reason: string }
   | { readonly kind: "old-version"; readonly version: string }
@@ -50,7 +51,10 @@ export type Problem =
   | { readonly kind: "form-differs" }
   | { readonly kind: "forms-of-others"; readonly category: string }
   | { readonly kind: "no-component" }
-  | { readonly kind: "component-differs"; readonly why: "missing" | "outdated" | "hidden" | "settings" }
+  | { readonly kind: "component-differs"; readonly why: "missing" | "outdated" | "hidden" | "settings" };
+
+/** What is wrong between the forum and the service, or around it. */
+export type ReachProblem =
   | { readonly kind: "no-register" }
   | { readonly kind: "register-of-another"; readonly topicId: number }
   | { readonly kind: "damaged-record"; readonly topicId: number }
@@ -70,6 +74,8 @@ export type Problem =
   | { readonly kind: "delivery-refused"; readonly status: number; readonly answer: string }
   | { readonly kind: "wrong-signature" }
   | { readonly kind: "limited"; readonly times: number };
+
+export type Problem = ForumProblem | ReachProblem;
 
 /** `wrong` stops the service from doing its work; `advice` makes it do less. */
 export type Finding =

@@ -2,14 +2,8 @@
 import type { Language } from "../core/model/settings.ts";
 import type { Area, Problem } from "./finding.ts";
 import { ENGLISH_DOCTOR } from "./words-en.ts";
+import type { ProblemWords } from "./problem-words.ts";
 import { FRENCH_DOCTOR } from "./words-fr.ts";
-
-export interface ProblemWords {
-  readonly what: string;
-  readonly why: string;
-  /** Exactly what to do, and where. */
-  readonly mend: string;
-}
 
 export interface DoctorWords {
   readonly colon: string;

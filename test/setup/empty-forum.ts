@@ -25,7 +25,7 @@ export interface EmptyForum {
   stop(): Promise<void>;
 }
 
-export interface SetupRun {
+interface SetupRun {
   readonly settings?: string;
   readonly dryRun?: boolean;
   readonly remove?: boolean;

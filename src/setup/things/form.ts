@@ -76,7 +76,7 @@ export function planForm(
   return { changes: [change], remarks };
 }
 
-export function formOf(forms: readonly FormTemplate[]): FormTemplate | null {
+function formOf(forms: readonly FormTemplate[]): FormTemplate | null {
   const names: readonly string[] = Object.values(FORM_NAMES);
   return forms.find(({ name }) => names.includes(name)) ?? null;
 }

@@ -13,7 +13,7 @@ export interface TagsState {
 }
 
 /** In each language; a forum that changes its language keeps its group. */
-export const TAG_GROUP_NAMES = {
+const TAG_GROUP_NAMES = {
   fr: "Lettre de soutien : étapes",
   en: "Letter of support: stages",
 } as const;
@@ -63,7 +63,7 @@ function planGroup(state: TagsState, wanted: Wanted): Change[] {
 }
 
 /** The group of the stage tags, by its name in either language. */
-export function tagGroupOf({ groups }: TagsState): TagGroup | null {
+function tagGroupOf({ groups }: TagsState): TagGroup | null {
   const names: readonly string[] = Object.values(TAG_GROUP_NAMES);
   return groups.find(({ name }) => names.includes(name)) ?? null;
 }

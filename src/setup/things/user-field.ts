@@ -5,12 +5,12 @@ import type { Change } from "../change.ts";
 export type UserFieldsState = Awaited<ReturnType<UserFieldsApi["list"]>>;
 
 /** The same word in both languages, and the one that the service looks for. */
-export const ORGANISATIONS = "Organisations";
+const ORGANISATIONS = "Organisations";
 
 export function planUserField(fields: UserFieldsState): Change[] {
   return userFieldOf(fields) === null ? [{ kind: "create-user-field", name: ORGANISATIONS }] : [];
 }
 
-export function userFieldOf(fields: UserFieldsState): UserFieldsState[number] | null {
+function userFieldOf(fields: UserFieldsState): UserFieldsState[number] | null {
   return fields.find(({ name }) => name.trim().toLowerCase() === ORGANISATIONS.toLowerCase()) ?? null;
 }
