@@ -21,7 +21,7 @@ import { readState } from "./status/state.ts";
 import type { State } from "./status/state.ts";
 import { ballotSteps } from "./steps/ballot-steps.ts";
 import { copySteps } from "./steps/copy-steps.ts";
-import { outcomeSteps } from "./steps/outcome-steps.ts";
+import { outcomeSteps, registerSteps } from "./steps/outcome-steps.ts";
 import { recusalSteps } from "./steps/recusal-steps.ts";
 import { replySteps } from "./steps/reply-steps.ts";
 import { sheetSteps } from "./steps/sheet-steps.ts";
@@ -50,6 +50,7 @@ export function plan(snapshot: Snapshot, settings: Settings, now: number, letter
     ...replySteps(request, help, new Set(recorded.acts.map((act) => act.key))),
     ...messagesDue(request, now),
     ...copySteps(request),
+    ...registerSteps(request),
   ];
   return { steps, wakeAt: earliest([sheets.wakeAt, ballots.wakeAt, ...votes(request, now)]) };
 }

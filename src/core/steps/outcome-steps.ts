@@ -24,12 +24,16 @@ export function outcomeSteps(request: Request, letterText: LetterText): Step[] {
         letter.some(({ attachments }) => attachments.length > 0),
       ),
       ...letter,
-      ...register(request, project),
     ];
   });
 }
 
 type CreatePost = Extract<Step, { kind: "create-post" }>;
+
+/** The cards come last: a register that cannot be written must not hold up what the thread shows. */
+export function registerSteps(request: Request): Step[] {
+  return request.projects.flatMap((project) => register(request, project));
+}
 
 function outcome(request: Request, project: Project, letterText: LetterText): CreatePost[] {
   const round = currentRound(project);
