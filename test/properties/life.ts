@@ -26,7 +26,7 @@ const who = fc.constantFrom(...ELECTORS);
 const choice = fc.constantFrom<Choice>("For", "Abstain", "Against", "Block");
 const on = fc.boolean();
 
-export const event: fc.Arbitrary<Event> = fc.oneof(
+export const anyEvent: fc.Arbitrary<Event> = fc.oneof(
   { weight: 8, arbitrary: fc.record({ do: fc.constant("vote" as const), who, choice }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant("begin-vote" as const), who, choice }) },
   { weight: 2, arbitrary: fc.constant({ do: "land" as const }) },
@@ -84,6 +84,7 @@ export async function beginLife(): Promise<Life> {
   const everRecused = new Set<string>();
   const votes = new Map<number, Map<string, Choice>>();
   const written = new Map<number, string>();
+  const destroyed = new Set<number>();
   const declarations = new Map<string, number>();
   let landing: (() => void)[] = [];
   let said = 0;
@@ -99,6 +100,7 @@ export async function beginLife(): Promise<Life> {
   function vote(by: Elector, wanted: Choice, later: boolean): void {
     const ballot = currentBallot(story);
     const note = () => {
+      if (destroyed.has(ballot)) return;
       const cast = votes.get(ballot) ?? new Map<string, Choice>();
       votes.set(ballot, cast.set(by, wanted));
     };
@@ -160,6 +162,7 @@ export async function beginLife(): Promise<Life> {
         const { id, raw } = world.post(topicId, markOfBallot(story));
         world.as("nadia").edit(id, raw.replace(/\[poll[\s\S]*\[\/poll\]/, ""));
         votes.delete(id);
+        destroyed.add(id);
         return;
       }
       case "lose-deliveries":

@@ -63,7 +63,7 @@ async function play(fates: readonly (readonly Fate[])[]): Promise<unknown> {
 }
 
 /** What people see, wherever in the thread the bot's posts have come to stand. */
-function pictureOf({ world, topicId, tags }: Story) {
+function pictureOf({ world, topicId }: Story) {
   const posts = world.thread(topicId).map(({ author, raw, wiki, likes }) => ({
     author,
     text: author === BOT ? inWords(raw) : raw,
@@ -71,7 +71,11 @@ function pictureOf({ world, topicId, tags }: Story) {
     likes,
   }));
   const messages = ["leo", "denis", "ines"].map((who) => world.forum.messages(who).map(({ title }) => title));
-  return { posts: posts.map((post) => JSON.stringify(post)).sort(), tags: tags(), messages };
+  return {
+    posts: posts.map((post) => JSON.stringify(post)).sort(),
+    tags: world.forum.topic(topicId).tags,
+    messages,
+  };
 }
 
 function inWords(raw: string): string {
