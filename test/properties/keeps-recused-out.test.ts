@@ -32,6 +32,9 @@ async function live(events: readonly Event[]): Promise<Life> {
   await life.rest();
   expectOutcomes(life, judged);
   expectStatus(life);
+  await life.endVote();
+  expectOutcomes(life, judged);
+  expectStatus(life);
   expectUntouched(life);
   await life.story.end();
   return life;

@@ -14,6 +14,8 @@ type Elector = (typeof ELECTORS)[number];
 export type Event =
   | { readonly do: "vote" | "begin-vote"; readonly who: Elector; readonly choice: Choice }
   | { readonly do: "land" }
+  /** A vote that the forum cannot take back: cast while its voter declares a link, or by one who is suspended then. */
+  | { readonly do: "vote-slips-in" | "vote-sticks"; readonly who: Elector; readonly choice: Choice }
   | { readonly do: "recuse" | "recuse-other" | "lift" | "delete-recusal"; readonly who: Elector }
   | { readonly do: "suspend" | "silence"; readonly who: Elector; readonly on: boolean }
   | { readonly do: "end-vote" | "new-round" | "destroy-poll" | "object" }
@@ -30,6 +32,14 @@ export const anyEvent: fc.Arbitrary<Event> = fc.oneof(
   { weight: 8, arbitrary: fc.record({ do: fc.constant("vote" as const), who, choice }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant("begin-vote" as const), who, choice }) },
   { weight: 2, arbitrary: fc.constant({ do: "land" as const }) },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      do: fc.constantFrom("vote-slips-in" as const, "vote-sticks" as const),
+      who,
+      choice,
+    }),
+  },
   {
     weight: 7,
     arbitrary: fc.record({ do: fc.constantFrom("recuse" as const, "recuse-other" as const), who }),
@@ -69,6 +79,8 @@ export interface Life {
   live(event: Event): Promise<void>;
   /** Brings everything to rest: the service up, with nothing under way. */
   rest(): Promise<void>;
+  /** A steward ends what vote there is. */
+  endVote(): Promise<void>;
 }
 
 /** A topic of six electors whose vote has just opened. */
@@ -125,6 +137,14 @@ export async function beginLife(): Promise<Life> {
         for (const land of landing) land();
         landing = [];
         return;
+      case "vote-slips-in":
+        vote(event.who, event.choice, true);
+        await act({ do: "recuse", who: event.who });
+        return act({ do: "land" });
+      case "vote-sticks":
+        vote(event.who, event.choice, false);
+        world.forum.suspend(event.who);
+        return act({ do: "recuse-other", who: event.who });
       case "recuse":
       case "recuse-other": {
         const self = event.do === "recuse";
@@ -184,20 +204,23 @@ export async function beginLife(): Promise<Life> {
     }
   }
 
+  async function live(event: Event): Promise<void> {
+    try {
+      await act(event);
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+    }
+    await world.idle();
+  }
+
   return {
     story,
     recused,
     everRecused,
     votes,
     written,
-    async live(event) {
-      try {
-        await act(event);
-      } catch (error) {
-        if (!(error instanceof Refusal)) throw error;
-      }
-      await world.idle();
-    },
+    live,
+    endVote: () => live({ do: "end-vote" }),
     async rest() {
       world.forum.deliveries.mode = "immediate";
       await world.restart();
