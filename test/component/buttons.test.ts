@@ -128,8 +128,11 @@ describe("with several projects", () => {
   });
 });
 
+const REVIEWING = ["recuse", "criterion", "review", "concern", "objection"];
+
 describe("who sees which buttons", () => {
   const stages = {
+    incomplete: (view: ComponentView) => inStage("incomplete")(inReview(view)),
     review: inReview,
     vote: (view: ComponentView) => view,
     granted: inStage("granted"),
@@ -137,7 +140,7 @@ describe("who sees which buttons", () => {
   };
 
   test.each([
-    ["an elector", "review", { reader: "alice" }, ["recuse", "criterion", "review", "concern", "objection"]],
+    ["an elector", "review", { reader: "alice" }, REVIEWING],
     ["an elector", "vote", { reader: "alice" }, ["recuse", "concern", "objection"]],
     ["an elector", "granted", { reader: "alice" }, ["recuse", "objection"]],
     ["an elector", "withdrawn", { reader: "alice" }, []],
@@ -148,6 +151,8 @@ describe("who sees which buttons", () => {
       { reader: "alice", moderator: true },
       ["recuse", "concern", "objection", "move-end", "end-vote"],
     ],
+    ["a steward", "review", { reader: "alice", moderator: true }, [...REVIEWING, "open-vote"]],
+    ["a steward before the sheet is complete", "incomplete", { reader: "alice", moderator: true }, REVIEWING],
     ["a steward in recusal", "vote", { reader: "chloe", moderator: true }, []],
     ["a visitor", "vote", { reader: null }, []],
     ["a member who cannot answer here", "vote", { reader: "alice", canReply: false }, []],

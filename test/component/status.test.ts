@@ -60,6 +60,7 @@ describe("at a glance", () => {
   ] as const)("a %s project shows where it stopped", async (_, change, name, steps) => {
     const page = await openRequest(browser, { language: "en", view: everyProject(change) });
     expect(await page.locator("#aval-bar a").innerText()).toContain(name);
+    expect(await page.locator(".aval-panel .aval-project-facts").innerText()).toContain(name);
     expect(await stepStates(page)).toEqual(steps);
     await page.context().close();
   });

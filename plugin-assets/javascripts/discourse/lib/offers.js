@@ -112,9 +112,14 @@ function mayObject(view, member, project) {
   );
 }
 
-/** @type {Rule} */
+/**
+ * While the sheet lacks something, a holder perhaps, no vote can be opened by
+ * a button: what may be overridden then is a matter for words.
+ *
+ * @type {Rule}
+ */
 function mayOpenVote(view, member, project) {
-  const canOpen = isBeforeVote(project) || project.stage === "refused";
+  const canOpen = project.stage === "review" || project.stage === "refused";
   return canOpen && isSteward(view, member, project) && !isUnderWay(project);
 }
 

@@ -8,7 +8,7 @@
 import { deedButtons } from "./deed-buttons";
 import { element } from "./element";
 import { redraw } from "./redraw";
-import { factsOf, stepList } from "./steps";
+import { factsOf, stageName, stepList } from "./steps";
 import { word } from "./words";
 
 /**
@@ -51,13 +51,24 @@ function contents(page) {
           element(
             "p",
             { class: "aval-project-facts" },
-            factsOf(project, Date.now()).join(" · ")
+            facts(project).join(" · ")
           )
         )
       )
     ),
     deedButtons(page, "status"),
   ].filter((part) => part !== null);
+}
+
+/**
+ * From the decision on the steps alone do not tell how it went: the stage does.
+ *
+ * @param {ProjectView} project
+ */
+function facts(project) {
+  const isDecided = !["incomplete", "review", "vote"].includes(project.stage);
+  const known = factsOf(project, Date.now());
+  return isDecided ? [stageName(project), ...known] : known;
 }
 
 /**
