@@ -1,18 +1,26 @@
 #!/usr/bin/env node
 /** The command line. Each command is a function of its own; here is only what is typed and what comes of it. */
 import { Command, InvalidArgumentError, Option } from "commander";
+import { languageOfSystem } from "../settings/message-language.ts";
 import { SettingsError } from "../settings/settings-error.ts";
+import { COMMAND_WORDS } from "./command-words.ts";
+import { checkConfig } from "./config.ts";
 import { demo } from "./demo.ts";
 import { doctor } from "./doctor.ts";
 import { serve } from "./serve.ts";
 import { setup } from "./setup.ts";
 import { sync } from "./sync.ts";
 
-const program = new Command("aval").description("Letters of support, decided in your Discourse forum");
+const words = COMMAND_WORDS[languageOfSystem(process.env)];
+const program = new Command("aval")
+  .description(words.aval)
+  .configureHelp({ styleTitle: (title) => words.titles[title] ?? title })
+  .helpOption("-h, --help", words.help)
+  .helpCommand("help [command]", words.help);
 
 program
   .command("serve")
-  .description("serve the forum until told to stop (SIGTERM drains)")
+  .description(words.serve)
   .action(async () => {
     const stop = new AbortController();
     for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => stop.abort());
@@ -21,9 +29,9 @@ program
 
 program
   .command("setup")
-  .description("provision the forum: tags, webhook, settings, theme component; changes only what differs")
-  .option("--dry-run", "only say what would be changed")
-  .option("--remove", "take back what setup made, and nothing else")
+  .description(words.setup)
+  .option("--dry-run", words.setupDryRun)
+  .option("--remove", words.setupRemove)
   .action(async ({ dryRun = false, remove = false }: { dryRun?: boolean; remove?: boolean }) => {
     const print = (line: string) => console.log(line);
     if (!(await setup({ variables: process.env, dryRun, remove, print }))) process.exitCode = 1;
@@ -31,17 +39,27 @@ program
 
 program
   .command("doctor")
-  .description("check everything that the service needs; ends with 1 when something is wrong")
+  .description(words.doctor)
   .action(async () => {
     const print = (line: string) => console.log(line);
     if (!(await doctor({ variables: process.env, print }))) process.exitCode = 1;
   });
 
 program
+  .command("config")
+  .description(words.config)
+  .command("check")
+  .description(words.configCheck)
+  .argument("[file]", words.configFile)
+  .action(async (path: string | undefined) => {
+    await checkConfig({ variables: process.env, path: path ?? null, print: (line) => console.log(line) });
+  });
+
+program
   .command("sync")
-  .description("bring one request, or every open one, up to date once")
-  .argument("[topic]", "number of a topic", topicNumber)
-  .option("--dry-run", "only say what would be done")
+  .description(words.sync)
+  .argument("[topic]", words.syncTopic, topicNumber)
+  .option("--dry-run", words.syncDryRun)
   .action(async (topicId: number | undefined, { dryRun = false }: { dryRun?: boolean }) => {
     const print = (line: string) => console.log(line);
     const foundAll = await sync({ variables: process.env, topicId: topicId ?? null, dryRun, print });
@@ -50,11 +68,11 @@ program
 
 program
   .command("demo")
-  .description("play a whole case in a forum on this machine")
-  .option("--fast", "without pauses")
-  .option("--exit", "end once the letters are written to demo-output/")
-  .addOption(new Option("--language <language>", "of the case").choices(["fr", "en"]).default("fr"))
-  .option("--port <port>", "of the forum's page; the public pages have the next one", topicNumber, 4280)
+  .description(words.demo)
+  .option("--fast", words.demoFast)
+  .option("--exit", words.demoExit)
+  .addOption(new Option("--language <language>", words.demoLanguage).choices(["fr", "en"]).default("fr"))
+  .option("--port <port>", words.demoPort, topicNumber, 4280)
   .action(async ({ fast = false, exit = false, language, port }: DemoFlags) => {
     const stop = new AbortController();
     for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => stop.abort());
@@ -71,7 +89,7 @@ interface DemoFlags {
 
 function topicNumber(typed: string): number {
   if (/^[1-9]\d*$/.test(typed)) return Number(typed);
-  throw new InvalidArgumentError("It is the number in the topic's address.");
+  throw new InvalidArgumentError(words.notTopicNumber);
 }
 
 try {

@@ -36,8 +36,8 @@ export const VARIABLES = [
 ] as const;
 export type VariableName = (typeof VARIABLES)[number];
 
-export const DEFAULT_PORT = 3000;
-export const DEFAULT_SETTINGS_PATH = "aval.yaml";
+const DEFAULT_PORT = 3000;
+const DEFAULT_SETTINGS_PATH = "aval.yaml";
 const LOG_LEVELS = ["trace", "debug", "info", "warn", "error", "fatal", "silent"];
 
 /** Path of the settings file; AVAL_CONFIG names it. */

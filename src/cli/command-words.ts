@@ -1,0 +1,80 @@
+/** The help of the command line in both languages; what commander says of a mistyped option is its own, in English. */
+import type { Language } from "../core/model/settings.ts";
+
+interface CommandWords {
+  readonly aval: string;
+  readonly serve: string;
+  readonly setup: string;
+  readonly setupDryRun: string;
+  readonly setupRemove: string;
+  readonly doctor: string;
+  readonly config: string;
+  readonly configCheck: string;
+  readonly configFile: string;
+  readonly sync: string;
+  readonly syncTopic: string;
+  readonly syncDryRun: string;
+  readonly demo: string;
+  readonly demoFast: string;
+  readonly demoExit: string;
+  readonly demoLanguage: string;
+  readonly demoPort: string;
+  readonly help: string;
+  readonly notTopicNumber: string;
+  /** Commander's headings, by what they are in English. */
+  readonly titles: Readonly<Record<string, string>>;
+}
+
+export const COMMAND_WORDS: Readonly<Record<Language, CommandWords>> = {
+  en: {
+    aval: "Letters of support, decided in your Discourse forum",
+    serve: "serve the forum until told to stop (SIGTERM drains)",
+    setup: "provision the forum: tags, webhook, settings, theme component; changes only what differs",
+    setupDryRun: "only say what would be changed",
+    setupRemove: "take back what setup made, and nothing else",
+    doctor: "check everything that the service needs; ends with 1 when something is wrong",
+    config: "look at the settings file",
+    configCheck: "say what the settings come to, or everything that is wrong (ends with 2); asks no forum",
+    configFile: "another file than the one of AVAL_CONFIG, or aval.yaml",
+    sync: "bring one request, or every open one, up to date once",
+    syncTopic: "number of a topic",
+    syncDryRun: "only say what would be done",
+    demo: "play a whole case in a forum on this machine",
+    demoFast: "without pauses",
+    demoExit: "end once the letters are written to demo-output/",
+    demoLanguage: "of the case",
+    demoPort: "of the forum's page; the public pages have the next one",
+    help: "show this help",
+    notTopicNumber: "It is the number in the topic's address.",
+    titles: {},
+  },
+  fr: {
+    aval: "Lettres de soutien, décidées dans votre forum Discourse",
+    serve: "servir le forum jusqu'à l'ordre d'arrêt (SIGTERM laisse finir)",
+    setup:
+      "préparer le forum : étiquettes, webhook, paramètres, composant de thème ; ne change que ce qui diffère",
+    setupDryRun: "dire seulement ce qui serait changé",
+    setupRemove: "reprendre ce que setup a créé, et rien d'autre",
+    doctor: "vérifier tout ce dont le service a besoin ; finit par 1 si quelque chose ne va pas",
+    config: "examiner le fichier de réglages",
+    configCheck:
+      "dire à quoi reviennent les réglages, ou tout ce qui ne va pas (finit par 2) ; sans interroger le forum",
+    configFile: "un autre fichier que celui de AVAL_CONFIG, ou que aval.yaml",
+    sync: "mettre à jour une fois une demande, ou toutes celles qui sont ouvertes",
+    syncTopic: "numéro d'un sujet",
+    syncDryRun: "dire seulement ce qui serait fait",
+    demo: "jouer un cas entier dans un forum sur cette machine",
+    demoFast: "sans pauses",
+    demoExit: "finir une fois les lettres écrites dans demo-output/",
+    demoLanguage: "du cas",
+    demoPort: "de la page du forum ; les pages publiques ont le suivant",
+    help: "afficher cette aide",
+    notTopicNumber: "C'est le numéro qui figure dans l'adresse du sujet.",
+    titles: {
+      "Usage:": "Utilisation :",
+      "Arguments:": "Arguments :",
+      "Options:": "Options :",
+      "Commands:": "Commandes :",
+    },
+  },
+};

@@ -1,0 +1,100 @@
+/** What `aval config check` says of a good file, in both languages. */
+import type { Language } from "../core/model/settings.ts";
+import type { ServiceSettings } from "../settings/service-settings.ts";
+import { spanInWords } from "../settings/span-in-words.ts";
+
+interface ConfigWords {
+  readonly good: (path: string) => string;
+  /** What the settings come to: a heading and a sentence each. */
+  readonly lines: (settings: ServiceSettings) => readonly (readonly [string, string])[];
+  readonly colon: string;
+  readonly notAsked: string;
+}
+
+const ENGLISH: ConfigWords = {
+  good: (path) => `${path} is good. It comes to:`,
+  lines: (settings) => {
+    const { vote, groups, register, criteria, stageTags } = settings;
+    const span = (milliseconds: number) => spanInWords(milliseconds, "en");
+    return [
+      ["Network", `${settings.network}; speaks English, dates in ${settings.timezone}`],
+      [
+        "Requests",
+        settings.category.length === 0
+          ? `topics that moderators tag ${settings.requestTag}`
+          : `topics tagged ${settings.requestTag}; the service tags new ones in the categories ${settings.category.join(", ")}`,
+      ],
+      ["Stage tags", Object.values(stageTags).join(", ")],
+      ["Who votes", groups.electors.join(", ")],
+      ["Who leads votes", ["moderators", ...groups.stewards].join(", ")],
+      ["Who reviews", groups.reviewers?.join(", ") ?? "everyone who votes"],
+      [
+        "Votes",
+        `open by themselves ${vote.discussion === 0 ? "without a time for discussion" : `after ${span(vote.discussion)} of discussion`}; last ${span(vote.duration)}, ${span(vote.minimum)} at least; end ${span(vote.beforeDeadline)} before the file is due at the latest; reminder ${span(vote.reminderBefore)} before the end`,
+      ],
+      ["Decision", `quorum ${vote.quorum}, abstentions counted; more For than Against`],
+      [
+        "Criteria",
+        `${criteria.length}; required: ${criteria.flatMap(({ label, required }) => (required ? [label] : [])).join(" · ") || "none"}`,
+      ],
+      ["Principles", settings.principles.length === 0 ? "none" : String(settings.principles.length)],
+      ["Charter", settings.charterUrl ?? "none"],
+      [
+        "Letter",
+        settings.numbersInLetter ? "with the numbers of the vote" : "without the numbers of the vote",
+      ],
+      [
+        "Register",
+        `${register.category === null ? "in the forum's default category" : `in the category ${register.category}`}; letters of topics closed to the public are ${register.privateTopics ? "shown" : "not shown"} on the public pages`,
+      ],
+    ];
+  },
+  colon: ": ",
+  notAsked:
+    "The forum was not asked: whether these groups, categories and tags are there, and whether addresses and secrets are right, aval doctor says.",
+};
+
+const FRENCH: ConfigWords = {
+  good: (path) => `${path} convient. Il revient à ceci :`,
+  lines: (settings) => {
+    const { vote, groups, register, criteria, stageTags } = settings;
+    const span = (milliseconds: number) => spanInWords(milliseconds, "fr");
+    return [
+      ["Réseau", `${settings.network} ; en français, dates au fuseau ${settings.timezone}`],
+      [
+        "Demandes",
+        settings.category.length === 0
+          ? `les sujets que la modération étiquette ${settings.requestTag}`
+          : `les sujets étiquetés ${settings.requestTag} ; le service étiquette les nouveaux dans les catégories ${settings.category.join(", ")}`,
+      ],
+      ["Étiquettes d'étape", Object.values(stageTags).join(", ")],
+      ["Qui vote", groups.electors.join(", ")],
+      ["Qui conduit les votes", ["la modération", ...groups.stewards].join(", ")],
+      ["Qui relit", groups.reviewers?.join(", ") ?? "toutes les personnes pouvant voter"],
+      [
+        "Votes",
+        `ouverts d'eux-mêmes ${vote.discussion === 0 ? "sans temps de discussion" : `après ${span(vote.discussion)} de discussion`} ; durée ${span(vote.duration)}, au moins ${span(vote.minimum)} ; fin au plus tard ${span(vote.beforeDeadline)} avant le dépôt du dossier ; rappel ${span(vote.reminderBefore)} avant la fin`,
+      ],
+      ["Décision", `quorum ${vote.quorum}, abstentions comprises ; plus de Pour que de Contre`],
+      [
+        "Critères",
+        `${criteria.length} ; obligatoires : ${criteria.flatMap(({ label, required }) => (required ? [label] : [])).join(" · ") || "aucun"}`,
+      ],
+      ["Principes", settings.principles.length === 0 ? "aucun" : String(settings.principles.length)],
+      ["Charte", settings.charterUrl ?? "aucune"],
+      ...(settings.membership === "member"
+        ? [["Adhésion", "member n'a pas encore d'effet : les lettres ne l'attendent pas"] as const]
+        : []),
+      ["Lettre", settings.numbersInLetter ? "avec les chiffres du vote" : "sans les chiffres du vote"],
+      [
+        "Registre",
+        `${register.category === null ? "dans la catégorie par défaut du forum" : `dans la catégorie ${register.category}`} ; les lettres des sujets fermés au public ${register.privateTopics ? "sont montrées" : "ne sont pas montrées"} sur les pages publiques`,
+      ],
+    ];
+  },
+  colon: " : ",
+  notAsked:
+    "Le forum n'a pas été interrogé : aval doctor dit si ces groupes, catégories et étiquettes existent, et si les adresses et les secrets sont bons.",
+};
+
+export const CONFIG_WORDS: Readonly<Record<Language, ConfigWords>> = { fr: FRENCH, en: ENGLISH };

@@ -1,0 +1,43 @@
+/** What may stand at each key, in the words in which anything else is refused. */
+import type { SettingKey } from "../setting-keys.ts";
+import type { AllowedWords } from "../words.ts";
+
+/** By key; of a key that only holds others, what these are. */
+export const ALLOWED_AT: Readonly<Record<SettingKey, (words: AllowedWords) => string>> = {
+  network: ({ text }) => text(120),
+  language: ({ oneOf }) => oneOf(["fr", "en"]),
+  timezone: ({ timezone }) => timezone,
+  request_tag: ({ tag }) => tag,
+  stage_tags: ({ holder }) => holder.stage_tags,
+  "stage_tags.incomplete": ({ tag }) => tag,
+  "stage_tags.review": ({ tag }) => tag,
+  "stage_tags.vote": ({ tag }) => tag,
+  "stage_tags.granted": ({ tag }) => tag,
+  "stage_tags.refused": ({ tag }) => tag,
+  "stage_tags.delivered": ({ tag }) => tag,
+  "stage_tags.withdrawn": ({ tag }) => tag,
+  category: ({ categories }) => categories,
+  register: ({ holder }) => holder.register,
+  "register.category": ({ wholeNumber }) => wholeNumber(1),
+  "register.private_topics": ({ yesNo }) => yesNo,
+  electorate: ({ holder }) => holder.electorate,
+  "electorate.groups": ({ groups }) => groups,
+  stewards: ({ holder }) => holder.stewards,
+  "stewards.groups": ({ groups }) => groups,
+  reviewers: ({ holder }) => holder.reviewers,
+  "reviewers.groups": ({ groups }) => groups,
+  criteria: ({ criteriaCount }) => criteriaCount,
+  "criteria.label": ({ text }) => text(120),
+  "criteria.required": ({ yesNo }) => yesNo,
+  vote: ({ holder }) => holder.vote,
+  "vote.duration": ({ span }) => span,
+  "vote.minimum": ({ span }) => span,
+  "vote.before_deadline": ({ span }) => span,
+  "vote.reminder_before": ({ span }) => span,
+  "vote.quorum": ({ wholeNumber }) => wholeNumber(1),
+  "vote.discussion": ({ span }) => span,
+  membership: ({ oneOf }) => oneOf(["invited", "member"]),
+  principles: ({ sentences }) => sentences,
+  charter_url: ({ address }) => address,
+  numbers_in_letter: ({ yesNo }) => yesNo,
+};

@@ -1,0 +1,155 @@
+/** What every setting and every variable is for, in English. */
+import type { Descriptions } from "./descriptions.ts";
+
+export const ENGLISH_DESCRIPTIONS: Descriptions = {
+  keys: {
+    network:
+      "The name of your network, as the letter and the public pages say it. The only key that must be there.",
+    language:
+      "The language in which the service speaks: posts, messages, letter and pages. One a forum; commands are understood in both. Tags and criteria that the file does not give are in this language, too.",
+    timezone:
+      "The time zone in which dates are read and written. A deadline without an hour is the end of that day there.",
+    request_tag:
+      "The tag that makes a topic a request. Moderators set it; in the categories of `category` the service does.",
+    stage_tags:
+      "The tags by which a topic shows where its request stands, one at a time. Write only those you want to name yourself; each must differ from the others and from `request_tag`. After a change, `aval setup` creates what is new.",
+    "stage_tags.incomplete": "Something that is needed is missing in the sheet.",
+    "stage_tags.review": "The sheet is complete; the file is being read.",
+    "stage_tags.vote": "A vote is open.",
+    "stage_tags.granted": "The letter is granted and not written yet.",
+    "stage_tags.refused": "The letter is not granted.",
+    "stage_tags.delivered": "The letter is in the topic.",
+    "stage_tags.withdrawn": "The request was taken back.",
+    category:
+      "Numbers of the categories in which every new topic is a request: the service tags it, and `aval setup` offers the request form there. The number ends the category's address (`/c/letters/12`). An empty list: moderators tag.",
+    register: "The register: the topic in which every letter has its card, and the public pages.",
+    "register.category":
+      "The number of the category in which the register's topic is opened the first time; `null` is the forum's default category. A register that is there stays where it is.",
+    "register.private_topics":
+      "Whether the public pages show letters of topics that the public may not read, too.",
+    electorate: "Who votes.",
+    "electorate.groups":
+      "The groups of the forum whose members vote, except who is in recusal for the project. The forum's own groups go by their English names, such as `trust_level_1`.",
+    stewards: "Who leads votes beside the moderators, who always do.",
+    "stewards.groups": "The groups whose members have a moderator's commands in requests.",
+    reviewers: "Who reads the files and ticks the criteria.",
+    "reviewers.groups": "The groups whose members review; `null` is everyone who votes.",
+    criteria:
+      "The checklist of a review, in its order. A tick belongs to a criterion's place in the list: while requests are open, add at the end.",
+    "criteria.label": "The criterion, as the checklist and the letter say it.",
+    "criteria.required":
+      "Whether no vote opens by itself before it is ticked (★). A label alone is a criterion that is not required.",
+    vote: "When votes open and end, and what decides. Moderators may set another length for one vote.",
+    "vote.duration": "The usual length of a vote.",
+    "vote.minimum": "The least length of a vote that the deadline cuts short; at most `duration`.",
+    "vote.before_deadline":
+      "How long before the file is due a vote ends at the latest, unless `minimum` asks for longer.",
+    "vote.reminder_before":
+      "How long before its end those who have not voted get one private message, about all open votes.",
+    "vote.quorum": "The least number of votes for a decision, abstentions counted.",
+    "vote.discussion": "How long a request is discussed before a vote opens by itself; `0` is not at all.",
+    membership:
+      "How the holder stands to the network once a letter is granted: `invited` to join, which the outcome says. `member` is accepted and has no effect yet: no letter waits for the holder to have joined.",
+    principles: "Sentences that stand on every sheet and every ballot. Markdown and links are allowed.",
+    charter_url: "The address of your charter, linked from each request's status; `null` is none.",
+    numbers_in_letter:
+      "Whether the letter itself gives the numbers of the vote. The register and the letter's page always do.",
+  },
+  examples: {
+    network: "network: Shared Workshops Network",
+    language: "language: en",
+    timezone: "timezone: Europe/London",
+    request_tag: "request_tag: letter-of-support",
+    stage_tags: `stage_tags:
+  incomplete: to-complete
+  review: in-review
+  vote: in-vote
+  granted: granted
+  refused: not-granted
+  delivered: delivered
+  withdrawn: withdrawn`,
+    category: "category: [12]",
+    register: `register:
+  category: 14
+  private_topics: true`,
+    electorate: `electorate:
+  groups: [members]`,
+    stewards: `stewards:
+  groups: [board]`,
+    reviewers: `reviewers:
+  groups: [readers, board]`,
+    criteria: `criteria:
+  - label: Open, replicable model
+    required: true
+  - Answers a need of its territory`,
+    vote: `vote:
+  duration: 5 days
+  minimum: 36 h
+  before_deadline: 1 day 12 hours
+  reminder_before: 12 hours
+  quorum: 6
+  discussion: 2 days`,
+    membership: "membership: invited",
+    principles: `principles:
+  - A letter supports a project, never its operators.
+  - "We share what we learn: [our charter](https://network.example.org/charter)."`,
+    charter_url: "charter_url: https://network.example.org/charter",
+    numbers_in_letter: "numbers_in_letter: true",
+  },
+  variables: {
+    DISCOURSE_URL: {
+      what: "The address of the forum.",
+      allowed: "an address that starts with https:// or http://",
+      otherwise: "must be there",
+      example: "https://forum.example.org",
+    },
+    DISCOURSE_API_KEY: {
+      what: "**Secret.** A global API key for all users (Admin, API).",
+      allowed: "a key of the forum",
+      otherwise: "must be there",
+      example: "…",
+    },
+    DISCOURSE_API_USERNAME: {
+      what: "The username of the bot's account, an administrator.",
+      allowed: "a username of the forum",
+      otherwise: "must be there",
+      example: "letters",
+    },
+    DISCOURSE_WEBHOOK_SECRET: {
+      what: "**Secret.** Signs what the forum sends; `aval setup` gives it to the forum's webhook. Not needed by `aval sync`.",
+      allowed: "12 characters or more, your choice",
+      otherwise: "must be there",
+      example: "…",
+    },
+    DISCOURSE_WEBHOOK_SECRET_PREVIOUS: {
+      what: "**Secret.** The secret before, still accepted while you change it; take it away afterwards.",
+      allowed: "12 characters or more",
+      otherwise: "none",
+      example: "…",
+    },
+    AVAL_PUBLIC_URL: {
+      what: "The address at which the forum and the public reach the service: webhook, register, pages of letters.",
+      allowed: "an address that starts with https:// or http://",
+      otherwise: "none: no webhook is made, and letters carry no address",
+      example: "https://letters.example.org",
+    },
+    AVAL_CONFIG: {
+      what: "The path of the settings file.",
+      allowed: "a path",
+      otherwise: "`aval.yaml` where the service is started",
+      example: "/etc/aval/aval.yaml",
+    },
+    AVAL_LOG_LEVEL: {
+      what: "From which level on `aval serve` and `aval sync` write to the log.",
+      allowed: "trace, debug, info, warn, error, fatal or silent",
+      otherwise: "`info` (`warn` for `aval sync`)",
+      example: "debug",
+    },
+    PORT: {
+      what: "The port on which the service listens.",
+      allowed: "0 to 65535; 0 is any free one",
+      otherwise: "`3000`",
+      example: "8080",
+    },
+  },
+};

@@ -1,0 +1,158 @@
+/** What every setting and every variable is for, in French. */
+import type { Descriptions } from "./descriptions.ts";
+
+export const FRENCH_DESCRIPTIONS: Descriptions = {
+  keys: {
+    network:
+      "Le nom de votre réseau, tel que le portent la lettre et les pages publiques. La seule clé obligatoire.",
+    language:
+      "La langue du service : messages, lettre et pages. Une par forum ; les commandes sont comprises dans les deux. Les étiquettes et les critères que le fichier ne donne pas sont aussi dans cette langue.",
+    timezone:
+      "Le fuseau horaire dans lequel les dates sont lues et écrites. Une date limite sans heure désigne la fin de ce jour-là.",
+    request_tag:
+      "L'étiquette qui fait d'un sujet une demande. La modération la pose ; dans les catégories de `category`, le service s'en charge.",
+    stage_tags:
+      "Les étiquettes qui montrent sur le sujet où en est la demande, une à la fois. N'écrivez que celles que vous voulez nommer autrement ; toutes doivent différer entre elles et de `request_tag`. Après un changement, `aval setup` crée les nouvelles.",
+    "stage_tags.incomplete": "Il manque dans la fiche une rubrique obligatoire.",
+    "stage_tags.review": "La fiche est complète ; le dossier est en relecture.",
+    "stage_tags.vote": "Un vote est ouvert.",
+    "stage_tags.granted": "La lettre est accordée, pas encore écrite.",
+    "stage_tags.refused": "La lettre n'est pas accordée.",
+    "stage_tags.delivered": "La lettre est dans le sujet.",
+    "stage_tags.withdrawn": "La demande est retirée.",
+    category:
+      "Les numéros des catégories où tout nouveau sujet est une demande : le service l'étiquette, et `aval setup` y propose le formulaire de demande. Le numéro termine l'adresse de la catégorie (`/c/lettres/12`). Liste vide : la modération étiquette.",
+    register: "Le registre : le sujet où chaque lettre a sa notice, et les pages publiques.",
+    "register.category":
+      "Le numéro de la catégorie où le sujet du registre est ouvert la première fois ; `null` : la catégorie par défaut du forum. Un registre existant reste où il est.",
+    "register.private_topics":
+      "Indique si les pages publiques montrent aussi les lettres des sujets que le public ne peut pas lire.",
+    electorate: "Qui vote.",
+    "electorate.groups":
+      "Les groupes du forum dont les membres votent, sauf les personnes en déport pour le projet. Les groupes d'origine du forum se désignent par leur nom anglais, par exemple `trust_level_1`.",
+    stewards: "Qui conduit les votes avec la modération, qui le peut toujours.",
+    "stewards.groups": "Les groupes dont les membres ont, dans les demandes, les commandes de la modération.",
+    reviewers: "Qui relit les dossiers et coche les critères.",
+    "reviewers.groups":
+      "Les groupes dont les membres relisent ; `null` : toutes les personnes pouvant voter.",
+    criteria:
+      "Les critères de lecture, dans leur ordre. Une case cochée tient à la place du critère dans la liste : tant que des demandes sont ouvertes, ajoutez à la fin.",
+    "criteria.label": "Le critère, tel que le portent la fiche et la lettre.",
+    "criteria.required":
+      "Indique si aucun vote ne s'ouvre de lui-même avant que le critère soit coché (★). Un libellé seul est un critère qui n'est pas obligatoire.",
+    vote: "Quand les votes s'ouvrent et finissent, et ce qui décide. La modération peut fixer une autre durée pour un vote.",
+    "vote.duration": "La durée habituelle d'un vote.",
+    "vote.minimum": "La durée la plus courte d'un vote que la date limite raccourcit ; au plus `duration`.",
+    "vote.before_deadline":
+      "Combien de temps avant le dépôt du dossier un vote finit au plus tard, sauf si `minimum` demande plus.",
+    "vote.reminder_before":
+      "Combien de temps avant la fin les personnes qui n'ont pas voté reçoivent un message privé, un seul pour tous les votes ouverts.",
+    "vote.quorum": "Le nombre de votes qu'il faut pour décider, abstentions comprises.",
+    "vote.discussion":
+      "Combien de temps une demande est discutée avant qu'un vote s'ouvre de lui-même ; `0` : pas du tout.",
+    membership:
+      "La place du porteur dans le réseau une fois la lettre accordée : `invited`, il est invité à adhérer, et le résultat le dit. `member` est accepté mais n'a pas encore d'effet : aucune lettre n'attend l'adhésion du porteur.",
+    principles:
+      "Des phrases reprises sur chaque fiche et chaque bulletin de vote. Le Markdown et les liens sont possibles.",
+    charter_url: "L'adresse de votre charte, en lien dans l'état de chaque demande ; `null` : aucune.",
+    numbers_in_letter:
+      "Indique si la lettre elle-même donne les chiffres du vote. Le registre et la page de la lettre les donnent toujours.",
+  },
+  examples: {
+    network: "network: Réseau des ateliers partagés",
+    language: "language: fr",
+    timezone: "timezone: Indian/Reunion",
+    request_tag: "request_tag: demande-de-lettre",
+    stage_tags: `stage_tags:
+  incomplete: a-completer
+  review: en-relecture
+  vote: au-vote
+  granted: accordee
+  refused: non-accordee
+  delivered: remise
+  withdrawn: retiree`,
+    category: "category: [12]",
+    register: `register:
+  category: 14
+  private_topics: true`,
+    electorate: `electorate:
+  groups: [adherents]`,
+    stewards: `stewards:
+  groups: [bureau]`,
+    reviewers: `reviewers:
+  groups: [relecture, bureau]`,
+    criteria: `criteria:
+  - label: Modèle ouvert et duplicable
+    required: true
+  - Répond à un besoin de son territoire`,
+    vote: `vote:
+  duration: 5 jours
+  minimum: 36 h
+  before_deadline: 1 jour 12 heures
+  reminder_before: 12 heures
+  quorum: 6
+  discussion: 2 jours`,
+    membership: "membership: invited",
+    principles: `principles:
+  - La lettre soutient un projet, jamais ses opérateurs.
+  - "Nous partageons ce que nous apprenons : [notre charte](https://reseau.example.org/charte)."`,
+    charter_url: "charter_url: https://reseau.example.org/charte",
+    numbers_in_letter: "numbers_in_letter: true",
+  },
+  variables: {
+    DISCOURSE_URL: {
+      what: "L'adresse du forum.",
+      allowed: "une adresse commençant par https:// ou http://",
+      otherwise: "obligatoire",
+      example: "https://forum.example.org",
+    },
+    DISCOURSE_API_KEY: {
+      what: "**Secret.** Une clé d'API globale, pour tous les utilisateurs (Administration, API).",
+      allowed: "une clé du forum",
+      otherwise: "obligatoire",
+      example: "…",
+    },
+    DISCOURSE_API_USERNAME: {
+      what: "L'identifiant du compte du robot, administrateur.",
+      allowed: "un identifiant du forum",
+      otherwise: "obligatoire",
+      example: "lettres",
+    },
+    DISCOURSE_WEBHOOK_SECRET: {
+      what: "**Secret.** Signe ce que le forum envoie ; `aval setup` le donne au webhook du forum. `aval sync` s'en passe.",
+      allowed: "12 caractères ou plus, à votre choix",
+      otherwise: "obligatoire",
+      example: "…",
+    },
+    DISCOURSE_WEBHOOK_SECRET_PREVIOUS: {
+      what: "**Secret.** Le secret précédent, encore accepté le temps du changement ; à retirer ensuite.",
+      allowed: "12 caractères ou plus",
+      otherwise: "aucun",
+      example: "…",
+    },
+    AVAL_PUBLIC_URL: {
+      what: "L'adresse à laquelle le forum et le public joignent le service : webhook, registre, pages des lettres.",
+      allowed: "une adresse commençant par https:// ou http://",
+      otherwise: "aucune : pas de webhook créé, pas d'adresse sur les lettres",
+      example: "https://lettres.example.org",
+    },
+    AVAL_CONFIG: {
+      what: "Le chemin du fichier de réglages.",
+      allowed: "un chemin",
+      otherwise: "`aval.yaml`, là où le service est lancé",
+      example: "/etc/aval/aval.yaml",
+    },
+    AVAL_LOG_LEVEL: {
+      what: "À partir de quel niveau `aval serve` et `aval sync` écrivent dans le journal.",
+      allowed: "trace, debug, info, warn, error, fatal ou silent",
+      otherwise: "`info` (`warn` pour `aval sync`)",
+      example: "debug",
+    },
+    PORT: {
+      what: "Le port sur lequel le service écoute.",
+      allowed: "de 0 à 65535 ; 0 : n'importe quel port libre",
+      otherwise: "`3000`",
+      example: "8080",
+    },
+  },
+};

@@ -1,0 +1,20 @@
+/** The names of all settings, taken from the schema, so that nothing that lists them can forget one. */
+import type { SettingsFile } from "./schema.ts";
+
+/** `network`, `vote`, `vote.quorum`, …; of a list's entries `criteria.label`. */
+export type SettingKey = KeysOf<SettingsFile>;
+
+/** Those at the top of the file. */
+export type TopKey = keyof SettingsFile;
+
+type KeysOf<Group> = {
+  [Key in keyof Group & string]-?: Key | `${Key}.${KeysBelow<NonNullable<Group[Key]>>}`;
+}[keyof Group & string];
+
+type KeysBelow<Value> = Value extends readonly (infer Entry)[]
+  ? Entry extends object
+    ? KeysOf<Entry>
+    : never
+  : Value extends object
+    ? KeysOf<Value>
+    : never;

@@ -1,0 +1,47 @@
+/** The way back from settings to the file that says them in full. */
+import type { SettingsFile } from "./schema.ts";
+import type { ServiceSettings } from "./service-settings.ts";
+import { spanInWords } from "./span-in-words.ts";
+
+/** A file's values: like those the schema reads, durations as people write them. */
+export type WrittenSettings = {
+  readonly [Key in keyof SettingsFile]-?: Key extends "vote"
+    ? Readonly<Record<keyof NonNullable<SettingsFile["vote"]>, string | number>>
+    : Filled<NonNullable<SettingsFile[Key]>> | Extract<SettingsFile[Key], null>;
+};
+type Filled<Value> = Value extends readonly unknown[]
+  ? Readonly<Value>
+  : Value extends object
+    ? Required<Value>
+    : Value;
+
+/** Every key with its value, defaults too, in the order of the reference page. */
+export function settingsAsWritten(settings: ServiceSettings): WrittenSettings {
+  const { language, vote, groups, register } = settings;
+  const span = (milliseconds: number) => spanInWords(milliseconds, language);
+  return {
+    network: settings.network,
+    language,
+    timezone: settings.timezone,
+    electorate: { groups: [...groups.electors] },
+    stewards: { groups: [...groups.stewards] },
+    reviewers: { groups: groups.reviewers === null ? null : [...groups.reviewers] },
+    vote: {
+      duration: span(vote.duration),
+      minimum: span(vote.minimum),
+      before_deadline: span(vote.beforeDeadline),
+      reminder_before: span(vote.reminderBefore),
+      quorum: vote.quorum,
+      discussion: span(vote.discussion),
+    },
+    criteria: settings.criteria.map(({ label, required }) => ({ label, required })),
+    principles: [...settings.principles],
+    charter_url: settings.charterUrl,
+    membership: settings.membership,
+    numbers_in_letter: settings.numbersInLetter,
+    request_tag: settings.requestTag,
+    stage_tags: { ...settings.stageTags },
+    category: [...settings.category],
+    register: { category: register.category, private_topics: register.privateTopics },
+  };
+}
