@@ -10,7 +10,8 @@ import type { Zippable, ZipOptions } from "fflate";
 
 const FOLDER = fileURLToPath(new URL("../../plugin-assets/", import.meta.url));
 /** What a theme consists of; the rest of the folder is for those who work on it. */
-const PARTS = ["about.json", "settings.yml", "common", "javascripts", "locales"];
+const FILES = ["about.json", "settings.yml"];
+const FOLDERS = ["common", "javascripts", "locales"];
 /** The zip format has no dates before 1980; it counts them in local time, so the fields are given, not an instant. */
 const PACKED_AT = new Date(1980, 0, 1);
 
@@ -28,15 +29,12 @@ export async function componentZip(): Promise<Uint8Array> {
 
 /** Paths of the component's files inside the zip, sorted. */
 export async function componentFiles(): Promise<string[]> {
-  const found = await Promise.all(PARTS.map(filesOf));
-  return found.flat().toSorted();
-}
-
-/** Only the parts are looked through: beside them stand the tools that check them, thousands of files. */
-async function filesOf(part: string): Promise<string[]> {
-  if (part.includes(".")) return [part];
-  const entries = await readdir(join(FOLDER, part), { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(FOLDER, join(entry.parentPath, entry.name)).split(sep).join("/"));
+  const files = [...FILES];
+  for (const folder of FOLDERS) {
+    const entries = await readdir(join(FOLDER, folder), { recursive: true, withFileTypes: true });
+    for (const entry of entries) {
+      if (entry.isFile()) files.push(relative(FOLDER, join(entry.parentPath, entry.name)));
+    }
+  }
+  return files.map((path) => path.split(sep).join("/")).toSorted();
 }
