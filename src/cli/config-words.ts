@@ -39,6 +39,7 @@ const ENGLISH: ConfigWords = {
       ],
       ["Principles", settings.principles.length === 0 ? "none" : String(settings.principles.length)],
       ["Charter", settings.charterUrl ?? "none"],
+      ["Membership", settings.membership === "member" ? "the letter waits for it" : "the holder is invited"],
       [
         "Letter",
         settings.numbersInLetter ? "with the numbers of the vote" : "without the numbers of the vote",
@@ -82,9 +83,7 @@ const FRENCH: ConfigWords = {
       ],
       ["Principes", settings.principles.length === 0 ? "aucun" : String(settings.principles.length)],
       ["Charte", settings.charterUrl ?? "aucune"],
-      ...(settings.membership === "member"
-        ? [["Adhésion", "member n'a pas encore d'effet : les lettres ne l'attendent pas"] as const]
-        : []),
+      ["Adhésion", settings.membership === "member" ? "la lettre l'attend" : "le porteur est invité"],
       ["Lettre", settings.numbersInLetter ? "avec les chiffres du vote" : "sans les chiffres du vote"],
       [
         "Registre",

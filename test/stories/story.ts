@@ -20,7 +20,7 @@ import type { SeenPost } from "../../src/sandbox/readings.ts";
 import { BOT, startWorld } from "../world.ts";
 import type { World, WorldOptions } from "../world.ts";
 
-export const TITLE = "Letter of support for the Corn Hall project";
+const TITLE = "Letter of support for the Corn Hall project";
 
 /** All that a letter needs; the requester is its author, bruno. */
 export const FIRST_POST = `Hello everybody, here is our request.
@@ -78,7 +78,7 @@ export interface Story {
   end(): Promise<void>;
 }
 
-export interface Place {
+interface Place {
   readonly n?: number;
   readonly round?: number;
 }
@@ -98,7 +98,7 @@ export async function beginStory(options: StoryOptions = {}): Promise<Story> {
 }
 
 /** The words for a topic of a world that a story has filled by itself. */
-export function storyOf(world: World, topicId: number): Story {
+function storyOf(world: World, topicId: number): Story {
   const ballot = ({ n = 1, round = 1 }: Place = {}) => world.post(topicId, `ballot n=${n} round=${round}`);
   const poll = (place: Place) => ballot(place).polls[0];
   async function say(who: string, raw: string): Promise<number> {

@@ -15,8 +15,10 @@ export function countOf(request: Request, project: Project): string | null {
   const recused = project.recused.length;
   if (round === null || round.state === "void") {
     if (project.stage !== "incomplete" && project.stage !== "review") return null;
-    const key = round === null ? "status.vote-not-open" : "status.vote-void";
-    return say(language, key, { title, able: project.electorate.length, recused });
+    const able = project.electorate.length;
+    if (round !== null) return say(language, "status.vote-void", { title, able, recused });
+    if (recused === 0) return say(language, "status.vote-not-open-alone", { title, able });
+    return say(language, "status.vote-not-open", { title, able, recused });
   }
   const count = countRound(project, round);
   const values = { title, able: count.able, voted: count.voted, recused };

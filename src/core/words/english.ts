@@ -56,6 +56,8 @@ export const english: Readonly<Record<WordKey, string>> = {
   "status.table": "| Project | Stage | Missing | Who can act | At the latest |",
   "status.vote-not-open":
     "**Vote** on {title}: not open yet; {able} {able?person|people} will be able to vote, {recused} {recused?is|are} recused.",
+  "status.vote-not-open-alone":
+    "**Vote** on {title}: not open yet; {able} {able?person|people} will be able to vote, nobody is recused.",
   "status.vote-open":
     "**Vote** on {title}: open until {end}; {voted} {voted?vote|votes} out of {able} {able?person|people} able to vote, {recused} recused.",
   "status.vote-closing":

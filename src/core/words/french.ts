@@ -57,6 +57,8 @@ export const french = {
   "status.table": "| Projet | Étape | Il manque | Qui peut agir | Au plus tard |",
   "status.vote-not-open":
     "**Vote** sur {title} : pas encore ouvert ; {able} {able?personne pourra|personnes pourront} voter, {recused} {recused?est|sont} en déport.",
+  "status.vote-not-open-alone":
+    "**Vote** sur {title} : pas encore ouvert ; {able} {able?personne pourra|personnes pourront} voter, personne n'est en déport.",
   "status.vote-open":
     "**Vote** sur {title} : ouvert jusqu'au {end} ; {voted} {voted?vote|votes} pour {able} {able?personne|personnes} pouvant voter, {recused} en déport.",
   "status.vote-closing":

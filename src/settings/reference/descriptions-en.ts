@@ -49,7 +49,7 @@ export const ENGLISH_DESCRIPTIONS: Descriptions = {
     "vote.quorum": "The least number of votes for a decision, abstentions counted.",
     "vote.discussion": "How long a request is discussed before a vote opens by itself; `0` is not at all.",
     membership:
-      "How the holder stands to the network once a letter is granted: `invited` to join, which the outcome says. `member` is accepted and has no effect yet: no letter waits for the holder to have joined.",
+      "How the holder stands to the network once a letter is granted: `invited` to join, which the outcome says; with `member` the letter waits until a moderator records that the holder has joined (`/membership yes: reason`).",
     principles: "Sentences that stand on every sheet and every ballot. Markdown and links are allowed.",
     charter_url: "The address of your charter, linked from each request's status; `null` is none.",
     numbers_in_letter:

@@ -51,7 +51,7 @@ export const FRENCH_DESCRIPTIONS: Descriptions = {
     "vote.discussion":
       "Combien de temps une demande est discutée avant qu'un vote s'ouvre de lui-même ; `0` : pas du tout.",
     membership:
-      "La place du porteur dans le réseau une fois la lettre accordée : `invited`, il est invité à adhérer, et le résultat le dit. `member` est accepté mais n'a pas encore d'effet : aucune lettre n'attend l'adhésion du porteur.",
+      "La place du porteur dans le réseau une fois la lettre accordée : `invited`, il est invité à adhérer, et le résultat le dit ; avec `member`, la lettre attend que la modération constate l'adhésion du porteur (`/adhesion oui : motif`).",
     principles:
       "Des phrases reprises sur chaque fiche et chaque bulletin de vote. Le Markdown et les liens sont possibles.",
     charter_url: "L'adresse de votre charte, en lien dans l'état de chaque demande ; `null` : aucune.",
