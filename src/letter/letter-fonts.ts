@@ -6,6 +6,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { create } from "fontkit";
 import type { TFontDictionary } from "pdfmake/interfaces.js";
+import { unpackWoff } from "./unpack-woff.ts";
 
 const { resolve } = createRequire(import.meta.url);
 
@@ -25,10 +26,15 @@ export interface FontRun {
 }
 
 function file(subset: FontSubset, style: string): string {
-  return resolve(`@fontsource/source-serif-4/files/source-serif-4-${subset}-${style}.woff`);
+  return `source-serif-4-${subset}-${style}`;
 }
 
-/** The fonts by subset, as pdfmake wants them. A file is read when a text needs it. */
+/** The font in a file of `LETTER_FONTS`. */
+export function readFont(name: string): Buffer {
+  return unpackWoff(readFileSync(resolve(`@fontsource/source-serif-4/files/${name}.woff`)));
+}
+
+/** The names of the font files by subset, as pdfmake wants them. */
 export const LETTER_FONTS: TFontDictionary = Object.fromEntries(
   SUBSETS.map((subset) => [
     subset,
@@ -44,8 +50,7 @@ export const LETTER_FONTS: TFontDictionary = Object.fromEntries(
 const coverage = new Map<FontSubset, ReadonlySet<number>>();
 
 function draws(subset: FontSubset, character: string): boolean {
-  const known =
-    coverage.get(subset) ?? new Set(create(readFileSync(file(subset, "400-normal"))).characterSet);
+  const known = coverage.get(subset) ?? new Set(create(readFont(file(subset, "400-normal"))).characterSet);
   coverage.set(subset, known);
   return Array.from(character).every((sign) => known.has(sign.codePointAt(0) ?? -1));
 }

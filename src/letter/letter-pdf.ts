@@ -5,25 +5,26 @@
 import { createHash } from "node:crypto";
 import pdfmake from "pdfmake";
 import type { LetterData } from "../core/letter/letter-data.ts";
-import { LETTER_FONTS } from "./letter-fonts.ts";
+import { LETTER_FONTS, readFont } from "./letter-fonts.ts";
 import { letterPage } from "./letter-page.ts";
 import { markdownBlocks } from "./markdown-blocks.ts";
 
 /** Points, best first: a smaller one is taken only where it saves a second page. */
 const SIZES = [11, 10.5, 10, 9.5];
 
-const fontFiles = new Set(Object.values(LETTER_FONTS).flatMap((family) => Object.values(family)));
+let fontsAreThere = false;
 
 pdfmake.setFonts(LETTER_FONTS);
 // A letter's text comes from a forum: it may bring neither a web page nor a file of this machine into the PDF.
 pdfmake.setUrlAccessPolicy(() => false);
-pdfmake.setLocalAccessPolicy((path) => fontFiles.has(path));
+pdfmake.setLocalAccessPolicy(() => false);
 
 /**
  * Sets the letter whose Markdown is `text` (see letter-template.ts). A text too long for one page at a readable
  * size flows on to further pages, which are then numbered.
  */
 export async function renderLetterPdf(letter: LetterData, text: string): Promise<Buffer> {
+  provideFonts();
   const blocks = markdownBlocks(text, letter.language);
   const [preferred = 11, ...smaller] = SIZES;
   const first = await render(letter, blocks, preferred);
@@ -33,6 +34,15 @@ export async function renderLetterPdf(letter: LetterData, text: string): Promise
     if (next.pages === 1) return next.pdf;
   }
   return first.pdf;
+}
+
+/** Read and unpacked once, with the first letter: for every letter anew it took longer than the letter. */
+function provideFonts(): void {
+  if (fontsAreThere) return;
+  for (const family of Object.values(LETTER_FONTS)) {
+    for (const name of Object.values(family)) pdfmake.virtualfs.writeFileSync(name, readFont(name));
+  }
+  fontsAreThere = true;
 }
 
 async function render(letter: LetterData, blocks: ReturnType<typeof markdownBlocks>, size: number) {
