@@ -10,7 +10,7 @@ import { beginLife, currentBallot, ELECTORS, anyEvent } from "./life.ts";
 import type { Event, Life } from "./life.ts";
 import { runs } from "./runs.ts";
 
-const { timeout, ...parameters } = runs(20);
+const { timeout, ...parameters } = runs(12);
 
 test("random lives of a topic", { timeout }, async () => {
   await fc.assert(

@@ -9,7 +9,7 @@ import { beginStory } from "../stories/story.ts";
 import type { Story } from "../stories/story.ts";
 import { runs } from "./runs.ts";
 
-const { timeout, ...parameters } = runs(25);
+const { timeout, ...parameters } = runs(15);
 
 /** Every space and separator that Unicode has, and what is no space but shows as nothing. */
 const ODD_SPACES = Array.from(

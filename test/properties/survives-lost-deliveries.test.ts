@@ -6,7 +6,7 @@ import { beginStory } from "../stories/story.ts";
 import type { Story } from "../stories/story.ts";
 import { runs } from "./runs.ts";
 
-const { timeout, ...parameters } = runs(15);
+const { timeout, ...parameters } = runs(10);
 
 /** What becomes of the deliveries that wait: the one at `at` (of as many as there are) goes out, goes twice, or is lost. */
 interface Fate {
