@@ -42,6 +42,7 @@ export interface WorldOptions {
   readonly settings?: string;
   /** Site settings of the forum that differ from a stock one. */
   readonly forumSettings?: SandboxOptions["settings"];
+  /** Unless given, that of the environment's `AVAL_ERA`, else 2023. */
   readonly era?: "2023" | "2026";
   /** The sweep comes seldom in stories, so that days pass quickly. */
   readonly rhythm?: Partial<Rhythm>;
@@ -85,7 +86,7 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
   const clock = virtualClock(Date.parse(options.now ?? "2026-06-23T09:00:00+02:00"));
   const forum = createSandboxForum({
     clock,
-    era: options.era ?? "2023",
+    era: options.era ?? (process.env["AVAL_ERA"] === "2026" ? "2026" : "2023"),
     settings: {
       authorized_extensions: "jpg|jpeg|png|gif|pdf",
       allowed_internal_hosts: "127.0.0.1",
