@@ -3,6 +3,8 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
+    // Without it one core is kept free, and on two cores the files would run one after the other.
+    maxWorkers: "100%",
     projects: [
       { test: { name: "unit", include: ["src/**/*.test.ts"] } },
       {
