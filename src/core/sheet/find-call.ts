@@ -1,4 +1,4 @@
-/** The call that a message speaks of: what follows "AMI", "AAP", "appel à projets", "call for projects". */
+/** The call that a message speaks of: what follows "AMI", "AAP", "appel à projets", "call for projects", or a call with its name in quotes. */
 import { onOneLine } from "../text/fold.ts";
 import { withoutMarkup } from "./message-text.ts";
 
@@ -7,7 +7,7 @@ const KINDS =
 const ENGLISH_KINDS = "projects?|proposals?|expressions?\\s+of\\s+interest|applications?|ideas";
 /** The short forms in capitals only: "ami" is a friend. */
 const KEYWORD = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])(?:AMI|AAP|[Aa]ppels?\s+à\s+(?:${KINDS})|[Cc]alls?\s+for\s+(?:${ENGLISH_KINDS}))(?![\p{L}\p{N}])`,
+  String.raw`(?<![\p{L}\p{N}])(?:AMI|AAP|[Aa]ppels?\s+à\s+(?:${KINDS})|[Cc]alls?\s+for\s+(?:${ENGLISH_KINDS})|(?:[Aa]ppel|[Cc]all)(?=\s*[«"“]))(?![\p{L}\p{N}])`,
   "gu",
 );
 const INTRODUCTION = /^\s*(?:\((?:AMI|AAP)\))?\s*(?::|intitulée?|nommée?|dénommée?|called|named)?\s*/u;

@@ -191,6 +191,7 @@ describe("the call", () => {
     ["l'AMI Fabriques de demain, porté par la Région", "Fabriques de demain"],
     ["l'AAP de la Région Sud.", "AAP de la Région Sud"],
     ["l'appel à manifestation d'intérêt (AMI) « Lieux vivants »", "Lieux vivants"],
+    ["nous répondons à l'appel « Fabriques de demain » avec deux projets", "Fabriques de demain"],
     ["un appel à projets : **Lieux vivants** qui ferme bientôt", "Lieux vivants"],
     ["a call for proposals of the Region", "call for proposals of the Region"],
     ["mon ami Jules lance un appel à l'aide", ""],
