@@ -23,3 +23,14 @@ test("a reservation that a moderator notes for somebody is told to them, and the
   expect(story.status()).not.toContain("**Reservations and objections**");
   await story.end();
 });
+
+test("an acknowledgement that staff delete is not posted again", async () => {
+  const story = await beginStory({ electors: [...FIVE, "denis"] });
+  await story.say("denis", "/recuse: I work as a trainer for the operator");
+  const acknowledged = story.world.post(story.topicId, "noted");
+  story.world.as("nadia").deletePost(acknowledged.id);
+  await story.world.idle();
+  await story.world.restart();
+  expect(story.world.thread(story.topicId).filter(({ raw }) => raw.includes("kind=noted"))).toEqual([]);
+  await story.end();
+});

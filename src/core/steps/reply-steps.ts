@@ -99,10 +99,10 @@ function wantedAnswers(
  * before anything was said of it is true no more, and must not hold back the others.
  */
 function noted(request: Request, recorded: ReadonlySet<string>): Step[] {
+  // What staff have deleted was said all the same: it is not said again.
+  const own = request.snapshot.posts.filter((post) => post.author.id === request.snapshot.bot.id);
   const acknowledged = new Set(
-    postsMarked(botPostsOf(request.snapshot), "noted").flatMap(({ mark }) =>
-      String(mark["posts"]).split("-"),
-    ),
+    postsMarked(own, "noted").flatMap(({ mark }) => String(mark["posts"]).split("-")),
   );
   const acts = request.acts.filter(
     (act): act is RecuseAct =>
