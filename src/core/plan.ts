@@ -13,7 +13,7 @@ import type { Settings } from "./model/settings.ts";
 import type { Snapshot } from "./model/snapshot.ts";
 import type { Plan, Step } from "./model/step.ts";
 import { messagesDue } from "./posts/messages.ts";
-import { prefilled, readRequest } from "./request/read-request.ts";
+import { everyBotPost, prefilled, readRequest } from "./request/read-request.ts";
 import { currentRound } from "./request/request.ts";
 import type { Request } from "./request/request.ts";
 import { tagsWithStage, topicStage } from "./request/stage.ts";
@@ -26,6 +26,7 @@ import { recusalSteps } from "./steps/recusal-steps.ts";
 import { replySteps } from "./steps/reply-steps.ts";
 import { sheetSteps } from "./steps/sheet-steps.ts";
 import { statusSteps } from "./steps/status-steps.ts";
+import { earliest } from "./steps/timed.ts";
 
 /** An open ballot is read this often, since the forum tells nobody about votes. */
 const BALLOT_CLOCK = 15 * 60_000;
@@ -57,7 +58,7 @@ export function plan(snapshot: Snapshot, settings: Settings, now: number, letter
 
 /** What the status holds, or what a request starts from. */
 function recordedState(snapshot: Snapshot, settings: Settings): State {
-  const read = readState(snapshot.posts.filter((post) => post.author.id === snapshot.bot.id));
+  const read = readState(everyBotPost(snapshot));
   if (read.kind === "found") return read.state;
   return { v: 1, projects: prefilled(snapshot, settings).length, sheets: {}, acts: [] };
 }
@@ -97,9 +98,4 @@ function votes(request: Request, now: number): (number | null)[] {
     if (round?.state !== "open") return [];
     return [now + BALLOT_CLOCK, round.endsAt, round.endsAt - reminderBefore].filter((moment) => moment > now);
   });
-}
-
-function earliest(moments: readonly (number | null)[]): number | null {
-  const known = moments.filter((moment) => moment !== null);
-  return known.length === 0 ? null : Math.min(...known);
 }

@@ -43,9 +43,10 @@ export function groupsToRead(posts: readonly Post[], botId: number): string[] {
  * explains; a status once its state is damaged.
  */
 export function revisionsToRead(posts: readonly Post[], botId: number): { postId: number; after: number }[] {
-  const own = posts.filter((post) => post.author.id === botId && !post.deleted);
-  const read = readState(posts.filter((post) => post.author.id === botId));
+  const own = posts.filter((post) => post.author.id === botId);
+  const read = readState(own);
   return own.flatMap((post) => {
+    if (post.deleted) return [];
     const mark = marksOf(post.raw)[0];
     if (read.kind === "damaged" && mark?.kind === "status" && mark["part"] === undefined) {
       return [{ postId: post.id, after: Math.max(1, post.version - 3) }];

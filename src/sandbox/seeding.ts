@@ -1,4 +1,5 @@
 /** Filling a sandbox forum with people, places and tags, as its administrators would; no events are sent. */
+import { putGroup } from "./acts/groups.ts";
 import type { Forum } from "./forum.ts";
 import type { Category, Group, Member, Tag, UserField } from "./state/entities.ts";
 import { cleanTag, slugOf } from "./rules/names.ts";
@@ -60,32 +61,13 @@ export function addCategory(forum: Forum, wanted: NewCategory): Category {
 
 /** Puts members in a group, which is made (visible to all) if it is new. */
 export function addGroupMembers(forum: Forum, name: string, usernames: readonly string[]): Group {
-  const group = [...forum.state.groups.values()].find((one) => one.name === name) ?? emptyGroup(forum, name);
+  const group = [...forum.state.groups.values()].find((one) => one.name === name) ?? putGroup(forum, name);
   for (const username of usernames) {
     const member = required(forum, username);
     if (isIn(group, member)) continue;
     const id = forum.state.nextId("group user");
     group.members.push({ id, memberId: member.id, addedAt: forum.clock.now() });
   }
-  return group;
-}
-
-function emptyGroup(forum: Forum, name: string): Group {
-  const group: Group = {
-    id: forum.state.nextId("group"),
-    name,
-    fullName: null,
-    title: null,
-    bio: null,
-    visibilityLevel: 0,
-    membersVisibilityLevel: 0,
-    mentionableLevel: 0,
-    messageableLevel: 0,
-    notificationLevel: 3,
-    automatic: false,
-    members: [],
-  };
-  forum.state.groups.set(group.id, group);
   return group;
 }
 

@@ -2,8 +2,16 @@
 import type { Member, Snapshot } from "../model/snapshot.ts";
 import type { Project, Request } from "./request.ts";
 
-/** Every account the snapshot shows, by id. */
+/** Every account the snapshot shows, by id. Each line of a status asks for names: they are gathered once. */
 export function accounts(snapshot: Snapshot): ReadonlyMap<number, Member> {
+  const known = gathered.get(snapshot) ?? gather(snapshot);
+  gathered.set(snapshot, known);
+  return known;
+}
+
+const gathered = new WeakMap<Snapshot, ReadonlyMap<number, Member>>();
+
+function gather(snapshot: Snapshot): ReadonlyMap<number, Member> {
   const all = [
     ...Object.values(snapshot.named).filter((member) => member !== null),
     ...snapshot.posts.map((post) => post.author),

@@ -22,7 +22,12 @@ import { stageOf } from "./stage.ts";
 
 /** The bot's own posts, the only ones that count as such, whatever others copy from them. */
 export function botPostsOf(snapshot: Snapshot): Post[] {
-  return snapshot.posts.filter((post) => post.author.id === snapshot.bot.id && !post.deleted);
+  return everyBotPost(snapshot).filter((post) => !post.deleted);
+}
+
+/** Those that staff have deleted too: what they recorded or said counts all the same. */
+export function everyBotPost(snapshot: Snapshot): Post[] {
+  return snapshot.posts.filter((post) => post.author.id === snapshot.bot.id);
 }
 
 export function readRequest(snapshot: Snapshot, settings: Settings, state: State): Request {

@@ -11,15 +11,12 @@ import { currentRound } from "../request/request.ts";
 import type { Project, Request, Round } from "../request/request.ts";
 import { sameText } from "../text/normalise-raw.ts";
 import { say } from "../words/say.ts";
-import type { Timed } from "./sheet-steps.ts";
+import { newPost } from "./new-post.ts";
+import { together } from "./timed.ts";
+import type { Timed } from "./timed.ts";
 
 export function ballotSteps(request: Request, now: number, letterText: LetterText): Timed {
-  const timed = request.projects.map((project) => projectSteps(request, project, now, letterText));
-  const wakes = timed.flatMap(({ wakeAt }) => (wakeAt === null ? [] : [wakeAt]));
-  return {
-    steps: timed.flatMap(({ steps }) => steps),
-    wakeAt: wakes.length === 0 ? null : Math.min(...wakes),
-  };
+  return together(request.projects.map((project) => projectSteps(request, project, now, letterText)));
 }
 
 function projectSteps(request: Request, project: Project, now: number, letterText: LetterText): Timed {
@@ -67,24 +64,15 @@ function openBallot(request: Request, project: Project, round: number, letterTex
     ];
   }
   const letter = draftLetter(request, project);
-  return [
-    {
-      kind: "create-post",
-      key: `ballot:${n}:${round}`,
-      raw: ballotText(request, project, round, group.name, letterText, null),
-      replyTo: null,
-      wiki: false,
-      attachments: [
-        {
-          placeholder: PDF_PLACEHOLDER,
-          sha256Placeholder: null,
-          fileName: letterFileName(letter, n),
-          whenRefused: say(language, "letter.no-pdf"),
-          letter,
-        },
-      ],
-    },
-  ];
+  const draft = {
+    placeholder: PDF_PLACEHOLDER,
+    sha256Placeholder: null,
+    fileName: letterFileName(letter, n),
+    whenRefused: say(language, "letter.no-pdf"),
+    letter,
+  };
+  const raw = ballotText(request, project, round, group.name, letterText, null);
+  return [newPost(`ballot:${n}:${round}`, raw, { attachments: [draft] })];
 }
 
 /** The text around the poll follows the end of the vote and the recusals; the poll itself is never touched. */

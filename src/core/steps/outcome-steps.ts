@@ -11,6 +11,7 @@ import { electorateGroup } from "../request/electorate-group.ts";
 import { letterWaits } from "../request/letter-waits.ts";
 import { currentRound } from "../request/request.ts";
 import type { Project, Request } from "../request/request.ts";
+import { newPost } from "./new-post.ts";
 import { MARK_END, markText } from "../text/mark.ts";
 import { say } from "../words/say.ts";
 
@@ -39,16 +40,8 @@ function outcome(request: Request, project: Project, letterText: LetterText): Cr
   const round = currentRound(project);
   if (round?.state !== "closing" || round.poll?.status === "open" || project.withdrawn !== null) return [];
   const { raw, letter } = outcomeText(request, project, round, letterText);
-  return [
-    {
-      kind: "create-post",
-      key: `outcome:${project.n}:${round.round}`,
-      raw,
-      replyTo: null,
-      wiki: false,
-      attachments: letter === null ? [] : [attachment(request, project, letter)],
-    },
-  ];
+  const attachments = letter === null ? [] : [attachment(request, project, letter)];
+  return [newPost(`outcome:${project.n}:${round.round}`, raw, { attachments })];
 }
 
 /** A letter that had to wait stands in a post of its own. */
@@ -62,16 +55,7 @@ function lateLetter(request: Request, project: Project, letterText: LetterText):
     ...letterPart(request, letter, letterText),
     MARK_END,
   ].join("\n");
-  return [
-    {
-      kind: "create-post",
-      key: `letter:${project.n}`,
-      raw,
-      replyTo: null,
-      wiki: false,
-      attachments: [attachment(request, project, letter)],
-    },
-  ];
+  return [newPost(`letter:${project.n}`, raw, { attachments: [attachment(request, project, letter)] })];
 }
 
 function attachment(request: Request, project: Project, letter: LetterData): Attachment {

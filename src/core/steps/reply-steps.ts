@@ -10,8 +10,9 @@ import type { RecuseAct } from "../posts/noted-post.ts";
 import { concerns } from "../acts/act.ts";
 import { postsMarked } from "../request/bot-marks.ts";
 import { isRecused } from "../request/people.ts";
-import { botPostsOf } from "../request/read-request.ts";
+import { botPostsOf, everyBotPost } from "../request/read-request.ts";
 import type { Request } from "../request/request.ts";
+import { newPost } from "./new-post.ts";
 import { isKeptOut } from "./recusal-steps.ts";
 
 /** `recorded` are the keys of the acts that stand in the status already: only those are acknowledged. */
@@ -48,14 +49,7 @@ function answers(request: Request, help: ReadonlySet<number>): Step[] {
     const there = existing.get(String(to.id));
     existing.delete(String(to.id));
     if (there === undefined) {
-      steps.push({
-        kind: "create-post",
-        key: `answer:${to.id}`,
-        raw: answer.raw,
-        replyTo: to.number,
-        wiki: false,
-        attachments: [],
-      });
+      steps.push(newPost(`answer:${to.id}`, answer.raw, { replyTo: to.number }));
     } else if (there.h !== answer.fingerprint) {
       steps.push({
         kind: "edit-post",
@@ -100,9 +94,10 @@ function wantedAnswers(
  */
 function noted(request: Request, recorded: ReadonlySet<string>): Step[] {
   // What staff have deleted was said all the same: it is not said again.
-  const own = request.snapshot.posts.filter((post) => post.author.id === request.snapshot.bot.id);
   const acknowledged = new Set(
-    postsMarked(own, "noted").flatMap(({ mark }) => String(mark["posts"]).split("-")),
+    postsMarked(everyBotPost(request.snapshot), "noted").flatMap(({ mark }) =>
+      String(mark["posts"]).split("-"),
+    ),
   );
   const acts = request.acts.filter(
     (act): act is RecuseAct =>
@@ -123,14 +118,5 @@ function noted(request: Request, recorded: ReadonlySet<string>): Step[] {
   const replyTo =
     request.snapshot.posts.find((post) => last !== undefined && post.id === postOf(last))?.number ?? null;
   const posts = [...new Set(ready.map(postOf))].join("-");
-  return [
-    {
-      kind: "create-post",
-      key: `noted:${posts}`,
-      raw: notedText(request, ready),
-      replyTo,
-      wiki: false,
-      attachments: [],
-    },
-  ];
+  return [newPost(`noted:${posts}`, notedText(request, ready), { replyTo })];
 }

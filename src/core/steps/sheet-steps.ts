@@ -2,33 +2,22 @@
 import type { Step } from "../model/step.ts";
 import { isTooLong, sameSheet, sheetText } from "../posts/sheet-post.ts";
 import type { Project, Request } from "../request/request.ts";
+import { newPost } from "./new-post.ts";
+import { together } from "./timed.ts";
+import type { Timed } from "./timed.ts";
 
 /** A wiki post is left alone this long after its last change, so that nobody who is typing loses text. */
 const QUIET = 30_000;
 
-export interface Timed {
-  readonly steps: readonly Step[];
-  /** When to look again because of time alone. */
-  readonly wakeAt: number | null;
-}
-
 export function sheetSteps(request: Request, now: number): Timed {
-  const timed = request.projects.map((project) => sheetStep(request, project, now));
-  const wakes = timed.flatMap(({ wakeAt }) => (wakeAt === null ? [] : [wakeAt]));
-  return {
-    steps: timed.flatMap(({ steps }) => steps),
-    wakeAt: wakes.length === 0 ? null : Math.min(...wakes),
-  };
+  return together(request.projects.map((project) => sheetStep(request, project, now)));
 }
 
 function sheetStep(request: Request, project: Project, now: number): Timed {
   const { post, n } = project;
   const raw = sheetText(request, project);
   if (post === null) {
-    return {
-      steps: [{ kind: "create-post", key: `project:${n}`, raw, replyTo: null, wiki: true, attachments: [] }],
-      wakeAt: null,
-    };
+    return { steps: [newPost(`project:${n}`, raw, { wiki: true })], wakeAt: null };
   }
   const editable = project.withdrawn === null && project.rounds.every((round) => round.state === "void");
   const steps: Step[] = post.wiki === editable ? [] : [{ kind: "set-wiki", postId: post.id, wiki: editable }];

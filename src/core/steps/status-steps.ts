@@ -5,6 +5,7 @@ import type { Request } from "../request/request.ts";
 import { readContinued } from "../status/state.ts";
 import type { State } from "../status/state.ts";
 import { writeStatus } from "../status/write-status.ts";
+import { newPost } from "./new-post.ts";
 import { sameText } from "../text/normalise-raw.ts";
 import { marksOf } from "../text/mark.ts";
 
@@ -18,28 +19,13 @@ export function statusSteps(request: Request, state: State, recorded: State): St
   const { status, continuation } = writeStatus(request, state, continued, parts.length);
   if (continuation !== null) {
     // The status follows on the next round, without the acts that have moved.
-    return [
-      {
-        kind: "create-post",
-        key: `status:${continuation.part}`,
-        raw: continuation.raw,
-        replyTo: null,
-        wiki: false,
-        attachments: [],
-      },
-    ];
+    return [newPost(`status:${continuation.part}`, continuation.raw)];
   }
-  if (request.status === null) {
-    return [{ kind: "create-post", key: "status", raw: status, replyTo: null, wiki: false, attachments: [] }];
-  }
-  const unseen = writeStatus(
-    request,
-    { ...state, sheets: { ...state.sheets, ...recorded.sheets } },
-    continued,
-    parts.length,
-  );
+  if (request.status === null) return [newPost("status", status)];
+  if (sameText(request.status.raw, status)) return [];
   // How far a sheet's versions have been read is no reason to write alone: it is recorded with the next change.
-  if (sameText(request.status.raw, status) || sameText(request.status.raw, unseen.status)) return [];
+  const unread = { ...state, sheets: { ...state.sheets, ...recorded.sheets } };
+  if (sameText(request.status.raw, writeStatus(request, unread, continued, parts.length).status)) return [];
   return [
     { kind: "edit-post", postId: request.status.id, raw: status, expected: request.status.raw, wiki: false },
   ];

@@ -22,14 +22,8 @@ export type GroupSettings = Partial<
   >
 >;
 
-/** A new group; its first members come without events of their own. */
-export function createGroup(
-  forum: Forum,
-  name: string,
-  settings: GroupSettings,
-  usernames: readonly string[],
-): Group {
-  checkGroupName(forum, name);
+/** A group of that name put into the forum, with a stock group's settings, of which nobody is told. */
+export function putGroup(forum: Forum, name: string, settings: GroupSettings = {}): Group {
   const group: Group = {
     id: forum.state.nextId("group"),
     fullName: null,
@@ -46,6 +40,18 @@ export function createGroup(
     name,
   };
   forum.state.groups.set(group.id, group);
+  return group;
+}
+
+/** A new group; its first members come without events of their own. */
+export function createGroup(
+  forum: Forum,
+  name: string,
+  settings: GroupSettings,
+  usernames: readonly string[],
+): Group {
+  checkGroupName(forum, name);
+  const group = putGroup(forum, name, settings);
   announceGroup(forum, "group_created", group);
   for (const username of usernames) {
     const member = memberNamed(forum, username);

@@ -1,0 +1,10 @@
+/** A post that is to be there, as most posts of the bot are: no wiki, answering nobody, with no file. */
+import type { Step } from "../model/step.ts";
+
+type CreatePost = Extract<Step, { kind: "create-post" }>;
+type Particulars = Partial<Pick<CreatePost, "replyTo" | "wiki" | "attachments">>;
+
+/** `key` is the identity of the mark that `raw` opens with (see `mark.ts`). */
+export function newPost(key: string, raw: string, particulars: Particulars = {}): CreatePost {
+  return { kind: "create-post", key, raw, replyTo: null, wiki: false, attachments: [], ...particulars };
+}
