@@ -1,5 +1,5 @@
 /** Types that the component shares with the service, and the names that Discourse gives a theme's modules. */
-import type { ComponentView } from "../src/core/status/component-view.ts";
+import type { ComponentView } from "../src/core/posts/component-view.ts";
 
 export type View = ComponentView;
 export type ProjectView = ComponentView["projects"][number];

@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import { mkdir, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
-import { componentZip } from "../src/component/component-zip.ts";
+import { componentZip } from "../src/setup/things/component-zip.ts";
 
 const target = fileURLToPath(new URL("../dist/aval-theme-component.zip", import.meta.url));
 const zip = await componentZip();

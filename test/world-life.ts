@@ -11,7 +11,7 @@ import { createLog } from "../src/shell/log.ts";
 import { createMetrics } from "../src/shell/metrics.ts";
 import { createService } from "../src/shell/service.ts";
 import type { Rhythm, Service } from "../src/shell/service.ts";
-import type { VirtualClock } from "../src/virtual-clock.ts";
+import type { VirtualClock } from "../src/clock/virtual-clock.ts";
 
 /** The bot's account and the webhook's secret in every story. */
 export const BOT = "lettres-bot";

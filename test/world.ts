@@ -20,14 +20,14 @@
 import { subscribe } from "../src/demo/subscribe.ts";
 import { createDiscourseApi } from "../src/discourse-api/discourse-api.ts";
 import { createServer } from "node:http";
-import { readDuration } from "../src/core/command-line/arguments/duration.ts";
+import { readDuration } from "../src/core/dates/duration.ts";
 import { createSandboxForum } from "../src/sandbox/sandbox-forum.ts";
 import type { SandboxForum, SandboxOptions } from "../src/sandbox/sandbox-forum.ts";
 import { readSettings } from "../src/settings/read-settings.ts";
 import type { ServiceSettings } from "../src/settings/service-settings.ts";
 import type { Rhythm, Service } from "../src/shell/service.ts";
-import { virtualClock } from "../src/virtual-clock.ts";
-import type { VirtualClock } from "../src/virtual-clock.ts";
+import { virtualClock } from "../src/clock/virtual-clock.ts";
+import type { VirtualClock } from "../src/clock/virtual-clock.ts";
 import { BOT, close, SECRET, startLife } from "./world-life.ts";
 import type { Life } from "./world-life.ts";
 import { fillForum } from "./world-people.ts";

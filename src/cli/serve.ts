@@ -2,7 +2,7 @@
 import { createServer } from "node:http";
 import type { Server } from "node:http";
 import { setTimeout as wait } from "node:timers/promises";
-import { systemClock } from "../clock.ts";
+import { systemClock } from "../clock/clock.ts";
 import { RateLimited, Unreachable } from "../discourse-api/errors.ts";
 import { renderLetterPdf } from "../letter/letter-pdf.ts";
 import { loadLetterTemplates } from "../letter/letter-template.ts";

@@ -1,11 +1,11 @@
 /** `aval sync [TOPIC] [--dry-run]`: brings one request, or every open one, up to date once, or only says how. */
-import { systemClock } from "../clock.ts";
+import { systemClock } from "../clock/clock.ts";
 import type { Language } from "../core/model/settings.ts";
 import type { DiscourseApi } from "../discourse-api/discourse-api.ts";
 import { renderLetterPdf } from "../letter/letter-pdf.ts";
 import { loadLetterTemplates } from "../letter/letter-template.ts";
 import type { ServiceSettings } from "../settings/service-settings.ts";
-import { isOpenRequest } from "../shell/request-topics.ts";
+import { isOpenRequest } from "../shell/hearing/request-topics.ts";
 import { createService } from "../shell/service.ts";
 import { attachForum } from "./attached-forum.ts";
 import { stepInWords } from "./step-in-words.ts";

@@ -5,10 +5,10 @@
  * First the facts: commands and wiki edits become acts, time adds its own, and the status records them. Only
  * then comes what follows from them, in an order in which a cut at any point loses nothing.
  */
-import { judgePosts } from "./acts/judge-posts.ts";
-import { judgeSheets, sheetRecords } from "./acts/judge-sheets.ts";
-import { timedActs } from "./acts/timed-acts.ts";
-import type { LetterText } from "./letter/letter-text.ts";
+import { judgePosts } from "./judging/judge-posts.ts";
+import { judgeSheets, sheetRecords } from "./judging/judge-sheets.ts";
+import { timedActs } from "./judging/timed-acts.ts";
+import type { LetterText } from "./model/letter-text.ts";
 import type { Settings } from "./model/settings.ts";
 import type { Snapshot } from "./model/snapshot.ts";
 import type { Plan, Step } from "./model/step.ts";
@@ -17,8 +17,8 @@ import { everyBotPost, prefilled, readRequest } from "./request/read-request.ts"
 import { currentRound } from "./request/request.ts";
 import type { Request } from "./request/request.ts";
 import { tagsWithStage, topicStage } from "./request/stage.ts";
-import { readState } from "./status/state.ts";
-import type { State } from "./status/state.ts";
+import { readState } from "./record/state.ts";
+import type { State } from "./record/state.ts";
 import { ballotSteps } from "./steps/ballot-steps.ts";
 import { copySteps } from "./steps/copy-steps.ts";
 import { outcomeSteps, registerSteps } from "./steps/outcome-steps.ts";

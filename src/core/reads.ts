@@ -2,7 +2,7 @@
 import { parseCommands } from "./command-line/parse-commands.ts";
 import type { Post } from "./model/snapshot.ts";
 import { usernamesIn } from "./sheet/named-people.ts";
-import { readState } from "./status/state.ts";
+import { readState } from "./record/state.ts";
 import { marksOf } from "./text/mark.ts";
 
 /** Usernames (lower case) that commands and sheets of these posts name, each once. */

@@ -2,7 +2,7 @@
  * Plays the demo's case act by act: what members do goes through the forum, what follows is the service's work.
  * `between` is called after each act that is told, to leave time for looking.
  */
-import { readOutcomeFacts } from "../core/posts/outcome-facts.ts";
+import { readOutcomeFacts } from "../core/record/outcome-facts.ts";
 import type { SandboxForum } from "../sandbox/sandbox-forum.ts";
 import type { DemoCase, Role } from "./demo-case.ts";
 import type { DemoWorld } from "./demo-world.ts";

@@ -1,5 +1,5 @@
 /** Letters of a made-up network, for the tests. */
-import type { LetterData } from "../core/letter/letter-data.ts";
+import type { LetterData } from "../core/model/letter-data.ts";
 
 export const frenchLetter: LetterData = {
   language: "fr",

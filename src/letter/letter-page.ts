@@ -3,7 +3,7 @@
  * of every page the reference with the address and the QR code that verify it.
  */
 import type { Column, Content, TDocumentDefinitions } from "pdfmake/interfaces.js";
-import type { LetterData } from "../core/letter/letter-data.ts";
+import type { LetterData } from "../core/model/letter-data.ts";
 import { fontRuns } from "./letter-fonts.ts";
 import { LETTER_WORDS } from "./letter-words.ts";
 import type { Block, Span } from "./markdown-blocks.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { LetterData } from "../core/letter/letter-data.ts";
+import type { LetterData } from "../core/model/letter-data.ts";
 import { asDraft, englishLetter, frenchLetter } from "./example-letter.ts";
 import { letterSha256, renderLetterPdf } from "./letter-pdf.ts";
 import { loadLetterTemplates } from "./letter-template.ts";

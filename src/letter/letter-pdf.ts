@@ -4,7 +4,7 @@
  */
 import { createHash } from "node:crypto";
 import pdfmake from "pdfmake";
-import type { LetterData } from "../core/letter/letter-data.ts";
+import type { LetterData } from "../core/model/letter-data.ts";
 import { LETTER_FONTS, readFont } from "./letter-fonts.ts";
 import { letterPage } from "./letter-page.ts";
 import { markdownBlocks } from "./markdown-blocks.ts";

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { LetterData } from "../core/letter/letter-data.ts";
+import type { LetterData } from "../core/model/letter-data.ts";
 import { asDraft, englishLetter, frenchLetter } from "./example-letter.ts";
 import { loadLetterTemplates } from "./letter-template.ts";
 

@@ -6,8 +6,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import ejs from "ejs";
-import type { LetterData } from "../core/letter/letter-data.ts";
-import { onOneLine, plainInMarkdown } from "../core/markdown/plain-text.ts";
+import type { LetterData } from "../core/model/letter-data.ts";
+import { onOneLine, plainInMarkdown } from "../core/text/plain-text.ts";
 import type { Language } from "../core/model/settings.ts";
 
 const OWN_TEMPLATES = join(import.meta.dirname, "templates");

@@ -1,6 +1,6 @@
 import { createServer, type Server } from "node:http";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { virtualClock, type VirtualClock } from "../virtual-clock.ts";
+import { virtualClock, type VirtualClock } from "../clock/virtual-clock.ts";
 import { createSandboxForum, type SandboxForum } from "./sandbox-forum.ts";
 
 let clock: VirtualClock;

@@ -14,7 +14,7 @@ import { request } from "node:http";
 import { request as secureRequest } from "node:https";
 import { flagSetting, listSetting, type Forum } from "./forum.ts";
 import type { WebHook, WebHookEvent } from "./state/entities.ts";
-import { isWanted } from "./web-hooks/event-types.ts";
+import { isWanted } from "./rules/event-types.ts";
 
 interface Delivery {
   readonly hookId: number;

@@ -1,5 +1,5 @@
 /** What every rule and view of the sandbox forum is given: its memory, its clock, its ways. */
-import type { Clock } from "../clock.ts";
+import type { Clock } from "../clock/clock.ts";
 import { settingValue, type SettingName } from "./state/stock-settings.ts";
 import type { ForumState } from "./state/forum-state.ts";
 

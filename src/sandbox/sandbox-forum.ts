@@ -68,7 +68,7 @@ import {
 } from "./seeding.ts";
 import { createForumState, type ForumState } from "./state/forum-state.ts";
 import type { Category, Group, Member, Tag } from "./state/entities.ts";
-import type { Clock } from "../clock.ts";
+import type { Clock } from "../clock/clock.ts";
 
 export interface SandboxOptions {
   readonly clock: Clock;

@@ -4,7 +4,7 @@
  */
 import { IANAZone } from "luxon";
 import { z } from "zod";
-import { readDuration } from "../core/command-line/arguments/duration.ts";
+import { readDuration } from "../core/dates/duration.ts";
 import type { AllowedWords } from "./words.ts";
 
 /** How it is written that something takes no time. */

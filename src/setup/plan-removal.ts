@@ -2,7 +2,7 @@
  * What `aval setup --remove` takes back: what the record says that setup made and that is still there. Letters,
  * requests, votes and what the association made itself stay; so does a tag that a topic carries.
  */
-import { COMPONENT_NAME } from "../component/component-zip.ts";
+import { COMPONENT_NAME } from "./things/component-zip.ts";
 import type { Kept, Removal, RemovalPlan } from "./change.ts";
 import type { ForumState } from "./forum-state.ts";
 import type { Making } from "./record.ts";

@@ -2,7 +2,7 @@
  * What differs between a forum and what it must have, as a pure function: nothing differs on a forum that is
  * ready, so a setup that is run again changes nothing.
  */
-import { COMPONENT_NAME } from "../component/component-zip.ts";
+import { COMPONENT_NAME } from "./things/component-zip.ts";
 import type { Change, Plan, Remark } from "./change.ts";
 import type { ForumState } from "./forum-state.ts";
 import { joinRecords, type Making } from "./record.ts";

@@ -1,7 +1,7 @@
 /** Everything that the service answers over HTTP: the door, what monitoring asks for, and the public pages. */
 import express from "express";
 import type { Express } from "express";
-import type { Clock } from "../clock.ts";
+import type { Clock } from "../clock/clock.ts";
 import { letterPages } from "../pages/letter-pages.ts";
 import type { ServiceSettings } from "../settings/service-settings.ts";
 import type { Log } from "./log.ts";

@@ -1,8 +1,8 @@
 /** The HTTP side of the service beside its public pages: the door, and what monitoring asks for. */
 import express from "express";
 import type { Router } from "express";
-import { door } from "./door.ts";
-import type { DoorKeeping } from "./door.ts";
+import { door } from "./hearing/door.ts";
+import type { DoorKeeping } from "./hearing/door.ts";
 import type { Metrics } from "./metrics.ts";
 
 export interface Readiness {

@@ -2,8 +2,8 @@
  * Whether the public may read a topic: asked of the forum as anybody would, without a key, and remembered for an
  * hour. Where it cannot be told the topic counts as not public.
  */
-import type { Clock } from "../clock.ts";
-import { createBoundedMemory } from "./bounded-memory.ts";
+import type { Clock } from "../clock/clock.ts";
+import { createBoundedMemory } from "./reading/bounded-memory.ts";
 
 export type IsPublic = (topicId: number) => Promise<boolean>;
 

@@ -3,28 +3,28 @@
  * service that is killed and started elsewhere reads the forum and goes on.
  */
 import type { Router } from "express";
-import type { Clock } from "../clock.ts";
-import type { LetterText } from "../core/letter/letter-text.ts";
+import type { Clock } from "../clock/clock.ts";
+import type { LetterText } from "../core/model/letter-text.ts";
 import type { Step } from "../core/model/step.ts";
 import type { RegisterCard } from "../core/register/register-card.ts";
 import type { DiscourseApi } from "../discourse-api/discourse-api.ts";
 import type { ServiceSettings } from "../settings/service-settings.ts";
-import { CREATED_IN_CATEGORY, hearDelivery, isNews } from "./hear-deliveries.ts";
-import type { HearingParts } from "./hear-deliveries.ts";
+import { CREATED_IN_CATEGORY, hearDelivery, isNews } from "./hearing/hear-deliveries.ts";
+import type { HearingParts } from "./hearing/hear-deliveries.ts";
 import type { Log } from "./log.ts";
-import { lookAtTopic, planForTopic } from "./look-at-topic.ts";
-import type { PassParts } from "./look-at-topic.ts";
+import { lookAtTopic, planForTopic } from "./pass/look-at-topic.ts";
+import type { PassParts } from "./pass/look-at-topic.ts";
 import type { Metrics } from "./metrics.ts";
 import { serviceRouter } from "./pages-of-service.ts";
 import { pauseAfter } from "./pause-after.ts";
-import { createReader } from "./read-snapshot.ts";
-import { createRequestTopics } from "./request-topics.ts";
-import type { RenderPdf } from "./steps/step-context.ts";
+import { createReader } from "./reading/read-snapshot.ts";
+import { createRequestTopics } from "./hearing/request-topics.ts";
+import type { RenderPdf } from "./pass/step-context.ts";
 import { createSweep, SWEPT } from "./sweep.ts";
 import type { Sweep } from "./sweep.ts";
 import { createTopicQueue, TIME_HAS_COME } from "./topic-queue.ts";
 import type { Occasion, TimedOccasion, TopicQueue } from "./topic-queue.ts";
-import { createKnowledge } from "./what-is-known.ts";
+import { createKnowledge } from "./reading/what-is-known.ts";
 
 export interface ServiceParts {
   readonly api: DiscourseApi;

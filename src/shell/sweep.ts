@@ -7,16 +7,16 @@
  * What none of these shows (a wiki edit in the middle of a thread that lost both its delivery and its
  * notification, an author's deletion) is found when every open topic is read in full, once in some hours.
  */
-import type { Clock } from "../clock.ts";
+import type { Clock } from "../clock/clock.ts";
 import type { DiscourseAreas } from "../discourse-api/discourse-api.ts";
 import { Refused } from "../discourse-api/errors.ts";
 import { EDITED } from "../discourse-api/notifications.ts";
 import type { ListedTopic } from "../discourse-api/topic-lists.ts";
 import type { ServiceSettings } from "../settings/service-settings.ts";
 import type { Log } from "./log.ts";
-import { isOpenRequest } from "./request-topics.ts";
-import type { RequestTopics } from "./request-topics.ts";
-import type { TagWatch } from "./tag-watch.ts";
+import { isOpenRequest } from "./hearing/request-topics.ts";
+import type { RequestTopics } from "./hearing/request-topics.ts";
+import type { TagWatch } from "./reading/tag-watch.ts";
 import type { Occasion } from "./topic-queue.ts";
 
 export interface SweepParts {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { virtualClock } from "../virtual-clock.ts";
+import { virtualClock } from "../clock/virtual-clock.ts";
 import { createTopicQueue } from "./topic-queue.ts";
 import type { Occasion, QueueKeeping } from "./topic-queue.ts";
 

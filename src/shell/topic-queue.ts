@@ -9,8 +9,8 @@
  * Whether an occasion is still news is asked when its run is about to start, since the run before it may have
  * read or written the very thing that it tells of.
  */
-import type { Clock } from "../clock.ts";
-import type { Evidence } from "./evidence.ts";
+import type { Clock } from "../clock/clock.ts";
+import type { Evidence } from "./reading/evidence.ts";
 
 /** Why a topic is to be looked at; without evidence, it is looked at whatever is known of it. */
 export interface Occasion {

@@ -9,7 +9,7 @@ import { readVoteArguments } from "../../src/core/command-line/arguments/vote-ar
 import { parseCommands } from "../../src/core/command-line/parse-commands.ts";
 import type { CommandLine } from "../../src/core/command-line/parse-commands.ts";
 import type { Stage } from "../../src/core/request/request.ts";
-import type { ComponentView } from "../../src/core/status/component-view.ts";
+import type { ComponentView } from "../../src/core/posts/component-view.ts";
 import { ACCOUNTS, openRequest, postedTexts, refuse, startBrowser } from "./forum-page.ts";
 import type { ForumBrowser, Language, Visit } from "./forum-page.ts";
 

@@ -7,7 +7,7 @@ import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { z } from "zod";
-import { componentFiles, componentZip } from "../../src/component/component-zip.ts";
+import { componentFiles, componentZip } from "../../src/setup/things/component-zip.ts";
 
 const COMPONENT = new URL("../../plugin-assets/", import.meta.url);
 
@@ -24,7 +24,7 @@ describe("the zip", () => {
     const here = createHash("sha256")
       .update(await componentZip())
       .digest("hex");
-    const module = fileURLToPath(new URL("../../src/component/component-zip.ts", import.meta.url));
+    const module = fileURLToPath(new URL("../../src/setup/things/component-zip.ts", import.meta.url));
     const program = `import { createHash } from "node:crypto";
       import { componentZip } from ${JSON.stringify(module)};
       console.log(createHash("sha256").update(await componentZip()).digest("hex"));`;

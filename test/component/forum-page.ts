@@ -12,7 +12,7 @@ import type { Browser, Page } from "playwright-core";
 import { parse } from "yaml";
 import { z } from "zod";
 import { hideJson, readHiddenJson } from "../../src/core/text/hidden-json.ts";
-import type { ComponentView } from "../../src/core/status/component-view.ts";
+import type { ComponentView } from "../../src/core/posts/component-view.ts";
 
 const COMPONENT = new URL("../../plugin-assets/", import.meta.url);
 const CHROMIUM = process.env["CHROMIUM_PATH"] ?? "/usr/bin/chromium";

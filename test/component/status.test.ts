@@ -1,7 +1,7 @@
 /** The bar under the title and the panel on the status post: what they tell, and that they keep up. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Page } from "playwright-core";
-import type { ComponentView } from "../../src/core/status/component-view.ts";
+import type { ComponentView } from "../../src/core/posts/component-view.ts";
 import {
   inForum,
   openForum,

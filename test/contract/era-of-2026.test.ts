@@ -1,7 +1,7 @@
 /** What Discourse's sources say has changed since 3.1, as far as a client meets it. */
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { createSandboxForum, type SandboxForum } from "../../src/sandbox/sandbox-forum.ts";
-import { virtualClock } from "../../src/virtual-clock.ts";
+import { virtualClock } from "../../src/clock/virtual-clock.ts";
 
 let forum: SandboxForum;
 let url: string;

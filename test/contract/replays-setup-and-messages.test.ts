@@ -1,7 +1,7 @@
 /** The later recordings, made on an empty forum with stock settings: what setup asks; wraps, messages, external ids. */
 import { expect, test } from "vitest";
 import { createSandboxForum, type SandboxForum } from "../../src/sandbox/sandbox-forum.ts";
-import { virtualClock } from "../../src/virtual-clock.ts";
+import { virtualClock } from "../../src/clock/virtual-clock.ts";
 import { fieldsOf } from "./fields.ts";
 import { pick } from "./pick.ts";
 import { createIds } from "./ids.ts";

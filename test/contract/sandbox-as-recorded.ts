@@ -1,6 +1,6 @@
 /** A sandbox forum in the state in which the recorded forum was when the recordings began. */
 import { createSandboxForum, type SandboxForum } from "../../src/sandbox/sandbox-forum.ts";
-import { virtualClock, type VirtualClock } from "../../src/virtual-clock.ts";
+import { virtualClock, type VirtualClock } from "../../src/clock/virtual-clock.ts";
 import { createIds, type Ids } from "./ids.ts";
 import { people, RECORDED_SETTINGS, type Exchange } from "./recordings.ts";
 

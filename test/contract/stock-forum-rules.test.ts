@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { Refusal } from "../../src/sandbox/refusal.ts";
 import { createSandboxForum, type SandboxForum } from "../../src/sandbox/sandbox-forum.ts";
-import { virtualClock, type VirtualClock } from "../../src/virtual-clock.ts";
+import { virtualClock, type VirtualClock } from "../../src/clock/virtual-clock.ts";
 
 let clock: VirtualClock;
 let forum: SandboxForum;

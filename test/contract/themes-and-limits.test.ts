@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from "vitest";
 import { createSandboxForum, type SandboxForum } from "../../src/sandbox/sandbox-forum.ts";
-import { virtualClock } from "../../src/virtual-clock.ts";
+import { virtualClock } from "../../src/clock/virtual-clock.ts";
 import { fieldsOf } from "./fields.ts";
 import { pick } from "./pick.ts";
 import { rateLimit, themeExchanges, type Exchange } from "./recordings.ts";

@@ -4,9 +4,9 @@ import express from "express";
 import request from "supertest";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
-import { door } from "../../src/shell/door.ts";
-import type { Delivery } from "../../src/shell/door.ts";
-import { signatureOf } from "../../src/shell/signature.ts";
+import { door } from "../../src/shell/hearing/door.ts";
+import type { Delivery } from "../../src/shell/hearing/door.ts";
+import { signatureOf } from "../../src/shell/hearing/signature.ts";
 
 const Recording = z.object({
   secret: z.string(),

@@ -4,7 +4,7 @@ import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import type { LetterData } from "../../src/core/letter/letter-data.ts";
+import type { LetterData } from "../../src/core/model/letter-data.ts";
 import { asDraft, englishLetter, frenchLetter } from "../../src/letter/example-letter.ts";
 import { renderLetterPdf } from "../../src/letter/letter-pdf.ts";
 import { loadLetterTemplates } from "../../src/letter/letter-template.ts";

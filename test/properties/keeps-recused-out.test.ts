@@ -4,7 +4,7 @@
  */
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { readOutcomeFacts } from "../../src/core/posts/outcome-facts.ts";
+import { readOutcomeFacts } from "../../src/core/record/outcome-facts.ts";
 import { BOT } from "../world.ts";
 import { beginLife, currentBallot, ELECTORS, anyEvent } from "./life.ts";
 import type { Event, Life } from "./life.ts";

@@ -9,7 +9,7 @@ import { readSettings } from "../../src/settings/read-settings.ts";
 import { removeSetup, runSetup } from "../../src/setup/run-setup.ts";
 import { readComponent } from "../../src/setup/things/component.ts";
 import { wantedOf } from "../../src/setup/wanted.ts";
-import { virtualClock, type VirtualClock } from "../../src/virtual-clock.ts";
+import { virtualClock, type VirtualClock } from "../../src/clock/virtual-clock.ts";
 
 export const BOT = "lettres-bot";
 export const SECRET = "a-secret-for-setup";

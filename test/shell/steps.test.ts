@@ -1,14 +1,14 @@
 /** Each step is an ensure: done twice, cut off or too late, the forum shows it once and nobody's words are lost. */
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import type { LetterData } from "../../src/core/letter/letter-data.ts";
+import type { LetterData } from "../../src/core/model/letter-data.ts";
 import type { Step } from "../../src/core/model/step.ts";
 import type { Member } from "../../src/core/model/snapshot.ts";
 import { createDiscourseApi } from "../../src/discourse-api/discourse-api.ts";
 import type { DiscourseApi } from "../../src/discourse-api/discourse-api.ts";
-import { applySteps } from "../../src/shell/apply-steps.ts";
-import { createReader } from "../../src/shell/read-snapshot.ts";
-import type { Reader } from "../../src/shell/read-snapshot.ts";
-import type { TopicView } from "../../src/shell/topic-view.ts";
+import { applySteps } from "../../src/shell/pass/apply-steps.ts";
+import { createReader } from "../../src/shell/reading/read-snapshot.ts";
+import type { Reader } from "../../src/shell/reading/read-snapshot.ts";
+import type { TopicView } from "../../src/shell/reading/topic-view.ts";
 import { BOT, startWorld } from "../world.ts";
 import type { World } from "../world.ts";
 

@@ -15,7 +15,7 @@
  * quarter of an hour take long to play.
  */
 import { expect } from "vitest";
-import { readOutcomeFacts } from "../../src/core/posts/outcome-facts.ts";
+import { readOutcomeFacts } from "../../src/core/record/outcome-facts.ts";
 import type { SeenPost } from "../../src/sandbox/readings.ts";
 import { BOT, startWorld } from "../world.ts";
 import type { World, WorldOptions } from "../world.ts";

@@ -1,7 +1,7 @@
 /** Which command a typed word stands for, or nearly does. */
 import { COMMAND_WORDS } from "./command-words.ts";
 import type { CommandName } from "./command-words.ts";
-import { editDistance } from "./edit-distance.ts";
+import { editDistance } from "../text/edit-distance.ts";
 
 /** Words as compared: without hyphens, so that "/sanslien" and "/sans lien" are the same word. */
 const SQUEEZED = new Map([...COMMAND_WORDS].map(([word, name]) => [squeeze(word), name]));

@@ -1,5 +1,5 @@
 /** What every command has: a judgement of one typed line, and what it offers a person in `/aide`. */
-import type { Deed } from "../acts/act.ts";
+import type { Deed } from "../record/act.ts";
 import type { CommandLine } from "../command-line/parse-commands.ts";
 import { readProjectNumber } from "../command-line/arguments/project-number.ts";
 import type { Member } from "../model/snapshot.ts";

@@ -1,6 +1,6 @@
 /** `/sans-lien [N] : reason`: whoever was asked or named answers that they have no link, or only a distant one. */
-import { concerns } from "../acts/act.ts";
-import type { Deed } from "../acts/act.ts";
+import { concerns } from "../record/act.ts";
+import type { Deed } from "../record/act.ts";
 import { readReason } from "../command-line/arguments/reason.ts";
 import { person } from "../request/request.ts";
 import type { Member } from "../model/snapshot.ts";

@@ -2,7 +2,7 @@
  * `/deport [@person…] [N] : reason`. Oneself at once; others by stewards at any time, by the requester or the
  * relayer before the vote opens; from anybody else it is a private question to that person.
  */
-import type { Deed } from "../acts/act.ts";
+import type { Deed } from "../record/act.ts";
 import { readReason } from "../command-line/arguments/reason.ts";
 import type { Member } from "../model/snapshot.ts";
 import { accountNamed, isStewardOf, speaksForRequest } from "../request/people.ts";

@@ -2,7 +2,7 @@
  * `/vote [N] [duration|date]` opens a vote (a further round too) or moves the end of an open one, `/vote [N] fin`
  * ends it. Stewards without a link only. Opening before everything is there is an override and needs a reason.
  */
-import type { Deed } from "../acts/act.ts";
+import type { Deed } from "../record/act.ts";
 import { readVoteArguments } from "../command-line/arguments/vote-arguments.ts";
 import type { VoteEnd } from "../command-line/arguments/vote-arguments.ts";
 import { missingConditions } from "../request/conditions.ts";

@@ -1,6 +1,6 @@
 /** Dates as the bot writes them. Plain spaces only, since the forum rewrites the others. */
 import { DateTime } from "luxon";
-import { remember } from "../memory/remember.ts";
+import { remember } from "../text/remember.ts";
 import type { Language } from "../model/settings.ts";
 
 /** The language and zone in which a moment is told; the settings are one. */

@@ -1,6 +1,6 @@
 /** Dates as people write them, in French or English, read as the people of one time zone mean them. */
 import { DateTime } from "luxon";
-import { readDuration } from "../command-line/arguments/duration.ts";
+import { readDuration } from "./duration.ts";
 import { fold } from "../text/fold.ts";
 import { takeDay } from "./day-of-text.ts";
 import { takeTimeOfDay } from "./time-of-day.ts";

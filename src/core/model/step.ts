@@ -2,7 +2,7 @@
  * What the shell is asked to do, in this order, one after the other. Every step is an ensure: it names what
  * should be, and doing it when it already is so does nothing. A failed step stops those behind it.
  */
-import type { LetterData } from "../letter/letter-data.ts";
+import type { LetterData } from "./letter-data.ts";
 import type { Member } from "./snapshot.ts";
 
 /** A PDF to be set and uploaded; `placeholder` in the post's text becomes the link to it. */

@@ -2,14 +2,14 @@
  * The one short reply to lines that were not accepted: it quotes them, says why, who may and what to type. It
  * goes away when the post is put right. The same kind of reply lists what its reader can do, on `/aide`.
  */
-import type { Act } from "../acts/act.ts";
+import type { Act } from "../record/act.ts";
 import { allCommands } from "../commands/all-commands.ts";
 import { COMMAND_NAMES } from "../command-line/command-words.ts";
 import type { Post } from "../model/snapshot.ts";
 import type { Request } from "../request/request.ts";
 import { checksum } from "../text/checksum.ts";
 import { MARK_END, markText } from "../text/mark.ts";
-import { plainInMarkdown } from "../markdown/plain-text.ts";
+import { plainInMarkdown } from "../text/plain-text.ts";
 import { say, sayList } from "../words/say.ts";
 import { nameOf } from "./names.ts";
 

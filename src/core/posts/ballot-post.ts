@@ -3,12 +3,12 @@
  * draft letter, then the poll. The poll's own lines never change once posted, since that would drop its votes.
  */
 import { formatDayTime } from "../dates/format-date.ts";
-import { draftLetter } from "../letter/letter-of.ts";
-import type { LetterText } from "../letter/letter-text.ts";
+import { draftLetter } from "./letter-of.ts";
+import type { LetterText } from "../model/letter-text.ts";
 import { pollName } from "../request/read-rounds.ts";
 import type { Project, Request } from "../request/request.ts";
 import { MARK_END, markText } from "../text/mark.ts";
-import { plainInMarkdown } from "../markdown/plain-text.ts";
+import { plainInMarkdown } from "../text/plain-text.ts";
 import { shorten } from "../text/shorten.ts";
 import { optionLabels } from "../words/ballot-options.ts";
 import { say } from "../words/say.ts";

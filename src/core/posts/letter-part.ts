@@ -1,6 +1,6 @@
 /** The letter as it stands in the thread: its text, the PDF, its reference and where anybody can verify it. */
-import type { LetterData } from "../letter/letter-data.ts";
-import type { LetterText } from "../letter/letter-text.ts";
+import type { LetterData } from "../model/letter-data.ts";
+import type { LetterText } from "../model/letter-text.ts";
 import type { Request } from "../request/request.ts";
 import { say } from "../words/say.ts";
 import { PDF_PLACEHOLDER, SHA256_PLACEHOLDER } from "./attachment-link.ts";

@@ -1,8 +1,8 @@
 /** The status's folded log: what was decided, by whom and why, in order. */
-import type { Act } from "../acts/act.ts";
+import type { Act } from "../record/act.ts";
 import { formatDate, formatDayTime } from "../dates/format-date.ts";
 import type { Request } from "../request/request.ts";
-import { plainInMarkdown } from "../markdown/plain-text.ts";
+import { plainInMarkdown } from "../text/plain-text.ts";
 import { shorten } from "../text/shorten.ts";
 import { say, sayList } from "../words/say.ts";
 import { nameOf } from "./names.ts";

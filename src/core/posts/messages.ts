@@ -1,6 +1,6 @@
 /** Private messages: a link of interest named by somebody else or asked about, and the reminder before a vote ends. */
-import { postOf } from "../acts/act.ts";
-import type { Act } from "../acts/act.ts";
+import { postOf } from "../record/act.ts";
+import type { Act } from "../record/act.ts";
 import { formatDayTime } from "../dates/format-date.ts";
 import type { Member, Post } from "../model/snapshot.ts";
 import type { Step } from "../model/step.ts";
@@ -8,7 +8,7 @@ import { countRound } from "../request/count-round.ts";
 import { accounts } from "../request/people.ts";
 import { currentRound } from "../request/request.ts";
 import type { Project, Request } from "../request/request.ts";
-import { plainInMarkdown } from "../markdown/plain-text.ts";
+import { plainInMarkdown } from "../text/plain-text.ts";
 import { shorten } from "../text/shorten.ts";
 import { say, sayList } from "../words/say.ts";
 import { nameOf } from "./names.ts";

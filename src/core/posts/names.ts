@@ -1,10 +1,10 @@
 /** How people stand in the bot's posts: by name, and with an @ only when they must act. */
 import type { Member } from "../model/snapshot.ts";
-import type { Person } from "../acts/act.ts";
+import type { Person } from "../record/act.ts";
 import { accounts } from "../request/people.ts";
 import { displayName } from "../request/request.ts";
 import type { Request } from "../request/request.ts";
-import { plainInMarkdown } from "../markdown/plain-text.ts";
+import { plainInMarkdown } from "../text/plain-text.ts";
 
 /** The name a person has now, or the one they had when it was recorded. */
 export function nameOf(request: Request, who: Person): string {

@@ -2,11 +2,11 @@
  * The neutral sentence that acknowledges recusals, several at once in one reply. It comes after they were
  * recorded and the votes removed, never before.
  */
-import type { Act } from "../acts/act.ts";
-import { postOf } from "../acts/act.ts";
+import type { Act } from "../record/act.ts";
+import { postOf } from "../record/act.ts";
 import type { Request } from "../request/request.ts";
 import { MARK_END, markText } from "../text/mark.ts";
-import { plainInMarkdown } from "../markdown/plain-text.ts";
+import { plainInMarkdown } from "../text/plain-text.ts";
 import { shorten } from "../text/shorten.ts";
 import { say, sayList } from "../words/say.ts";
 import { nameOf } from "./names.ts";

@@ -1,6 +1,6 @@
 /** What somebody has to know now: no time left, a sheet to put right, a recount, a topic closed to members. */
 import { formatShortDay } from "../dates/format-date.ts";
-import { plainInMarkdown } from "../markdown/plain-text.ts";
+import { plainInMarkdown } from "../text/plain-text.ts";
 import { isImpossible } from "../request/calendar.ts";
 import { isOverturned } from "../request/letter-waits.ts";
 import type { Project, Request } from "../request/request.ts";

@@ -2,7 +2,7 @@
  * Polls that members put into the topic themselves decide nothing; they get an indicative count without the
  * people in recusal, as far as the forum names the voters.
  */
-import { plainInMarkdown } from "../markdown/plain-text.ts";
+import { plainInMarkdown } from "../text/plain-text.ts";
 import type { Poll, Post } from "../model/snapshot.ts";
 import type { Request } from "../request/request.ts";
 import { shorten } from "../text/shorten.ts";

@@ -1,6 +1,6 @@
 /** Other requests for the same call or operator, as the register knows them, with their results. */
 import { fold } from "../text/fold.ts";
-import { plainInMarkdown } from "../markdown/plain-text.ts";
+import { plainInMarkdown } from "../text/plain-text.ts";
 import { shorten } from "../text/shorten.ts";
 import { say } from "../words/say.ts";
 import { operatorsOf } from "../sheet/sheet-names.ts";

@@ -2,22 +2,22 @@
  * The result of a round in one sentence with its arithmetic, the positions quoted with their authors, the votes
  * set aside, what follows; the facts by id in a comment; and, where nothing holds it, the letter itself.
  */
-import { concerns } from "../acts/act.ts";
-import { issuedLetter } from "../letter/letter-of.ts";
-import type { LetterData } from "../letter/letter-data.ts";
-import type { LetterText } from "../letter/letter-text.ts";
+import { concerns } from "../record/act.ts";
+import { issuedLetter } from "./letter-of.ts";
+import type { LetterData } from "../model/letter-data.ts";
+import type { LetterText } from "../model/letter-text.ts";
 import { countRound } from "../request/count-round.ts";
 import { letterWaits } from "../request/letter-waits.ts";
 import type { Project, Request, Round } from "../request/request.ts";
 import { decide } from "../request/tally.ts";
 import type { Tally } from "../request/tally.ts";
 import { MARK_END, markText } from "../text/mark.ts";
-import { plainInMarkdown } from "../markdown/plain-text.ts";
+import { plainInMarkdown } from "../text/plain-text.ts";
 import { shorten } from "../text/shorten.ts";
 import { say, sayList } from "../words/say.ts";
 import { letterPart } from "./letter-part.ts";
 import { mention, nameOf } from "./names.ts";
-import { hideOutcomeFacts, voteIds } from "./outcome-facts.ts";
+import { hideOutcomeFacts, voteIds } from "../record/outcome-facts.ts";
 import { quote } from "./quote.ts";
 
 export interface OutcomeText {

@@ -1,5 +1,5 @@
 /** The register's card of an issued letter, made from the post the letter stands in. */
-import { issuedLetter } from "../letter/letter-of.ts";
+import { issuedLetter } from "./letter-of.ts";
 import { registerCardRaw } from "../register/register-card.ts";
 import { countRound } from "../request/count-round.ts";
 import type { Project, Request } from "../request/request.ts";

@@ -3,7 +3,7 @@ import { formatDayTime } from "../dates/format-date.ts";
 import { countRound } from "../request/count-round.ts";
 import { currentRound } from "../request/request.ts";
 import type { Project, Request } from "../request/request.ts";
-import { plainInMarkdown } from "../markdown/plain-text.ts";
+import { plainInMarkdown } from "../text/plain-text.ts";
 import { shorten } from "../text/shorten.ts";
 import { say } from "../words/say.ts";
 

@@ -2,13 +2,13 @@
  * The one live status of a topic: where each project stands, what is missing, who may act and until when.
  * At most 15 lines in view; the log is folded away. Everything in it is a function of the request.
  */
-import type { Act } from "../acts/act.ts";
+import type { Act } from "../record/act.ts";
 import { formatDate, formatDay, formatShortDay } from "../dates/format-date.ts";
 import { latestEnd, latestReview } from "../request/calendar.ts";
 import { currentRound } from "../request/request.ts";
 import type { Project, Request } from "../request/request.ts";
 import { markText } from "../text/mark.ts";
-import { plainInMarkdown } from "../markdown/plain-text.ts";
+import { plainInMarkdown } from "../text/plain-text.ts";
 import { shorten } from "../text/shorten.ts";
 import { say, sayList } from "../words/say.ts";
 import { foldedLog } from "./log-lines.ts";

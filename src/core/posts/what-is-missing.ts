@@ -7,7 +7,7 @@ import { stewardsOf } from "../request/people.ts";
 import { currentRound } from "../request/request.ts";
 import type { Project, Request } from "../request/request.ts";
 import { fieldLabel } from "../sheet/sheet-fields.ts";
-import { plainInMarkdown } from "../markdown/plain-text.ts";
+import { plainInMarkdown } from "../text/plain-text.ts";
 import { say, sayList } from "../words/say.ts";
 import { mention } from "./names.ts";
 

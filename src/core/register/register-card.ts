@@ -5,7 +5,7 @@
 import { z } from "zod";
 import type { Place } from "../dates/format-date.ts";
 import { formatDateOfYear } from "../dates/format-date.ts";
-import { plainInMarkdown } from "../markdown/plain-text.ts";
+import { plainInMarkdown } from "../text/plain-text.ts";
 import { hideJson, readHiddenJson } from "../text/hidden-json.ts";
 import { MARK_END, markText, marksOf } from "../text/mark.ts";
 import { CARD_WORDS } from "./card-words.ts";

@@ -1,5 +1,5 @@
 /** The tally of one round of a project: who counts, who is set aside, whose block has its argument. */
-import { concerns } from "../acts/act.ts";
+import { concerns } from "../record/act.ts";
 import { tally } from "./tally.ts";
 import type { Tally } from "./tally.ts";
 import type { Project, Round } from "./request.ts";

@@ -1,5 +1,5 @@
 /** What holds the letter of a granted project back, in words for the thread. */
-import { concerns } from "../acts/act.ts";
+import { concerns } from "../record/act.ts";
 import { say, sayList } from "../words/say.ts";
 import { countRound } from "./count-round.ts";
 import { decide } from "./tally.ts";

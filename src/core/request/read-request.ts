@@ -1,9 +1,9 @@
 /** From a snapshot and the recorded acts to the request: every rule's answer is looked up here once. */
-import { concerns } from "../acts/act.ts";
-import type { Act } from "../acts/act.ts";
+import { concerns } from "../record/act.ts";
+import type { Act } from "../record/act.ts";
 import { readDate } from "../dates/read-date.ts";
 import type { ReadingMoment } from "../dates/read-date.ts";
-import { remember } from "../memory/remember.ts";
+import { remember } from "../text/remember.ts";
 import type { Settings } from "../model/settings.ts";
 import type { Member, Post, Snapshot } from "../model/snapshot.ts";
 import { prefillSheets, sheetForAdded } from "../sheet/prefill.ts";
@@ -11,8 +11,8 @@ import { readSheet } from "../sheet/read-sheet.ts";
 import { readRequester } from "../sheet/requester.ts";
 import { missingFields } from "../sheet/missing-fields.ts";
 import type { Sheet } from "../sheet/sheet.ts";
-import { statusPost } from "../status/state.ts";
-import type { State } from "../status/state.ts";
+import { statusPost } from "../record/state.ts";
+import type { State } from "../record/state.ts";
 import { accountNamed, accounts, isReviewerOf } from "./people.ts";
 import { markedPost, readRounds } from "./read-rounds.ts";
 import { holderAccount, recusedFor } from "./recusals.ts";

@@ -1,8 +1,8 @@
 /** The rounds of a project's vote, read from its ballots, its outcomes and the recorded acts. */
-import type { Act } from "../acts/act.ts";
+import type { Act } from "../record/act.ts";
 import type { Settings } from "../model/settings.ts";
 import type { Post } from "../model/snapshot.ts";
-import { readOutcomeFacts } from "../posts/outcome-facts.ts";
+import { readOutcomeFacts } from "../record/outcome-facts.ts";
 import { marksOf } from "../text/mark.ts";
 import type { MarkKind } from "../text/mark.ts";
 import { usualEnd } from "./calendar.ts";

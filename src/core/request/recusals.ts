@@ -2,8 +2,8 @@
  * Who is in recusal for a project ("déport"): the requester and the holder where they have an account, and
  * whoever was declared and not lifted. Whoever only passes a request on is not.
  */
-import { concerns } from "../acts/act.ts";
-import type { Act } from "../acts/act.ts";
+import { concerns } from "../record/act.ts";
+import type { Act } from "../record/act.ts";
 import type { Member } from "../model/snapshot.ts";
 import { fold } from "../text/fold.ts";
 import { person } from "./request.ts";

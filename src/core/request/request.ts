@@ -2,7 +2,7 @@
  * A request for letters of support as Aval understands it: what the topic, its sheets, its polls and the
  * recorded acts come to. Derived each time from the snapshot, never stored.
  */
-import type { Act, Person, RecusalSource, Verdict } from "../acts/act.ts";
+import type { Act, Person, RecusalSource, Verdict } from "../record/act.ts";
 import type { Settings } from "../model/settings.ts";
 import type { Member, Poll, Post, Snapshot } from "../model/snapshot.ts";
 import type { FieldKey } from "../sheet/sheet-fields.ts";

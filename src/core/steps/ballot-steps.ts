@@ -1,6 +1,6 @@
 /** Opening, keeping and closing the votes. */
-import { draftLetter } from "../letter/letter-of.ts";
-import type { LetterText } from "../letter/letter-text.ts";
+import { draftLetter } from "../posts/letter-of.ts";
+import type { LetterText } from "../model/letter-text.ts";
 import type { Step } from "../model/step.ts";
 import { PDF_PLACEHOLDER } from "../posts/attachment-link.ts";
 import { ballotText } from "../posts/ballot-post.ts";

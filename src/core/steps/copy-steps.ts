@@ -3,7 +3,7 @@
  * is closed, so that nobody's vote disappears without a word, any other copy is deleted.
  */
 import type { Step } from "../model/step.ts";
-import { copies } from "../request/bot-marks.ts";
+import { copies } from "../record/bot-marks.ts";
 import { aboutCopy } from "../posts/messages.ts";
 import { botPostsOf } from "../request/read-request.ts";
 import type { Request } from "../request/request.ts";

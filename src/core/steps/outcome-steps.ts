@@ -1,7 +1,7 @@
 /** The outcome of a closed vote, the letter, its card in the register, and the end of the group. */
-import { issuedLetter } from "../letter/letter-of.ts";
-import type { LetterData } from "../letter/letter-data.ts";
-import type { LetterText } from "../letter/letter-text.ts";
+import { issuedLetter } from "../posts/letter-of.ts";
+import type { LetterData } from "../model/letter-data.ts";
+import type { LetterText } from "../model/letter-text.ts";
 import type { Attachment, Step } from "../model/step.ts";
 import { PDF_PLACEHOLDER, SHA256_PLACEHOLDER } from "../posts/attachment-link.ts";
 import { letterFileName, letterPart } from "../posts/letter-part.ts";

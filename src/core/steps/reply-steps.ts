@@ -1,14 +1,14 @@
 /** What members get back: a like, one neutral sentence for a recusal, a short reply to what was not accepted. */
-import { postOf } from "../acts/act.ts";
-import type { Act } from "../acts/act.ts";
+import { postOf } from "../record/act.ts";
+import type { Act } from "../record/act.ts";
 import type { Post } from "../model/snapshot.ts";
 import type { Step } from "../model/step.ts";
 import { answerTo, answerToTicks } from "../posts/answer-post.ts";
 import type { Answer } from "../posts/answer-post.ts";
 import { notedText } from "../posts/noted-post.ts";
 import type { RecuseAct } from "../posts/noted-post.ts";
-import { concerns } from "../acts/act.ts";
-import { postsMarked } from "../request/bot-marks.ts";
+import { concerns } from "../record/act.ts";
+import { postsMarked } from "../record/bot-marks.ts";
 import { isRecused } from "../request/people.ts";
 import { botPostsOf, everyBotPost } from "../request/read-request.ts";
 import type { Request } from "../request/request.ts";

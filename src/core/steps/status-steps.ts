@@ -2,9 +2,9 @@
 import type { Step } from "../model/step.ts";
 import { botPostsOf } from "../request/read-request.ts";
 import type { Request } from "../request/request.ts";
-import { readContinued } from "../status/state.ts";
-import type { State } from "../status/state.ts";
-import { writeStatus } from "../status/write-status.ts";
+import { readContinued } from "../record/state.ts";
+import type { State } from "../record/state.ts";
+import { writeStatus } from "../posts/write-status.ts";
 import { newPost } from "./new-post.ts";
 import { sameText } from "../text/normalise-raw.ts";
 import { marksOf } from "../text/mark.ts";

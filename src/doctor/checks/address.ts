@@ -2,7 +2,7 @@
 import type { DiscourseAreas } from "../../discourse-api/discourse-api.ts";
 import { nullWhenMissing } from "../../discourse-api/errors.ts";
 import { parseRegisterCard } from "../../core/register/register-card.ts";
-import { REGISTER_EXTERNAL_ID } from "../../shell/register.ts";
+import { REGISTER_EXTERNAL_ID } from "../../shell/reading/register.ts";
 import { type Finding, good, wrong } from "../finding.ts";
 
 const PATIENCE_MS = 10_000;

@@ -1,7 +1,7 @@
 /** Whether the forum reaches the service: it is made to send a ping, and its own log tells what came of it. */
 import type { DiscourseAreas } from "../../discourse-api/discourse-api.ts";
 import type { Attempt, WebhookAsSet } from "../../discourse-api/webhook-upkeep.ts";
-import { isSignedBy } from "../../shell/signature.ts";
+import { isSignedBy } from "../../shell/hearing/signature.ts";
 import { type Finding, good, wrong } from "../finding.ts";
 
 export interface Waiting {

@@ -1,6 +1,6 @@
 /** The stock limit on API requests: 60 a minute for the whole site, shared by all keys. */
 import type { Response } from "express";
-import type { Clock } from "../../clock.ts";
+import type { Clock } from "../../clock/clock.ts";
 
 const MOST = 60;
 const MINUTE = 60_000;

@@ -3,7 +3,7 @@ import { isRefusedHost, type DeliveryQueue } from "../deliveries.ts";
 import { isoTime, type Forum } from "../forum.ts";
 import { notFound, Refusal, unprocessable } from "../refusal.ts";
 import type { WebHook, WebHookEvent } from "../state/entities.ts";
-import { eventTypeExtras, eventTypesWithIds } from "../web-hooks/event-types.ts";
+import { eventTypeExtras, eventTypesWithIds } from "../rules/event-types.ts";
 import { admin, flag, integer, list, nested, pathId, text, type Call, type Routes } from "./call.ts";
 
 const PER_PAGE = 50;

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { virtualClock } from "../../virtual-clock.ts";
+import { virtualClock } from "../../clock/virtual-clock.ts";
 import { createSandboxForum, type SandboxForum } from "../sandbox-forum.ts";
 
 let forum: SandboxForum;

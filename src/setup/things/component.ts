@@ -1,6 +1,6 @@
 /** The theme component: imported from its zip, part of the themes that members see, told which bot and tag to look for. */
 import { strFromU8, unzipSync } from "fflate";
-import { componentZip, COMPONENT_NAME } from "../../component/component-zip.ts";
+import { componentZip, COMPONENT_NAME } from "./component-zip.ts";
 import type { Theme, ThemesApi } from "../../discourse-api/themes.ts";
 import type { Change, Remark } from "../change.ts";
 import type { Wanted } from "../wanted.ts";

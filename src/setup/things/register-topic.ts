@@ -3,7 +3,7 @@ import type { DiscourseAreas } from "../../discourse-api/discourse-api.ts";
 import { Refused } from "../../discourse-api/errors.ts";
 import { normaliseRaw } from "../../core/text/normalise-raw.ts";
 import { marksOf } from "../../core/text/mark.ts";
-import { REGISTER_EXTERNAL_ID, REGISTER_OPENING } from "../../shell/register.ts";
+import { REGISTER_EXTERNAL_ID, REGISTER_OPENING } from "../../shell/reading/register.ts";
 import type { Change, Remark } from "../change.ts";
 import { type Making, readRecord, type RecordRead, withRecord } from "../record.ts";
 import type { Wanted } from "../wanted.ts";

@@ -1,5 +1,5 @@
 /** The words of fixed meaning that some commands take: verdicts, yes and no, the end of a vote. */
-import type { Verdict } from "../../acts/act.ts";
+import type { Verdict } from "../../record/act.ts";
 import { fold } from "../../text/fold.ts";
 
 /** `rest` is the text behind the word, or the whole text when the word is not there. */

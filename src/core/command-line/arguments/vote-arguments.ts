@@ -1,7 +1,7 @@
 /** The arguments of `/vote [N] [duration|date]` and `/vote [N] fin`. */
 import { readWholeDate } from "../../dates/read-date.ts";
 import type { ReadingMoment } from "../../dates/read-date.ts";
-import { readDuration } from "./duration.ts";
+import { readDuration } from "../../dates/duration.ts";
 import { readEnd } from "./keyword.ts";
 import { readProjectNumber } from "./project-number.ts";
 import { readReason } from "./reason.ts";

@@ -1,0 +1,101 @@
+/**
+ * Carries out what the core has planned, one step after the other, and gives back the topic as the forum then
+ * shows it. A step that fails stops those behind it, since they may rely on it.
+ */
+import type { Step } from "../../core/model/step.ts";
+import { addMembers, createGroup, deleteGroup, removeMembers } from "./group-steps.ts";
+import { closePoll, openPoll, removeVote } from "./poll-steps.ts";
+import { createPost, deletePost, editPost, likePost, setWiki } from "./post-steps.ts";
+import { again, done } from "./step-context.ts";
+import type { StepContext, StepOf, StepOutcome } from "./step-context.ts";
+import { withRegister, withSent, withTags } from "../reading/topic-view.ts";
+import type { TopicView } from "../reading/topic-view.ts";
+
+/** The view after these steps; `again` when it has to be read afresh, the steps behind that one left undone. */
+export async function applySteps(
+  context: StepContext,
+  view: TopicView,
+  steps: readonly Step[],
+  onStep: (step: Step, view: TopicView) => void,
+): Promise<StepOutcome> {
+  let outcome: StepOutcome = done(view);
+  for (const step of steps) {
+    outcome = await applyStep(context, outcome.view, step);
+    onStep(step, outcome.view);
+    if (outcome.kind === "again") return outcome;
+  }
+  return outcome;
+}
+
+async function applyStep(context: StepContext, view: TopicView, step: Step): Promise<StepOutcome> {
+  switch (step.kind) {
+    case "create-post":
+      return createPost(context, view, step);
+    case "edit-post":
+      return editPost(context, view, step);
+    case "set-wiki":
+      return setWiki(context, view, step);
+    case "delete-post":
+      return deletePost(context, view, step);
+    case "like":
+      return likePost(context, view, step);
+    case "set-tags":
+      return setTags(context, view, step);
+    case "create-group":
+      return createGroup(context, view, step);
+    case "add-members":
+      return addMembers(context, view, step);
+    case "remove-members":
+      return removeMembers(context, view, step);
+    case "delete-group":
+      return deleteGroup(context, view, step);
+    case "remove-vote":
+      return removeVote(context, view, step);
+    case "close-poll":
+      return closePoll(context, view, step);
+    case "open-poll":
+      return openPoll(context, view, step);
+    case "read-again":
+      return again(view);
+    case "message":
+      return sendMessage(context, view, step);
+    case "register":
+      return registerLetter(context, view, step);
+    default:
+      return unknownStep(step);
+  }
+}
+
+async function setTags(
+  { api, reader }: StepContext,
+  view: TopicView,
+  { tags }: StepOf<"set-tags">,
+): Promise<StepOutcome> {
+  await api.tags.set(view.snapshot.topic.id, tags);
+  reader.tags.asked(view.snapshot.topic.id, tags);
+  return done(withTags(view, tags));
+}
+
+async function sendMessage(
+  context: StepContext,
+  view: TopicView,
+  step: StepOf<"message">,
+): Promise<StepOutcome> {
+  const { api, reader, onObstacle } = context;
+  const outcome = await reader.sent.ensure(api, step);
+  if (outcome !== "sent" && outcome !== "was-there") onObstacle(step.kind, outcome);
+  return done(withSent(view, reader.sent.list()));
+}
+
+async function registerLetter(
+  { api, reader }: StepContext,
+  view: TopicView,
+  { reference, raw }: StepOf<"register">,
+): Promise<StepOutcome> {
+  await reader.register.ensureCard(api, reference, raw);
+  return done(withRegister(view, await reader.register.cards(api)));
+}
+
+function unknownStep(step: never): never {
+  throw new Error(`A step that nobody carries out: ${JSON.stringify(step)}`);
+}

@@ -1,0 +1,100 @@
+/** Electorate groups: made under the first free name, kept to the right members, removed. */
+import type { Group } from "../../core/model/snapshot.ts";
+import { Refused } from "../../discourse-api/errors.ts";
+import { memberAsRead } from "../reading/post-as-read.ts";
+import { withGroup, withoutGroup } from "../reading/topic-view.ts";
+import type { TopicView } from "../reading/topic-view.ts";
+import { again, done } from "./step-context.ts";
+import type { StepContext, StepOf, StepOutcome } from "./step-context.ts";
+
+/**
+ * Makes the group, or takes over the one that was made before and opens with our mark. A name may be taken by
+ * anybody's account or group; then the next one is tried.
+ */
+export async function createGroup(
+  context: StepContext,
+  view: TopicView,
+  step: StepOf<"create-group">,
+): Promise<StepOutcome> {
+  let refusal: Refused | null = null;
+  for (const name of step.names) {
+    const made = await tryToCreate(context, step, name);
+    if (made instanceof Refused) refusal = made;
+    else if (made !== null) return done(kept(context, view, made));
+  }
+  throw refusal ?? new Error(`None of the group names ${step.names.join(", ")} is free`);
+}
+
+/** The group, the forum's refusal, or null where the name belongs to a group that is not ours. */
+async function tryToCreate(
+  { api }: StepContext,
+  { title, bio, members }: StepOf<"create-group">,
+  name: string,
+): Promise<Group | Refused | null> {
+  try {
+    const usernames = members.map(({ username }) => username);
+    const group = await api.groups.create({ name, fullName: title, bio, usernames });
+    return { ...group, bio, members };
+  } catch (error) {
+    if (!(error instanceof Refused) || error.status !== 422) throw error;
+    const there = await api.groups.byName(name);
+    if (there === null) return error;
+    if (markOf(there.bio) !== markOf(bio)) return null;
+    return { ...there, members: (await api.groups.members(name)).map(memberAsRead) };
+  }
+}
+
+/** The first line of a description says whose group it is. */
+function markOf(bio: string): string {
+  return bio.trim().split("\n", 1)[0]?.trim() ?? "";
+}
+
+export async function addMembers(
+  context: StepContext,
+  view: TopicView,
+  { groupId, groupName, members }: StepOf<"add-members">,
+): Promise<StepOutcome> {
+  const group = groupIn(view, groupId);
+  if (group === undefined) return again(view);
+  const usernames = members.map(({ username }) => username);
+  if (usernames.length > 0) await context.api.groups.addMembers({ id: groupId, name: groupName }, usernames);
+  const others = group.members.filter(({ id }) => members.every((member) => member.id !== id));
+  return done(kept(context, view, { ...group, members: [...others, ...members] }));
+}
+
+export async function removeMembers(
+  context: StepContext,
+  view: TopicView,
+  { groupId, members }: StepOf<"remove-members">,
+): Promise<StepOutcome> {
+  const group = groupIn(view, groupId);
+  if (group === undefined) return again(view);
+  const usernames = members.map(({ username }) => username);
+  if (usernames.length > 0) await context.api.groups.removeMembers({ id: groupId }, usernames);
+  const left = group.members.filter(({ id }) => members.every((member) => member.id !== id));
+  return done(kept(context, view, { ...group, members: left }));
+}
+
+/** Removes the group; one that is gone already is fine. */
+export async function deleteGroup(
+  { api, reader }: StepContext,
+  view: TopicView,
+  { groupId, groupName }: StepOf<"delete-group">,
+): Promise<StepOutcome> {
+  try {
+    await api.groups.remove(groupId);
+  } catch (error) {
+    if (!(error instanceof Refused) || error.status !== 404) throw error;
+  }
+  reader.groups.forget({ id: groupId, name: groupName });
+  return done(withoutGroup(view, groupId));
+}
+
+function groupIn(view: TopicView, groupId: number): Group | undefined {
+  return view.snapshot.groups.find(({ id }) => id === groupId);
+}
+
+function kept({ reader }: StepContext, view: TopicView, group: Group): TopicView {
+  reader.groups.keep(view.snapshot.topic.id, group);
+  return withGroup(view, group);
+}

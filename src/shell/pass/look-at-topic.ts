@@ -1,0 +1,127 @@
+/**
+ * One pass over a topic: read once, then plan and apply until nothing is left to do. What was written is learned
+ * from the forum's answers, so nothing is read twice, except where a step says that the topic has changed.
+ */
+import type { Clock } from "../../clock/clock.ts";
+import { plan } from "../../core/plan.ts";
+import type { Step } from "../../core/model/step.ts";
+import type { DiscourseAreas } from "../../discourse-api/discourse-api.ts";
+import type { ServiceSettings } from "../../settings/service-settings.ts";
+import { applySteps } from "./apply-steps.ts";
+import type { Log } from "../log.ts";
+import type { Reader } from "../reading/read-snapshot.ts";
+import type { RenderPdf, StepContext } from "./step-context.ts";
+import type { LetterText } from "../../core/model/letter-text.ts";
+import { seenIn, withKeptVotesOf } from "../reading/topic-view.ts";
+import type { TopicView } from "../reading/topic-view.ts";
+import type { Knowledge } from "../reading/what-is-known.ts";
+
+export interface PassParts {
+  readonly settings: ServiceSettings;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly reader: Reader;
+  readonly knowledge: Knowledge;
+  readonly letterText: LetterText;
+  readonly renderPdf: RenderPdf;
+  readonly onStep: (step: Step) => void;
+}
+
+export interface PassOptions {
+  readonly api: DiscourseAreas;
+  /** Its electorate groups are read too, not remembered. */
+  readonly afresh: boolean;
+  /** The topic was just created in a category whose topics are requests: it gets the request tag. */
+  readonly tagIt: boolean;
+}
+
+/** What one pass came to; `wakeAt` is when the topic is to be looked at again by itself. */
+export interface PassResult {
+  /** False when there is no such topic. */
+  readonly found: boolean;
+  readonly wakeAt: number | null;
+  readonly steps: number;
+}
+
+/** A plan still not empty after so many rounds is a fault of ours, and going on would only repeat it. */
+const MOST_ROUNDS = 12;
+const PAUSE_AFTER_FAULT = 10 * 60_000;
+
+/** Brings the topic to what it should show. */
+export async function lookAtTopic(
+  parts: PassParts,
+  topicId: number,
+  options: PassOptions,
+): Promise<PassResult> {
+  const { settings, clock, log, reader, knowledge } = parts;
+  const context = contextOf(parts, options.api, topicId);
+  const read = await reader.topic(options.api, topicId, options.afresh);
+  if (read === null) return { found: false, wakeAt: null, steps: 0 };
+
+  knowledge.remember(topicId, seenIn(read));
+  let view: TopicView | null = read;
+  const done = new Set<string>();
+  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+    const tagging = options.tagIt && round === 0 ? requestTagging(view, settings) : [];
+    const planned = plan(view.snapshot, settings, clock.now(), parts.letterText);
+    const steps = tagging.length > 0 ? tagging : planned.steps.filter((step) => !done.has(identityOf(step)));
+    if (steps.length === 0) {
+      if (planned.steps.length > 0) {
+        log.error(
+          { topic: topicId, steps: planned.steps.map(({ kind }) => kind) },
+          "what was written did not stay",
+        );
+      }
+      return { found: true, wakeAt: planned.wakeAt, steps: done.size };
+    }
+    const outcome = await applySteps(context, view, steps, (step, after) => {
+      knowledge.remember(topicId, seenIn(after));
+      if (step.kind !== "read-again") done.add(identityOf(step));
+      parts.onStep(step);
+      log.info({ topic: topicId, step: step.kind }, "step done");
+    });
+    const before = outcome.view;
+    view = outcome.kind === "done" ? before : await reader.topic(options.api, topicId, true);
+    if (view === null) return { found: false, wakeAt: null, steps: done.size };
+    if (outcome.kind === "done") continue;
+    knowledge.remember(topicId, seenIn(view));
+    view = withKeptVotesOf(view, before);
+  }
+  log.error({ topic: topicId, rounds: MOST_ROUNDS }, "a topic does not come to rest");
+  return { found: true, wakeAt: clock.now() + PAUSE_AFTER_FAULT, steps: done.size };
+}
+
+/** What the first round of a pass would do now, and nothing done; null when there is no such topic. */
+export async function planForTopic(
+  { settings, clock, reader, letterText }: PassParts,
+  topicId: number,
+  api: DiscourseAreas,
+): Promise<readonly Step[] | null> {
+  const view = await reader.topic(api, topicId, true);
+  return view === null ? null : plan(view.snapshot, settings, clock.now(), letterText).steps;
+}
+
+/** The same step twice in one pass would only be written in vain again. */
+function identityOf(step: Step): string {
+  return JSON.stringify(step);
+}
+
+function requestTagging({ snapshot }: TopicView, { requestTag }: ServiceSettings): Step[] {
+  const { tags } = snapshot.topic;
+  return tags.includes(requestTag) ? [] : [{ kind: "set-tags", tags: [...tags, requestTag] }];
+}
+
+function contextOf(
+  { reader, knowledge, letterText, renderPdf, log }: PassParts,
+  api: DiscourseAreas,
+  topic: number,
+): StepContext {
+  return {
+    api,
+    reader,
+    letterText,
+    renderPdf,
+    onWritten: (view) => knowledge.remember(topic, seenIn(view)),
+    onObstacle: (step, err) => log.warn({ topic, step, err }, "a step was refused"),
+  };
+}

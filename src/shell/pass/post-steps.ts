@@ -1,0 +1,126 @@
+/** Posts of the bot: making them once, editing them without losing anybody's words, liking and deleting. */
+import type { Post } from "../../core/model/snapshot.ts";
+import { markKey, marksOf } from "../../core/text/mark.ts";
+import { normaliseRaw, sameText } from "../../core/text/normalise-raw.ts";
+import { Refused } from "../../discourse-api/errors.ts";
+import { onceMoreIfUnanswered } from "../reading/once-more.ts";
+import { postAsRead } from "../reading/post-as-read.ts";
+import { withPost, withPostChanged } from "../reading/topic-view.ts";
+import type { TopicView } from "../reading/topic-view.ts";
+import { withAttachments } from "./attachments.ts";
+import { again, done } from "./step-context.ts";
+import type { StepContext, StepOf, StepOutcome } from "./step-context.ts";
+
+/** Shown in the history of a post that the bot edits. */
+const EDIT_REASON = "Aval";
+
+/** Makes the post, unless one with its mark is there. */
+export async function createPost(
+  context: StepContext,
+  view: TopicView,
+  step: StepOf<"create-post">,
+): Promise<StepOutcome> {
+  const { posts, bot, topic } = view.snapshot;
+  if (posts.some((post) => post.author.id === bot.id && !post.deleted && hasMark(post, step.key)))
+    return done(view);
+
+  const raw = normaliseRaw(await withAttachments(context, step.raw, step.attachments));
+  const reply = { topicId: topic.id, raw, replyTo: step.replyTo };
+  const made = postAsRead(await onceMoreIfUnanswered(() => context.api.posts.reply(reply)));
+  const shown = withPost(view, made);
+  if (!step.wiki) return done(shown);
+  context.onWritten(shown);
+  return setWiki(context, shown, { kind: "set-wiki", postId: made.id, wiki: true });
+}
+
+function hasMark(post: Post, key: string): boolean {
+  return marksOf(post.raw).some((mark) => markKey(mark) === key);
+}
+
+/**
+ * Replaces a post's text. Where somebody else has changed it since it was read, nothing is written and the topic
+ * is read again; a wiki post is read back, since the forum's check leaves two editors a short time side by side.
+ */
+export async function editPost(
+  context: StepContext,
+  view: TopicView,
+  step: StepOf<"edit-post">,
+): Promise<StepOutcome> {
+  const post = view.snapshot.posts.find(({ id }) => id === step.postId);
+  if (post === undefined) return again(view);
+
+  let shown = view;
+  if (!sameText(post.raw, step.raw)) {
+    const edited = await editUnlessChanged(context, step);
+    if (edited === null) return again(view);
+    const { raw, version, updated_at: updatedAt } = edited;
+    shown = withPostChanged(view, post.id, { raw, version, updatedAt, edits: [] });
+    if (version === post.version + 1) context.reader.edits.noteOwn(post.id, version);
+    if (version < post.version) context.reader.edits.noteUndone(post.id, version);
+    if (post.wiki && (version > post.version + 1 || !(await isStill(context, post.id, raw, version)))) {
+      return again(shown);
+    }
+  }
+  if (post.wiki === step.wiki) return done(shown);
+  context.onWritten(shown);
+  return setWiki(context, shown, { kind: "set-wiki", postId: post.id, wiki: step.wiki });
+}
+
+async function editUnlessChanged({ api }: StepContext, { postId, raw, expected }: StepOf<"edit-post">) {
+  try {
+    return await api.posts.edit(postId, { raw: normaliseRaw(raw), expected, reason: EDIT_REASON });
+  } catch (error) {
+    // Changed (409) or gone (404, 410) since it was read: the plan was made for another text.
+    if (error instanceof Refused && [404, 409, 410].includes(error.status)) return null;
+    throw error;
+  }
+}
+
+async function isStill({ api }: StepContext, postId: number, raw: string, version: number): Promise<boolean> {
+  const now = await api.posts.read(postId);
+  return now.version <= version && sameText(now.raw, raw);
+}
+
+/** Makes the post a wiki or ends that. */
+export async function setWiki(
+  { api }: StepContext,
+  view: TopicView,
+  { postId, wiki }: StepOf<"set-wiki">,
+): Promise<StepOutcome> {
+  const post = view.snapshot.posts.find(({ id }) => id === postId);
+  if (post === undefined) return again(view);
+  if (post.wiki === wiki) return done(view);
+  await api.posts.setWiki(postId, wiki);
+  // The forum makes a version of it, unless the bot has written the post within the grace period: a guess would
+  // take a member's next edit for the bot's own.
+  return done(withPostChanged(view, postId, { wiki }));
+}
+
+/** Deletes a post of the bot; one that is gone already is fine. */
+export async function deletePost(
+  { api }: StepContext,
+  view: TopicView,
+  { postId }: StepOf<"delete-post">,
+): Promise<StepOutcome> {
+  try {
+    await api.posts.remove(postId);
+  } catch (error) {
+    if (!(error instanceof Refused) || ![404, 410].includes(error.status)) throw error;
+  }
+  return done(withPostChanged(view, postId, { deleted: true }));
+}
+
+/** Likes a post. A like that the forum refuses, as in an archived topic, stops nothing. */
+export async function likePost(
+  { api, onObstacle }: StepContext,
+  view: TopicView,
+  { kind, postId }: StepOf<"like">,
+): Promise<StepOutcome> {
+  try {
+    await api.posts.like(postId);
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    onObstacle(kind, error);
+  }
+  return done(withPostChanged(view, postId, { liked: true }));
+}

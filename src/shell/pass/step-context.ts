@@ -1,0 +1,37 @@
+/** What carrying out a step needs, and what it comes to. */
+import type { LetterData } from "../../core/model/letter-data.ts";
+import type { LetterText } from "../../core/model/letter-text.ts";
+import type { Step } from "../../core/model/step.ts";
+import type { DiscourseAreas } from "../../discourse-api/discourse-api.ts";
+import type { Reader } from "../reading/read-snapshot.ts";
+import type { TopicView } from "../reading/topic-view.ts";
+
+/** Sets a letter as a PDF; the same letter and text give the same bytes. */
+export type RenderPdf = (letter: LetterData, text: string) => Promise<Buffer>;
+
+export interface StepContext {
+  readonly api: DiscourseAreas;
+  readonly reader: Reader;
+  readonly letterText: LetterText;
+  readonly renderPdf: RenderPdf;
+  /** To be told of the view between two writes of one step; the pass itself notes the view after each step. */
+  readonly onWritten: (view: TopicView) => void;
+  /** Something that did not go as planned and does not stop the steps behind it. */
+  readonly onObstacle: (step: Step["kind"], error: Error) => void;
+}
+
+/** `again`: what was written changes more than it answered, so the topic is to be read and planned afresh. */
+export type StepOutcome =
+  | { readonly kind: "done"; readonly view: TopicView }
+  | { readonly kind: "again"; readonly view: TopicView };
+
+/** The step of one kind. */
+export type StepOf<Kind extends Step["kind"]> = Extract<Step, { readonly kind: Kind }>;
+
+export function done(view: TopicView): StepOutcome {
+  return { kind: "done", view };
+}
+
+export function again(view: TopicView): StepOutcome {
+  return { kind: "again", view };
+}

@@ -1,0 +1,134 @@
+/**
+ * The members of the groups that the settings name: electors, stewards, reviewers, and the forum's
+ * administrators. Read once in ten minutes, or afresh after the forum told that one of these groups changed.
+ */
+import type { Clock } from "../../clock/clock.ts";
+import type { Member } from "../../core/model/snapshot.ts";
+import type { DiscourseAreas } from "../../discourse-api/discourse-api.ts";
+import { nullWhenMissing } from "../../discourse-api/errors.ts";
+import type { ServiceSettings } from "../../settings/service-settings.ts";
+import { memberAsRead } from "./post-as-read.ts";
+
+export interface ConfiguredPeople {
+  readonly electors: readonly Member[];
+  readonly stewards: readonly Member[];
+  readonly administrators: readonly Member[];
+  /** Null when the reviewers are the electors. */
+  readonly reviewers: readonly Member[] | null;
+}
+
+export interface PeopleReader {
+  /** @throws MissingGroup when a configured group is not there: nobody can be said to be an elector then. */
+  read(api: DiscourseAreas): Promise<ConfiguredPeople>;
+  /** Whether the group is one of those read; true too while none was read yet. */
+  isConfigured(groupId: number): boolean;
+  /** Whether what was read says that this member is in the group. */
+  has(groupId: number, memberId: number): boolean;
+  /** The next reading asks the forum. */
+  forget(): void;
+}
+
+/** A group that the settings name and the forum does not have. */
+class MissingGroup extends Error {
+  override readonly name = "MissingGroup";
+}
+
+const KEPT_FOR = 10 * 60_000;
+const ADMINISTRATORS = "admins";
+const MODERATORS = "moderators";
+
+interface GroupRead {
+  readonly id: number;
+  readonly members: readonly Member[];
+}
+
+/** A reader that leaves the bot out of every list. */
+export function createPeopleReader(settings: ServiceSettings, clock: Clock, botId: number): PeopleReader {
+  const stewardGroups = [MODERATORS, ...settings.groups.stewards];
+  const names = new Set([
+    ADMINISTRATORS,
+    ...stewardGroups,
+    ...settings.groups.electors,
+    ...(settings.groups.reviewers ?? []),
+  ]);
+  let kept: { readonly until: number; readonly groups: Promise<ReadonlyMap<string, GroupRead>> } | null =
+    null;
+  let byId = new Map<number, GroupRead>();
+  const found = new Map<string, FoundGroup>();
+
+  async function readGroups(api: DiscourseAreas): Promise<ReadonlyMap<string, GroupRead>> {
+    const entries = await Promise.all(
+      [...names].map(async (name): Promise<[string, GroupRead]> => [name, await readGroup(api, name)]),
+    );
+    byId = new Map(entries.map(([, group]) => [group.id, group]));
+    return new Map(entries);
+  }
+
+  async function readGroup(api: DiscourseAreas, name: string): Promise<GroupRead> {
+    const group = found.get(name) ?? (await findGroup(api, name));
+    const members = group === null ? null : await nullWhenMissing(api.groups.members(group.name));
+    if (group === null || members === null) {
+      found.delete(name);
+      throw new MissingGroup(`The forum has no group "${name}", which the settings name`);
+    }
+    found.set(name, group);
+    return { id: group.id, members: members.filter(({ id }) => id !== botId).map(memberAsRead) };
+  }
+
+  function current(api: DiscourseAreas): Promise<ReadonlyMap<string, GroupRead>> {
+    if (kept !== null && clock.now() < kept.until) return kept.groups;
+    const reading = { until: clock.now() + KEPT_FOR, groups: readGroups(api) };
+    kept = reading;
+    reading.groups.catch(() => {
+      if (kept === reading) kept = null;
+    });
+    return reading.groups;
+  }
+
+  return {
+    async read(api) {
+      const groups = await current(api);
+      const of = (some: readonly string[]) =>
+        eachOnce(some.flatMap((name) => groups.get(name)?.members ?? []));
+      return {
+        electors: of(settings.groups.electors),
+        stewards: of(stewardGroups),
+        administrators: of([ADMINISTRATORS]),
+        reviewers: settings.groups.reviewers === null ? null : of(settings.groups.reviewers),
+      };
+    },
+    isConfigured: (groupId) => byId.size === 0 || byId.has(groupId),
+    has: (groupId, memberId) => byId.get(groupId)?.members.some(({ id }) => id === memberId) ?? false,
+    forget() {
+      kept = null;
+    },
+  };
+}
+
+/** Groups that every forum has, and whose names it may have in its own language. */
+const GROUPS_OF_ITS_OWN: Readonly<Record<string, number>> = {
+  admins: 1,
+  moderators: 2,
+  staff: 3,
+  trust_level_0: 10,
+  trust_level_1: 11,
+  trust_level_2: 12,
+  trust_level_3: 13,
+  trust_level_4: 14,
+};
+
+interface FoundGroup {
+  readonly id: number;
+  readonly name: string;
+}
+
+async function findGroup(api: DiscourseAreas, name: string): Promise<FoundGroup | null> {
+  const number = GROUPS_OF_ITS_OWN[name];
+  const named = await api.groups.byName(name);
+  if (named !== null || number === undefined) return named;
+  return (await api.session.groups()).find(({ id }) => id === number) ?? null;
+}
+
+function eachOnce(members: readonly Member[]): Member[] {
+  return [...new Map(members.map((member) => [member.id, member])).values()];
+}

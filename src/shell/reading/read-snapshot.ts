@@ -1,0 +1,169 @@
+/**
+ * Reads a topic with all that its decision needs. One request for the topic; beside it only what cannot be in
+ * there, each named here:
+ * - revisions of the bot's wiki posts that members have edited, and of posts whose authors deleted them;
+ * - voters beyond the 25 that a topic shows per option;
+ * - the configured groups (kept for ten minutes), accounts named for the first time, electorate groups (kept);
+ * - the register, once.
+ */
+import type { Clock } from "../../clock/clock.ts";
+import type { Member, Post } from "../../core/model/snapshot.ts";
+import { groupsToRead, namesToRead, revisionsToRead } from "../../core/reads.ts";
+import type { DiscourseAreas } from "../../discourse-api/discourse-api.ts";
+import { nullWhenMissing } from "../../discourse-api/errors.ts";
+import type { Post as ApiPost } from "../../discourse-api/posts.ts";
+import type { ServiceSettings } from "../../settings/service-settings.ts";
+import { createBoundedMemory } from "./bounded-memory.ts";
+import { createPeopleReader } from "./configured-people.ts";
+import type { ConfiguredPeople, PeopleReader } from "./configured-people.ts";
+import { createElectorateGroups } from "./electorate-groups.ts";
+import type { ElectorateGroups } from "./electorate-groups.ts";
+import { createNamedAccounts } from "./named-accounts.ts";
+import { memberAsRead, NOBODY, pollAsRead, postAsRead } from "./post-as-read.ts";
+import { createEditsReader } from "./read-edits.ts";
+import type { EditsReader } from "./read-edits.ts";
+import { createRegister } from "./register.ts";
+import type { Register } from "./register.ts";
+import { createSentMessages } from "./sent-messages.ts";
+import type { SentMessages } from "./sent-messages.ts";
+import { createTagWatch } from "./tag-watch.ts";
+import type { TagWatch } from "./tag-watch.ts";
+import type { TopicView } from "./topic-view.ts";
+
+export interface Reader {
+  /** Null when there is no such topic, or it is a private message. `afresh`: its electorate groups too. */
+  topic(api: DiscourseAreas, topicId: number, afresh: boolean): Promise<TopicView | null>;
+  /** The posts with the revisions by others that are still to be taken into account. */
+  withEdits(api: DiscourseAreas, posts: readonly Post[], known: readonly Member[]): Promise<readonly Post[]>;
+  readonly edits: EditsReader;
+  readonly people: PeopleReader;
+  readonly groups: ElectorateGroups;
+  readonly register: Register;
+  readonly sent: SentMessages;
+  readonly tags: TagWatch;
+}
+
+export interface ReaderParts {
+  readonly settings: ServiceSettings;
+  readonly clock: Clock;
+  readonly bot: Member;
+}
+
+/** A reader with its memories; one per service. */
+export function createReader({ settings, clock, bot }: ReaderParts): Reader {
+  const people = createPeopleReader(settings, clock, bot.id);
+  const groups = createElectorateGroups();
+  const register = createRegister(settings, bot.id);
+  const sent = createSentMessages(bot);
+  const accountsOf = createNamedAccounts(clock);
+  const tags = createTagWatch([settings.requestTag, ...Object.values(settings.stageTags)]);
+  const edits = createEditsReader(bot.id);
+  const textsBeforeDeletion = createBoundedMemory<string, string | null>(1000);
+
+  /** The text that an author deleted, where the forum shows its own words instead; null when there is none. */
+  async function textBeforeDeletion(api: DiscourseAreas, post: ApiPost): Promise<string | null> {
+    const key = `${post.id} ${post.version}`;
+    const kept = textsBeforeDeletion.get(key);
+    if (kept !== undefined) return kept;
+    const revision = await api.revisions.latest(post.id);
+    const text = revision?.changes?.before.trimEnd() ?? null;
+    textsBeforeDeletion.set(key, text);
+    return text;
+  }
+
+  async function withAllVoters(api: DiscourseAreas, post: ApiPost): Promise<Post> {
+    const polls = [];
+    for (const poll of post.polls) polls.push(pollAsRead(await api.polls.withAllVoters(post.id, poll)));
+    return { ...postAsRead(post), polls };
+  }
+
+  async function editorOf(
+    api: DiscourseAreas,
+    username: string | null,
+    known: readonly Member[],
+  ): Promise<Member> {
+    if (username === null) return NOBODY;
+    const name = username.toLowerCase();
+    const account = (await accountsOf(api, [name], [bot, ...known]))[name] ?? null;
+    return account ?? { ...NOBODY, username };
+  }
+
+  async function withEdits(
+    api: DiscourseAreas,
+    posts: readonly Post[],
+    known: readonly Member[],
+  ): Promise<readonly Post[]> {
+    const wanted = new Map(revisionsToRead(posts, bot.id).map(({ postId, after }) => [postId, after]));
+    const read: Post[] = [];
+    for (const post of posts) {
+      const after = wanted.get(post.id);
+      read.push(
+        after === undefined
+          ? post
+          : { ...post, edits: await edits.since(api, post, after, (name) => editorOf(api, name, known)) },
+      );
+    }
+    return read;
+  }
+
+  return {
+    edits,
+    people,
+    groups,
+    register,
+    sent,
+    tags,
+    withEdits,
+    async topic(api, topicId, afresh) {
+      const read = await nullWhenMissing(api.topics.read(topicId, { deletedPosts: true }));
+      if (read === null) return null;
+
+      const shownInstead = new Map<number, string>();
+      const shown: Post[] = [];
+      for (const post of read.posts) {
+        const one = await withAllVoters(api, post);
+        const text =
+          post.user_deleted && post.user_id !== bot.id ? await textBeforeDeletion(api, post) : null;
+        if (text !== null) shownInstead.set(post.id, post.raw);
+        shown.push(text === null ? one : { ...one, raw: text });
+      }
+      const configured = await people.read(api);
+      const known = peopleIn(shown, configured);
+      const posts = await withEdits(api, shown, known);
+      const { id, title, slug, closed, archived } = read;
+      tags.read(id, read.tags);
+      return {
+        categoryId: read.category_id,
+        shownInstead,
+        snapshot: {
+          bot,
+          topic: {
+            id,
+            title,
+            slug,
+            tags: read.tags,
+            author: read.author === null ? NOBODY : memberAsRead(read.author),
+            createdAt: read.created_at,
+            closed,
+            archived,
+            deleted: read.deleted_at !== null,
+          },
+          posts,
+          ...configured,
+          named: await accountsOf(api, namesToRead(posts, bot.id), known),
+          groups: await groups.read(api, topicId, groupsToRead(posts, bot.id), afresh),
+          register: await register.cards(api),
+          unusableTags: tags.unusable(),
+          sent: sent.list(),
+          kept: [],
+        },
+      };
+    },
+  };
+}
+
+/** Everybody whose account the thread and the configured groups show. */
+function peopleIn(posts: readonly Post[], configured: ConfiguredPeople): Member[] {
+  const authors = posts.map(({ author }) => author).filter(({ id }) => id !== NOBODY.id);
+  return [...authors, ...configured.electors, ...configured.stewards, ...configured.administrators];
+}
