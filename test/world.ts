@@ -66,6 +66,8 @@ export interface World {
   advance(duration: string): Promise<void>;
   advanceTo(moment: string): Promise<void>;
   restart(): Promise<void>;
+  /** Killed and started with other further lines of the settings file. */
+  reconfigure(lines: string): Promise<void>;
   /** Kills the service: not another request leaves it, and nobody answers the forum. */
   down(): Promise<void>;
   /** Starts the service where it is down; `writes`: to be killed after so many. */
@@ -96,8 +98,13 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
   await forum.start();
   const port = await freePort();
   const address = `http://127.0.0.1:${port}`;
-  const yaml = `network: ${language === "fr" ? "Réseau des lieux partagés" : "Network of shared places"}\nlanguage: ${language}\n${options.settings ?? ""}`;
-  const settings = readSettings(yaml, "aval.yaml", { forumUrl: forum.url, publicUrl: address });
+  const network = language === "fr" ? "Réseau des lieux partagés" : "Network of shared places";
+  const settingsWith = (lines: string) =>
+    readSettings(`network: ${network}\nlanguage: ${language}\n${lines}`, "aval.yaml", {
+      forumUrl: forum.url,
+      publicUrl: address,
+    });
+  let settings = settingsWith(options.settings ?? "");
   fillForum(forum, settings, BOT);
   const installer = createDiscourseApi({
     url: forum.url,
@@ -149,7 +156,9 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
   return {
     forum,
     clock,
-    settings,
+    get settings() {
+      return settings;
+    },
     service() {
       if (life === null) throw new Error("The service is down");
       return life.service;
@@ -180,6 +189,11 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
     },
     async restart() {
       await down();
+      await up();
+    },
+    async reconfigure(lines) {
+      await down();
+      settings = settingsWith(lines);
       await up();
     },
     down,
