@@ -140,8 +140,11 @@ function follows(
 }
 
 /** Ids of the voters per option, sorted, so that the same votes give the same text. */
-function voteIds(count: Tally): OutcomeFacts["votes"] {
-  const ids = (option: keyof Tally["votes"]): number[] =>
-    count.votes[option].map((voter) => voter.id).toSorted((a, b) => a - b);
-  return { for: ids("for"), abstain: ids("abstain"), against: ids("against"), block: ids("block") };
+function voteIds({ votes }: Tally): OutcomeFacts["votes"] {
+  return {
+    for: ids(votes.for),
+    abstain: ids(votes.abstain),
+    against: ids(votes.against),
+    block: ids(votes.block),
+  };
 }
