@@ -17,7 +17,8 @@ import { shorten } from "../text/shorten.ts";
 import { say, sayList } from "../words/say.ts";
 import { letterPart } from "./letter-part.ts";
 import { mention, nameOf } from "./names.ts";
-import { hideOutcomeFacts, voteIds } from "../record/outcome-facts.ts";
+import { hideOutcomeFacts } from "../record/outcome-facts.ts";
+import type { OutcomeFacts } from "../record/outcome-facts.ts";
 import { quote } from "./quote.ts";
 
 export interface OutcomeText {
@@ -136,4 +137,14 @@ function follows(
     );
   }
   return [lines.join(" ")];
+}
+
+/** Ids of the voters per option, sorted, so that the same votes give the same text. */
+function voteIds({ votes }: Tally): OutcomeFacts["votes"] {
+  return {
+    for: ids(votes.for),
+    abstain: ids(votes.abstain),
+    against: ids(votes.against),
+    block: ids(votes.block),
+  };
 }

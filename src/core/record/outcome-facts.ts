@@ -1,6 +1,5 @@
 /** The numbers of a decision as its post records them, by user id, so that anybody can recompute them. */
 import { z } from "zod";
-import type { Tally } from "../request/tally.ts";
 import { hideJson, readHiddenJson } from "../text/hidden-json.ts";
 
 const LABEL = "outcome";
@@ -33,11 +32,4 @@ export function readOutcomeFacts(raw: string): OutcomeFacts | null {
   if (read.kind !== "found") return null;
   const facts = OutcomeFacts.safeParse(read.value);
   return facts.success ? facts.data : null;
-}
-
-/** Ids of the voters per option, sorted, so that the same votes give the same text. */
-export function voteIds(count: Tally): OutcomeFacts["votes"] {
-  const ids = (option: keyof Tally["votes"]): number[] =>
-    count.votes[option].map((voter) => voter.id).toSorted((a, b) => a - b);
-  return { for: ids("for"), abstain: ids("abstain"), against: ids("against"), block: ids("block") };
 }
