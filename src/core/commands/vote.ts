@@ -44,7 +44,7 @@ export const vote: Command = {
 function mayVoteOn(request: Request, project: Project, end: VoteEnd): boolean {
   const open = currentRound(project)?.state === "open";
   if (end.kind === "now") return open;
-  return open || project.stage === "review" || project.stage === "refused" || isOverturned(request, project);
+  return open || project.stage === "review" || project.stage === "refused" || isOverturned(project);
 }
 
 function judgeOne(
@@ -64,8 +64,8 @@ function judgeOne(
     return { do: "move-end", n, round: round.round, until, text };
   }
   if (end.kind === "now") return refuse("refused.no-open-vote");
-  if (round?.state === "closing") return refuse("refused.vote-closing");
-  const overturned = project.stage === "granted" && isOverturned(request, project);
+  if (round?.state === "closing" || round?.state === "opening") return refuse("refused.vote-closing");
+  const overturned = project.stage === "granted" && isOverturned(project);
   if (
     !overturned &&
     (project.stage === "granted" || project.stage === "delivered" || project.stage === "withdrawn")
