@@ -15,7 +15,7 @@ export default defineConfig({
             "test/forum/**",
             "test/component/**",
             "test/letter/**",
-            "test/contract/live-forum.test.ts",
+            "test/contract/replays-on-a-live-forum.test.ts",
           ],
           testTimeout: 30_000,
         },
@@ -32,7 +32,7 @@ export default defineConfig({
       {
         test: {
           name: "forum",
-          include: ["test/forum/**/*.test.ts", "test/contract/live-forum.test.ts"],
+          include: ["test/forum/**/*.test.ts", "test/contract/replays-on-a-live-forum.test.ts"],
           testTimeout: 300_000,
           fileParallelism: false,
         },

@@ -13,6 +13,7 @@ import { Refused } from "../discourse-api/errors.ts";
 import { EDITED } from "../discourse-api/notifications.ts";
 import type { ListedTopic } from "../discourse-api/topic-lists.ts";
 import type { ServiceSettings } from "../settings/service-settings.ts";
+import { webhookAddress } from "../settings/webhook-path.ts";
 import type { Log } from "./log.ts";
 import { isOpenRequest } from "./hearing/request-topics.ts";
 import type { RequestTopics } from "./hearing/request-topics.ts";
@@ -42,7 +43,6 @@ export const SWEPT = "found by the sweep";
 
 /** How far back the first look reads what else has a date; the service is seldom away for longer. */
 const LOOK_BACK = 3 * 24 * 3_600_000;
-const WEBHOOK_PATH = "/webhooks/discourse";
 
 /** A sweep that has seen nothing yet. */
 export function createSweep(parts: SweepParts): Sweep {
@@ -115,7 +115,7 @@ export function createSweep(parts: SweepParts): Sweep {
   /** Ours among the forum's webhooks, by the address it delivers to; null when it cannot be told. */
   async function findWebhook(): Promise<number | null> {
     if (settings.publicUrl === null) return null;
-    const address = `${settings.publicUrl}${WEBHOOK_PATH}`;
+    const address = webhookAddress(settings.publicUrl);
     const { webhooks } = await api.webhooks.list();
     return webhooks.find(({ payload_url: url }) => url === address)?.id ?? null;
   }

@@ -1,20 +1,15 @@
 /**
  * A live forum made ready for the recorded requests: accounts of its own (`rec_…`), a category, the settings
- * that the recordings were made with. The settings are put back afterwards; accounts, category and the topic stay.
+ * that the recordings were made with. The settings are put back when the forum is cleaned up; accounts, category
+ * and the topic stay.
  */
 import { randomBytes } from "node:crypto";
 import { setTimeout } from "node:timers/promises";
 import { z } from "zod";
+import type { LiveForum } from "../forum/live-forum.ts";
 import { createIds, type Ids } from "./ids.ts";
 import { people, RECORDED_SETTINGS } from "./recordings.ts";
 import type { ForumUnderTest, Texts } from "./replay.ts";
-
-export interface LiveForum extends ForumUnderTest {
-  readonly ids: Ids;
-  restore(): Promise<void>;
-}
-
-type Ask = (method: string, path: string, body?: unknown) => Promise<unknown>;
 
 /** The name that stands in everything the recordings made. */
 const RECORDED_RUN = "mwu6rfkz";
@@ -23,63 +18,38 @@ const PREFIX = "rec_";
 
 const USERNAMES = people.map((person) => person.username).filter((username) => username !== "admin");
 
-export async function openLiveForum(url: string, apiKey: string, operator: string): Promise<LiveForum> {
-  const ask = askAs(url, apiKey, operator);
+/** Makes it ready; its `cleanUp` puts the settings back. */
+export async function readyForRecordings(forum: LiveForum): Promise<ForumUnderTest & { readonly ids: Ids }> {
   const ids = createIds();
   for (const person of people.filter(({ username }) => username !== "admin")) {
-    ids.learn("user", person.id, await ensureAccount(ask, person));
+    ids.learn("user", person.id, await ensureAccount(forum, person));
   }
-  ids.learn("category", 5, await ensureCategory(ask));
-  const earlier = await setSettings(ask, RECORDED_SETTINGS);
+  ids.learn("category", 5, await ensureCategory(forum));
+  await forum.setSettings(RECORDED_SETTINGS);
   const dates = createDates();
   return {
-    url,
-    apiKey,
+    url: forum.url,
+    apiKey: forum.key,
     serviceUrl: "http://service.test",
     ids,
     texts: textsOfRun(dates),
     before: async ({ seq }) => {
       if (seq === 112) await setTimeout(Math.max(0, dates.soon() + 3000 - Date.now()));
     },
-    restore: async () => {
-      await setSettings(ask, earlier);
-    },
   };
-}
-
-function askAs(url: string, apiKey: string, operator: string): Ask {
-  const headers = {
-    "Api-Key": apiKey,
-    "Api-Username": operator,
-    Accept: "application/json",
-    "Content-Type": "application/json",
-  };
-  const ask: Ask = async (method, path, body) => {
-    const sent = body === undefined ? {} : { body: JSON.stringify(body) };
-    const response = await fetch(url + path, { method, headers, ...sent });
-    if (response.status === 429) {
-      await setTimeout((Number(response.headers.get("retry-after") ?? "10") + 1) * 1000);
-      return ask(method, path, body);
-    }
-    if (response.status === 404) return null;
-    const text = await response.text();
-    if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${text.slice(0, 300)}`);
-    return text === "" ? null : JSON.parse(text);
-  };
-  return ask;
 }
 
 const accountSchema = z.object({
   user: z.object({ id: z.number(), admin: z.boolean(), moderator: z.boolean(), trust_level: z.number() }),
 });
 
-async function ensureAccount(ask: Ask, person: (typeof people)[number]): Promise<number> {
+async function ensureAccount(forum: LiveForum, person: (typeof people)[number]): Promise<number> {
   const username = PREFIX + person.username;
-  const found = await ask("GET", `/u/${username}.json`);
+  const found = await forum.find(`/u/${username}.json`);
   if (found === null) {
     const password = randomBytes(24).toString("hex");
     const email = `${username}@example.invalid`;
-    await ask("POST", "/users.json", {
+    await forum.ask(forum.bot, "POST", "/users.json", {
       name: person.name,
       username,
       email,
@@ -88,13 +58,15 @@ async function ensureAccount(ask: Ask, person: (typeof people)[number]): Promise
       approved: true,
     });
   }
-  const { user } = accountSchema.parse(found ?? (await ask("GET", `/u/${username}.json`)));
-  if (person.admin === true && !user.admin) await ask("PUT", `/admin/users/${user.id}/grant_admin.json`);
+  const { user } = accountSchema.parse(found ?? (await forum.find(`/u/${username}.json`)));
+  if (person.admin === true && !user.admin)
+    await forum.ask(forum.bot, "PUT", `/admin/users/${user.id}/grant_admin.json`);
   if (person.moderator === true && !user.moderator) {
-    await ask("PUT", `/admin/users/${user.id}/grant_moderation.json`);
+    await forum.ask(forum.bot, "PUT", `/admin/users/${user.id}/grant_moderation.json`);
   }
   const level = person.admin === true || person.moderator === true ? 4 : 2;
-  if (user.trust_level !== level) await ask("PUT", `/admin/users/${user.id}/trust_level.json`, { level });
+  if (user.trust_level !== level)
+    await forum.ask(forum.bot, "PUT", `/admin/users/${user.id}/trust_level.json`, { level });
   return user.id;
 }
 
@@ -103,30 +75,17 @@ const categoriesSchema = z.object({
 });
 const madeSchema = z.object({ category: z.object({ id: z.number() }) });
 
-async function ensureCategory(ask: Ask): Promise<number> {
+async function ensureCategory(forum: LiveForum): Promise<number> {
   const name = "Recordings";
-  const { categories } = categoriesSchema.parse(await ask("GET", "/categories.json")).category_list;
+  const { categories } = categoriesSchema.parse(await forum.find("/categories.json")).category_list;
   const found = categories.find((category) => category.name === name);
   if (found !== undefined) return found.id;
-  const made = await ask("POST", "/categories.json", { name, color: "0088CC", text_color: "FFFFFF" });
+  const made = await forum.ask(forum.bot, "POST", "/categories.json", {
+    name,
+    color: "0088CC",
+    text_color: "FFFFFF",
+  });
   return madeSchema.parse(made).category.id;
-}
-
-const settingsSchema = z.object({
-  site_settings: z.array(z.object({ setting: z.string(), value: z.union([z.string(), z.null()]) })),
-});
-
-/** Sets those that this forum has, and returns what they were. */
-async function setSettings(
-  ask: Ask,
-  wanted: Readonly<Record<string, string | number | boolean>>,
-): Promise<Record<string, string>> {
-  const listed = settingsSchema.parse(await ask("GET", "/admin/site_settings.json")).site_settings;
-  const present = listed.filter(({ setting }) => setting in wanted);
-  for (const { setting } of present) {
-    await ask("PUT", `/admin/site_settings/${setting}.json`, { [setting]: wanted[setting] });
-  }
-  return Object.fromEntries(present.map(({ setting, value }) => [setting, value ?? ""]));
 }
 
 /** The recorded close times of polls, moved to where they mean the same today. */

@@ -3,13 +3,14 @@
  * forum that may be written to. `DISCOURSE_API_USERNAME` (an administrator) is `system` unless given.
  */
 import { expect, test } from "vitest";
+import { liveForumOf, type LiveForum } from "../forum/live-forum.ts";
 import { fieldsOf } from "./fields.ts";
 import { pick } from "./pick.ts";
-import { openLiveForum, type LiveForum } from "./live-forum.ts";
+import { readyForRecordings } from "./ready-for-recordings.ts";
 import { exchanges } from "./recordings.ts";
 import { replay } from "./replay.ts";
 
-const { DISCOURSE_URL: url, DISCOURSE_API_KEY: apiKey, DISCOURSE_API_USERNAME: operator } = process.env;
+const live = liveForumOf(process.env);
 
 /** What depends on the rest of the forum, or on whether it reaches us. */
 const NOT_COMPARED: ReadonlyMap<number, string> = new Map([
@@ -31,17 +32,17 @@ const HALF_AN_HOUR = 1_800_000;
 
 async function replayAndRestore(forum: LiveForum): ReturnType<typeof replay> {
   try {
-    return await replay(forum);
+    return await replay(await readyForRecordings(forum));
   } finally {
-    await forum.restore();
+    await forum.cleanUp();
   }
 }
 
-test.runIf(url !== undefined && apiKey !== undefined)(
+test.runIf(live !== null)(
   "a live forum answers as recorded",
   async () => {
-    const forum = await openLiveForum((url ?? "").replace(/\/+$/, ""), apiKey ?? "", operator ?? "system");
-    const { answers, ids } = await replayAndRestore(forum);
+    if (live === null) return;
+    const { answers, ids } = await replayAndRestore(live);
     expect(answers).toHaveLength(exchanges.length);
     for (const { recorded, status, body } of answers.filter((one) => !NOT_COMPARED.has(one.recorded.seq))) {
       const { seq, name, request, response } = recorded;

@@ -1,10 +1,14 @@
 /** For tests: the API connected to a scripted forum, and answers in the shape that Discourse was recorded to give. */
 import type { RequestHandler } from "express";
 import { z } from "zod";
-import exchanges from "../../test/recordings/exchanges.json" with { type: "json" };
-import type { RequestReport } from "./client.ts";
-import { createDiscourseApi, type DiscourseApi, type DiscourseApiOptions } from "./discourse-api.ts";
-import { DiscourseError } from "./errors.ts";
+import exchanges from "../recordings/exchanges.json" with { type: "json" };
+import type { RequestReport } from "../../src/discourse-api/client.ts";
+import {
+  createDiscourseApi,
+  type DiscourseApi,
+  type DiscourseApiOptions,
+} from "../../src/discourse-api/discourse-api.ts";
+import { DiscourseError } from "../../src/discourse-api/errors.ts";
 import {
   openScriptedForum,
   type PlayedTime,
