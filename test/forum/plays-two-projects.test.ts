@@ -59,6 +59,7 @@ test(
         settings,
         connection: { apiKey: forum.key, username: forum.bot },
         secrets: ["a-secret-for-live-tests"],
+        sealSecrets: ["a secret that seals the record of live tests"],
         log: { level: "error", destination: { write: (line: string) => void problems.push(line) } },
       }),
     );

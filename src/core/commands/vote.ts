@@ -21,7 +21,7 @@ export const vote: Command = {
     const moment = { reference: at, timezone: request.settings.timezone };
     const { n, end, text } = readVoteArguments(line.rest, known, moment);
     if (end.kind === "unclear") return refuse("refused.vote-end-unclear", { words: shorten(end.words, 40) });
-    const projects = request.projects.filter((p) => (n === null ? mayVoteOn(request, p, end) : p.n === n));
+    const projects = request.projects.filter((p) => (n === null ? mayVoteOn(p, end) : p.n === n));
     if (n !== null && projects.length === 0) {
       return refuse("refused.no-such-project", { n: String(n), count: String(known.length) });
     }
@@ -41,7 +41,7 @@ export const vote: Command = {
     request.projects.some((project) => isStewardOf(request, project, author.id)) ? "form.vote" : null,
 };
 
-function mayVoteOn(request: Request, project: Project, end: VoteEnd): boolean {
+function mayVoteOn(project: Project, end: VoteEnd): boolean {
   const open = currentRound(project)?.state === "open";
   if (end.kind === "now") return open;
   return open || project.stage === "review" || project.stage === "refused" || isOverturned(project);

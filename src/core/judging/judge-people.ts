@@ -3,6 +3,7 @@
  * nothing afterwards. Who asks and who holds is in recusal from then on. These fields give and take powers, so they
  * act only when somebody has written them who may say so; from anybody else they are proposed to the stewards.
  */
+import { actsOf } from "../record/act.ts";
 import type { Act, Deed, Person } from "../record/act.ts";
 import type { Member, Post } from "../model/snapshot.ts";
 import { accounts, isStewardOf, speaksForRequest } from "../request/people.ts";
@@ -58,7 +59,7 @@ function maySay(request: Request, project: Project, editor: Member): boolean {
 
 function judgeRequester(request: Request): Act[] {
   const said = requesterSaidIn(request.projects);
-  const earlier = request.acts.filter((act) => act.do === "requester");
+  const earlier = actsOf(request.acts, "requester");
   const last = earlier.at(-1);
   const read = whoAsks(said, request.snapshot);
   if (last !== undefined && last.text === said && (last.who !== null || read.account === null)) return [];
@@ -86,8 +87,8 @@ function judgeRequester(request: Request): Act[] {
 function judgeHolder(request: Request, project: Project): Act[] {
   const { n } = project;
   const said = project.sheet.fields.holder.text;
-  const earlier = request.acts.filter((one) => one.do === "holder" && one.n === n);
-  const last = earlier.at(-1) as Extract<Act, { do: "holder" }> | undefined;
+  const earlier = actsOf(request.acts, "holder").filter((one) => one.n === n);
+  const last = earlier.at(-1);
   if (last === undefined && said === "") return [];
   const found = said === "" ? null : holderAccount(said, accounts(request.snapshot).values());
   if (last !== undefined && last.text === said && (last.who !== null || found === null)) return [];
@@ -147,8 +148,8 @@ function propose(
   saying: Saying,
 ): Act[] {
   const n = project?.n ?? 1;
-  const mine = request.acts.filter((one) => one.do === "proposed" && one.n === n && one.field === field);
-  if (mine.some((one) => one.do === "proposed" && one.text === text)) return [];
+  const mine = actsOf(request.acts, "proposed").filter((one) => one.n === n && one.field === field);
+  if (mine.some((one) => one.text === text)) return [];
   return [act({ do: "proposed", n, field, text }, `proposed.${field}.${n}.${mine.length + 1}`, saying)];
 }
 

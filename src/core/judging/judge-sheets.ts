@@ -12,7 +12,7 @@ import { usernamesIn } from "../sheet/named-people.ts";
 import type { State } from "../record/state.ts";
 import type { Act, Deed } from "../record/act.ts";
 import { checksum } from "../text/checksum.ts";
-import { editOfName, editOfTick, tickedIn } from "./sheet-edits.ts";
+import { boxesIn, editOfName, editOfTick, tickedIn } from "./sheet-edits.ts";
 
 /** The acts that the sheets' present text adds to those recorded. */
 export function judgeSheets(request: Request): Act[] {
@@ -35,9 +35,10 @@ export function sheetRecords(request: Request): State["sheets"] {
 function ticksOf(request: Request, project: Project, post: Post): Act[] {
   const { criteria } = request.settings;
   const shown = tickedIn(post.raw, criteria);
+  const boxes = boxesIn(post.raw, criteria);
   const acts: Act[] = [];
   for (let c = 1; c <= criteria.length; c += 1) {
-    if (shown.has(c) === project.ticks.has(c)) continue;
+    if (!boxes.has(c) || shown.has(c) === project.ticks.has(c)) continue;
     const edit = editOfTick(post, c, shown.has(c), criteria);
     if (edit !== null) acts.push(tickAct(request, project, post, edit, c, shown.has(c)));
     else if (!shown.has(c)) acts.push(...undone(request, project, post, c));

@@ -26,7 +26,7 @@ export function voteActs(request: Request, now: number, tools: Tools): Act[] {
   return request.projects.flatMap((project) => {
     const round = currentRound(project);
     const deeds = round === null || isOver(round) ? [] : deedsOf(request, project, round, now);
-    const all = deeds.length > 0 ? deeds : opening(request, project, now, tools);
+    const all = deeds.length > 0 ? deeds : openingOf(request, project, now, tools);
     return all.map((deed): Act => ({
       ...deed,
       key: keyOf(request, deed),
@@ -61,7 +61,7 @@ function keyOf(request: Request, deed: VoteDeed): string {
 }
 
 /** A round that a steward has ordered, or whose conditions hold. */
-function opening(request: Request, project: Project, now: number, tools: Tools): VoteDeed[] {
+function openingOf(request: Request, project: Project, now: number, tools: Tools): VoteDeed[] {
   const last = currentRound(project);
   if (project.withdrawn !== null || (last !== null && !isOver(last))) return [];
   const round = (last?.round ?? 0) + 1;
@@ -171,7 +171,7 @@ function isBeyondRepair(request: Request, round: Round): boolean {
 }
 
 /** Whether the poll offers other options, or is open to others, than it was posted with. */
-export function isPollAltered({ poll, opening, group }: Round): boolean {
+function isPollAltered({ poll, opening, group }: Round): boolean {
   if (poll === null) return false;
   const labels = Object.values(optionLabels[opening.question.language]);
   const sameOptions =

@@ -40,7 +40,7 @@ export interface Question {
 }
 
 /** The rules in force for a vote; later settings change later votes. Durations are milliseconds. */
-export type Rules = Settings["vote"] & { readonly timezone: string };
+type Rules = Settings["vote"] & { readonly timezone: string };
 
 /** What was counted when a vote was decided. Lists of accounts are packed (see `id-list.ts`). */
 export interface Counted {
@@ -227,6 +227,13 @@ export type Act = Deed & {
   readonly at: number;
   readonly by: Person;
 };
+
+export type ActOf<Do extends Act["do"]> = Extract<Act, { readonly do: Do }>;
+
+/** The acts of one kind, in their order. */
+export function actsOf<Do extends Act["do"]>(acts: readonly Act[], kind: Do): ActOf<Do>[] {
+  return acts.filter((act): act is ActOf<Do> => act.do === kind);
+}
 
 /** The id of the post an act's command stands in, or null when it comes from elsewhere. */
 export function postOf(act: Act): number | null {

@@ -29,18 +29,23 @@ export type Memory =
       readonly state: State;
       /** The post that holds it; deleted, or given to somebody else, perhaps. */
       readonly post: Post;
-      readonly sealed: Sealed;
+      readonly sealed: SealedState;
       /** Keys of the acts that stand in continuation posts. */
       readonly continued: ReadonlySet<string>;
       readonly parts: number;
     };
+
+/** A state as it was sealed; the acts of continuations are not in it. */
+interface SealedState extends Sealed {
+  readonly value: State;
+}
 
 /** What is remembered, by the posts of a topic. */
 export function readMemory(posts: readonly Post[], place: Place): Memory {
   const believed = lastSealed(posts, place);
   if (believed === null) return posts.some((post) => wasStatus(post, place)) ? { kind: "unsealed" } : NONE;
   const { post, sealed } = believed;
-  const state = sealed.value as State;
+  const state = sealed.value;
   const acts: Act[] = [];
   for (let part = 2; state.posts[partKey(part)] !== undefined; part += 1) {
     const held = posts.find(({ id }) => id === state.posts[partKey(part)]);
@@ -81,12 +86,14 @@ export function memoryToTrace(posts: readonly Post[], place: Place): Post[] {
 }
 
 /** Of the texts of all candidates the one that was sealed last; of copies the one in the post with the lowest id. */
-function lastSealed(posts: readonly Post[], place: Place): { post: Post; sealed: Sealed } | null {
-  let last: { post: Post; sealed: Sealed } | null = null;
+function lastSealed(posts: readonly Post[], place: Place): { post: Post; sealed: SealedState } | null {
+  let last: { post: Post; sealed: SealedState } | null = null;
   for (const post of posts.toSorted((a, b) => a.id - b.id)) {
     if (!isCandidate(post, place)) continue;
     for (const sealed of sealedIn(post, STATE_LABEL, place)) {
-      if (sealed.part === 1 && (last === null || sealed.seq > last.sealed.seq)) last = { post, sealed };
+      const { part, seq, value } = sealed;
+      if (part !== 1 || !isState(value) || (last !== null && seq <= last.sealed.seq)) continue;
+      last = { post, sealed: { ...sealed, value } };
     }
   }
   return last;
@@ -94,7 +101,16 @@ function lastSealed(posts: readonly Post[], place: Place): { post: Post; sealed:
 
 function continuationIn(post: Post, part: number, place: Place): readonly Act[] | null {
   const sealed = sealedIn(post, ACTS_LABEL, place).find((one) => one.part === part);
-  return sealed === undefined ? null : (sealed.value as Pick<State, "acts">).acts;
+  return sealed === undefined || !isActs(sealed.value) ? null : sealed.value.acts;
+}
+
+/** What we have sealed ourselves is of the right shape; only its version is looked at. */
+function isState(value: unknown): value is State {
+  return isActs(value) && "posts" in value;
+}
+
+function isActs(value: unknown): value is Pick<State, "v" | "acts"> {
+  return typeof value === "object" && value !== null && "v" in value && value.v === 2;
 }
 
 /** The texts of this post, present and past, that were sealed for it. */

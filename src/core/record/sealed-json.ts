@@ -59,5 +59,9 @@ function signedText(label: string, held: string): string {
 }
 
 function asSealed(value: unknown): Sealed | null {
-  return typeof value === "object" && value !== null && "seq" in value ? (value as Sealed) : null;
+  return isSealed(value) ? value : null;
+}
+
+function isSealed(value: unknown): value is Sealed {
+  return typeof value === "object" && value !== null && "seq" in value;
 }

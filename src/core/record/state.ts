@@ -19,7 +19,7 @@ export interface State {
   readonly acts: readonly Act[];
 }
 
-export interface SheetRead {
+interface SheetRead {
   /** The version of the post up to which ticks and names have been attributed. */
   readonly version: number;
   /** Checksum of its text then: within its grace period the forum lets an edit grow without a new version. */

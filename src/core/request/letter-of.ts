@@ -3,13 +3,7 @@ import { formatDateOfYear } from "../dates/format-date.ts";
 import type { LetterData } from "../model/letter-data.ts";
 import type { Question } from "../record/act.ts";
 import { countAsDecided } from "./count-round.ts";
-import { questionNow } from "./question.ts";
 import type { Project, Request, Round } from "./request.ts";
-
-/** The letter as it would read if the project were granted now: no reference, no date. */
-export function draftLetter(request: Request, project: Project): LetterData {
-  return draftOf(questionNow(project, request.settings));
-}
 
 /** The draft of what a vote is about. */
 export function draftOf(question: Omit<Question, "draft">): LetterData {

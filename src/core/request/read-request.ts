@@ -133,7 +133,7 @@ export function requesterSaidIn(sheets: readonly { readonly sheet: Sheet }[]): s
 }
 
 /** The account of a recorded person under its name of today; the recorded one where it is in sight no more. */
-export function accountOf(snapshot: Snapshot, who: Person | null): Member | null {
+function accountOf(snapshot: Snapshot, who: Person | null): Member | null {
   if (who === null) return null;
   return accounts(snapshot).get(who.id) ?? { id: who.id, username: "", name: who.name };
 }

@@ -1,4 +1,5 @@
 /** The rounds of a project's vote, read from the record; the forum's poll is looked at only while a vote is open. */
+import { actsOf } from "../record/act.ts";
 import type { Act } from "../record/act.ts";
 import { unpackIds } from "../record/id-list.ts";
 import type { Post } from "../model/snapshot.ts";
@@ -12,9 +13,9 @@ export function pollName(n: number): string {
 
 /** The rounds of project `n`, first to last. `posts` are the bot's by the identity of their mark. */
 export function readRounds(n: number, acts: readonly Act[], posts: ReadonlyMap<string, Post>): Round[] {
-  return acts
-    .filter((act) => act.do === "opening" && act.n === n)
-    .map((opening) => readRound(opening as Round["opening"], acts, posts));
+  return actsOf(acts, "opening")
+    .filter((opening) => opening.n === n)
+    .map((opening) => readRound(opening, acts, posts));
 }
 
 function readRound(opening: Round["opening"], acts: readonly Act[], posts: ReadonlyMap<string, Post>): Round {

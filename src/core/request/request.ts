@@ -2,7 +2,16 @@
  * A request for letters of support as Aval understands it: what the topic, its sheets, its polls and the
  * recorded acts come to. Derived each time from the snapshot, never stored.
  */
-import type { Act, ClosedWhy, Counted, Decision, Person, RecusalCause, Verdict } from "../record/act.ts";
+import type {
+  Act,
+  ActOf,
+  ClosedWhy,
+  Counted,
+  Decision,
+  Person,
+  RecusalCause,
+  Verdict,
+} from "../record/act.ts";
 import type { Settings } from "../model/settings.ts";
 import type { Member, Poll, Post, Snapshot } from "../model/snapshot.ts";
 import type { FieldKey } from "../sheet/sheet-fields.ts";
@@ -58,8 +67,6 @@ export interface Tick {
  * votes are not yet counted.
  */
 export type RoundState = "opening" | "open" | "closing" | "decided" | "void";
-
-type ActOf<Do extends Act["do"]> = Extract<Act, { do: Do }>;
 
 export interface Round {
   readonly round: number;

@@ -24,7 +24,8 @@ export function statusSteps(request: Request, state: State, memory: Memory, seal
   const { post, sealed, continued } = memory;
   const next = nextPart(request, state, memory, seal);
   if (next.kind === "write") return [newPost(partKey(next.part), next.raw)];
-  if (post.deleted) return [{ kind: "recover-post", postId: post.id }];
+  // That it was deleted is recorded with the edit that follows.
+  const recovered: Step[] = post.deleted ? [{ kind: "recover-post", postId: post.id }] : [];
   const { posts, moved } = next;
   const all = { ...state, posts };
   const gone = new Set([...continued, ...moved]);
@@ -33,10 +34,10 @@ export function statusSteps(request: Request, state: State, memory: Memory, seal
   const isBound = sealed.post === post.id;
   if (isOurs && isBound && sameText(post.raw, statusRaw(request, all, gone, same, seal))) return unwiki(post);
   // How far a sheet has been read is no reason to write alone: it is recorded with the next change.
-  const before = sealed.value as State;
+  const before = sealed.value;
   const unread = { ...all, sheets: { ...all.sheets, ...before.sheets } };
   if (isOurs && isBound && sameText(post.raw, statusRaw(request, unread, gone, same, seal)))
-    return unwiki(post);
+    return [...recovered, ...unwiki(post)];
   const seq = sealed.seq + 1;
   if (!isOurs) {
     const binding: Binding = { topic, post: null, part: 1, seq, version: 1 };
@@ -52,7 +53,7 @@ export function statusSteps(request: Request, state: State, memory: Memory, seal
     wiki: false,
     reason: `Aval ${seq}`,
   };
-  return [edit];
+  return [...recovered, edit];
 }
 
 function unwiki(post: Post): Step[] {
@@ -73,7 +74,7 @@ function nextPart(
   seal: Seal,
 ): NextPart {
   // What moves was recorded before: acts of this very look are in the status first.
-  const recorded = new Set((sealed.value as State).acts.map(({ key }) => key));
+  const recorded = new Set(sealed.value.acts.map(({ key }) => key));
   const moved = actsToMove(state, continued).filter(({ key }) => recorded.has(key));
   if (moved.length === 0) return { kind: "none", posts: state.posts, moved: [] };
   const part = parts + 2;

@@ -127,6 +127,18 @@ export const ENGLISH_DESCRIPTIONS: Descriptions = {
       otherwise: "none",
       example: "…",
     },
+    AVAL_SECRET: {
+      what: "**Secret.** What the record of every request is sealed with. Keep a copy: without it the service believes nothing that it has written ([the record](how-it-works.md#what-is-believed)). One of its own for each forum.",
+      allowed: "32 characters or more, your choice (`openssl rand -hex 32`)",
+      otherwise: "must be there",
+      example: "…",
+    },
+    AVAL_SECRET_PREVIOUS: {
+      what: "**Secret.** The secret before, still believed while you change it; take it away once every open request has been looked at (`aval sync`).",
+      allowed: "32 characters or more",
+      otherwise: "none",
+      example: "…",
+    },
     AVAL_PUBLIC_URL: {
       what: "The address at which the forum and the public reach the service: webhook, register, pages of letters.",
       allowed: "an address that starts with https:// or http://",

@@ -130,6 +130,18 @@ export const FRENCH_DESCRIPTIONS: Descriptions = {
       otherwise: "aucun",
       example: "…",
     },
+    AVAL_SECRET: {
+      what: "**Secret.** Scelle le registre des faits de chaque demande. Gardez-en une copie : sans lui, le service ne croit plus rien de ce qu'il a écrit ([ce qui fait foi](../how-it-works.md#what-is-believed)). Un secret propre à chaque forum.",
+      allowed: "32 caractères ou plus, à votre choix (`openssl rand -hex 32`)",
+      otherwise: "obligatoire",
+      example: "…",
+    },
+    AVAL_SECRET_PREVIOUS: {
+      what: "**Secret.** Le secret précédent, encore reconnu le temps du changement ; à retirer une fois les demandes ouvertes relues (`aval sync`).",
+      allowed: "32 caractères ou plus",
+      otherwise: "aucun",
+      example: "…",
+    },
     AVAL_PUBLIC_URL: {
       what: "L'adresse à laquelle le forum et le public joignent le service : webhook, registre, pages des lettres.",
       allowed: "une adresse commençant par https:// ou http://",

@@ -23,7 +23,7 @@ export interface EditsReader {
 }
 
 /** `editor` is null where no revision tells who wrote the present text. */
-export type Traced = Pick<Post, "edits" | "editor">;
+type Traced = Pick<Post, "edits" | "editor">;
 
 type RevisionsOf = Pick<DiscourseAreas, "revisions">;
 type MemberNamed = (username: string | null) => Promise<Member>;

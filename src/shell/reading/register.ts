@@ -102,15 +102,15 @@ export function createRegister(settings: ServiceSettings, reading: CardReading):
   }
 
   async function cardsIn(api: DiscourseAreas, { posts, cards }: Known): Promise<KeptCard[]> {
-    const read: KeptCard[] = [];
+    const found: KeptCard[] = [];
     for (const post of posts) {
       const looking = cards.get(post.id) ?? readCard(api, post, reading);
       cards.set(post.id, looking);
       looking.catch(() => cards.delete(post.id));
       const card = await looking;
-      if (card !== null && !read.some(({ reference }) => reference === card.reference)) read.push(card);
+      if (card !== null && !found.some(({ reference }) => reference === card.reference)) found.push(card);
     }
-    return read;
+    return found;
   }
 
   return {
