@@ -13,6 +13,7 @@ import type { ServiceSettings } from "../../settings/service-settings.ts";
 import type { PostEvidence, TopicEvidence } from "./evidence.ts";
 import { onceMoreIfUnanswered } from "./once-more.ts";
 import { postAsRead } from "./post-as-read.ts";
+import { categoryAt, placeOfRegister } from "./register-category.ts";
 
 export interface Register {
   /** The cards that are in the register; none while there is no register topic. */
@@ -66,9 +67,11 @@ export function createRegister(settings: ServiceSettings, botId: number): Regist
   }
 
   async function createTopic(api: DiscourseAreas): Promise<Known> {
+    const { language, category: categories, register } = settings;
+    const place = await placeOfRegister(api, { language, categories, registerCategory: register.category });
     const topic = {
-      ...REGISTER_OPENING[settings.language],
-      category: settings.register.category,
+      ...REGISTER_OPENING[language],
+      category: await categoryAt(api.administration.categories, place),
       tags: [],
       externalId: REGISTER_EXTERNAL_ID,
     };
