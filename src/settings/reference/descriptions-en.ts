@@ -24,7 +24,7 @@ export const ENGLISH_DESCRIPTIONS: Descriptions = {
       "Numbers of the categories in which every new topic is a request: the service tags it, and `aval setup` offers the request form there. The number ends the category's address (`/c/letters/12`). An empty list: moderators tag.",
     register: "The register: the topic in which every letter has its card, and the public pages.",
     "register.category":
-      "The number of the category in which the register's topic is opened the first time; `null` is the forum's default category. A register that is there stays where it is.",
+      "The number of the category in which the register's topic is opened the first time; `null` is the first of `category`, or a category called Letters of support that the service makes. A register that is there stays where it is.",
     "register.private_topics":
       "Whether the public pages show letters of topics that the public may not read, too.",
     electorate: "Who votes.",

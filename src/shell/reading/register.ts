@@ -13,6 +13,7 @@ import { onceMoreIfUnanswered } from "./once-more.ts";
 import { postAsRead } from "./post-as-read.ts";
 import { readCard } from "./register-posts.ts";
 import type { CardReading, KeptCard } from "./register-posts.ts";
+import { categoryAt, placeOfRegister } from "./register-category.ts";
 
 export interface Register {
   /** The cards that the service has sealed; none while there is no register topic. */
@@ -68,9 +69,11 @@ export function createRegister(settings: ServiceSettings, reading: CardReading):
   }
 
   async function createTopic(api: DiscourseAreas): Promise<Known> {
+    const { language, category: categories, register } = settings;
+    const place = await placeOfRegister(api, { language, categories, registerCategory: register.category });
     const topic = {
-      ...REGISTER_OPENING[settings.language],
-      category: settings.register.category,
+      ...REGISTER_OPENING[language],
+      category: await categoryAt(api.administration.categories, place),
       tags: [],
       externalId: REGISTER_EXTERNAL_ID,
     };
