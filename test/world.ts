@@ -52,6 +52,8 @@ export interface World extends Pick<SandboxWithService, "forum" | "clock" | "set
   advance(duration: string): Promise<void>;
   advanceTo(moment: string): Promise<void>;
   restart(): Promise<void>;
+  /** Killed and started with other further lines of the settings file. */
+  reconfigure(lines: string): Promise<void>;
   /** Kills the service: not another request leaves it, and nobody answers the forum. */
   down(): Promise<void>;
   /** Starts the service where it is down; `writes`: to be killed after so many. */
@@ -69,23 +71,29 @@ export interface World extends Pick<SandboxWithService, "forum" | "clock" | "set
 /** Brings up a forum with people and, unless told otherwise, the service. */
 export async function startWorld(options: WorldOptions = {}): Promise<World> {
   const language = options.language ?? "fr";
+  const network = language === "fr" ? "Réseau des lieux partagés" : "Network of shared places";
+  const yamlWith = (lines: string) => `network: ${network}\nlanguage: ${language}\n${lines}`;
   const sandbox = await startSandboxWithService({
     start: Date.parse(options.now ?? "2026-06-23T09:00:00+02:00"),
     era: options.era ?? (process.env["AVAL_ERA"] === "2026" ? "2026" : "2023"),
     forumSettings: options.forumSettings ?? {},
-    yaml: `network: ${language === "fr" ? "Réseau des lieux partagés" : "Network of shared places"}\nlanguage: ${language}\n${options.settings ?? ""}`,
+    yaml: yamlWith(options.settings ?? ""),
     bot: BOT,
     secret: SECRET,
     fill: (forum, settings) => fillForum(forum, settings, BOT),
     rhythm: { sweep: 6 * 3_600_000, fullRead: 24 * 3_600_000, ...options.rhythm },
   });
-  const { forum, clock, settings } = sandbox;
+  const { forum, clock } = sandbox;
   const problems: string[] = [];
   let isUp = false;
   let connection = mortalConnection();
   let lives = 0;
 
-  async function up(writes = Infinity): Promise<void> {
+  function up(writes = Infinity): Promise<void> {
+    return start(writes, {});
+  }
+
+  async function start(writes: number, life: { readonly yaml?: string }): Promise<void> {
     if (isUp) return;
     isUp = true;
     lives += 1;
@@ -94,7 +102,7 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
     connection = own;
     const errors = { write: (line: string) => void (own.isKilled() || problems.push(line)) };
     try {
-      await sandbox.up({ fetch: own.fetch, errors });
+      await sandbox.up({ ...life, fetch: own.fetch, errors });
     } catch (error) {
       if (!own.isKilled()) throw error;
     }
@@ -117,7 +125,9 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
   return {
     forum,
     clock,
-    settings,
+    get settings() {
+      return sandbox.settings;
+    },
     service: () => sandbox.service(),
     as: (username) => forum.as(username),
     thread: (topicId) => forum.thread(topicId),
@@ -146,6 +156,10 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
     async restart() {
       await down();
       await up();
+    },
+    async reconfigure(lines) {
+      await down();
+      await start(Infinity, { yaml: yamlWith(lines) });
     },
     down,
     up,
