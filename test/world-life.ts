@@ -2,7 +2,7 @@
 import { createServer } from "node:http";
 import type { Server } from "node:http";
 import { createDiscourseApi } from "../src/discourse-api/discourse-api.ts";
-import { renderLetterPdf } from "../src/letter/letter-pdf.ts";
+import { letterPrinter } from "../src/letter/letter-pdf.ts";
 import { loadLetterTemplates } from "../src/letter/letter-template.ts";
 import type { SandboxForum } from "../src/sandbox/sandbox-forum.ts";
 import type { ServiceSettings } from "../src/settings/service-settings.ts";
@@ -79,7 +79,7 @@ export async function startLife({
     log,
     metrics,
     letterText: loadLetterTemplates(),
-    renderPdf: renderLetterPdf,
+    renderPdf: letterPrinter(),
     secrets: [SECRET],
     rhythm: { sweep: 6 * 3_600_000, fullRead: 24 * 3_600_000, ...rhythm },
   });

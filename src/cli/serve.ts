@@ -4,7 +4,7 @@ import type { Server } from "node:http";
 import { setTimeout as wait } from "node:timers/promises";
 import { systemClock } from "../clock/clock.ts";
 import { RateLimited, Unreachable } from "../discourse-api/errors.ts";
-import { renderLetterPdf } from "../letter/letter-pdf.ts";
+import { letterPrinter } from "../letter/letter-pdf.ts";
 import { loadLetterTemplates } from "../letter/letter-template.ts";
 import { createApp } from "../shell/app.ts";
 import type { Log } from "../shell/log.ts";
@@ -32,7 +32,7 @@ export async function serve(
     log,
     metrics,
     letterText: loadLetterTemplates(),
-    renderPdf: renderLetterPdf,
+    renderPdf: letterPrinter(),
     secrets: environment.webhookSecrets,
   });
   const server = createServer(createApp({ service, settings, clock, log }));

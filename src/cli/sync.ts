@@ -2,7 +2,7 @@
 import { systemClock } from "../clock/clock.ts";
 import type { Language } from "../core/model/settings.ts";
 import type { DiscourseApi } from "../discourse-api/discourse-api.ts";
-import { renderLetterPdf } from "../letter/letter-pdf.ts";
+import { letterPrinter } from "../letter/letter-pdf.ts";
 import { loadLetterTemplates } from "../letter/letter-template.ts";
 import type { ServiceSettings } from "../settings/service-settings.ts";
 import { isOpenRequest } from "../shell/hearing/request-topics.ts";
@@ -50,7 +50,7 @@ export async function sync({ variables, topicId, dryRun, print }: SyncOptions): 
     log,
     metrics,
     letterText: loadLetterTemplates(),
-    renderPdf: renderLetterPdf,
+    renderPdf: letterPrinter(),
     secrets: [],
   });
 

@@ -6,7 +6,7 @@ import { createServer } from "node:http";
 import type { Server } from "node:http";
 import express from "express";
 import { createDiscourseApi } from "../discourse-api/discourse-api.ts";
-import { renderLetterPdf } from "../letter/letter-pdf.ts";
+import { letterPrinter } from "../letter/letter-pdf.ts";
 import { loadLetterTemplates } from "../letter/letter-template.ts";
 import { createSandboxForum } from "../sandbox/sandbox-forum.ts";
 import type { SandboxForum } from "../sandbox/sandbox-forum.ts";
@@ -85,7 +85,7 @@ export async function startDemoWorld(
     log,
     metrics,
     letterText: loadLetterTemplates(),
-    renderPdf: renderLetterPdf,
+    renderPdf: letterPrinter(),
     secrets: [SECRET],
     rhythm: { sweep: 3 * 3_600_000 },
   });

@@ -12,9 +12,9 @@ const letterText = loadLetterTemplates();
 describe("a letter that was granted", () => {
   test("says in French what a funder needs to know", () => {
     expect(letterText(frenchLetter)).toMatchInlineSnapshot(`
-      "### Lettre de soutien au projet « La Halle aux graines »
+      "Destinataire : Région Val-de-Brume, direction de la vie associative
 
-      Destinataire : Région Val-de-Brume, direction de la vie associative
+      ### Lettre de soutien au projet « La Halle aux graines »
 
       Madame, Monsieur,
 
@@ -51,9 +51,9 @@ describe("a letter that was granted", () => {
 
   test("says the same in English", () => {
     expect(letterText(englishLetter)).toMatchInlineSnapshot(`
-      "### Letter of support for the project “The Seed Hall”
+      "To: Mistvale Region, Department of Community Life
 
-      To: Mistvale Region, Department of Community Life
+      ### Letter of support for the project “The Seed Hall”
 
       Dear Sir or Madam,
 
@@ -186,7 +186,8 @@ describe("what members wrote", () => {
       recipient: value,
       territory: value,
       network: value,
-      criteriaMet: fc.array(value, { maxLength: 2 }),
+      criteriaMet: fc.array(fc.record({ label: value, sentence: value }), { maxLength: 2 }),
+      why: value,
       commitments: fc.array(value, { maxLength: 2 }),
     })
     .map((values): LetterData => Object.assign(structuredClone(frenchLetter), values));

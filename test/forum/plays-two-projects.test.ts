@@ -10,7 +10,7 @@ import { systemClock } from "../../src/clock/clock.ts";
 import { uploadIn, sha256In } from "../../src/core/posts/attachment-link.ts";
 import { readOutcomeFacts } from "../../src/core/record/outcome-facts.ts";
 import { createDiscourseApi } from "../../src/discourse-api/discourse-api.ts";
-import { renderLetterPdf } from "../../src/letter/letter-pdf.ts";
+import { letterPrinter } from "../../src/letter/letter-pdf.ts";
 import { loadLetterTemplates } from "../../src/letter/letter-template.ts";
 import { readSettings } from "../../src/settings/read-settings.ts";
 import { createLog } from "../../src/shell/log.ts";
@@ -78,7 +78,7 @@ test(
       }),
       metrics,
       letterText: loadLetterTemplates(),
-      renderPdf: renderLetterPdf,
+      renderPdf: letterPrinter(),
       secrets: ["a-secret-for-live-tests"],
     });
     const server = createServer(express().use(service.router)).listen(0, "127.0.0.1");
