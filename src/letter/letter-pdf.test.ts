@@ -3,7 +3,7 @@ import type { LetterData } from "../core/model/letter-data.ts";
 import { asDraft, englishLetter, frenchLetter } from "./example-letter.ts";
 import { PLAIN_PAPER, letterPrinter, letterSha256 } from "./letter-pdf.ts";
 import { loadLetterTemplates } from "./letter-template.ts";
-import { NoGlyph } from "./typst.ts";
+import { NoGlyph } from "./letter-fault.ts";
 
 const letterText = loadLetterTemplates();
 

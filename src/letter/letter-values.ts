@@ -45,7 +45,11 @@ export function letterValues(letter: LetterData, text: string, pictures: LetterP
       lines: [...letterhead.address, letterhead.email, letterhead.legalNumber].map(set).filter(isThere),
     },
     logo: pictures.logo === null ? null : { path: pictures.logo, alt: set(words.logo(network)) },
-    recipient: letter.recipient.split("\n").map(set).filter(isThere),
+    // A recipient of one line is broken where its parts end; "12, rue Haute" stays whole.
+    recipient: letter.recipient
+      .split(/\n|(?<!\d), /)
+      .map(set)
+      .filter(isThere),
     place_and_date:
       letter.decisionDate === "" ? "" : set(words.placeAndDate(letterhead.place, letter.decisionDate)),
     reference: letter.reference,

@@ -5,6 +5,7 @@
 import { join, relative } from "node:path";
 import type * as Typst from "@myriaddreamin/typst-ts-node-compiler";
 import { z } from "zod";
+import { LetterFault, NoGlyph } from "./letter-fault.ts";
 import { fontFiles } from "./letter-fonts.ts";
 
 /** The standards that a letter can be written in. */
@@ -25,29 +26,6 @@ export interface Setting {
   readonly standard: PdfStandard;
   /** The moment that the PDF bears; milliseconds. */
   readonly date: number;
-}
-
-/** Something in the layout, in a file that it reads or in the text keeps the letter from being set. */
-export class LayoutFault extends Error {
-  override readonly name = "LayoutFault";
-  /** File and line of the fault, where the compiler knows them. */
-  readonly where: string | null;
-
-  constructor(message: string, where: string | null) {
-    super(where === null ? message : `${where}: ${message}`);
-    this.where = where;
-  }
-}
-
-/** The text holds characters that no face of the letter has. */
-export class NoGlyph extends Error {
-  override readonly name = "NoGlyph";
-  readonly characters: readonly string[];
-
-  constructor(characters: readonly string[]) {
-    super(`No typeface of the letter has ${characters.map((one) => `"${one}"`).join(", ")}`);
-    this.characters = characters;
-  }
 }
 
 let loading: Promise<typeof Typst> | null = null;
@@ -82,13 +60,13 @@ function withoutSystemFonts<Value>(make: () => Value): Value {
 
 export interface SetPages {
   readonly pages: number;
-  /** @throws NoGlyph, LayoutFault */
+  /** @throws NoGlyph, LetterFault */
   readonly pdf: () => Buffer;
 }
 
 /**
  * Sets the pages. What is remembered of one letter is forgotten before the next, or memory grows with each.
- * @throws LayoutFault
+ * @throws LetterFault
  */
 export async function setPages({ layout, values, files, standard, date }: Setting): Promise<SetPages> {
   const compiler = await compilerFor(layout);
@@ -105,7 +83,7 @@ export async function setPages({ layout, values, files, standard, date }: Settin
     const unknownFont = diagnosticsOf(compiler, outcome.takeWarnings()).find(({ message }) =>
       message.startsWith("unknown font"),
     );
-    if (unknownFont !== undefined) throw new LayoutFault(unknownFont.message, layout.file);
+    if (unknownFont !== undefined) throw new LetterFault(unknownFont.message, layout.file);
     return {
       pages: document.numOfPages,
       pdf: () => {
@@ -146,19 +124,19 @@ function layoutFault(
   compiler: Typst.NodeCompiler,
   { folder, file }: Layout,
   found: Typst.NodeError | null,
-): LayoutFault {
+): LetterFault {
   const first = diagnosticsOf(compiler, found).find(({ severity }) => severity === ERROR);
-  if (first === undefined) return new LayoutFault("Typst gives no reason", file);
+  if (first === undefined) return new LetterFault("Typst gives no reason", file);
   // Lines are counted from 0 there.
   const line = first.range === null ? "" : `:${first.range.start.line + 1}`;
-  return new LayoutFault(first.message, `${relative(folder, first.path)}${line}`);
+  return new LetterFault(first.message, `${relative(folder, first.path)}${line}`);
 }
 
 /** What comes out of writing the PDF is known only by its wording; the characters in it are escaped as in Rust. */
 const NO_GLYPH = /the text `\\?"(?<text>.*?)\\?"` could not be displayed/g;
 const ESCAPED = /\\+u\{(?<code>[0-9a-f]+)\}/gi;
 
-function faultOfPdf(error: unknown): NoGlyph | LayoutFault {
+function faultOfPdf(error: unknown): NoGlyph | LetterFault {
   const message = error instanceof Error ? error.message : String(error);
   const texts = Array.from(message.matchAll(NO_GLYPH), ({ groups }) =>
     (groups?.["text"] ?? "").replace(ESCAPED, (_, code: string) =>
@@ -166,5 +144,5 @@ function faultOfPdf(error: unknown): NoGlyph | LayoutFault {
     ),
   );
   if (texts.length > 0) return new NoGlyph([...new Set(texts)]);
-  return new LayoutFault(/message: \\?"(?<why>[^"]*)"/.exec(message)?.groups?.["why"] ?? message, null);
+  return new LetterFault(/message: \\?"(?<why>[^"]*)"/.exec(message)?.groups?.["why"] ?? message, null);
 }

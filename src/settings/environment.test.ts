@@ -18,6 +18,7 @@ test("a full environment is read, addresses without their final slash", () => {
     webhookSecrets: ["a-long-enough-secret"],
     publicUrl: "https://letters.example.org",
     settingsPath: "aval.yaml",
+    certificatePassphrase: "",
     port: 8080,
   });
 });

@@ -14,6 +14,8 @@ export interface Environment {
   readonly webhookSecrets: readonly string[];
   /** Base of the public pages, without a final slash; null when there are none. */
   readonly publicUrl: string | null;
+  /** Opens the certificate that signs letters. */
+  readonly certificatePassphrase: string;
   /** Path of the settings file. */
   readonly settingsPath: string;
   readonly port: number;
@@ -31,6 +33,7 @@ export const VARIABLES = [
   "DISCOURSE_WEBHOOK_SECRET_PREVIOUS",
   "AVAL_PUBLIC_URL",
   "AVAL_CONFIG",
+  "AVAL_CERTIFICATE_PASSPHRASE",
   "AVAL_LOG_LEVEL",
   "PORT",
 ] as const;
@@ -101,6 +104,7 @@ export function readEnvironment(
     apiUsername,
     webhookSecrets,
     publicUrl: publicUrl === "" ? null : publicUrl,
+    certificatePassphrase: variables["AVAL_CERTIFICATE_PASSPHRASE"] ?? "",
     settingsPath: settingsPathOf(variables),
     port,
   };

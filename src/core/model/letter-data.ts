@@ -1,5 +1,5 @@
 /** What a letter says, apart from how: the one source of its text in the thread and of its PDF. */
-import type { Language } from "./settings.ts";
+import type { Language, Letterhead } from "./settings.ts";
 
 export interface LetterData {
   readonly language: Language;
@@ -39,20 +39,4 @@ interface CriterionMet {
   readonly label: string;
   /** What was found, as a clause that follows "nous avons constaté que" / "we found that"; "" when there is none. */
   readonly sentence: string;
-}
-
-/** What the settings say of the sender; each part may be "" or empty. */
-export interface Letterhead {
-  /** Who the network is: a paragraph. */
-  readonly about: string;
-  /** The sender's address, a line each. */
-  readonly address: readonly string[];
-  readonly legalNumber: string;
-  readonly email: string;
-  /** Where the letter is written, beside its date. */
-  readonly place: string;
-  /** The letter's subject, in which `{project}` stands for the project; "" is the usual one. */
-  readonly subject: string;
-  readonly signatoryName: string;
-  readonly signatoryRole: string;
 }

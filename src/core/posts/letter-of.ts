@@ -4,7 +4,7 @@ import { countRound } from "../request/count-round.ts";
 import type { Project, Request, Round } from "../request/request.ts";
 import { shorten } from "../text/shorten.ts";
 import { commitmentsOf } from "../sheet/sheet-names.ts";
-import type { LetterData, Letterhead } from "../model/letter-data.ts";
+import type { LetterData } from "../model/letter-data.ts";
 
 /** Longest value in a letter, in characters: a sheet may hold a post's worth of text, a letter one page. */
 const LONGEST = 240;
@@ -47,17 +47,6 @@ export function issuedLetter(request: Request, project: Project, round: Round): 
   };
 }
 
-const NO_LETTERHEAD: Letterhead = {
-  about: "",
-  address: [],
-  legalNumber: "",
-  email: "",
-  place: "",
-  subject: "",
-  signatoryName: "",
-  signatoryRole: "",
-};
-
 type Contents = Pick<
   LetterData,
   | "language"
@@ -75,20 +64,20 @@ type Contents = Pick<
 
 function contents(request: Request, project: Project): Contents {
   const { fields } = project.sheet;
-  const { language, network, criteria } = request.settings;
+  const { language, network, criteria, letter } = request.settings;
   return {
     language,
     network,
-    letterhead: NO_LETTERHEAD,
+    letterhead: letter,
     project: shorten(project.title, LONGEST),
     holder: shorten(fields.holder.text.replace(/@(?=\w)/g, ""), LONGEST),
     call: shorten(fields.call.text, LONGEST),
-    recipient: shorten(fields.recipient.text, LONGEST),
+    recipient: shorten(fields.recipient.text, LONGEST) || letter.recipient,
     territory: shorten(fields.territory.text, LONGEST),
     // Until the sheet has a field for it.
     why: "",
-    criteriaMet: criteria.flatMap(({ label }, index) =>
-      project.ticks.has(index + 1) ? [{ label, sentence: "" }] : [],
+    criteriaMet: criteria.flatMap(({ label, sentence }, index) =>
+      project.ticks.has(index + 1) ? [{ label, sentence: sentence ?? "" }] : [],
     ),
     commitments: commitmentsOf(project.sheet)
       .slice(0, MOST_COMMITMENTS)
