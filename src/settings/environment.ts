@@ -16,6 +16,8 @@ export interface Environment {
   readonly sealSecrets: readonly string[];
   /** Base of the public pages, without a final slash; null when there are none. */
   readonly publicUrl: string | null;
+  /** Opens the certificate that signs letters. */
+  readonly certificatePassphrase: string;
   /** Path of the settings file. */
   readonly settingsPath: string;
   readonly port: number;
@@ -35,6 +37,7 @@ export const VARIABLES = [
   "AVAL_SECRET_PREVIOUS",
   "AVAL_PUBLIC_URL",
   "AVAL_CONFIG",
+  "AVAL_CERTIFICATE_PASSPHRASE",
   "AVAL_LOG_LEVEL",
   "PORT",
 ] as const;
@@ -125,6 +128,7 @@ export function readEnvironment(
     webhookSecrets,
     sealSecrets,
     publicUrl: publicUrl === "" ? null : publicUrl,
+    certificatePassphrase: variables["AVAL_CERTIFICATE_PASSPHRASE"] ?? "",
     settingsPath: settingsPathOf(variables),
     port,
   };

@@ -13,13 +13,16 @@ export interface AllowedWords {
   readonly yesNo: string;
   readonly categories: string;
   readonly sentences: string;
+  /** Lines of an address. */
+  readonly lines: string;
+  readonly email: string;
   readonly criteria: string;
   readonly criteriaCount: string;
   /** An entry of the list of criteria, in either of its forms. */
   readonly criterion: string;
   readonly label: string;
   /** What stands at a key that only holds others. */
-  readonly holder: Readonly<Record<"stage_tags" | "register" | SettingsRole | "vote", string>>;
+  readonly holder: Readonly<Record<"stage_tags" | "register" | SettingsRole | "vote" | "letter", string>>;
   readonly file: string;
   readonly text: (most: number) => string;
   readonly wholeNumber: (least: number) => string;
@@ -51,8 +54,12 @@ export interface SettingsWords {
   readonly unknownKey: (name: string, keysHere: string) => string;
   readonly sameTag: (name: string, tag: string, other: string) => string;
   readonly minimumTooLong: string;
+  readonly noSignatureImage: string;
   readonly yaml: (mistake: YamlMistake) => string;
   readonly unreadableFile: (path: string) => string;
+  /** A file that a setting names. */
+  readonly unreadableNamed: (key: string, path: string) => string;
+  readonly notThisKind: (key: string, path: string, kinds: readonly string[]) => string;
   readonly variable: {
     /** What each variable that must be given is. */
     readonly purposes: Readonly<Record<RequiredVariable, string>>;

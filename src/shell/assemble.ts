@@ -6,7 +6,7 @@ import { systemClock } from "../clock/clock.ts";
 import type { Clock } from "../clock/clock.ts";
 import { createDiscourseApi } from "../discourse-api/discourse-api.ts";
 import type { DiscourseApiOptions } from "../discourse-api/discourse-api.ts";
-import { renderLetterPdf } from "../letter/letter-pdf.ts";
+import { letterPrinter } from "../letter/letter-pdf.ts";
 import { loadLetterTemplates } from "../letter/letter-template.ts";
 import { createSeal } from "../seal/ed25519-seal.ts";
 import type { ServiceSettings } from "../settings/service-settings.ts";
@@ -53,7 +53,7 @@ export function assemble({
     log: createLog({ ...log, secrets: [connection.apiKey, ...secrets, ...sealSecrets] }),
     letterText: loadLetterTemplates(),
     seal: createSeal(sealing, earlier),
-    renderPdf: renderLetterPdf,
+    renderPdf: letterPrinter(),
     rhythm: { ...RHYTHM, ...rhythm },
   };
 }

@@ -3,6 +3,7 @@
  * Acts are recorded in the status post and everything about a request is folded from them, so that what was
  * accepted stays accepted although its post is edited or deleted, or its author's rights change.
  */
+import type { LetterData } from "../model/letter-data.ts";
 import type { Language, Settings } from "../model/settings.ts";
 import type { BallotOption } from "../words/ballot-options.ts";
 import type { WordKey } from "../words/french.ts";
@@ -26,12 +27,15 @@ export type RecusalCause = "self" | "steward" | "named" | "sheet" | "requester" 
 export interface Question {
   readonly language: Language;
   readonly network: string;
+  readonly letterhead: Settings["letter"];
   readonly project: string;
   readonly holder: string;
   readonly call: string;
   readonly recipient: string;
   readonly territory: string;
-  readonly criteriaMet: readonly string[];
+  /** "" while nobody wrote why the network supports the project. */
+  readonly why: string;
+  readonly criteriaMet: LetterData["criteriaMet"];
   readonly commitments: readonly string[];
   /** Operators and partners, for the register. */
   readonly operators: readonly string[];

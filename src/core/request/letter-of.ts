@@ -49,8 +49,22 @@ type Contents = Omit<
   "state" | "reference" | "decisionDate" | "decidedAt" | "numbers" | "verificationUrl"
 >;
 
+/** The letter names the project and its holder, never an operator. */
 function contents(question: Omit<Question, "draft">): Contents {
-  const { language, network, project, holder, call, recipient, territory, criteriaMet, commitments } =
-    question;
-  return { language, network, project, holder, call, recipient, territory, criteriaMet, commitments };
+  const { language, network, project, holder, call, territory, why, criteriaMet, commitments } = question;
+  const { recipient: usualRecipient, ...letterhead } = question.letterhead;
+  const recipient = question.recipient || usualRecipient;
+  return {
+    language,
+    network,
+    letterhead,
+    project,
+    holder,
+    call,
+    recipient,
+    territory,
+    why,
+    criteriaMet,
+    commitments,
+  };
 }

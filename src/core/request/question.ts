@@ -19,18 +19,26 @@ const MOST_OPERATORS = 10;
 /** The question as the sheet puts it now, without the draft's fingerprint. */
 export function questionNow(
   project: Pick<Project, "title" | "sheet" | "ticks">,
-  { language, network, criteria }: Pick<Settings, "language" | "network" | "criteria">,
+  { language, network, criteria, letter }: Pick<Settings, "language" | "network" | "criteria" | "letter">,
 ): Omit<Question, "draft"> {
   return {
     language,
     network,
+    letterhead: letter,
     project: shorten(project.title, LONGEST),
     ...saidIn(project.sheet),
-    criteriaMet: criteria.flatMap(({ label }, index) => (project.ticks.has(index + 1) ? [label] : [])),
+    // Until the sheet has a field for it.
+    why: "",
+    criteriaMet: criteria.flatMap(({ label, sentence }, index) =>
+      project.ticks.has(index + 1) ? [{ label, sentence: sentence ?? "" }] : [],
+    ),
   };
 }
 
-type Said = Omit<Question, "draft" | "language" | "network" | "project" | "criteriaMet">;
+type Said = Omit<
+  Question,
+  "draft" | "language" | "network" | "letterhead" | "project" | "why" | "criteriaMet"
+>;
 
 function saidIn(sheet: Sheet): Said {
   const { fields } = sheet;
