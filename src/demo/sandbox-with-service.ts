@@ -106,6 +106,7 @@ export async function startSandboxWithService(
       settings,
       connection: fetch === undefined ? connection : { ...connection, fetch },
       secrets: [secret],
+      sealSecrets: [`${secret}, and what the record of this world is sealed with`],
       log: { level: "error", ...(errors === undefined ? {} : { destination: errors }) },
       clock,
       rhythm,

@@ -43,7 +43,7 @@ interface Topic extends Omit<TopicPage, "details" | "post_stream"> {
 interface NewTopic {
   readonly title: string;
   readonly raw: string;
-  /** Category id, null for the forum's default one. */
+  /** Category id; without one only on forums that take topics which have none. */
   readonly category: number | null;
   readonly tags: readonly string[];
   /** A name of ours that the topic is found by; letters, digits, `-` and `_`. */
@@ -60,6 +60,8 @@ export interface TopicsApi {
   byExternalId(externalId: string): Promise<Topic | null>;
   /** Creates a topic; the same again within two minutes gives the same one. */
   create(topic: NewTopic): Promise<CreatedPost>;
+  /** Puts the topic into another category. */
+  move(topicId: number, category: number): Promise<void>;
 }
 
 /** Keeps the address below 2000 characters; the forum itself sets no limit. */
@@ -125,5 +127,7 @@ export function createTopicsApi(client: Client, dialect: TagDialect): TopicsApi 
       };
       return client.write(CreatedPost, { method: "POST", path: "/posts.json", json });
     },
+    move: (topicId, category) =>
+      client.order({ method: "PUT", path: `/t/-/${topicId}.json`, json: { category_id: category } }),
   };
 }
