@@ -195,17 +195,12 @@ export function leave(oracle: Oracle, who: number, into: number | null): void {
 
 /**
  * What the round decides if it ends now. `shown`: what the forum's poll shows of the few whose vote was perhaps
- * taken back by a recusal that has been lifted since. `staying`: those who left the network after voting still count.
+ * taken back by a recusal that has been lifted since. Who left the network after voting still counts.
  */
-export function predict(
-  oracle: Oracle,
-  n: number,
-  shown: ReadonlyMap<number, Option>,
-  staying: boolean,
-): Prediction {
+export function predict(oracle: Oracle, n: number, shown: ReadonlyMap<number, Option>): Prediction {
   const project = projectOf(oracle, n);
   const recused = sorted(project.recusals.map(({ who }) => who));
-  const left = staying ? [...project.departed].filter((who) => project.votes.has(who)) : [];
+  const left = [...project.departed].filter((who) => project.votes.has(who));
   const electors = sorted([...oracle.network, ...left].filter((who) => !recused.includes(who)));
   const votes: Record<Option, number[]> = { for: [], abstain: [], against: [], block: [] };
   for (const who of electors) {
