@@ -64,7 +64,7 @@ export async function attach(parts: ServiceParts): Promise<Attached> {
       if (dryRun) return planForTopic(pass, topicId, api);
       const taken: Step[] = [];
       const counting = { ...pass, onStep: (step: Step) => taken.push(step) };
-      const { found } = await lookAtTopic(counting, topicId, { api, afresh: true, tagIt: false });
+      const { found } = await lookAtTopic(counting, topicId, { api, afresh: true });
       return found ? taken : null;
     },
     register: () => reader.register.cards(api),

@@ -33,8 +33,6 @@ export interface PassOptions {
   readonly api: DiscourseAreas;
   /** Its electorate groups are read too, not remembered. */
   readonly afresh: boolean;
-  /** The topic was just created in a category whose topics are requests: it gets the request tag. */
-  readonly tagIt: boolean;
 }
 
 /** What one pass came to; `wakeAt` is when the topic is to be looked at again by itself. */
@@ -67,10 +65,9 @@ export async function lookAtTopic(
   let view: TopicView | null = read;
   const done = new Set<string>();
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
-    const tagging = options.tagIt && round === 0 ? requestTagging(view, settings) : [];
     const planned = plan(view.snapshot, settings, clock.now(), parts);
     if (planned.unsealed) log.error({ topic: topicId }, UNSEALED);
-    const steps = tagging.length > 0 ? tagging : planned.steps.filter((step) => !done.has(identityOf(step)));
+    const steps = planned.steps.filter((step) => !done.has(identityOf(step)));
     if (steps.length === 0) {
       if (planned.steps.length > 0) {
         log.error(
@@ -110,11 +107,6 @@ export async function planForTopic(
 /** The same step twice in one pass would only be written in vain again. */
 function identityOf(step: Step): string {
   return JSON.stringify(step);
-}
-
-function requestTagging({ snapshot }: TopicView, { requestTag }: ServiceSettings): Step[] {
-  const { tags } = snapshot.topic;
-  return tags.includes(requestTag) ? [] : [{ kind: "set-tags", tags: [...tags, requestTag] }];
 }
 
 function contextOf(
