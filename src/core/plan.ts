@@ -40,8 +40,10 @@ const BALLOT_CLOCK = 15 * 60_000;
 /** What should be done in the topic of this snapshot at the moment `now` (milliseconds). */
 export function plan(snapshot: Snapshot, settings: Settings, now: number, tools: Tools): Plan {
   const { topic, bot, posts } = snapshot;
-  if (topic.deleted || topic.archived || !topic.tags.includes(settings.requestTag)) return AT_REST;
+  if (topic.deleted || topic.archived) return AT_REST;
   const memory = readMemory(posts, { topicId: topic.id, botId: bot.id, seal: tools.seal });
+  if (!topic.tags.includes(settings.requestTag))
+    return { ...AT_REST, steps: memory.kind === "none" ? requestTagging(snapshot, settings, now) : [] };
   if (memory.kind === "unsealed") return { ...AT_REST, unsealed: true };
   const recorded = memory.kind === "found" ? memory.state : newState(prefilled(snapshot, settings).length);
   const { state, help } = record(snapshot, settings, recorded, memory, now, tools);
@@ -69,6 +71,19 @@ export function plan(snapshot: Snapshot, settings: Settings, now: number, tools:
 }
 
 const AT_REST: Plan = { steps: [], wakeAt: null, unsealed: false };
+
+/** A topic that stands in a category of requests longer than this without the tag is none. */
+const NEW = 3 * 24 * 3_600_000;
+
+/**
+ * A new topic of a category of requests gets the request tag because it is there, whatever told of it. One that
+ * moderators have untagged is left alone, and so is what was in the category before.
+ */
+function requestTagging({ topic }: Snapshot, { requestTag, category }: Settings, now: number): Step[] {
+  const isThere = topic.categoryId !== null && category.includes(topic.categoryId) && !topic.pinned;
+  if (!isThere || now - topic.createdAt > NEW) return [];
+  return [{ kind: "set-tags", tags: [...topic.tags, requestTag] }];
+}
 
 /** Adds to the state what posts, sheets and time have brought since. */
 function record(

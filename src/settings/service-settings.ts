@@ -14,8 +14,6 @@ export interface LetterFiles {
 }
 
 export interface ServiceSettings extends Settings {
-  /** Categories whose new topics the service tags as requests by itself. */
-  readonly category: readonly number[];
   readonly letterFiles: LetterFiles;
   readonly register: {
     /** Where the register topic is created when there is none; null: the first of `category`, or one of its own. */

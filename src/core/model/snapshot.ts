@@ -109,6 +109,9 @@ export interface Snapshot {
     readonly title: string;
     readonly slug: string;
     readonly tags: readonly string[];
+    readonly categoryId: number | null;
+    /** As the topic that a forum makes of a category's description is. */
+    readonly pinned: boolean;
     readonly author: Member;
     readonly createdAt: number;
     readonly closed: boolean;

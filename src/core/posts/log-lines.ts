@@ -31,6 +31,21 @@ export function foldedLog(request: Request, acts: readonly Act[]): string[] {
   return ["", `[details="${say(language, "log.title")}"]`, ...lines.toReversed(), "[/details]"];
 }
 
+/** The same lines one by one, none left out and none folded. */
+export function logLines(request: Request, acts: readonly Act[]): string[] {
+  return acts.flatMap((act) => {
+    const text = logLine(request, act);
+    return text === null
+      ? []
+      : [
+          say(request.settings.language, "log.line", {
+            day: formatDate(act.at, request.settings),
+            line: text,
+          }),
+        ];
+  });
+}
+
 /** What a post of the bot is called: "the outcome", by the kind that its mark names. */
 function postInWords(request: Request, key: string): string {
   const kind = key.split(":", 1)[0];

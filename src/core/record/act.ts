@@ -232,7 +232,15 @@ export type Act = Deed & {
   readonly by: Person;
 };
 
-export type ActOf<Do extends Act["do"]> = Extract<Act, { readonly do: Do }>;
+/** The act of one kind; reservations and objections are kinds of one shape. */
+export type ActOf<Do extends Act["do"]> = Pick<Act, "key" | "at" | "by"> &
+  (Deed extends infer One
+    ? One extends Deed
+      ? Do extends One["do"]
+        ? One & { readonly do: Do }
+        : never
+      : never
+    : never);
 
 /** The acts of one kind, in their order. */
 export function actsOf<Do extends Act["do"]>(acts: readonly Act[], kind: Do): ActOf<Do>[] {

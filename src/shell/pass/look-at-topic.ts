@@ -33,8 +33,6 @@ export interface PassOptions {
   readonly api: DiscourseAreas;
   /** Its electorate groups are read too, not remembered. */
   readonly afresh: boolean;
-  /** The topic was just created in a category whose topics are requests: it gets the request tag. */
-  readonly tagIt: boolean;
 }
 
 /** What one pass came to; `wakeAt` is when the topic is to be looked at again by itself. */
@@ -59,7 +57,7 @@ export async function lookAtTopic(
   options: PassOptions,
 ): Promise<PassResult> {
   const { settings, clock, log, reader, knowledge } = parts;
-  const context = contextOf(parts, options.api, topicId);
+  const context = stepContext(parts, options.api, topicId);
   const read = await reader.topic(options.api, topicId, options.afresh);
   if (read === null) return { found: false, wakeAt: null, steps: 0 };
 
@@ -67,10 +65,9 @@ export async function lookAtTopic(
   let view: TopicView | null = read;
   const done = new Set<string>();
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
-    const tagging = options.tagIt && round === 0 ? requestTagging(view, settings) : [];
     const planned = plan(view.snapshot, settings, clock.now(), parts);
     if (planned.unsealed) log.error({ topic: topicId }, UNSEALED);
-    const steps = tagging.length > 0 ? tagging : planned.steps.filter((step) => !done.has(identityOf(step)));
+    const steps = planned.steps.filter((step) => !done.has(identityOf(step)));
     if (steps.length === 0) {
       if (planned.steps.length > 0) {
         log.error(
@@ -112,12 +109,8 @@ function identityOf(step: Step): string {
   return JSON.stringify(step);
 }
 
-function requestTagging({ snapshot }: TopicView, { requestTag }: ServiceSettings): Step[] {
-  const { tags } = snapshot.topic;
-  return tags.includes(requestTag) ? [] : [{ kind: "set-tags", tags: [...tags, requestTag] }];
-}
-
-function contextOf(
+/** What carrying out the steps of a topic needs. */
+export function stepContext(
   { reader, knowledge, letterText, renderPdf, log }: PassParts,
   api: DiscourseAreas,
   topic: number,

@@ -149,7 +149,6 @@ export function createReader({ settings, clock, bot, seal }: ReaderParts): Reade
       const { id, title, slug, closed, archived } = read;
       tags.read(id, read.tags);
       return {
-        categoryId: read.category_id,
         shownInstead,
         snapshot: {
           bot,
@@ -158,6 +157,8 @@ export function createReader({ settings, clock, bot, seal }: ReaderParts): Reade
             title,
             slug,
             tags: read.tags,
+            categoryId: read.category_id,
+            pinned: read.pinned,
             author: read.author === null ? NOBODY : memberAsRead(read.author),
             createdAt: read.created_at,
             closed,

@@ -16,7 +16,6 @@ import type { TopicSeen } from "./what-is-known.ts";
 
 export interface TopicView {
   readonly snapshot: Snapshot;
-  readonly categoryId: number | null;
   /** What the forum shows in place of texts that were read from a revision, by post id. */
   readonly shownInstead: ReadonlyMap<number, string>;
 }
@@ -100,7 +99,7 @@ export function seenIn(view: TopicView): TopicSeen {
   return {
     title: topic.title,
     tags: topic.tags,
-    categoryId: view.categoryId,
+    categoryId: topic.categoryId,
     closed: topic.closed,
     archived: topic.archived,
     deleted: topic.deleted,
