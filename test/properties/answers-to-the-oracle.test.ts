@@ -6,7 +6,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { factsIn, letters, publicLetters } from "../stories/seen.ts";
 import type { SaidFacts } from "../stories/seen.ts";
-import { anyEvent } from "./any-event.ts";
+import { anyLife } from "./any-event.ts";
 import type { Event } from "./any-event.ts";
 import { begin, isReviewed, openObjections, predict, projectOf, recount } from "./oracle.ts";
 import type { Option, Prediction } from "./oracle.ts";
@@ -35,7 +35,7 @@ interface Watched {
 
 test("random lives of a request for two projects", { timeout }, async () => {
   await fc.assert(
-    fc.asyncProperty(fc.array(anyEvent, { minLength: 10, maxLength: 45 }), async (events) => {
+    fc.asyncProperty(anyLife, async (events) => {
       const life = await beginWholeLife();
       const watched = [1, 2].map((): Watched => ({
         round: 0,

@@ -22,6 +22,14 @@ export type Said =
 export type Event =
   | { readonly do: "speak"; readonly by: Person; readonly lines: readonly Said[] }
   | { readonly do: "vote"; readonly by: Person; readonly n: number; readonly choice: Choice }
+  /** Many vote: what each of the network does, null for who does not. */
+  | {
+      readonly do: "turnout";
+      readonly n: number;
+      readonly choices: readonly (Choice | null)[];
+      /** Who blocks says why. */
+      readonly argued: boolean;
+    }
   | { readonly do: "unvote"; readonly by: Person; readonly n: number }
   | { readonly do: "tick"; readonly by: Person; readonly n: number; readonly k: number }
   | { readonly do: "holder"; readonly by: Person; readonly to: Elector | null }
@@ -66,9 +74,17 @@ const said: fc.Arbitrary<Said> = fc.oneof(
     }),
   },
 );
-const choice = fc.constantFrom<Choice>("For", "For", "Abstain", "Against", "Block");
+const choice = fc.constantFrom<Choice>("For", "For", "For", "Abstain", "Against", "Against", "Block");
 
-export const anyEvent: fc.Arbitrary<Event> = fc.oneof(
+const wait = fc.record({ do: fc.constant("wait" as const), minutes: fc.integer({ min: 1, max: 70 }) });
+const turnout: fc.Arbitrary<Event> = fc.record({
+  do: fc.constant("turnout" as const),
+  n: fc.constantFrom(1, 2),
+  choices: fc.array(fc.option(choice, { freq: 3 }), { minLength: NETWORK.length, maxLength: NETWORK.length }),
+  argued: fc.boolean(),
+});
+
+const anyEvent: fc.Arbitrary<Event> = fc.oneof(
   {
     weight: 9,
     arbitrary: fc.record({
@@ -136,8 +152,33 @@ export const anyEvent: fc.Arbitrary<Event> = fc.oneof(
   },
   { weight: 3, arbitrary: fc.constantFrom<Event>({ do: "restart" }, { do: "down" }, { do: "up" }) },
   { weight: 3, arbitrary: fc.constant({ do: "make-ready" as const }) },
-  {
-    weight: 6,
-    arbitrary: fc.record({ do: fc.constant("wait" as const), minutes: fc.integer({ min: 1, max: 70 }) }),
-  },
+  { weight: 3, arbitrary: wait },
+  { weight: 3, arbitrary: turnout },
 );
+
+/** Some of what is usual at that time, with anything else in between. */
+function phase(most: number, ...usual: readonly fc.Arbitrary<Event>[]): fc.Arbitrary<Event[]> {
+  const some = fc.array(anyEvent, { maxLength: most });
+  return fc
+    .tuple(some, ...usual.map((arbitrary) => fc.tuple(fc.option(arbitrary, { freq: 6 }), some)))
+    .map(([first, ...rest]) => [
+      ...first,
+      ...rest.flatMap(([one, then]) => (one === null ? then : [one, ...then])),
+    ]);
+}
+
+const again = fc
+  .constantFrom(1, 2)
+  .map((project): Event => ({ do: "speak", by: "nadia", lines: [{ say: "vote", n: project }] }));
+const still = (minutes: number) => fc.constant<Event>({ do: "wait", minutes });
+
+/** From the first post to the last round. */
+export const anyLife: fc.Arbitrary<Event[]> = fc
+  .tuple(
+    phase(2, fc.constant<Event>({ do: "make-ready" }), still(61)),
+    phase(2, turnout, turnout, still(61), still(125)),
+    phase(2, still(20)),
+    phase(2, again, turnout, turnout, still(125)),
+    phase(1, still(5)),
+  )
+  .map((phases) => phases.flat());

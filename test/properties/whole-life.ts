@@ -167,6 +167,7 @@ export async function beginWholeLife(): Promise<WholeLife> {
   }
 
   async function act(event: Event): Promise<void> {
+    if ("by" in event && !isThere(event.by)) return;
     switch (event.do) {
       case "speak":
         return speak(event.by, event.lines);
@@ -176,6 +177,15 @@ export async function beginWholeLife(): Promise<WholeLife> {
             { say: "criterion", n: project, yes: true },
             { say: "review", n: project },
           ]);
+        }
+        return;
+      case "turnout":
+        for (const [index, choice] of event.choices.entries()) {
+          const who = NETWORK[index];
+          if (who === undefined || choice === null) continue;
+          await live({ do: "vote", by: who, n: event.n, choice });
+          if (choice === "Block" && event.argued)
+            await live({ do: "speak", by: who, lines: [{ say: "objection", n: event.n }] });
         }
         return;
       case "vote":
@@ -283,6 +293,18 @@ export async function beginWholeLife(): Promise<WholeLife> {
     return isUp() && forum.deliveries.mode === "immediate";
   }
 
+  async function live(event: Event): Promise<void> {
+    try {
+      await act(event);
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+    }
+    await world.idle();
+    if (!isHeard()) isAllHeard = false;
+    else if (STARTS.has(event.do)) isAllHeard = true;
+    if (isUp()) isLate = false;
+  }
+
   return {
     story,
     oracle,
@@ -291,17 +313,7 @@ export async function beginWholeLife(): Promise<WholeLife> {
     holder: () => holders.get(1) ?? null,
     round: (project) => ballot(project)?.round ?? 0,
     isUp,
-    async live(event) {
-      try {
-        await act(event);
-      } catch (error) {
-        if (!(error instanceof Refusal)) throw error;
-      }
-      await world.idle();
-      if (!isHeard()) isAllHeard = false;
-      else if (STARTS.has(event.do)) isAllHeard = true;
-      if (isUp()) isLate = false;
-    },
+    live,
     async rest() {
       forum.deliveries.mode = "immediate";
       await world.restart();
