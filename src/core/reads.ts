@@ -39,6 +39,9 @@ export function groupsToRead(posts: readonly Post[], botId: number): string[] {
   return [...new Set(groups)];
 }
 
+/** Posts that nobody edits: another version than the first is to be looked into. */
+const WRITTEN_ONCE = /^(?:outcome|letter|status):/;
+
 /** In the place of a version: from the newest revision back to the bot's own. */
 export const FROM_THE_LAST = -1;
 
@@ -60,5 +63,11 @@ export function revisionsToRead(posts: readonly Post[], place: Place): { postId:
     if (isAsRead || post.editor?.id === place.botId) return [];
     return [{ postId: id, after: Math.max(1, Math.min(read.version, post.version) - 1) }];
   });
-  return [...traced, ...sheets];
+  const written = Object.entries(state.posts).flatMap(([key, id]) => {
+    const post = posts.find((candidate) => candidate.id === id);
+    if (post === undefined || !WRITTEN_ONCE.test(key) || post.version === 1 || post.editor !== null)
+      return [];
+    return [{ postId: id, after: FROM_THE_LAST }];
+  });
+  return [...traced, ...sheets, ...written];
 }

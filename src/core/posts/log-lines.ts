@@ -1,4 +1,5 @@
 /** The status's folded log: what was decided, by whom and why, in order. */
+import { placeOf } from "../request/request.ts";
 import type { Act } from "../record/act.ts";
 import { formatDate, formatDayTime } from "../dates/format-date.ts";
 import { unpackIds } from "../record/id-list.ts";
@@ -19,7 +20,7 @@ export function foldedLog(request: Request, acts: readonly Act[]): string[] {
   for (const act of acts.toReversed()) {
     const text = logLine(request, act);
     if (text === null) continue;
-    const line = `- ${say(language, "log.line", { day: formatDate(act.at, request.settings), line: text })}`;
+    const line = `- ${say(language, "log.line", { day: formatDate(act.at, placeOf(request)), line: text })}`;
     length += line.length;
     if (length > LONGEST) {
       lines.push(`- ${say(language, "log.earlier")}`);
@@ -39,7 +40,7 @@ export function logLines(request: Request, acts: readonly Act[]): string[] {
       ? []
       : [
           say(request.settings.language, "log.line", {
-            day: formatDate(act.at, request.settings),
+            day: formatDate(act.at, placeOf(request)),
             line: text,
           }),
         ];
@@ -125,7 +126,7 @@ function logLine(request: Request, act: Act): string | null {
       return say(language, "log.move-end", {
         by,
         projects: projects([act.n]),
-        end: formatDayTime(act.until, request.settings),
+        end: formatDayTime(act.until, placeOf(request)),
         reason,
       });
     case "end":
@@ -161,6 +162,8 @@ function logLine(request: Request, act: Act): string | null {
       });
     case "reopened":
       return say(language, "log.reopened", { projects: projects([act.n]) });
+    case "reclosed":
+      return say(language, "log.reclosed", { projects: projects([act.n]) });
     case "decided":
       return say(language, "log.decided", {
         projects: projects([act.n]),
@@ -170,6 +173,7 @@ function logLine(request: Request, act: Act): string | null {
       return say(language, act.who.id === 0 ? "log.removed" : "log.altered", {
         who: nameOf(request, act.who),
         post: postInWords(request, act.post),
+        reason,
       });
     // Questions are private, ticks stand in the sheet with their authors, refused lines have their reply.
     case "ask":
