@@ -238,7 +238,7 @@ describe("what the voters decided on", () => {
     votes(story, FOUR_FOR);
     await story.closeVote();
     for (const words of [
-      "The Granary Association",
+      "Granary Association",
       "Region, jury of the call",
       "host a meeting each spring",
     ]) {
