@@ -215,7 +215,7 @@ function seeding(forum: Forum) {
       deleteGroup(forum, requiredGroup(forum, name).id);
     },
     leaveGroup: (name: string, username: string) => {
-      removeMembers(forum, requiredGroup(forum, name), [username]);
+      removeMembers(forum, requiredGroup(forum, name), { usernames: [username] });
     },
   };
 }
