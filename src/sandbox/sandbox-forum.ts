@@ -219,7 +219,7 @@ function seeding(forum: Forum) {
       addMembers(forum, requiredGroup(forum, name), [username]);
     },
     leaveGroup: (name: string, username: string) => {
-      removeMembers(forum, requiredGroup(forum, name), [username]);
+      removeMembers(forum, requiredGroup(forum, name), { usernames: [username] });
     },
   };
 }

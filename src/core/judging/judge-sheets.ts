@@ -75,13 +75,8 @@ function tickAct(
 function undone(request: Request, project: Project, post: Post, c: number): Act[] {
   const tick = request.acts.findLast((act) => act.do === "criterion" && act.n === project.n && act.c === c);
   const version = Number(/^w\d+\.(\d+)\./.exec(tick?.key ?? "")?.[1] ?? 0);
-  if (
-    tick === undefined ||
-    version === 0 ||
-    post.version > version ||
-    post.editor?.id === request.snapshot.bot.id
-  )
-    return [];
+  const isOurs = post.version === version && post.editor?.id === request.snapshot.bot.id;
+  if (tick === undefined || version === 0 || post.version > version || isOurs) return [];
   const deed: Deed = { do: "criterion", n: project.n, c, met: false, text: "" };
   return [{ ...deed, key: `${tick.key}.undone`, at: post.updatedAt, by: tick.by }];
 }

@@ -1,6 +1,6 @@
 /** The status's folded log: what was decided, by whom and why, in order. */
 import { placeOf } from "../request/request.ts";
-import type { Act } from "../record/act.ts";
+import type { Act, ActOf } from "../record/act.ts";
 import { formatDate, formatDayTime } from "../dates/format-date.ts";
 import { unpackIds } from "../record/id-list.ts";
 import type { Request } from "../request/request.ts";
@@ -46,6 +46,23 @@ export function logLines(request: Request, acts: readonly Act[]): string[] {
         ];
   });
 }
+
+/** Who came and who went by name while they are few, else how many. */
+function electorateLine(request: Request, { joined, left }: ActOf<"electorate">, projects: string): string {
+  const { language } = request.settings;
+  const told = (packed: string): string => {
+    const ids = unpackIds(packed);
+    if (ids.length === 0) return say(language, "log.nobody");
+    if (ids.length > MOST_NAMED) return String(ids.length);
+    return sayList(
+      language,
+      ids.map((id) => nameOf(request, { id, name: "" })),
+    );
+  };
+  return say(language, "log.electorate", { projects, joined: told(joined), left: told(left) });
+}
+
+const MOST_NAMED = 5;
 
 /** What a post of the bot is called: "the outcome", by the kind that its mark names. */
 function postInWords(request: Request, key: string): string {
@@ -150,11 +167,7 @@ function logLine(request: Request, act: Act): string | null {
     case "opening":
       return null;
     case "electorate":
-      return say(language, "log.electorate", {
-        projects: projects([act.n]),
-        joined: unpackIds(act.joined).length,
-        left: unpackIds(act.left).length,
-      });
+      return electorateLine(request, act, projects([act.n]));
     case "vote-removed":
       return say(language, "log.vote-removed", {
         who: nameOf(request, act.who),
