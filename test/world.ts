@@ -24,10 +24,12 @@ import { readDuration } from "../src/core/dates/duration.ts";
 import { createSandboxForum } from "../src/sandbox/sandbox-forum.ts";
 import type { SandboxForum, SandboxOptions } from "../src/sandbox/sandbox-forum.ts";
 import { readSettings } from "../src/settings/read-settings.ts";
+import type { Era } from "../src/sandbox/era.ts";
 import type { ServiceSettings } from "../src/settings/service-settings.ts";
 import type { Rhythm, Service } from "../src/shell/service.ts";
 import { virtualClock } from "../src/clock/virtual-clock.ts";
 import type { VirtualClock } from "../src/clock/virtual-clock.ts";
+import { ERAS } from "./stories/eras.ts";
 import { BOT, close, SECRET, startLife } from "./world-life.ts";
 import type { Life } from "./world-life.ts";
 import { fillForum } from "./world-people.ts";
@@ -43,7 +45,7 @@ export interface WorldOptions {
   /** Site settings of the forum that differ from a stock one. */
   readonly forumSettings?: SandboxOptions["settings"];
   /** Unless given, that of the environment's `AVAL_ERA`, else 2023. */
-  readonly era?: "2023" | "2026";
+  readonly era?: Era;
   /** The sweep comes seldom in stories, so that days pass quickly. */
   readonly rhythm?: Partial<Rhythm>;
   /** False when the service is to be brought up later. */
@@ -86,7 +88,7 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
   const clock = virtualClock(Date.parse(options.now ?? "2026-06-23T09:00:00+02:00"));
   const forum = createSandboxForum({
     clock,
-    era: options.era ?? (process.env["AVAL_ERA"] === "2026" ? "2026" : "2023"),
+    era: options.era ?? ERAS[0] ?? "2023",
     settings: {
       authorized_extensions: "jpg|jpeg|png|gif|pdf",
       allowed_internal_hosts: "127.0.0.1",

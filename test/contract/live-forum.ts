@@ -1,6 +1,8 @@
 /**
  * A live forum made ready for the recorded requests: accounts of its own (`rec_…`), a category, the settings
- * that the recordings were made with. The settings are put back afterwards; accounts, category and the topic stay.
+ * that the recordings were made with, English among them. The recorded bot is played by the operator's account,
+ * since a forum makes nobody an administrator without an e-mail. Settings and operator are put back afterwards;
+ * accounts, category and the topic stay.
  */
 import { randomBytes } from "node:crypto";
 import { setTimeout } from "node:timers/promises";
@@ -20,15 +22,19 @@ type Ask = (method: string, path: string, body?: unknown) => Promise<unknown>;
 const RECORDED_RUN = "mwu6rfkz";
 
 const PREFIX = "rec_";
+const BOT = "lettres-bot";
 
 const USERNAMES = people.map((person) => person.username).filter((username) => username !== "admin");
 
 export async function openLiveForum(url: string, apiKey: string, operator: string): Promise<LiveForum> {
   const ask = askAs(url, apiKey, operator);
   const ids = createIds();
+  const cast = castOf(operator);
   for (const person of people.filter(({ username }) => username !== "admin")) {
+    if (cast.get(person.username) === operator) continue;
     ids.learn("user", person.id, await ensureAccount(ask, person));
   }
+  const asItWas = await playTheBot(ask, operator, ids);
   ids.learn("category", 5, await ensureCategory(ask));
   const earlier = await setSettings(ask, RECORDED_SETTINGS);
   const dates = createDates();
@@ -37,13 +43,37 @@ export async function openLiveForum(url: string, apiKey: string, operator: strin
     apiKey,
     serviceUrl: "http://service.test",
     ids,
-    texts: textsOfRun(dates),
+    texts: textsOfRun(dates, cast),
     before: async ({ seq }) => {
       if (seq === 112) await setTimeout(Math.max(0, dates.soon() + 3000 - Date.now()));
     },
     restore: async () => {
       await setSettings(ask, earlier);
+      await asItWas();
     },
+  };
+}
+
+/** Who plays whom: usernames of the recordings and those on this forum. */
+function castOf(operator: string): ReadonlyMap<string, string> {
+  return new Map(
+    USERNAMES.map((username) => [username, username === BOT ? operator : `${PREFIX}${username}`]),
+  );
+}
+
+/** Gives the operator what the recorded bot has; what it returns takes that back. */
+async function playTheBot(ask: Ask, operator: string, ids: Ids): Promise<() => Promise<void>> {
+  const bot = people.find(({ username }) => username === BOT);
+  const { user } = accountSchema.parse(await ask("GET", `/u/${operator}.json`));
+  ids.learn("user", bot?.id ?? 0, user.id);
+  const place = `/admin/users/${user.id}`;
+  await ask("PUT", `/u/${operator}.json`, { name: bot?.name });
+  if (!user.moderator) await ask("PUT", `${place}/grant_moderation.json`);
+  if (user.trust_level !== 4) await ask("PUT", `${place}/trust_level.json`, { level: 4 });
+  return async () => {
+    await ask("PUT", `/u/${operator}.json`, { name: user.name });
+    if (!user.moderator) await ask("PUT", `${place}/revoke_moderation.json`);
+    if (user.trust_level !== 4) await ask("PUT", `${place}/trust_level.json`, { level: user.trust_level });
   };
 }
 
@@ -70,7 +100,13 @@ function askAs(url: string, apiKey: string, operator: string): Ask {
 }
 
 const accountSchema = z.object({
-  user: z.object({ id: z.number(), admin: z.boolean(), moderator: z.boolean(), trust_level: z.number() }),
+  user: z.object({
+    id: z.number(),
+    name: z.string().nullable(),
+    admin: z.boolean(),
+    moderator: z.boolean(),
+    trust_level: z.number(),
+  }),
 });
 
 async function ensureAccount(ask: Ask, person: (typeof people)[number]): Promise<number> {
@@ -151,16 +187,20 @@ function createDates() {
 }
 
 /** Run, usernames and dates in this forum's terms. Usernames are replaced where they stand as words. */
-function textsOfRun(dates: ReturnType<typeof createDates>): Texts {
+function textsOfRun(dates: ReturnType<typeof createDates>, cast: ReadonlyMap<string, string>): Texts {
   const run = Date.now().toString(36).slice(-RECORDED_RUN.length);
-  const recordedName = new RegExp(`(?<![\\w/_-]|rec_)(${USERNAMES.join("|")})(?![\\w-])`, "g");
-  const inPath = new RegExp(`(?<=/u/)(${USERNAMES.join("|")})(?![\\w-])`, "g");
+  const played = new Map([...cast].map(([recorded, actual]) => [actual, recorded]));
+  const anyOf = (names: Iterable<string>) => [...names].join("|");
+  const recordedName = new RegExp(
+    `(?<![\\w/_-])(${anyOf(cast.keys())})(?![\\w-])|(?<=/u/)(${anyOf(cast.keys())})(?![\\w-])`,
+    "g",
+  );
+  const actualName = new RegExp(`(?<![\\w-])(${anyOf(played.keys())})(?![\\w-])`, "g");
   return {
     toForum(text) {
       const named = text
         .replaceAll(RECORDED_RUN, run)
-        .replaceAll(recordedName, `${PREFIX}$1`)
-        .replaceAll(inPath, `${PREFIX}$1`);
+        .replaceAll(recordedName, (name) => cast.get(name) ?? name);
       return dates.later.reduce(
         (dated, [recorded, ahead]) =>
           dated.includes(recorded) ? dated.replaceAll(recorded, dates.today(recorded, ahead)) : dated,
@@ -170,7 +210,7 @@ function textsOfRun(dates: ReturnType<typeof createDates>): Texts {
     toRecorded(text) {
       const named = text
         .replaceAll(run, RECORDED_RUN)
-        .replaceAll(new RegExp(`${PREFIX}(${USERNAMES.join("|")})(?![\\w-])`, "g"), "$1");
+        .replaceAll(actualName, (name) => played.get(name) ?? name);
       return [...dates.chosen].reduce((dated, [recorded, today]) => dated.replaceAll(today, recorded), named);
     },
   };

@@ -71,6 +71,7 @@ export const people: readonly {
 
 /** The settings that the recordings' README names, and those that only the recorded list of settings shows. */
 export const RECORDED_SETTINGS: Readonly<Record<string, string | number | boolean>> = {
+  default_locale: "en",
   editing_grace_period: 0,
   editing_grace_period_max_diff: 0,
   min_post_length: 5,
