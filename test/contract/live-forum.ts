@@ -41,7 +41,8 @@ export async function openLiveForum(url: string, apiKey: string, operator: strin
   return {
     url,
     apiKey,
-    serviceUrl: "http://service.test",
+    // Allowed by the recorded settings, and nobody listens there.
+    serviceUrl: "http://127.0.0.1:1",
     ids,
     texts: textsOfRun(dates, cast),
     before: async ({ seq }) => {
@@ -195,10 +196,18 @@ function textsOfRun(dates: ReturnType<typeof createDates>, cast: ReadonlyMap<str
     `(?<![\\w/_-])(${anyOf(cast.keys())})(?![\\w-])|(?<=/u/)(${anyOf(cast.keys())})(?![\\w-])`,
     "g",
   );
-  const actualName = new RegExp(`(?<![\\w-])(${anyOf(played.keys())})(?![\\w-])`, "g");
+  // The operator's name may be a word of its own elsewhere: it is one only where a username stands.
+  const actualName = new RegExp(
+    `(?<![\\w-])(?=${PREFIX})(${anyOf(played.keys())})(?![\\w-])|(?<=[/@"],?)(${anyOf(played.keys())})(?=["/<,\\s])`,
+    "g",
+  );
+  const learnt = new Map<string, string>();
+  const learn = (recorded: string, actual: string) => void learnt.set(recorded, actual);
   return {
+    learn,
     toForum(text) {
-      const named = text
+      const named = [...learnt]
+        .reduce((told, [recorded, actual]) => told.replaceAll(recorded, actual), text)
         .replaceAll(RECORDED_RUN, run)
         .replaceAll(recordedName, (name) => cast.get(name) ?? name);
       return dates.later.reduce(
@@ -211,7 +220,10 @@ function textsOfRun(dates: ReturnType<typeof createDates>, cast: ReadonlyMap<str
       const named = text
         .replaceAll(run, RECORDED_RUN)
         .replaceAll(actualName, (name) => played.get(name) ?? name);
-      return [...dates.chosen].reduce((dated, [recorded, today]) => dated.replaceAll(today, recorded), named);
+      return [...dates.chosen, ...learnt].reduce(
+        (told, [recorded, actual]) => told.replaceAll(actual, recorded),
+        named,
+      );
     },
   };
 }
