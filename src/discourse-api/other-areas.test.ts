@@ -1,8 +1,14 @@
 /** Accounts, messages, uploads, notifications, webhooks: areas of one or two calls. */
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { z } from "zod";
-import { type AnsweredApi, connectToScriptedForum, CREATED, NOT_FOUND, recorded } from "./answered-api.ts";
-import { says } from "./scripted-forum.ts";
+import {
+  type AnsweredApi,
+  connectToScriptedForum,
+  CREATED,
+  NOT_FOUND,
+  recorded,
+} from "../../test/scripted-forum/answered-api.ts";
+import { says } from "../../test/scripted-forum/scripted-forum.ts";
 
 let discourse: AnsweredApi;
 

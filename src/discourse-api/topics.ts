@@ -5,6 +5,7 @@ import type { Client } from "./client.ts";
 import { nullWhenMissing, Refused } from "./errors.ts";
 import { path } from "./forum-address.ts";
 import { CreatedPost, Post } from "./posts.ts";
+import { TopicList } from "./topic-lists.ts";
 import { type TagDialect, writtenTags } from "./tag-dialect.ts";
 
 export const TopicPage = z.object({
@@ -20,6 +21,11 @@ export const TopicPage = z.object({
   created_at: Moment,
   closed: Flag,
   archived: Flag,
+  /** As the topic that a forum makes of a category's description is. */
+  pinned: z
+    .boolean()
+    .nullish()
+    .transform((pinned) => pinned === true),
   deleted_at: Moment.nullish().transform((moment) => moment ?? null),
   highest_post_number: z.number(),
   details: z.object({ created_by: Person.nullish() }),
@@ -57,6 +63,8 @@ export interface TopicsApi {
    */
   read(topicId: number, options?: { readonly deletedPosts?: boolean }): Promise<Topic>;
   /** The topic with this external id, read in full; null when there is none. */
+  /** A page (from 0) of a category's topics, the newest first; none for a category that is not there. */
+  inCategory(categoryId: number, page: number): Promise<TopicList>;
   byExternalId(externalId: string): Promise<Topic | null>;
   /** Creates a topic; the same again within two minutes gives the same one. */
   create(topic: NewTopic): Promise<CreatedPost>;
@@ -111,6 +119,13 @@ export function createTopicsApi(client: Client, dialect: TagDialect): TopicsApi 
 
   return {
     read,
+    // The list of all topics takes a category too, and needs no slug, under which a category may be renamed.
+    inCategory: (categoryId, page) =>
+      client.get(TopicList, "/latest.json", [
+        ["category", categoryId],
+        ["order", "created"],
+        ["page", page],
+      ]),
     byExternalId: async (externalId) => {
       const target = await nullWhenMissing(client.redirect(path`/t/external_id/${externalId}.json`));
       // The forum may write its own address there as its proxy hides it, so only the topic's number is taken.

@@ -1,4 +1,5 @@
 /** What the doctor says in English of the register, the addresses, the webhook and its deliveries. */
+import { WEBHOOK_PATH } from "../settings/webhook-path.ts";
 import { quoted, silenceInWords } from "../setup/error-words.ts";
 import type { WebhookReason } from "../setup/change.ts";
 import type { ReachProblem } from "./finding.ts";
@@ -118,7 +119,7 @@ export function reachProblem(one: ReachProblem): ProblemWords {
         "Deliveries do not reach the service's door.",
         one.status === 401
           ? "The running service has another DISCOURSE_WEBHOOK_SECRET: restart it with this one."
-          : "Have the proxy pass /webhooks/discourse on to the service, headers and body unchanged.",
+          : `Have the proxy pass ${WEBHOOK_PATH} on to the service, headers and body unchanged.`,
       );
     case "wrong-signature":
       return words(

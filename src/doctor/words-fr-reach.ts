@@ -1,4 +1,5 @@
 /** What the doctor says in French of the register, the addresses, the webhook and its deliveries. */
+import { WEBHOOK_PATH } from "../settings/webhook-path.ts";
 import { quoted, silenceInWords } from "../setup/error-words.ts";
 import type { WebhookReason } from "../setup/change.ts";
 import type { ReachProblem } from "./finding.ts";
@@ -124,7 +125,7 @@ export function reachProblem(one: ReachProblem): ProblemWords {
         "Les envois n'arrivent pas à la porte du service.",
         one.status === 401
           ? "Le service en marche a un autre DISCOURSE_WEBHOOK_SECRET : redémarrez-le avec celui-ci."
-          : "Faites passer /webhooks/discourse par le proxy vers le service, en-têtes et corps inchangés.",
+          : `Faites passer ${WEBHOOK_PATH} par le proxy vers le service, en-têtes et corps inchangés.`,
       );
     case "wrong-signature":
       return words(

@@ -1,6 +1,7 @@
 /** The last lines of setup: where everything is found, as addresses to click. */
 import type { ForumState } from "./forum-state.ts";
-import { type Wanted, WEBHOOK_PATH } from "./wanted.ts";
+import { WEBHOOK_PATH } from "../settings/webhook-path.ts";
+import type { Wanted } from "./wanted.ts";
 import { SETUP_WORDS } from "./words.ts";
 
 export function setupSummary(state: ForumState, wanted: Wanted): string[] {

@@ -151,6 +151,7 @@ describe("opened by a link to a post further down, as notifications have it", ()
   test("it is there as well when the forum has drawn no post yet", async () => {
     const page = await openRequest(browser, { loaded: [] });
     await page.locator("#aval-bar").getByText("La Halle").waitFor();
+    expect(await page.locator("#aval-bar a").count()).toBe(2);
     await page.context().close();
   });
 });

@@ -25,14 +25,14 @@ export function pollRoutes(routes: Routes): void {
     const poll = togglePoll(call.forum, actor(call), place(call), requiredText(call, "status"));
     return { poll: pollJson(call.forum, poll, call.me) };
   });
-  routes.get("/polls/voters", voters);
+  routes.get("/polls/voters", votersPage);
 }
 
 function place(call: Call): PollPlace {
   return { postId: Number(requiredText(call, "post_id")), pollName: requiredText(call, "poll_name") };
 }
 
-function voters(call: Call): unknown {
+function votersPage(call: Call): unknown {
   const { forum, me } = call;
   const { postId, pollName } = place(call);
   const post = forum.state.posts.get(postId);
