@@ -218,7 +218,7 @@ function seeding(forum: Forum) {
       deleteGroup(forum, requiredGroup(forum, name).id);
     },
     joinGroup: (name: string, username: string) => {
-      addMembers(forum, requiredGroup(forum, name), [username]);
+      addMembers(forum, requiredGroup(forum, name), { usernames: [username] });
     },
     leaveGroup: (name: string, username: string) => {
       removeMembers(forum, requiredGroup(forum, name), { usernames: [username] });

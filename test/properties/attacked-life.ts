@@ -97,7 +97,7 @@ const attack = fc.oneof(
     weight: 1,
     arbitrary: fc.record({ do: fc.constantFrom("delete" as const, "make-wiki" as const), which: fc.nat(12) }),
   },
-  { weight: 1, arbitrary: fc.record({ do: fc.constantFrom("restart" as const, "undo" as const) }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant("restart" as const) }) },
 );
 type Attack = typeof attack extends fc.Arbitrary<infer T> ? T : never;
 
@@ -212,8 +212,6 @@ async function write(story: Story, elsewhere: number, one: Attack): Promise<void
       return;
     case "restart":
       return world.restart();
-    case "undo":
-      return world.advance("1 minute");
   }
 }
 
