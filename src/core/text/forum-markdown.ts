@@ -62,6 +62,11 @@ export function htmlTagAt(text: string, start: number): TagRead | null {
   return tagAt(HTML_TAG, text, start);
 }
 
+/** Whether the forum would take what begins at `start` for a tag or a date of its own. */
+export function bracketTagAt(text: string, start: number): boolean {
+  return tagAt(BRACKET_TAG, text, start) !== null || dateAt(text, start) !== null;
+}
+
 export interface TagRead {
   readonly name: string;
   readonly closes: boolean;

@@ -59,6 +59,6 @@ function asTheyStand(lines: readonly string[], from: number): PostLine[] {
     const text = line.trim();
     return text === ""
       ? []
-      : [{ ...block, at: from + index, text, box: null, cells: [], within: ["code"] } as const];
+      : [{ ...block, at: from + index, text, box: null, boxTyped: "", cells: [], within: ["code"] } as const];
   });
 }
