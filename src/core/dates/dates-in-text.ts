@@ -72,11 +72,28 @@ function runsOf(text: string): Word[][] {
   return runs.filter((run) => run.some(({ bare }) => ANCHOR.test(bare)));
 }
 
+/** "du 15 juin au 30 juin" are two dates, "du 15 au 30 juin" is one. */
+function beforeNextDate(words: readonly Word[]): readonly Word[] {
+  const next = words.findIndex(
+    ({ bare }, at) =>
+      /^(?:au|to|until|jusqu'au|et|puis)$/u.test(bare) &&
+      words.slice(0, at).some((word) => MONTH_OF_DATE.test(word.bare)) &&
+      words.slice(at + 1).some((word) => MONTH_OF_DATE.test(word.bare)),
+  );
+  return next === -1 ? words : words.slice(0, next);
+}
+
+const MONTH_OF_DATE = new RegExp(
+  String.raw`^(?:(?:mi-|mid-)?(?:${MONTHS})|\d{1,4}[./-]\d{1,2}(?:[./-]\d{1,4})?)$`,
+  "u",
+);
+
 function longestDate(
-  words: readonly Word[],
+  all: readonly Word[],
   moment: ReadingMoment,
   tries: { left: number },
 ): { readonly date: DateInText; readonly words: number } | null {
+  const words = beforeNextDate(all);
   const first = words[0];
   if (first === undefined || JOINS.test(first.bare)) return null;
   for (let end = words.length; end > 0; end -= 1) {

@@ -31,11 +31,13 @@ export function findCalls(passages: readonly string[]): string[] {
   const named: string[] = [];
   const placed: string[] = [];
   for (const passage of passages) {
+    if (!/appel|call|A\.?[MA]\.?[IP]/iu.test(passage)) continue;
     for (const { at, words } of mentionsIn(passage)) {
       if (named.length + placed.length >= MOST_MENTIONED) break;
-      const name = nameBehind(passage, at + words.length);
+      const { name, isQuoted } = nameBehind(passage, at + words.length);
       // "the call of the Region" is named by its kind and its place.
-      if (PLACE.test(name)) placed.push(onOneLine(`${words} ${name}`).slice(0, LONGEST));
+      if (isQuoted) named.push(name.slice(0, LONGEST));
+      else if (PLACE.test(name)) placed.push(onOneLine(`${words} ${name}`).slice(0, LONGEST));
       else if (/^[\p{Lu}\p{N}]/u.test(name)) named.push(name.slice(0, LONGEST));
     }
     for (const match of passage.matchAll(BEFORE)) named.push(onOneLine(match.groups?.["name"] ?? ""));
@@ -50,7 +52,7 @@ function mentionsIn(passage: string): { readonly at: number; readonly words: str
     .slice(0, MOST_MENTIONED);
 }
 
-function nameBehind(passage: string, from: number): string {
+function nameBehind(passage: string, from: number): { readonly name: string; readonly isQuoted: boolean } {
   const window = passage.slice(from, from + 2 * LONGEST);
   const behind = window.replace(INTRODUCTION, "");
   const [quoted] = quotedIn(behind);
@@ -61,11 +63,9 @@ function nameBehind(passage: string, from: number): string {
     endOfSentence(behind) > quoted.from &&
     !/[,:]/u.test(behind.slice(0, quoted.from))
   ) {
-    return onOneLine(quoted.text);
+    return { name: onOneLine(quoted.text), isQuoted: true };
   }
   const sentence = restOfSentence(behind, 0, 2 * LONGEST);
-  return onOneLine(sentence.slice(0, END.exec(sentence)?.index ?? sentence.length)).replace(
-    /[\s.,–—-]+$/u,
-    "",
-  );
+  const name = onOneLine(sentence.slice(0, END.exec(sentence)?.index ?? sentence.length));
+  return { name: name.replace(/[\s.,–—-]+$/u, ""), isQuoted: false };
 }

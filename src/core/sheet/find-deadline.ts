@@ -7,17 +7,19 @@ import { sentencesOf } from "../text/phrases.ts";
 
 /** Words that are said of the end of a call. */
 const DUE =
-  /\b(?:dates? (?:et heures? )?limites?|date butoir|deadlines?|echeances?|cloture\w*|(?:appel|ami|aap|call|candidatures?|depots?|guichet) (?:se )?(?:ferme\w*|clot|termine\w*|closes?|ends?)|closing date|clos(?:es|ing)|ferme (?:le|au)|due (?:date|by|on)|depot (?:des|du|de) (?:\w+ )?(?:dossiers?|candidatures?|projets?)|dernier delai|last day|dossiers? (?:a (?:deposer|rendre|remettre|envoyer)|est a rendre)|candidatures? (?:\w+ )*?(?:a|sont a) deposer|submi(?:t|ssion)s? (?:by|before|until|closes?|deadline)|applications? (?:close|are due|due))\b/u;
+  /\b(?:dates? (?:et heures? )?limites?|date butoir|deadlines?|echeances?|cloture\w*|(?:appel|ami|aap|call|candidatures?|depots?|guichet) (?:se )?(?:ferme\w*|clot|termine\w*|closes?|ends?)|closing date|clos(?:es|ing)|ferme (?:le|au)|due (?:date|by|on)|depot (?:des|du|de) (?:\w+ )?(?:dossiers?|candidatures?|projets?)|dernier delai|last day|(?:dossiers?|candidatures?|projets?)\b[^.]{0,40}?\b(?:parvenir|depos\w+|rendre|remettre|remis|envoyer|transmettre|part|partira)|depots?(?: \w+){0,3}? (?:le|avant|au|pour)|(?:nous |on )?depos(?:ons|e|era|erons)|dossiers? (?:a (?:deposer|rendre|remettre|envoyer)|est a rendre)|candidatures? (?:\w+ )*?(?:a|sont a) deposer|submi(?:t|ssion)s? (?:by|before|until|closes?|deadline)|applications? (?:close|are due|due))\b/u;
 /** Words that may be said of anything that has a date. */
 const BY_THEN =
-  /\b(?:au plus tard|a (?:deposer|rendre|remettre|retourner|envoyer|transmettre)|jusqu'au|avant l[ea]|d'ici (?:le|au)|no later than|at the latest|until|by|before|not after)\b/u;
+  /\b(?:au plus tard|a (?:deposer|rendre|remettre|retourner|envoyer|transmettre)|jusqu'au?|avant l[ea]|avant|pour le|d'ici (?:le|au)|no later than|at the latest|until|by|before|not after)\b/u;
 /** What is due to the requester, or happens on the way, is not the file's end. */
 const OTHER_DUE =
-  /\b(?:votre (?:reponse|retour|lettre|avis|signature)|vos (?:reponses|retours|lettres|avis)|la lettre|les lettres|une lettre|lettre signee|reunion|rendez-vous|visio|rencontre|rentree|travaux|ouverture|jury|resultats?|reponse du jury|your (?:reply|answer|letter)|the letters?|a letter|meeting|opening|results?)\b/u;
+  /\b(?:(?:reponses?|retours?|avis) attendue?s?|votre (?:reponse|retour|lettre|avis|signature)|vos (?:reponses|retours|lettres|avis)|la lettre|les lettres|une lettre|lettre signee|reunion|rendez-vous|visio|rencontre|rentree|travaux|ouverture|jury|resultats?|reponse du jury|your (?:reply|answer|letter)|the letters?|a letter|meeting|opening|results?)\b/u;
+/** To enter one's name is not yet to hand in the file. */
+const ENTRY = /\b(?:inscriptions?|preinscriptions?|registration)\b/u;
 const MOVED =
   /\b(?:report\w+|repouss\w+|prolong\w+|decal\w+|recul\w+|etendu\w*|extended|postponed|moved|pushed back|changed)\b[^.]{0,40}?\b(?:au|a|jusqu'au|to|until|till)\b/u;
 const DATE_LIKE =
-  /\d|\b(?:demain|tomorrow|tonight|soir|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|mon|tues|wednes|thurs|fri|satur|sun)/u;
+  /\d|\b(?:janv|f[ée]vr|febr|mars|march|avril|april|mai|may|juin|june|juil|july|ao[ûu]t|august|sept|octo|nov|d[ée]c|demain|tomorrow|tonight|soir|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|mon|tues|wednes|thurs|fri|satur|sun)/iu;
 const LONGEST_SENTENCE = 400;
 const MOST_READ = 12;
 
@@ -61,9 +63,11 @@ function wordsOf(candidates: readonly Candidate[]): string[] {
 }
 
 function sentencesWithCue(passage: string): { readonly text: string }[] {
+  if (!DATE_LIKE.test(passage)) return [];
   return sentencesOf(passage).filter(({ text }) => {
+    if (!DATE_LIKE.test(text)) return false;
     const folded = fold(text.slice(0, LONGEST_SENTENCE));
-    return (DUE.test(folded) || BY_THEN.test(folded)) && DATE_LIKE.test(folded);
+    return DUE.test(folded) || BY_THEN.test(folded);
   });
 }
 
@@ -83,6 +87,7 @@ function rankOf(sentence: string, dates: readonly DateInText[], index: number): 
   const behind = fold(sentence.slice(to, Math.min(dates[index + 1]?.from ?? sentence.length, to + 40)));
   const isLast = index === dates.length - 1;
   const isOther = OTHER_DUE.test(before);
+  if (DUE.test(before) && ENTRY.test(before)) return SURE;
   if (DUE.test(before)) return isOther && !/limite|deadline|cloture|closing/u.test(before) ? 1 : 3;
   if (
     isLast &&

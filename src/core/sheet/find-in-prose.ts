@@ -12,6 +12,7 @@ const NAMES = String.raw`(?<names>${BODY_NAME}(?:\s*,\s*${BODY_NAME}){0,4})`;
 
 function sentences(passages: readonly string[], about: RegExp): string[] {
   const found: string[] = [];
+  if (!about.test(passages.join("\n"))) return found;
   for (const passage of passages) {
     if (!about.test(passage)) continue;
     for (const { text } of sentencesOf(passage)) {
@@ -49,6 +50,14 @@ export function findOperators(passages: readonly string[]): string[] {
   );
 }
 
+const WE_OPERATE =
+  /(?<![\p{L}])(?:nous\s+(?:en\s+)?sommes|je\s+suis|en\s+tant\s+qu['’]|en\s+qualité\s+d['’]|we\s+are|i\s+am|as)\s*(?:l['’]|les?\s+|un\s+|the\s+|an\s+)?(?:op[ée]rateurs?|op[ée]ratrices?|operators?)(?![\p{L}])/iu;
+
+/** Whether those who ask say of themselves that they are the operator. */
+export function askerOperates(passages: readonly string[]): boolean {
+  return sentences(passages, ABOUT_OPERATOR).some((sentence) => WE_OPERATE.test(sentence));
+}
+
 const ABOUT_LINK =
   /(?:travaill|intervien|impliqu|salari|collabor|membres?\s+d[ue]|administrat|bénévol|conseil|lien|conflit|involved|works?|working|employed|linked|board|interest)/iu;
 const WITH_WHOM =
@@ -66,7 +75,7 @@ export interface LinksFound {
 
 /** The people whom the message itself says to be involved; `others` are names that are no such people. */
 export function findLinks(passages: readonly string[], others: readonly string[]): LinksFound {
-  const known = new Set(others.map(fold));
+  const known = new Set(others.map(fold).filter((name) => name !== ""));
   const unsure: string[] = [];
   for (const sentence of sentences(passages, ABOUT_LINK)) {
     if (!WITH_WHOM.test(sentence)) continue;
@@ -104,6 +113,17 @@ export function findHolders(passages: readonly string[]): string[] {
 const PLACED = new RegExp(
   String.raw`(?<![\p{L}])(?:(?:situ[ée]|implant[ée]|bas[ée]|install[ée]|localis[ée])e?s?\s+(?:à|au|aux|en|dans\s+(?:le|la|les|l['’])|sur\s+(?:le|la|les|l['’]))|(?:located|based|situated)\s+in(?:\s+the)?|(?:communes?|villages?|ville|territoires?|quartier|town|village|territory)\s+(?:de\s+la|de\s+l['’]|de|du|des|d['’]|of))\s*(?<name>${PROPER_NAME})`,
   "gu",
+);
+
+/** The place behind a project's name: "La Halle, à Albert", "Le Relais (à Péronne)". */
+export function placeBehindName(line: string): string {
+  const [, place] = PLACE_BEHIND.exec(line.slice(0, LONGEST)) ?? [];
+  return place ?? "";
+}
+
+const PLACE_BEHIND = new RegExp(
+  String.raw`[,–—(-]\s*(?:à|aux?|en|dans\s+(?:le|la|les|l['’])|in(?:\s+the)?)\s*(${PROPER_NAME})`,
+  "u",
 );
 
 /** Places where something is said to be. */

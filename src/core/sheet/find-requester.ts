@@ -56,7 +56,9 @@ const ABOUT_ASKING =
   /transm|relai|relay|suivre|transf|partage|re[çc]u|voi(?:ci|là)|dessous|pass|forward|recei|got|here|below|vient|mane|arrive|comes|came| is |demand|au nom|compte|behalf|request|sollicit|contact|[ée]crit|ask|wrote/iu;
 const LONGEST = 1_000;
 const LONGEST_NAME = 80;
+/** Who asks is said near the beginning, the headers of a mail stand further down at most. */
 const MOST_PASSAGES = 60;
+const MOST_LINES = 300;
 
 export interface Author {
   readonly username: string;
@@ -75,10 +77,34 @@ export function findRequester(
   const own = new Set([fold(author.username), fold(author.name)]);
   const names = [
     ...passages.slice(0, MOST_PASSAGES).flatMap((passage) => namesSaid(passage.slice(0, LONGEST))),
-    ...sendersIn(lines),
-    ...passages.flatMap((passage) => writersIn(passage)),
+    ...sendersIn(lines.slice(0, MOST_LINES)),
+    ...passages.slice(0, MOST_LINES).flatMap((passage) => writersIn(passage)),
   ];
   return names.map(tidied).find((name) => isName(name) && !own.has(fold(name))) ?? "";
+}
+
+const BODY_BEHIND = anyCase(
+  String.raw`\s*(?:,\s*(?:de\s+|du\s+|d['’]|pour\s+|from\s+|of\s+|at\s+)?|\(\s*|\s(?:de\s+|du\s+|d['’]|from\s+|of\s+|at\s+))`,
+);
+
+/** The body that somebody is said to belong to: "Paul Mercier, de la coopérative Tramontane", "Alice (Northwind)"; "" when none is. */
+export function bodyOf(name: string, passages: readonly string[]): string {
+  if (name === "") return "";
+  const behind = new RegExp(`^${BODY_BEHIND}(?<body>${BODY_NAME})`, "u");
+  for (const passage of passages.slice(0, MOST_PASSAGES)) {
+    const at = passage.indexOf(name);
+    const body =
+      at === -1
+        ? undefined
+        : behind.exec(passage.slice(at + name.length, at + name.length + 200))?.groups?.["body"];
+    if (body !== undefined && isName(tidied(body))) return tidied(body);
+  }
+  return "";
+}
+
+/** A person has a first and a last name; a body has an article, a kind, or one word. */
+export function isBody(name: string): boolean {
+  return !/^\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+){1,2}$/u.test(name);
 }
 
 function namesSaid(passage: string): string[] {
@@ -89,8 +115,9 @@ function namesSaid(passage: string): string[] {
 function writersIn(passage: string): string[] {
   if (!/[ée]crit|wrote|writes|written|schrieb|scritto|escribi/u.test(passage) || !passage.includes(":"))
     return [];
-  const { name, german } = WROTE.exec(passage.slice(0, LONGEST))?.groups ?? {};
-  return [name ?? german ?? ""];
+  const start = passage.slice(0, LONGEST);
+  const { name, german } = WROTE.exec(start)?.groups ?? {};
+  return [name ?? german ?? nameOfAddress(WROTE_BY_ADDRESS.exec(start)?.groups?.["address"] ?? "")];
 }
 
 /** A line "De : …" is a header where a mail's address or another header stands by it. */
@@ -101,15 +128,27 @@ function sendersIn(lines: readonly PostLine[]): string[] {
     const address = ADDRESS.exec(sender);
     const around = lines.slice(Math.max(0, at - NEAR), at + NEAR + 1).some((near) => HEADER.test(near.text));
     if (address === null && !around) return [];
-    const name = address === null ? sender : sender.slice(0, address.index);
-    return [name.replace(/\[mailto.*$/iu, "")];
+    const name = (address === null ? sender : sender.slice(0, address.index)).replace(
+      /[\s<([]*(?:mailto:)?$/iu,
+      "",
+    );
+    return [name === "" ? nameOfAddress(address?.[0] ?? "") : name];
   });
 }
+
+/** Who is known by a mail's address alone: what stands before its @, so that the address itself is not repeated. */
+function nameOfAddress(address: string): string {
+  const [local = ""] = address.split("@");
+  return local.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+}
+
+const WROTE_BY_ADDRESS =
+  /^(?:le|on|am)\s.{1,120}?[\s<(](?<address>[^\s<>()@]{1,80}@[^\s<>()@]{1,80})[>)]?\s+(?:a\s+écrit|wrote)\s*:/iu;
 
 function tidied(name: string): string {
   return onOneLine(
     name
-      .replace(/^(?:AM|PM)\s+/u, "")
+      .replace(/^(?:(?:AM|PM|M\.|MM?|Mmes?|Mlle|Mr|Mrs|Ms|Dr|Monsieur|Madame)\s+)+/u, "")
       .replace(/["“”«»<>[\]()]/gu, " ")
       .replace(/(?:\s+|,)(?:via|par)\s.*$/iu, ""),
   )

@@ -14,12 +14,15 @@ interface Section {
   block: number;
 }
 
+/** "Le projet" heads a chapter about it; a form asks for "Projet". */
+const CHAPTER = /^(?:le|la|les|notre|the|our)\s/iu;
+
 /** The values by field, the first given counts; lines of no field are left out. */
 export function labelledValues(lines: readonly PostLine[]): Map<FieldKey, string> {
   const sections: Section[] = [];
   let current: Section | null = null;
   for (const line of lines) {
-    const heading = line.kind === "heading" ? fieldOfLabel(line.text) : null;
+    const heading = line.kind === "heading" && !CHAPTER.test(line.text) ? fieldOfLabel(line.text) : null;
     const labelled =
       heading === null ? readLabelledLine(line) : { key: heading, value: { text: "", spans: [] } };
     if (labelled !== null) {
@@ -57,7 +60,8 @@ export function labelledValues(lines: readonly PostLine[]): Map<FieldKey, string
   const found = new Map<FieldKey, string>();
   for (const { key, values } of sections) {
     const texts = values.map((value) => readFieldValue(key, value).text).filter((text) => text !== "");
-    const value = texts.join(joinOf(key));
+    // A paragraph below "Projet" tells of it, and does not name it.
+    const value = key === "project" && texts.length > 1 ? "" : texts.join(joinOf(key));
     if (value !== "" && !found.has(key)) found.set(key, value);
   }
   return found;

@@ -5,6 +5,7 @@
  */
 import { fold } from "../text/fold.ts";
 import type { PostLine, Span } from "../text/post-line.ts";
+import { remember } from "../text/remember.ts";
 import { FIELD_KEYS } from "./sheet-fields.ts";
 import type { FieldKey } from "./sheet-fields.ts";
 import { SHEET_WORDS } from "./sheet-words.ts";
@@ -14,7 +15,7 @@ const ALSO: Readonly<Record<FieldKey, string>> = {
   project:
     "nom du projet, titre, titre du projet, intitulé, intitulé du projet, projet concerné, projet soutenu, projet à soutenir, dénomination du projet, désignation du projet, nom et titre du projet, nom de l'action, intitulé de l'action, project name, project title, name of the project, title of the project, title",
   holder:
-    "porteur du projet, porteuse, porteur de projet, porté par, projet porté par, structure porteuse, structure, organisme porteur, organisme, association porteuse, collectif porteur, entité porteuse, entité juridique porteuse, porteur juridique, porteur principal, maître d'ouvrage, maîtrise d'ouvrage, chef de file, structure chef de file, nom du porteur, nom de la structure, nom de la structure porteuse, project holder, holder of the project, held by, carried by, project lead, project leader, lead organisation, lead organization, lead partner, led by, project owner, owner, project carrier, organisation, organization, name of the holder, holding organisation, holding organization",
+    "porteur du projet, porteuse, porteur porteuse, porteuse porteur, porteur de projet, porté par, projet porté par, structure porteuse, structure, organisme porteur, organisme, association porteuse, collectif porteur, entité porteuse, entité juridique porteuse, porteur juridique, porteur principal, maître d'ouvrage, maîtrise d'ouvrage, chef de file, structure chef de file, nom du porteur, nom de la structure, nom de la structure porteuse, project holder, holder of the project, held by, carried by, project lead, project leader, lead organisation, lead organization, lead partner, led by, project owner, owner, project carrier, organisation, organization, name of the holder, holding organisation, holding organization",
   requester:
     "demandeuse, demandé par, demande de, nom du demandeur, requested by, asked by, request from, request by",
   operators:
@@ -71,11 +72,15 @@ const LABELS: ReadonlyMap<string, FieldKey> = new Map(
 
 /** The field that a label names, in either language; null for a label of something else. */
 export function fieldOfLabel(label: string): FieldKey | null {
-  if (label.length > LONGEST_LABEL || !LABEL.test(label)) return null;
+  return label.length > LONGEST_LABEL || !LABEL.test(label) ? null : lookUp(label);
+}
+
+/** Several readers ask for the same labels. */
+const lookUp = remember(500, (label): FieldKey | null => {
   const words = meaning(label);
   if (words === "") return null;
   return LABELS.get(words) ?? LABELS.get(words.replace(OF_PROJECT, "")) ?? null;
-}
+});
 
 /** A part of a line's text with the links in it. */
 export interface Said {
@@ -102,16 +107,16 @@ export function partOf({ text, spans }: Said, from: number, to = text.length): S
   return { text: text.slice(start, end), spans: kept };
 }
 
-const COLON = /[:：]/gu;
+/** What stands between a label and its value; a dash or an equals sign stands apart from both. */
+const BETWEEN = /\s*[:：]|\s(?:[–—-]|=)\s/u;
 
 /** Reads "Label : value"; in bold the colon may be missing, in a row of a table the value has a cell of its own. */
 export function readLabelledLine(line: PostLine): LabelledLine | null {
   if (line.kind === "row") return readLabelledRow(line);
-  COLON.lastIndex = 0;
-  const colon = COLON.exec(line.text.slice(0, LONGEST_LABEL + 2))?.index ?? -1;
-  if (colon > 0) {
-    const key = fieldOfLabel(line.text.slice(0, colon));
-    if (key !== null) return { key, value: partOf(line, colon + 1) };
+  const between = BETWEEN.exec(line.text.slice(0, LONGEST_LABEL + 4));
+  if (between !== null && between.index > 0) {
+    const key = fieldOfLabel(line.text.slice(0, between.index));
+    if (key !== null) return { key, value: partOf(line, between.index + between[0].length) };
   }
   const bold = line.spans.find((span) => span.kind === "bold" && span.from === 0);
   const key = bold === undefined ? null : fieldOfLabel(line.text.slice(0, bold.to));

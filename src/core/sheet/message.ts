@@ -75,6 +75,9 @@ function labelledLine(row: PostLine, label: Said | undefined, value: Said | unde
 /** Mails break their lines where they are full: such lines are one passage again, others stay by themselves. */
 const FULL_LINE = 45;
 
+/** Words that no line ends with. */
+const OPEN_END = /(?:^|\s)(?:le|la|les|du|de|des|au|aux|à|avant|pour|et|the|by|on|of|to|for|and|a)$/iu;
+
 /** The running text of some lines, passage by passage. */
 export function passagesOf(lines: readonly PostLine[]): string[] {
   const passages: string[] = [];
@@ -84,9 +87,10 @@ export function passagesOf(lines: readonly PostLine[]): string[] {
       before !== null &&
       before.block === line.block &&
       line.kind === "text" &&
-      before.text.length >= FULL_LINE &&
-      !/[.!?;:]$/u.test(before.text) &&
-      /^[\p{Ll}\p{N}«“"(]/u.test(line.text);
+      (OPEN_END.test(before.text) ||
+        (before.text.length >= FULL_LINE &&
+          !/[.!?;:]$/u.test(before.text) &&
+          /^[\p{Ll}\p{N}«“"(]/u.test(line.text)));
     if (goesOn) passages[passages.length - 1] += ` ${line.text}`;
     else if (line.text !== "") passages.push(line.text);
     before = line;

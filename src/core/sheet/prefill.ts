@@ -6,7 +6,7 @@
 import type { Language } from "../model/settings.ts";
 import type { Member } from "../model/snapshot.ts";
 import { fold, onOneLine } from "../text/fold.ts";
-import { findRequester } from "./find-requester.ts";
+import { bodyOf, findRequester } from "./find-requester.ts";
 import { messageLines, passagesOf } from "./message.ts";
 import { projectInTitle, projectsInTitle } from "./project-name.ts";
 import { readMessage } from "./read-message.ts";
@@ -36,8 +36,13 @@ const MOST_OFFERED = 4;
 export function prefillSheets(raw: string, post: FirstPost): Sheet[] {
   const all = messageLines(raw);
   const { projects, common } = splitProjects(all);
-  const asker = findRequester(all, passagesOf(all), post.author);
-  const about = { ...post, known: [asker, post.author.name, post.author.username] };
+  const passages = passagesOf(all);
+  const asker = findRequester(all, passages, post.author);
+  const about = {
+    ...post,
+    asker: { name: asker, body: bodyOf(asker, passages) },
+    known: [post.author.name, post.author.username],
+  };
   const requester = requesterReading(asker, post);
   const shared = readMessage(common, { ...about, part: projects.length === 0 ? "whole" : "common" });
   if (projects.length > 0) {

@@ -68,7 +68,11 @@ interface Read {
   readonly rest: string;
 }
 
-function byWord({ text }: PostLine): Read | null {
+/** A bullet that was typed, or written by the rich text editor, is no list to Markdown. */
+const TYPED_BULLET = /^[-–—*•·‣▪➤→]\s+/u;
+
+function byWord(line: PostLine): Read | null {
+  const text = line.text.replace(TYPED_BULLET, "");
   const { number, title } = WORD.exec(text)?.groups ?? {};
   if (number !== undefined && title !== undefined) {
     return { number: numberOf(number), style: "word", sign: "", rest: title };

@@ -45,7 +45,7 @@ export function looksLikeName(text: string): boolean {
   return capital.length > 0 && words.indexOf(capital[0] ?? "") < 4;
 }
 
-const LETTER = String.raw`(?:(?:demandes?|request|need|besoin)\s+(?:(?:d['’]une?|de|of|for|for a)\s*)?)?(?:(?:une?|la|deux|trois|a|the|two|three|2|3)\s+)?(?:lettres?\s+(?:de\s+)?(?:soutien|recommandation|appui)|letters?\s+of\s+support|support\s+letters?|lettres?|letters?|soutien|support)`;
+const LETTER = String.raw`(?:(?:demandes?|request|need|besoin)\s+(?:(?:d['’]une?|de|of|for|for a)\s*)?)?(?:(?:une?|la|deux|trois|a|the|two|three|2|3)\s+)?(?:lettres?\s+(?:de\s+|d['’])?(?:soutien|recommandation|appui)|letters?\s+of\s+support|support\s+letters?|lettres?|letters?|soutien|support)(?:\s+requests?)?`;
 const BEFORE_LETTER = new RegExp(String.raw`^(?<name>.*?)\s*[:–—|,(\[-]+\s*${LETTER}(?![\p{L}])`, "iu");
 const WITH_LETTER = new RegExp(String.raw`^.*?(?<![\p{L}])${LETTER}(?![\p{L}])`, "iu");
 const LEAD =
@@ -98,15 +98,27 @@ export function projectsInTitle(title: string): string[] {
     : [];
 }
 
-function named(text: string): string {
-  if (SEVERAL.test(text) || CALL.test(text)) return "";
+/** "notre tiers-lieu La Bascule", "la candidature de La Halle", "Projet La Halle": what stands before the name. */
+const BEFORE_NAME =
+  /^(?:(?:la\s+)?candidature\s+(?:de\s+|du\s+|d['’])|(?:notre|nos|our|my|mon|le|the)\s+(?:tiers-lieu|lieu|projet|project|place)\s+(?=[\p{Lu}\d«“"])|(?:projet|project)\s+(?=[\p{Lu}\d«“"]))/iu;
+/** A day or a year is no name. */
+const FIGURE = /^(?:\d{1,2}|20\d\d)$/u;
+
+function named(all: string): string {
+  const text = all.replace(BEFORE_NAME, "");
+  if (
+    SEVERAL.test(text) ||
+    CALL.test(text) ||
+    /^(?:avant|before|by|d['’]ici|de|du|d['’])(?![\p{L}])/u.test(text)
+  )
+    return "";
   const name = beforeDescription(text.slice(0, END_OF_TITLE.exec(text)?.index ?? text.length))
     .replace(/[\s!?.]+$/u, "")
     .replace(ARTICLE, "")
     .replace(/^tiers-lieu\s+(?=\p{Lu})|\s+proje[ct]t?$/u, "");
   if (!looksLikeName(name) || CALL.test(name) || BODY.test(name)) return "";
   const words = name.split(/[\s'’]+/u).filter((word) => !UNNAMING.has(word.toLowerCase()));
-  return words.some((word) => /[\p{Lu}\p{N}]/u.test(word)) ? cut(name) : "";
+  return words.some((word) => /[\p{Lu}\p{N}]/u.test(word) && !FIGURE.test(word)) ? cut(name) : "";
 }
 
 function cut(name: string): string {

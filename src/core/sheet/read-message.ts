@@ -14,7 +14,10 @@ import {
   findOperators,
   findPurposes,
   findTerritories,
+  askerOperates,
+  placeBehindName,
 } from "./find-in-prose.ts";
+import { isBody } from "./find-requester.ts";
 import { labelledValues } from "./labelled-values.ts";
 import { readLabelledLine } from "./labels.ts";
 import { passagesOf } from "./message.ts";
@@ -30,7 +33,9 @@ export interface AboutMessage {
   readonly createdAt: number;
   readonly timezone: string;
   readonly language: Language;
-  /** Names of who asks and who passes on: people in the message who are no others. */
+  /** Who asks, where the author only passes it on, and the body that they belong to; each "" where none is named. */
+  readonly asker: { readonly name: string; readonly body: string };
+  /** Other names that are nobody else in the message: the author's. */
   readonly known: readonly string[];
   /** What the lines are of it: all of a message about one project, one project's part, what is about all of them. */
   readonly part: "whole" | "project" | "common";
@@ -49,10 +54,19 @@ export function readMessage(lines: readonly PostLine[], about: AboutMessage): Re
   lookForFile(found, labelled.get("file"), lines, about.part === "project");
   const operators = findOperators(passages);
   if (operators.length > 0) found.set("operators", operators.join(", "));
-  const links = findLinks(passages, [...about.known, labelled.get("requester") ?? "", ...operators]);
+  else if (about.asker.name !== "" && askerOperates(passages)) lookForOperator(found, about.asker);
+  const links = findLinks(passages, [
+    ...about.known,
+    about.asker.name,
+    labelled.get("requester") ?? "",
+    ...operators,
+  ]);
   if (links.isSure) found.set("links", links.names.join(", "));
   else found.offer("links", links.names);
   found.offer("holder", findHolders(passages));
+  const [first] = lines;
+  const place = about.part === "project" && first !== undefined ? placeBehindName(first.text) : "";
+  if (place !== "") found.set("territory", place);
   if (about.part !== "common") found.one("territory", findTerritories(passages));
   else found.offer("territory", findTerritories(passages));
   found.one("purpose", findPurposes(passages, about.language));
@@ -88,6 +102,21 @@ class Findings implements Reading {
   }
 }
 
+/** The forum's dates name the zone; that of the forum itself goes without saying. */
+function withoutOwnZone(text: string, zone: string): string {
+  return text
+    .replace(` (${zone})`, "")
+    .replace(` ${zone}`, "")
+    .replace(/[\s.,;]+$/u, "");
+}
+
+/** Those who ask say that they are the operator: their body is, or they are themselves. */
+function lookForOperator(found: Findings, { name, body }: AboutMessage["asker"]): void {
+  if (body !== "") found.set("operators", body);
+  else if (isBody(name)) found.set("operators", name);
+  else found.offer("operators", [name]);
+}
+
 const MOVED = /report|repouss|prolong|d[ée]cal|extend|postpon/iu;
 
 function lookForDeadline(
@@ -106,6 +135,8 @@ function lookForDeadline(
   const [only] = sure;
   if (only !== undefined && sure.length === 1) found.set("deadline", only);
   else found.offer("deadline", sure.length > 1 ? sure : unsure);
+  const said = found.values.get("deadline");
+  if (said !== undefined) found.values.set("deadline", withoutOwnZone(said, moment.timezone));
 }
 
 function lookForFile(

@@ -38,7 +38,12 @@ export function isOwnLine(line: PostLine): boolean {
 
 /** "**Notes**" and what people make of it. */
 export function isNotesHeading(line: PostLine): boolean {
-  return line.kind !== "item" && line.kind !== "row" && /^notes ?:?$/u.test(fold(line.text));
+  return (
+    line.kind !== "item" &&
+    line.kind !== "row" &&
+    line.text.length < 12 &&
+    /^notes ?:?$/u.test(fold(line.text))
+  );
 }
 
 /** A line that could not be read, with all that stood in it. */
@@ -65,6 +70,7 @@ const FOUND = new RegExp(
 );
 
 export function readFound(line: PostLine): FoundInMessage | null {
+  if (!FOUND.test(line.text)) return null;
   const { label, text } = FOUND.exec(textWithLinks(line))?.groups ?? {};
   const key = label === undefined ? null : fieldOfLabel(label);
   return key === null || text === undefined ? null : { key, text };

@@ -4,9 +4,9 @@
  * budget, steps) is none.
  */
 import { fold } from "../text/fold.ts";
-import { quotedIn, splitOutside } from "../text/phrases.ts";
+import { endOfSentence, quotedIn, splitOutside } from "../text/phrases.ts";
 import type { PostLine } from "../text/post-line.ts";
-import { fieldOfLabel, readLabelledLine } from "./labels.ts";
+import { fieldOfLabel, partOf, readLabelledLine } from "./labels.ts";
 import type { FieldKey } from "./sheet-fields.ts";
 import { looksLikeName, nameAtHead } from "./project-name.ts";
 import { beginningOf } from "./project-beginnings.ts";
@@ -35,6 +35,9 @@ export function splitProjects(lines: readonly PostLine[]): MessageParts {
   return inSentence(lines) ?? { projects: [], common: lines };
 }
 
+/** A message that lists more than these things lists other things than projects. */
+const MOST_BEGINNINGS = 200;
+
 /** `at` is the index of the line that begins the project. */
 interface Start {
   readonly at: number;
@@ -49,12 +52,28 @@ function byLabel(lines: readonly PostLine[]): Start[] | null {
     const title = nameAtHead(labelled.value);
     return title === "" ? [] : [{ at, title }];
   });
-  return distinct(starts) ? starts : null;
+  if (distinct(starts)) return starts;
+  const sections = lines.flatMap((line, at): Start[] => {
+    if (!SECTION.test(line.text)) return [];
+    // In a section of its own "Nom" can only be the project's.
+    const name = lines.slice(at + 1, at + 4).find((below) => NAME_LABEL.test(below.text));
+    const title = name === undefined ? "" : nameAtHead(partOf(name, name.text.indexOf(":") + 1));
+    return title === "" ? [] : [{ at, title }];
+  });
+  return distinct(sections) ? sections : null;
 }
+
+const SECTION = /^(?:projet|project|lettre|letter)\s*(?:n[°ºo]\.?\s*|#\s*)?(?:\d{1,2}|[A-H])\s*:?$/iu;
+const NAME_LABEL = /^(?:nom|name|titre|title)\s*:\s*\S/iu;
 
 /** The outermost list of projects: of those that qualify the one with the surest signs, else the first. */
 function byBeginnings(lines: readonly PostLine[]): Start[] | null {
-  const runs = runsOf(lines.flatMap((line, at) => beginningOf(line, at)));
+  const beginnings: Beginning[] = [];
+  for (const [at, line] of lines.entries()) {
+    if (beginnings.length >= MOST_BEGINNINGS) break;
+    beginnings.push(...beginningOf(line, at));
+  }
+  const runs = runsOf(beginnings);
   const projects = runs.filter((run) => distinct(run) && isOfProjects(run, lines));
   projects.sort(
     (one, other) => (one[0]?.depth ?? 0) - (other[0]?.depth ?? 0) || (one[0]?.at ?? 0) - (other[0]?.at ?? 0),
@@ -215,19 +234,24 @@ function inSentence(lines: readonly PostLine[]): MessageParts | null {
     const count = match?.groups?.["count"];
     if (match === null || count === undefined) continue;
     const behind = line.text.slice(match.index + match[0].length, match.index + match[0].length + 400);
-    const names = namesBehind(behind);
-    if (names.length !== (COUNT[count] ?? Number(count))) continue;
+    const names = namesBehind(behind, COUNT[count] ?? Number(count));
+    if (!distinct(names.map((title) => ({ title })))) continue;
     return { projects: names.map((title) => ({ title, lines: [] })), common: lines };
   }
   return null;
 }
 
-function namesBehind(text: string): string[] {
-  const quoted = quotedIn(text);
-  if (quoted.length > 1) return quoted.map((each) => each.text);
-  const listed = /^[^:,(–—]{0,40}[:,(–—]\s*(?<names>[^.;:!?)]+)/u.exec(text)?.groups?.["names"] ?? "";
-  const names = splitOutside(listed, /,|\s(?:et|and|&)\s/iu).map((name) =>
-    nameAtHead({ text: name, spans: [] }),
-  );
-  return names.every((name) => looksLikeName(name) && /^[\p{Lu}\d]/u.test(name)) ? names : [];
+/** The `count` names that a list begins with; none when it names more, or less. */
+function namesBehind(text: string, count: number): string[] {
+  const quoted = quotedIn(text.slice(0, endOfSentence(text)));
+  if (quoted.length === count) return quoted.map((each) => each.text);
+  const listed = /^[^:,(–—]{0,40}[:,(–—]\s*(?<names>[^.;!?)]+)/u.exec(text)?.groups?.["names"] ?? "";
+  const parts = splitOutside(listed, /[,:]|\s(?:et|and|&)\s/iu).map((part) => part.replace(ONE_FOR, ""));
+  const names = parts.map((part) => nameAtHead({ text: part, spans: [] }));
+  const isName = (name: string | undefined): boolean =>
+    name !== undefined && looksLikeName(name) && /^[\p{Lu}\d]/u.test(name);
+  const isAll = names.length >= count && names.slice(0, count).every(isName) && !isName(names[count]);
+  return isAll ? names.slice(0, count) : [];
 }
+
+const ONE_FOR = /^(?:(?:l['’])?(?:une?|autre)|one|the\s+(?:first|second|other))\s+(?:pour|for|to|à)\s+/iu;
