@@ -1,7 +1,12 @@
 import type { RequestHandler } from "express";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { type AnsweredApi, connectToScriptedForum, people, postOf } from "./answered-api.ts";
-import { says } from "./scripted-forum.ts";
+import {
+  type AnsweredApi,
+  connectToScriptedForum,
+  people,
+  postOf,
+} from "../../test/scripted-forum/answered-api.ts";
+import { says } from "../../test/scripted-forum/scripted-forum.ts";
 
 let discourse: AnsweredApi;
 
@@ -119,7 +124,7 @@ describe("polls", () => {
     expect(
       discourse.forum.asked.map(({ headers }) => [headers["api-username"], headers["api-user-id"]]),
     ).toEqual([
-      ["marion", undefined],
+      [undefined, "7"],
       [undefined, "8"],
       ["lettres-bot", undefined],
     ]);
