@@ -14,6 +14,9 @@ interface CommandWords {
   readonly sync: string;
   readonly syncTopic: string;
   readonly syncDryRun: string;
+  readonly letter: string;
+  readonly letterPreview: string;
+  readonly letterProject: string;
   readonly demo: string;
   readonly demoFast: string;
   readonly demoExit: string;
@@ -39,6 +42,10 @@ export const COMMAND_WORDS: Readonly<Record<Language, CommandWords>> = {
     sync: "bring one request, or every open one, up to date once",
     syncTopic: "number of a topic",
     syncDryRun: "only say what would be done",
+    letter: "look at letters",
+    letterPreview:
+      "show the letters of a topic as they are or would be, and write their PDFs here; asks the forum, writes nothing there",
+    letterProject: "number of a project; every project without it",
     demo: "play a whole case in a forum on this machine",
     demoFast: "without pauses",
     demoExit: "end once the letters are written to demo-output/",
@@ -63,6 +70,10 @@ export const COMMAND_WORDS: Readonly<Record<Language, CommandWords>> = {
     sync: "mettre à jour une fois une demande, ou toutes celles qui sont ouvertes",
     syncTopic: "numéro d'un sujet",
     syncDryRun: "dire seulement ce qui serait fait",
+    letter: "examiner des lettres",
+    letterPreview:
+      "montrer les lettres d'un sujet telles qu'elles sont ou seraient, et en écrire ici les PDF ; lit le forum, n'y écrit rien",
+    letterProject: "numéro d'un projet ; sans lui, tous les projets",
     demo: "jouer un cas entier dans un forum sur cette machine",
     demoFast: "sans pauses",
     demoExit: "finir une fois les lettres écrites dans demo-output/",

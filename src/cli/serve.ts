@@ -4,14 +4,13 @@ import type { Server } from "node:http";
 import { setTimeout as wait } from "node:timers/promises";
 import { systemClock } from "../clock/clock.ts";
 import { RateLimited, Unreachable } from "../discourse-api/errors.ts";
-import { letterPrinter } from "../letter/letter-pdf.ts";
-import { loadLetterTemplates } from "../letter/letter-template.ts";
 import { createApp } from "../shell/app.ts";
 import type { Log } from "../shell/log.ts";
 import { pauseAfter } from "../shell/pause-after.ts";
 import { createService } from "../shell/service.ts";
 import type { Service } from "../shell/service.ts";
 import { attachForum } from "./attached-forum.ts";
+import { networkPress } from "./network-press.ts";
 
 /** Serves until `stop` is aborted, then drains. A forum that is away at the start is waited for. */
 export async function serve(
@@ -24,6 +23,7 @@ export async function serve(
     needs: "deliveries",
     logLevel,
   });
+  const press = await networkPress(settings, environment.settingsPath, environment.certificatePassphrase);
   const clock = systemClock();
   const service = createService({
     api,
@@ -31,8 +31,7 @@ export async function serve(
     clock,
     log,
     metrics,
-    letterText: loadLetterTemplates(),
-    renderPdf: letterPrinter(),
+    ...press,
     secrets: environment.webhookSecrets,
   });
   const server = createServer(createApp({ service, settings, clock, log }));

@@ -2,12 +2,11 @@
 import { systemClock } from "../clock/clock.ts";
 import type { Language } from "../core/model/settings.ts";
 import type { DiscourseApi } from "../discourse-api/discourse-api.ts";
-import { letterPrinter } from "../letter/letter-pdf.ts";
-import { loadLetterTemplates } from "../letter/letter-template.ts";
 import type { ServiceSettings } from "../settings/service-settings.ts";
 import { isOpenRequest } from "../shell/hearing/request-topics.ts";
 import { createService } from "../shell/service.ts";
 import { attachForum } from "./attached-forum.ts";
+import { networkPress } from "./network-press.ts";
 import { stepInWords } from "./step-in-words.ts";
 
 export interface SyncOptions {
@@ -37,20 +36,20 @@ const WORDS = {
 export async function sync({ variables, topicId, dryRun, print }: SyncOptions): Promise<boolean> {
   const logLevel = variables["AVAL_LOG_LEVEL"]?.trim() || "warn";
   const logDestination = { write: (line: string) => process.stderr.write(line) };
-  const { settings, api, log, metrics } = await attachForum({
+  const { environment, settings, api, log, metrics } = await attachForum({
     variables,
     needs: "forum-only",
     logLevel,
     logDestination,
   });
+  const press = await networkPress(settings, environment.settingsPath, environment.certificatePassphrase);
   const service = createService({
     api,
     settings,
     clock: systemClock(),
     log,
     metrics,
-    letterText: loadLetterTemplates(),
-    renderPdf: letterPrinter(),
+    ...press,
     secrets: [],
   });
 

@@ -10,7 +10,7 @@ const ELIDES =
   /^(?:[aeiouàâäéèêëîïôöùûüœæ]|y(?![aeiou])|h(?:abit|armon|eb|erm|eur|ist|omm|on|ôp|op|ôt|um|yd))/iu;
 
 /** The name with its definite article, as it stands within a sentence; null when the rule does not know it. */
-export function withArticle(name: string, kind: NounKind): string | null {
+function withArticle(name: string, kind: NounKind): string | null {
   const text = name.trim();
   if (OWN_ARTICLE.test(text)) return text;
   // "Le Collectif du Val" names a collective; "Le Relais" is a name as it stands.
@@ -86,7 +86,7 @@ export function isInfinitive(phrase: string): boolean {
 }
 
 function contraction(phrase: string, masculine: string, plural: string): [string | null, string] {
-  if (/^le /.test(phrase)) return [masculine, phrase.slice("le ".length)];
-  if (/^les /.test(phrase)) return [plural, phrase.slice("les ".length)];
+  if (phrase.startsWith("le ")) return [masculine, phrase.slice("le ".length)];
+  if (phrase.startsWith("les ")) return [plural, phrase.slice("les ".length)];
   return [null, phrase];
 }

@@ -112,7 +112,7 @@ function requestTagging({ snapshot }: TopicView, { requestTag }: ServiceSettings
 }
 
 function contextOf(
-  { reader, knowledge, letterText, renderPdf, log }: PassParts,
+  { settings, reader, knowledge, letterText, renderPdf, log }: PassParts,
   api: DiscourseAreas,
   topic: number,
 ): StepContext {
@@ -121,6 +121,7 @@ function contextOf(
     reader,
     letterText,
     renderPdf,
+    place: settings,
     onWritten: (view) => knowledge.remember(topic, seenIn(view)),
     onObstacle: (step, err) => log.warn({ topic, step, err }, "a step was refused"),
   };

@@ -8,6 +8,7 @@ import { postAsRead } from "../reading/post-as-read.ts";
 import { withPost, withPostChanged } from "../reading/topic-view.ts";
 import type { TopicView } from "../reading/topic-view.ts";
 import { withAttachments } from "./attachments.ts";
+import { tellingStewards } from "./letter-faults.ts";
 import { again, done } from "./step-context.ts";
 import type { StepContext, StepOf, StepOutcome } from "./step-context.ts";
 
@@ -24,7 +25,10 @@ export async function createPost(
   if (posts.some((post) => post.author.id === bot.id && !post.deleted && hasMark(post, step.key)))
     return done(view);
 
-  const raw = normaliseRaw(await withAttachments(context, step.raw, step.attachments));
+  const text = await tellingStewards(context, view, () =>
+    withAttachments(context, step.raw, step.attachments),
+  );
+  const raw = normaliseRaw(text);
   const reply = { topicId: topic.id, raw, replyTo: step.replyTo };
   const made = postAsRead(await onceMoreIfUnanswered(() => context.api.posts.reply(reply)));
   const shown = withPost(view, made);
