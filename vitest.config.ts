@@ -15,6 +15,7 @@ export default defineConfig({
             "test/forum/**",
             "test/component/**",
             "test/letter/**",
+            "test/pages/**",
             "test/contract/live-forum.test.ts",
           ],
           testTimeout: 30_000,
@@ -24,7 +25,7 @@ export default defineConfig({
       {
         test: {
           name: "seen",
-          include: ["test/component/**/*.test.ts", "test/letter/**/*.test.ts"],
+          include: ["test/component/**/*.test.ts", "test/letter/**/*.test.ts", "test/pages/**/*.test.ts"],
           testTimeout: 60_000,
         },
       },

@@ -190,7 +190,7 @@ export function createService(parts: ServiceParts): Service {
     metrics,
     async register() {
       const { pass } = await prepare();
-      return pass.reader.register.cards(api);
+      return pass.reader.register.cards(api.background);
     },
     openTopics: () => running?.hearing.requests.open() ?? [],
     async start() {
