@@ -17,6 +17,10 @@ async function read(letter: LetterData): Promise<string> {
   return readText(await printed(letter));
 }
 
+function bare(text: string): string {
+  return text.replace(/\s+/gu, "");
+}
+
 /** The first of these that does not follow those before it; "" when all do. */
 function inOrder(text: string, passages: readonly string[]): string {
   let from = 0;
@@ -52,7 +56,7 @@ describe("an issued letter", () => {
         "le porteur s’engage à adhérer au réseau, à accueillir une rencontre en 2027 et à partager",
         "il ne vaut pour aucun opérateur, prestataire ou partenaire",
         "décision collective du 27 juin 2026",
-        "6 voix pour, 1 contre et 1 abstention. Les 3 personnes ayant un lien d’intérêts avec le projet n’y ont pas pris part.",
+        "6 voix pour, 1 contre et 1 abstention. Les trois personnes ayant un lien d’intérêts avec le projet n’y ont pas pris part.",
         "considération distinguée",
         "Anna Bel, présidente",
         "Référence : LS-2026-57-1",
@@ -150,7 +154,8 @@ test.each([
   const letterhead = { ...frenchLetter.letterhead, signatoryName: project };
   const text = await read({ ...frenchLetter, project, holder: project, letterhead, why: project });
 
-  expect(text.split(project.replaceAll(/\s+/g, " ")).length).toBeGreaterThanOrEqual(5);
+  // Poppler guesses spaces from gaps, and takes that of a kerned brace for one.
+  expect(bare(text).split(bare(project)).length).toBeGreaterThanOrEqual(5);
 });
 
 test("marks of direction and other invisible signs in a name are not printed", async () => {
