@@ -58,8 +58,9 @@ export function revisionsToRead(posts: readonly Post[], place: Place): { postId:
   const sheets = Object.entries(state.posts).flatMap(([key, id]) => {
     const post = posts.find((candidate) => candidate.id === id);
     if (post === undefined || !key.startsWith("project:") || post.deleted) return [];
-    const read = state.sheets[key.slice("project:".length)] ?? { version: 1, sum: "" };
-    const isAsRead = post.version === read.version && checksum(post.raw) === read.sum;
+    const read = state.sheets[key.slice("project:".length)] ?? { version: 1, sum: "", at: 0 };
+    const isAsRead =
+      post.version === read.version && post.updatedAt === read.at && checksum(post.raw) === read.sum;
     if (isAsRead || post.editor?.id === place.botId) return [];
     return [{ postId: id, after: Math.max(1, Math.min(read.version, post.version) - 1) }];
   });

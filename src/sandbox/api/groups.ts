@@ -1,5 +1,5 @@
 /** Groups and their members. */
-import type { Era } from "../forum.ts";
+import type { Era } from "../era.ts";
 import { invalidAccess, invalidParameters, notFound, Refusal } from "../refusal.ts";
 import type { Group } from "../state/entities.ts";
 import {
@@ -79,7 +79,7 @@ function createGroupAs(era: Era, make: () => Group): Group {
   try {
     return make();
   } catch (error) {
-    const unexplained = era === "2026" && error instanceof Refusal;
+    const unexplained = era !== "2023" && error instanceof Refusal;
     throw unexplained ? new Refusal(error.status, { failed: "FAILED" }) : error;
   }
 }
