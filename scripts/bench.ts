@@ -32,12 +32,7 @@ function hear(request: Request): void {
   pending.push(keep(request, spells.at(-1)));
 }
 
-const world = await startDemoWorld(
-  frenchCase,
-  Date.parse("2026-06-23T09:00:00+02:00"),
-  { forum: 0, service: 0 },
-  hear,
-);
+const world = await startDemoWorld(frenchCase, { hear });
 const begun = performance.now();
 await playCase(
   frenchCase,

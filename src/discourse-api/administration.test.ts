@@ -2,8 +2,14 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import provisioning from "../../test/recordings/provisioning.json" with { type: "json" };
 import wraps from "../../test/recordings/wraps-and-messages.json" with { type: "json" };
-import { type AnsweredApi, connectToScriptedForum, FORBIDDEN, NOT_FOUND, version } from "./answered-api.ts";
-import { says } from "./scripted-forum.ts";
+import {
+  type AnsweredApi,
+  connectToScriptedForum,
+  FORBIDDEN,
+  NOT_FOUND,
+  version,
+} from "../../test/scripted-forum/answered-api.ts";
+import { says } from "../../test/scripted-forum/scripted-forum.ts";
 
 let discourse: AnsweredApi;
 

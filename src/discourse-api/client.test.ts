@@ -10,9 +10,9 @@ import {
   NOT_FOUND,
   PROXY,
   errorOf,
-} from "./answered-api.ts";
+} from "../../test/scripted-forum/answered-api.ts";
 import { RateLimited, Unreachable } from "./errors.ts";
-import { hangsUp, says, saysText } from "./scripted-forum.ts";
+import { hangsUp, says, saysText } from "../../test/scripted-forum/scripted-forum.ts";
 
 const MESSAGE = { to: ["marion"], title: "Vote", raw: "À vous." };
 

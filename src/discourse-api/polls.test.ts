@@ -1,7 +1,12 @@
 import type { RequestHandler } from "express";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { type AnsweredApi, connectToScriptedForum, people, postOf } from "./answered-api.ts";
-import { says } from "./scripted-forum.ts";
+import {
+  type AnsweredApi,
+  connectToScriptedForum,
+  people,
+  postOf,
+} from "../../test/scripted-forum/answered-api.ts";
+import { says } from "../../test/scripted-forum/scripted-forum.ts";
 
 let discourse: AnsweredApi;
 

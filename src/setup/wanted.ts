@@ -2,6 +2,7 @@
 import type { Language } from "../core/model/settings.ts";
 import type { Environment } from "../settings/environment.ts";
 import type { ServiceSettings } from "../settings/service-settings.ts";
+import { webhookAddress } from "../settings/webhook-path.ts";
 import type { ComponentToInstall } from "./things/component.ts";
 
 export type Role = "electors" | "stewards" | "reviewers";
@@ -23,9 +24,6 @@ export interface Wanted {
   /** Null when the component's files are not there. */
   readonly component: ComponentToInstall | null;
 }
-
-/** Where the service hears the forum, under its public address. */
-export const WEBHOOK_PATH = "/webhooks/discourse";
 
 /** What these settings and this environment ask for. */
 export function wantedOf(
@@ -50,7 +48,7 @@ export function wantedOf(
     categories: settings.category,
     registerCategory: settings.register.category,
     webhook:
-      publicUrl === null || secret === undefined ? null : { address: `${publicUrl}${WEBHOOK_PATH}`, secret },
+      publicUrl === null || secret === undefined ? null : { address: webhookAddress(publicUrl), secret },
     component,
   };
 }

@@ -1,22 +1,16 @@
 /** Everything that the service answers over HTTP: the door, what monitoring asks for, and the public pages. */
 import express from "express";
 import type { Express } from "express";
-import type { Clock } from "../clock/clock.ts";
 import { letterPages } from "../pages/letter-pages.ts";
-import type { ServiceSettings } from "../settings/service-settings.ts";
-import type { Log } from "./log.ts";
+import type { ServiceParts } from "./attach.ts";
 import { createPublicTopics } from "./public-topics.ts";
 import type { Service } from "./service.ts";
 
-export interface AppParts {
-  readonly service: Service;
-  readonly settings: ServiceSettings;
-  readonly clock: Clock;
-  readonly log: Log;
-}
-
 /** The app, ready to be listened with. */
-export function createApp({ service, settings, clock, log }: AppParts): Express {
+export function createApp(
+  service: Pick<Service, "router" | "register">,
+  { settings, clock, log }: Pick<ServiceParts, "settings" | "clock" | "log">,
+): Express {
   const isPublic = createPublicTopics(settings.forumUrl, clock);
 
   /** The letters that the public may see: those of topics that it may read, unless settings say all. */

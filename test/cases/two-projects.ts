@@ -5,11 +5,13 @@
 import { allCommands } from "../../src/core/commands/all-commands.ts";
 import { parseCommands } from "../../src/core/command-line/parse-commands.ts";
 import type { CommandLine } from "../../src/core/command-line/parse-commands.ts";
+import type { Settings } from "../../src/core/model/settings.ts";
 import type { Member, Post } from "../../src/core/model/snapshot.ts";
 import type { Deed } from "../../src/core/record/act.ts";
 import type { Position, Project, Request, Round } from "../../src/core/request/request.ts";
 import { readSheet } from "../../src/core/sheet/read-sheet.ts";
-import { DEFAULT_CRITERIA, DEFAULT_STAGE_TAGS } from "../../src/settings/defaults.ts";
+import { DEFAULT_CRITERIA } from "../../src/settings/defaults.ts";
+import { readSettings } from "../../src/settings/read-settings.ts";
 
 const NAMES: readonly (readonly [string, string])[] = [
   ["lettres-bot", "Lettres"],
@@ -50,23 +52,64 @@ function botPost(number: number): Post {
     liked: false,
     replyTo: null,
     polls: [],
+    editor: null,
     edits: [],
   };
 }
 
-const open: Round = {
-  round: 1,
-  state: "open",
-  post: botPost(7),
-  poll: null,
-  openedAt: NOW,
-  endsAt: NOW + 86_400_000,
-  closedAt: null,
-  closedWhy: null,
-  outcome: null,
-  decision: null,
-  electors: null,
-};
+/** The settings of a network that asks for membership and leaves the rest as it is. */
+function settings(language: "fr" | "en"): Settings {
+  const text = `network: Réseau\nlanguage: ${language}\nmembership: member`;
+  return readSettings(text, "aval.yaml", { forumUrl: "https://forum.example.org", publicUrl: null });
+}
+
+function openRound(language: "fr" | "en"): Round {
+  const { vote, timezone, letter, network } = settings(language);
+  const question = {
+    language,
+    network,
+    letterhead: letter,
+    project: "La Halle",
+    holder: "Les Greniers",
+    call: "",
+    recipient: "",
+    territory: "",
+    why: "",
+    criteriaMet: [],
+    commitments: [],
+    operators: [],
+    draft: "",
+  };
+  return {
+    round: 1,
+    state: "open",
+    opening: {
+      do: "opening",
+      n: 1,
+      round: 1,
+      question,
+      rules: { ...vote, timezone },
+      deadline: null,
+      electors: "",
+      recused: "",
+      key: "opening",
+      at: NOW,
+      by: { id: BOT.id, name: BOT.name },
+    },
+    post: botPost(7),
+    poll: null,
+    group: null,
+    openedAt: NOW,
+    endsAt: NOW + 86_400_000,
+    closedAt: null,
+    closedWhy: null,
+    members: new Set(VOTERS.map(({ id }) => id)),
+    everMembers: new Set(VOTERS.map(({ id }) => id)),
+    outcome: null,
+    counted: null,
+    decision: null,
+  };
+}
 
 const reservation: Position = {
   id: "R1",
@@ -104,7 +147,7 @@ export interface Case {
 }
 
 function request({ language = "fr", oneProject = false }: Case = {}): Request {
-  const halle: Project = { ...empty, n: 1, title: "La Halle", rounds: [open], stage: "vote" };
+  const halle: Project = { ...empty, n: 1, title: "La Halle", rounds: [openRound(language)], stage: "vote" };
   const relais: Project = { ...empty, n: 2, title: "Le Relais" };
   return {
     snapshot: {
@@ -114,6 +157,8 @@ function request({ language = "fr", oneProject = false }: Case = {}): Request {
         title: "Lettres de soutien",
         slug: "lettres",
         tags: [],
+        categoryId: null,
+        pinned: false,
         author: member("bruno"),
         createdAt: NOW,
         closed: false,
@@ -131,26 +176,12 @@ function request({ language = "fr", oneProject = false }: Case = {}): Request {
       unusableTags: [],
       sent: [],
       kept: [],
+      refusedEdits: [],
     },
-    settings: {
-      language,
-      timezone: "Europe/Paris",
-      network: "Réseau",
-      requestTag: "lettre-de-soutien",
-      stageTags: DEFAULT_STAGE_TAGS[language],
-      criteria: DEFAULT_CRITERIA[language],
-      vote: { duration: 0, minimum: 0, beforeDeadline: 0, reminderBefore: 0, quorum: 4, discussion: 0 },
-      groups: { electors: [], stewards: [], reviewers: null },
-      membership: "member",
-      principles: [],
-      charterUrl: null,
-      numbersInLetter: false,
-      publicUrl: null,
-      forumUrl: "https://forum.example.org",
-    },
+    settings: settings(language),
     acts: [],
     startedAt: NOW,
-    status: null,
+    posts: new Map(),
     requester: { name: "Bruno Kessler", account: member("bruno") },
     relayer: null,
     projects: oneProject ? [halle] : [halle, relais],

@@ -49,8 +49,7 @@ export const vote: Command = {
       shape,
     );
     if (targets.kind === "refused") return targets;
-    const projects =
-      n.length > 0 ? targets.projects : request.projects.filter((p) => mayVoteOn(request, p, end));
+    const projects = n.length > 0 ? targets.projects : request.projects.filter((p) => mayVoteOn(p, end));
     if (projects.length === 0)
       return refuse(end.kind === "now" ? "refused.no-open-vote" : "refused.nothing-to-open");
     if (!projects.every((project) => isStewardOf(request, project, author.id)))
@@ -94,10 +93,10 @@ function inCalendarDays(end: VoteEnd, at: number, timezone: string): VoteEnd {
   return { ...end, duration: start.plus({ days: end.days }).toMillis() - at + end.duration };
 }
 
-function mayVoteOn(request: Request, project: Project, end: VoteEnd): boolean {
+function mayVoteOn(project: Project, end: VoteEnd): boolean {
   const open = currentRound(project)?.state === "open";
   if (end.kind === "now") return open;
-  return open || project.stage === "review" || project.stage === "refused" || isOverturned(request, project);
+  return open || project.stage === "review" || project.stage === "refused" || isOverturned(project);
 }
 
 function judgeOne(
@@ -117,8 +116,8 @@ function judgeOne(
     return { do: "move-end", n, round: round.round, until, text };
   }
   if (end.kind === "now") return refuse("refused.no-open-vote");
-  if (round?.state === "closing") return refuse("refused.vote-closing");
-  const overturned = project.stage === "granted" && isOverturned(request, project);
+  if (round?.state === "closing" || round?.state === "opening") return refuse("refused.vote-closing");
+  const overturned = project.stage === "granted" && isOverturned(project);
   if (
     !overturned &&
     (project.stage === "granted" || project.stage === "delivered" || project.stage === "withdrawn")
