@@ -58,6 +58,8 @@ function doubtInLeft({ name, said, left, hasColon, text }: Said): Doubt | null {
     // "avec une réserve majeure : le budget": the words of an opinion.
     if (said.verdict !== null && /^\p{Ll}[^\d@|?]*$/u.test(left)) return null;
   }
+  if (isPosition(name) && (POSITION_ID.test(plain) || (hasColon && OF_SOMEBODY.test(left))))
+    return { kind: "words", words };
   const number = /^\d{1,4}(?![\p{L}\p{N}.,:/-]?\d)/u.exec(plain)?.[0];
   if (number !== undefined && !hasColon && !isRecusal(name))
     return { kind: "number", words, n: Number(number) };
@@ -78,6 +80,10 @@ function doubtInLeft({ name, said, left, hasColon, text }: Said): Doubt | null {
   }
 }
 
+const POSITION_ID = /^[ro]\d{1,3}(?![\p{L}\p{N}])/u;
+/** "pour Anna :", "de @anna :": a position is its author's own, or has an @name. */
+const OF_SOMEBODY = /^(?:pour|for|de|d['’]|of|par|by|au nom de|on behalf of)\s*(?:\p{Lu}|@)/u;
+
 /** Words before a colon that begin a sentence: "sur le budget : il manque un poste". */
 const FUNCTION_WORD =
   /^(?:sur|dans|avec|en|au|aux|a|un|une|des|du|de|d'|que|qu'|si|il|quant|concernant|vu|on|in|with|about|regarding|a|an|that|if|seen|as|bon|bonne|good)(?=\s)/u;
@@ -93,6 +99,7 @@ function doubtInText({ name, said, left, text }: Said): Doubt | null {
   }
   if (isPosition(name)) {
     if (hasNoPosition(plain)) return { kind: "none", words: text };
+    if (/^[ro]\d{1,3}[\s.!]*$/u.test(plain)) return { kind: "words", words: text };
     if (saysClosed(plain)) return { kind: "closed", words: text };
   }
   if (said.answer === true && (/^(?:pas |(?:non|no|mais|but)\b|not )/u.test(plain) || takesHalfBack(plain)))

@@ -24,14 +24,16 @@ const QUESTION = /^\s*\?/u;
 const CLOSED_WORD =
   "(?:annule|cloture|leve|retire|abandonne|resolu|regle|termine|supprime)(?:e?s?)|(?:fini|clos|satisfait)e?s?|caduque?s?|obsoletes?|plus d'actualite|plus d'objet|plus valables?|n'(?:est|a) plus\\b.*|no longer\\b.*|dealt with|addressed|lever\\s+(?:la |ma |l'|mon )?(?:[ro]\\d|reserve|objection).*|lifted|withdrawn|cancell?ed|resolved|settled|removed|revoked|closed|dropped";
 const CLOSED = new RegExp(
-  String.raw`^(?:[ro]\d{1,3}\s+)?(?:(?:est|is|was|maintenant|now|desormais|deja|already|a ete|has been)\s+)*(?:${CLOSED_WORD})${END}`,
+  String.raw`^(?:[ro]\d{1,3}\s+)?(?:(?:est|is|was|finalement|enfin|finally|maintenant|now|desormais|deja|already|a ete|has been)\s+)*(?:${CLOSED_WORD})${END}(?! de fonds)`,
   "u",
 );
 const TAKEN_BACK = new RegExp(
-  String.raw`^(?:finalement,? )?(?:(?:je|j')\s*(?:leve|retire|annule|supprime|abandonne)|i (?:lift|withdraw|cancel|take back|drop)|a annuler|a retirer|annuler|annulation|cancel|undo|oups|oops|erreur|mistake|(?:c'est|c'etait) une erreur|by mistake|je me suis trompee?|je m'etais trompee?|i was wrong)${END}`,
+  String.raw`^(?:finalement,? )?(?:(?:je|j')\s*(?:leve|retire|annule|supprime|abandonne)|i (?:lift|withdraw|cancel|take back|drop)|a annuler|a retirer|annuler|cancel|undo|je me suis trompee?|je m'etais trompee?|i was wrong)${END}`,
   "u",
 );
-/** "je ne suis plus salarié": the link is over. */
+/** "je ne suis plus salarié", "erreur de ma part": the link is over, or never was. */
+const IN_ERROR =
+  /^(?:(?:oups|oops|erreur|mistake|annulation)(?![\p{L}\p{N}'-])|(?:c'est|c'etait) une erreur|by mistake)/u;
 const NO_LONGER =
   /(?<![\p{L}\p{N}])(?:(?:ne|n'y|n'en|n')\s?(?:suis|travaille|travaillons|fais|siege|interviens|participe|ai|est)\s+plus|no longer|(?:not|n't) \p{L}+ (?:\p{L}+ ){0,3}any ?more)(?![\p{L}\p{N}])/u;
 const NO_LINK =
@@ -39,11 +41,11 @@ const NO_LINK =
 const DENIED_FIRST =
   /^(?:non|no|pas moi|not me|aucune?|none|rien|nothing|faux|false|inexact)(?=\s*(?:$|[\n,.;:!\u2012-\u2015-]|je |j'|ce |c'|il |elle |i ))/u;
 const NO_POSITION =
-  /^(?:(?:je n'ai |je n'emets |i have )?(?:aucune|pas d(?:e |')|plus (?:de |d'|aucune )|sans|no|not any|without(?: any)?|any)\s*(?:reserves?|reservations?|objections?|concerns?)|aucune?|none|non|no|neant|ras|rien(?: a signaler)?|nothing|nil)(?=\s*(?:$|[\n,.;:!\u2012-\u2015-]))/u;
+  /^(?:(?:je n'ai |je n'emets |i have )?(?:aucune|pas d(?:e |')|plus (?:de |d'|aucune )|sans|no|not any|without(?: any)?|any)\s*(?:reserves?|reservations?|objections?|concerns?)|aucune?|none|non|no|oui|yes|ok|okay|neant|ras|rien(?: a signaler)?|nothing|nil)(?=\s*(?:$|[\n,.;:!\u2012-\u2015-]))/u;
 
 /** Words about oneself: the author speaks of their own link. */
 const OWN =
-  /^(?:oui|yes|je|j'|moi|nous|i|i'm|i've|me|we|we're|we've|car|parce|puisque|because|since|as|en tant|comme|etant|being|en qualite|lien|liens|conflit|link|links)(?=\s|$|['’.,;:!-])/u;
+  /^(?:oui|yes|je|j'|moi(?:-meme)?|pour moi|nous|i|i'm|i've|me|myself|for me|we|we're|we've|car|parce|puisque|because|since|as|en tant|comme|etant|being|en qualite|lien|liens|conflit|link|links)(?=\s|$|['’.,;:!-])/u;
 /** What one is or does, and what is one's own, where no colon could make a name of it. */
 const OWN_ROLE =
   /^(?:mon|ma|mes|notre|nos|my|our|ancien(?:ne)?|ex|former|salarie|employee?|membre|adherente?|benevole|administrateur|administratrice|presidente?|tresorier|tresoriere|secretaire|associee?|prestataire|formateur|formatrice|consultante?|conseiller|conseillere|partenaire|client|cliente|fondateur|fondatrice|cofondateur|cofondatrice|coordinateur|coordinatrice|coordonnateur|coordonnatrice|directeur|directrice|stagiaire|architecte|proche|parent|member|staff|volunteer|board|trustee|director|partner|supplier|working|works?|travaille|interviens|participe)e?s?(?=\s|$|['’.,;:!-])/u;
@@ -83,7 +85,7 @@ export function beginsUnclear(plain: string): boolean {
 
 /** Whether the text of a recusal says that its link is over. */
 export function saysLinkIsOver(plain: string): boolean {
-  return NO_LONGER.test(plain.slice(0, 200));
+  return IN_ERROR.test(plain) || NO_LONGER.test(plain.slice(0, 200));
 }
 
 /** Whether words say that something is over: lifted, cancelled, taken back. */

@@ -111,7 +111,9 @@ function takeNumberBehindColon(
 ): { readonly end: number; readonly hasColon: boolean } {
   if (!hasColon || !grammar.takes.includes("projects") || isFilled("projects", taken))
     return { end, hasColon };
-  const projects = projectsAt(line, behind(GAP, line.plain, end));
+  let place = end;
+  for (let next = skipped(line, place); next > place; next = skipped(line, place)) place = next;
+  const projects = projectsAt(line, place);
   if (projects === null) return { end, hasColon };
   const next = behind(GAP, line.plain, projects.end);
   const colon = behind(SEPARATOR, line.plain, next);
@@ -119,6 +121,10 @@ function takeNumberBehindColon(
   taken.projects.push(...projects.value.n);
   taken.all = projects.value.all ?? taken.all;
   return { end: colon, hasColon };
+}
+
+function skipped({ plain }: Typed, place: number): number {
+  return Math.max(behind(GAP, plain, place), behind(FILLER, plain, place));
 }
 
 /** Whether what stands for a slot of the grammar was said. */

@@ -7,7 +7,6 @@ import type { Arguments } from "../command-line/read-arguments.ts";
 import type { Language } from "../model/settings.ts";
 import type { Verdict } from "../record/act.ts";
 import { accounts } from "../request/people.ts";
-import { displayName } from "../request/request.ts";
 import { fold } from "../text/fold.ts";
 import { shorten } from "../text/shorten.ts";
 import { say } from "../words/say.ts";
@@ -197,25 +196,24 @@ function liftOf({ request, author }: Asking, kind: "concern" | "objection"): str
   return exactLine(request.settings.language, "lift", [own?.id ?? (kind === "concern" ? "R1" : "O1")]);
 }
 
-/** "/deport chloe salariée": a member's name without its @ at the beginning, where no colon tells it from a text. */
+/** "/deport chloe salariée", ": notre collègue Chloé y travaille": a member's name without its @, and nobody else. */
 function namesAnother(asking: Asking, said: Arguments, shape: LineShape): Refused | null {
   if (said.people.length > 0 || said.text === "") return null;
-  const words = fold(said.text)
-    .split(/[ ,;:]+/u)
-    .slice(0, 2);
-  const [first = "", second = ""] = words;
+  const head = said.text.split(/[\s,;:.()«»"]+/u).slice(0, FIRST_WORDS);
+  const words = head.map(fold);
+  if (words.some((word) => FIRST_PERSON.test(word))) return null;
+  // In front any spelling is a name, further on only one with its capital.
+  const names = words.filter((_, index) => index === 0 || /^\p{Lu}/u.test(head[index] ?? ""));
   const own = namesOf(asking.author);
-  if (own.includes(first)) return null;
-  for (const member of accounts(asking.request.snapshot).values()) {
-    if (member.id === asking.author.id) continue;
-    const names = namesOf(member);
-    const full = fold(displayName(member));
-    if (first.length < SHORTEST_NAME || !(names.includes(first) || full === `${first} ${second}`)) continue;
-    return whoIsMeant(asking, said, shape, shorten(said.text, 60));
-  }
-  return null;
+  const others = [...accounts(asking.request.snapshot).values()].filter(({ id }) => id !== asking.author.id);
+  const isNamed = names.some(
+    (name) => !own.includes(name) && others.some((one) => namesOf(one).includes(name)),
+  );
+  return isNamed ? whoIsMeant(asking, said, shape, shorten(said.text, 60)) : null;
 }
 
+const FIRST_WORDS = 8;
+const FIRST_PERSON = /^(?:je|j'.*|moi|i|i'.*|me|myself)$/u;
 const SHORTEST_NAME = 3;
 
 /** The username, and the words of the full name. */

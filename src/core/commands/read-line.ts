@@ -7,6 +7,7 @@ import type { Project } from "../request/request.ts";
 import type { Asking, Refused } from "./command.ts";
 import { answerToDoubt } from "./doubtful.ts";
 import { shapeOf } from "./line-shape.ts";
+import { namedProjects } from "./project-names.ts";
 import { numberOrText, whichProjects } from "./which-projects.ts";
 
 export interface LineRead {
@@ -18,12 +19,23 @@ export interface LineRead {
   readonly text: string;
 }
 
+/** "/deport : La Halle": a text that is a project's name and nothing else says which project. */
+function projectAlone({ request }: Asking, said: Arguments): LineRead | null {
+  const isOpen = said.hasColon && said.left === "" && said.projects.length === 0 && said.all === null;
+  if (!isOpen || said.text === "" || said.text.length > 200) return null;
+  const n = namedProjects(request, said.text, true);
+  const projects = request.projects.filter((project) => n.includes(project.n));
+  return n.length === 0 ? null : { kind: "read", said, n, projects, text: "" };
+}
+
 /** What the line says; in doubt, the answer that asks. */
 export function readLine(asking: Asking, name: ByGrammar): LineRead | Refused {
   const said = readArguments(name, asking.line.rest);
   const shape = shapeOf(asking, name, said);
   const number = numberOrText(asking, said, shape);
   if (number !== null) return number;
+  const alone = projectAlone(asking, said);
+  if (alone !== null) return alone;
   const targets = whichProjects(asking, said, shape);
   const byName = targets.kind === "found" && targets.byName;
   const doubt = byName ? null : answerToDoubt(asking, name, said, shape);

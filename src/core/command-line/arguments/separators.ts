@@ -8,7 +8,7 @@ export const CONNECTOR = /(?:et|and|ainsi que|as well as|de meme que|puis)(?![\p
 
 /** Words that lead to an argument and add nothing to it. */
 export const FILLER =
-  /(?:pour|sur|avec|with|entre|de|du|des|d'|au|aux|a|le|la|les|l'|dans|concernant|concerne|par|for|on|of|to|the|in|about|regarding|by|c'est|mon|ma|my|madame|monsieur|mme|mr?\.?)(?![\p{L}\p{N}-])/uy;
+  /(?:pour|sur|avec|with|entre|de|du|des|d'|au|aux|a|le|la|les|l'|dans|concernant|concerne|seulement|uniquement|only|par|for|on|of|to|the|in|about|regarding|by|c'est|mon|ma|my|madame|monsieur|mme|mr?\.?)(?![\p{L}\p{N}-])/uy;
 
 /** A colon that is no part of an hour or an address, a dash between words. */
 export const SEPARATOR =
