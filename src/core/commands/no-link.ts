@@ -1,20 +1,27 @@
 /** `/sans-lien [N] : reason`: whoever was asked or named answers that they have no link, or only a distant one. */
 import { concerns } from "../record/act.ts";
 import type { Deed } from "../record/act.ts";
-import { readReason } from "../command-line/arguments/reason.ts";
 import { person } from "../request/request.ts";
 import type { Member } from "../model/snapshot.ts";
 import type { Project, Request } from "../request/request.ts";
 import { shorten } from "../text/shorten.ts";
-import { accept, readTargets, refuse } from "./command.ts";
+import { accept, refuse } from "./command.ts";
 import type { Asking, Command, Verdict } from "./command.ts";
+import { exactLine } from "./exact-line.ts";
 import { liftableCauses } from "./lift.ts";
+import { readLine } from "./read-line.ts";
 
 export const noLink: Command = {
-  judge({ request, author, line }: Asking): Verdict {
-    const targets = readTargets(request, line.rest);
-    if (targets.kind === "refused") return targets.verdict;
-    const text = shorten(readReason(targets.rest), 300);
+  judge(asking: Asking): Verdict {
+    const { request, author } = asking;
+    const targets = readLine(asking, "no-link");
+    if (targets.kind === "refused") return targets;
+    const another = targets.said.people.find(
+      (username) => username.toLowerCase() !== author.username.toLowerCase(),
+    );
+    if (another !== undefined)
+      return refuse("refused.no-link-own", { line: exactLine(request.settings.language, "no-link", []) });
+    const text = shorten(targets.text, 300);
     const named = targets.projects.filter((project) => isNamed(project, author));
     if (named.length === 0 && !wasAsked(request, author, targets.n)) return refuse("refused.nobody-asked");
     const causes = named.flatMap((project) => liftableCauses(request, project, author, author.id));

@@ -254,7 +254,7 @@ export const english: Readonly<Record<WordKey, string>> = {
     "`/objection{n}: what stands in the way`: holds what would advance by itself; argues a block.",
   "form.review": "`/review{n} for: your opinion` (or `reserved`, `against`): ends the review.",
   "form.criterion":
-    "`/criterion 2 yes: what the file shows` (with several projects `/criterion 1.2 yes`): ticks a criterion.",
+    "`/criterion 2 yes: what the file shows` (with several projects `/criterion 1.2 yes: what the file shows`): ticks a criterion.",
   "form.project": "`/project Name of the new project`: adds a project to the request.",
   "form.withdraw": "`/withdraw{n}: reason for withdrawing`: withdraws the request.",
   "form.membership": "`/membership{n} yes: the holder has joined`: releases the letter.",
@@ -269,7 +269,7 @@ export const english: Readonly<Record<WordKey, string>> = {
   "refused.nobody-asked":
     "Nobody has reported a link of interest of yours here: there is nothing to answer. To declare one: `/recuse: your reason`.",
   "refused.lift-what":
-    "Say what is lifted: a recusal, a reservation or an objection. For example `/lift recusal: reason`, `/lift R1: reason`, `/lift O1: reason`.",
+    "Say what is lifted: a recusal, a reservation or an objection. For example `/lift recusal: reason for lifting`, `/lift R1: reason for lifting`, `/lift O1: reason for lifting`.",
   "refused.not-recused": "This person is not recused: there is nothing to lift.",
   "refused.lift-recusal":
     "You cannot lift this recusal. Everybody lifts their own until the vote opens, if they declared it or the request named them; later on, or for one recorded by the moderators, only a moderator without a link of interest can.",
@@ -288,9 +288,9 @@ export const english: Readonly<Record<WordKey, string>> = {
   "refused.concern-for-another":
     "Only the moderators note a reservation for somebody else. For your own, leave out the @name.",
   "refused.electors-only":
-    "Only people able to vote object. You can write a reservation: `/concern: your text`.",
+    "Only people able to vote object. You can write a reservation: `/concern: your reservation`.",
   "refused.reviewers-only":
-    "Reviews and criteria belong to the reviewers without a link of interest. You can write a reservation: `/concern: your text`.",
+    "Reviews and criteria belong to the reviewers without a link of interest. You can write a reservation: `/concern: your reservation`.",
   "refused.verdict-needed":
     "The opinion is missing: for, reserved or against. For example `/review for: your opinion`.",
   "refused.criterion-number":
@@ -305,20 +305,97 @@ export const english: Readonly<Record<WordKey, string>> = {
   "refused.stewards-only":
     "Only the moderators, without a link of interest with the project, open or end a vote.",
   "refused.vote-end-unclear":
-    'I do not understand "{words}": write a duration (3 days, 12 hours), a date (30 June, tomorrow 6 pm) or end. The reason comes after a colon.',
+    "Understood: a vote. Unclear: “{words}”. Nothing is done. A length or a date, then the reason after a colon: `{line}`. To end the vote: `{lineEnd}`.",
   "refused.vote-end-past":
-    "That end is past. Give a later date, or write `/vote end: reason` to end the vote.",
+    "That end is past. Give a later date, or write `/vote end: reason for ending` to end the vote.",
   "refused.vote-is-open":
-    "The vote on project {n} is open already. To move its end: `/vote {n} 2 days: reason`; to end it: `/vote {n} end: reason`.",
+    "The vote on project {n} is open already. To move its end: `/vote {n} 2 days: reason`; to end it: `/vote {n} end: reason for ending`.",
   "refused.vote-closing":
     "This vote has just ended; its result follows. Wait for it before you open a new round.",
   "refused.no-open-vote": "No vote is open: there is nothing to end.",
   "refused.nothing-to-open":
     "There is no vote to open: every project is decided, withdrawn or still to complete. For one to complete, give its number and a reason.",
+  "refused.position-lifted":
+    "{id} was lifted: an edit does not bring it back. To take another position, write it in a new post.",
   "refused.nobody-can-vote":
     "Nobody could vote: among the members of the voting groups nobody without a link of interest is left.",
   "refused.vote-needs-fields":
     "Without {fields} no letter can be written for project {n}. Complete its sheet, then try again.",
   "refused.vote-override":
-    'Not everything is there for project {n} (see "Where the request stands"). To open the vote all the same, add a reason: `/vote {n}: reason`.',
+    'Not everything is there for project {n} (see "Where the request stands"). To open the vote all the same, add a reason: `/vote {n}: reason for opening`.',
+
+  "answer.polls": "{links}",
+  "answer.no-poll": "no vote is open for now, the question and the poll will stand here",
+  "sample.link": "I have a link with this project",
+  "sample.no-link": "I have no link with this project",
+  "sample.reason": "the reason in one sentence",
+  "sample.position": "what should be different",
+  "sample.opinion": "your opinion in one sentence",
+  "sample.criterion": "what the file shows",
+  "sample.project": "Name of the new project",
+  "sample.membership": "the holder has joined",
+  "sample.help": "what can I do here",
+  "said.recuse": "a recusal",
+  "said.no-link": "an answer that there is no link",
+  "said.lift": "a lifting",
+  "said.concern": "a reservation",
+  "said.objection": "an objection",
+  "said.review": "a review",
+  "said.criterion": "a criterion",
+  "said.project": "a new project",
+  "said.withdraw": "a withdrawal of the request",
+  "said.vote": "a vote",
+  "said.membership": "a membership",
+  "said.help": "a call for help",
+  "said.people": "for {names}",
+  "said.projects": "{count?project|projects} {n}",
+  "said.all": "all projects",
+  "said.yes": "yes",
+  "said.no": "no",
+  "refused.unclear":
+    "Understood: {understood}. Unclear: “{unclear}”. Nothing is recorded. What to write, on one line: `{line}`.",
+  "refused.recuse-who":
+    "Understood: {understood}. Unclear: “{unclear}”. Nothing is recorded. Somebody else is written with @: `{lineOther}`. For yourself: `{line}`.",
+  "refused.recuse-none":
+    "“{unclear}” says that there is no link: nothing is recorded. To answer the question asked: `{lineNoLink}`. If there is a link: `{line}`.",
+  "refused.recuse-closed":
+    "“{unclear}” says that it is over or cancelled: nothing is recorded. To lift a recusal: `{lineLift}`. If there is a link: `{line}`.",
+  "refused.position-closed":
+    "“{unclear}” says that it is lifted or withdrawn: nothing new is recorded. To lift what is recorded: `{lineLift}`.",
+  "refused.position-none":
+    "“{unclear}” says that there is none: nothing is recorded, and there is nothing to write. If there is one: `{line}`.",
+  "refused.objection-own": "Everybody raises their own objection, without an @name: `{line}`.",
+  "refused.no-link-own":
+    "Everybody answers for themselves, without an @name: `{line}`. The moderators lift the recusal of somebody else with /lift.",
+  "refused.withdraw-what":
+    "Understood: a withdrawal of the request. Unclear: “{unclear}”. Nothing is recorded. To lift a reservation, an objection or a recusal: `{lineLift}`. To withdraw the request itself: `{line}`.",
+  "refused.number-or-text":
+    "Unclear: “{unclear}”. Is it project {n} or the beginning of the text? For project {n}: `{lineProject}`. Otherwise, after a colon: `{line}`.",
+  "refused.which-project":
+    "Understood: {understood}. Unclear: all projects, or only {n}? Nothing is recorded. Only {n}: `{lineProject}`. All: `{line}`.",
+  "refused.how-many":
+    "The request has {count} {count?project|projects}: write their numbers, or leave them out to mean all, for example `{line}`.",
+  "refused.yes-or-no":
+    "Understood: {understood}. Yes or no is missing. Nothing is recorded. What to write, on one line: `{lineYes}` or `{lineNo}`.",
+  "refused.criterion-comma":
+    "Unclear: “{unclear}”, one criterion of a project or two criteria? One criterion of a project: `{lineProject}`. Two criteria: `{line}`.",
+  "refused.criterion-project":
+    "Understood: {understood}. Unclear: of which project? In front of each criterion, its project and a full stop: `{line}`.",
+  "refused.project-doubt":
+    "Unclear: “{unclear}” is no name of a project. Nothing is recorded. To add a project: `{line}`. To withdraw the request: `{lineWithdraw}`.",
+  "refused.project-exists": "{project} is project {n} of this request already: nothing is added.",
+  "refused.vote-in-poll": "Votes are cast in the poll, not by a command: {polls}.",
+  "refused.mid-line":
+    "Seen: `/{word}` in the middle of a line. A command acts only at the beginning of a line of its own. If you meant it: `{line}`. If not, there is nothing to do.",
+  "refused.in-code":
+    "Seen: `/{word}` between backticks, as an example: nothing is done. If you meant it, without the backticks: `{line}`.",
+  "sample.link-other": "a link with this project",
+  "refused.recuse-more":
+    "Understood: {understood}. Unclear: “{unclear}”. Nothing is recorded. Each person is written with @, before the colon: `{lineOther}`. Without anybody else: `{line}`.",
+  "refused.yes-and-no":
+    "Understood: {understood}. Unclear: “{unclear}”. Nothing is recorded. It is yes or no: `{lineYes}` or `{lineNo}`.",
+  "refused.review-unclear":
+    "Understood: {understood}. Unclear: “{unclear}”. Nothing is recorded. Without a condition: `{lineFor}`. On a condition: `{lineReserved}`. Against: `{lineAgainst}`.",
+  "refused.position-number":
+    "Unclear: “{id}”. Nothing is recorded. To lift {id}: `{lineLift}`. To record a new position, without a number: `{line}`.",
 };

@@ -1,6 +1,8 @@
 /** The free text at the end of a command. */
 
+const LEADING = /^[\s:;,.\uFF1A\u2012-\u2015-]+/u;
+
 /** `text` without the colon or dash that introduces it. */
 export function readReason(text: string): string {
-  return text.replace(/^[\s:;,.\u2013\u2014-]+/u, "").trim();
+  return text.replace(LEADING, "").trim();
 }
