@@ -31,30 +31,33 @@ export const lift: Command = {
   help: (request, author) =>
     request.projects.some(
       (project) =>
-        mayLiftRecusal(request, project, author, author.id) ||
+        liftableCauses(request, project, author, author.id).length > 0 ||
         project.positions.some((position) => position.open && mayLiftPosition(request, position, author)),
     )
       ? "form.lift"
       : null,
 };
 
-function liftRecusals({ request, author }: Asking, { said, n, projects, text }: LineRead): Deed[] | Refused {
+function liftRecusals(
+  { request, author, at }: Asking,
+  { said, n, projects, text }: LineRead,
+): Deed[] | Refused {
   const deeds: Deed[] = [];
   for (const username of said.people.length === 0 ? [author.username] : said.people) {
     const member = said.people.length === 0 ? author : accountNamed(request.snapshot, username);
     if (member === null) return refuse("refused.no-such-account", { username });
     const recused = projects.filter((project) => isRecused(project, member.id));
     if (recused.length === 0) return refuse("refused.not-recused");
-    if (recused.some((project) => !mayLiftRecusal(request, project, author, member.id))) {
-      return refuse("refused.lift-recusal");
-    }
+    const causes = recused.flatMap((project) =>
+      liftableCauses(request, project, author, member.id).filter((cause) => cause.at <= at),
+    );
+    if (causes.length === 0) return refuse("refused.lift-recusal");
     if (text === "") return refuse("refused.reason-needed");
-    const causes = recused.flatMap((project) => causesOf(project, member.id).map(({ key }) => key));
     deeds.push({
       do: "lift-recusal",
       who: person(member),
       n,
-      causes: [...new Set(causes)],
+      causes: [...new Set(causes.map(({ key }) => key))],
       text: shorten(text, 300),
     });
   }
@@ -62,19 +65,26 @@ function liftRecusals({ request, author }: Asking, { said, n, projects, text }: 
 }
 
 /** The causes of a person's recusal for a project; none when they are in no recusal. */
-export function causesOf(project: Project, id: number): readonly Cause[] {
+function causesOf(project: Project, id: number): readonly Cause[] {
   return project.recused.find(({ who }) => who.id === id)?.causes ?? [];
 }
 
 /** Causes that a person may lift for themself until the vote opens. */
 const ONES_OWN: ReadonlySet<Cause["why"]> = new Set(["self", "named", "sheet"]);
 
-/** Whether `author` may lift the recusal of account `id` for a project: all of its causes. */
-export function mayLiftRecusal(request: Request, project: Project, author: Member, id: number): boolean {
+/** The causes of account `id`'s recusal for a project that `author` may lift; the others go on. */
+export function liftableCauses(
+  request: Request,
+  project: Project,
+  author: Member,
+  id: number,
+): readonly Cause[] {
   const causes = causesOf(project, id);
-  if (causes.length === 0) return false;
-  if (author.id !== id) return isStewardOf(request, project, author.id);
-  return !hasVoteOpened([project]) && causes.every(({ why }) => ONES_OWN.has(why));
+  const declared = causes.filter(({ why }) => why !== "requester" && why !== "holder");
+  // That somebody asks for the letter, or would hold it, goes on when what they declared is lifted.
+  const lifted = declared.length > 0 ? declared : causes;
+  if (author.id !== id) return isStewardOf(request, project, author.id) ? lifted : [];
+  return hasVoteOpened([project]) ? [] : causes.filter(({ why }) => ONES_OWN.has(why));
 }
 
 function liftPosition({ request, author }: Asking, id: string, text: string): Deed[] | Refused {

@@ -39,7 +39,7 @@ export function findFile(lines: readonly PostLine[], isOwn: boolean): FileFound 
   if (upload !== undefined) return { text: `[${upload.words}](${upload.href})`, unsure: [] };
   const shared = sharedWith(lines);
   if (shared !== "") return { text: shared, unsure: [] };
-  const ofProject = links.filter(({ href, said }) => /^https?:/iu.test(href) && !ABOUT_CALL.test(fold(said)));
+  const ofProject = links.filter(({ href, said }) => /^https?:/iu.test(href) && !isAboutCall(said));
   const sure = ofProject.filter(
     ({ href, words, said }) => DOCUMENT.test(href) || ABOUT_FILE.test(fold(`${said} ${words}`)),
   );
@@ -55,7 +55,9 @@ export function linkBelow(lines: readonly PostLine[], label: (line: PostLine) =>
   const at = lines.findIndex(label);
   if (at === -1) return "";
   const near = lines.slice(at, at + 4).flatMap((line, index, all) => linksOf(line, all[index - 1]));
-  return near.find(({ href }) => /^(?:https?:|upload:)/iu.test(href))?.href ?? "";
+  const link = near.find(({ href }) => /^(?:https?:|upload:)/iu.test(href));
+  if (link === undefined) return "";
+  return link.href.startsWith("upload:") ? `[${link.words}](${link.href})` : link.href;
 }
 
 function sharedWith(lines: readonly PostLine[]): string {
@@ -69,20 +71,29 @@ function sharedWith(lines: readonly PostLine[]): string {
   return "";
 }
 
+/** "dossier de candidature" is what is asked for, "candidature" alone may be the call's. */
+function isAboutCall(said: string): boolean {
+  return ABOUT_CALL.test(fold(said).replace(/dossiers? de candidatures?|application files?/gu, "dossier"));
+}
+
 function linksOf(line: PostLine, above: PostLine | undefined): Link[] {
-  return line.spans.flatMap((span) => {
-    if (span.kind !== "link") return [];
-    const before = line.text.slice(Math.max(0, span.from - AROUND), span.from);
-    const behind = line.text.slice(span.to, span.to + AROUND);
-    const said = `${before.slice(lastSentence(before))} ${behind.slice(0, endOfSentence(behind))}`;
+  const spans = line.spans.flatMap((span) => (span.kind === "link" ? [span] : []));
+  return spans.map((span, index) => {
+    // What stands between two links belongs to the second, unless it ends the sentence of the first.
+    const from = Math.max(spans[index - 1]?.to ?? 0, span.from - AROUND);
+    const before = line.text.slice(from, span.from);
+    const behind = line.text.slice(
+      span.to,
+      Math.min(spans[index + 1]?.from ?? line.text.length, span.to + AROUND),
+    );
+    const isLast = index === spans.length - 1;
+    const said = `${before.slice(lastSentence(before))} ${isLast ? behind.slice(0, endOfSentence(behind)) : ""}`;
     const isAlone = !/\p{L}/u.test(said);
-    return [
-      {
-        href: span.href,
-        words: line.text.slice(span.from, span.to),
-        said: isAlone ? (above?.text ?? "") : said,
-      },
-    ];
+    return {
+      href: span.href,
+      words: line.text.slice(span.from, span.to),
+      said: isAlone ? (above?.text ?? "") : said,
+    };
   });
 }
 

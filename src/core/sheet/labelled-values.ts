@@ -61,7 +61,10 @@ export function labelledValues(lines: readonly PostLine[]): Map<FieldKey, string
   for (const { key, values } of sections) {
     const texts = values.map((value) => readFieldValue(key, value).text).filter((text) => text !== "");
     // A paragraph below "Projet" tells of it, and does not name it.
-    const value = key === "project" && texts.length > 1 ? "" : texts.join(joinOf(key));
+    const value =
+      key === "project" && (texts.length > 1 || /^https?:/iu.test(texts[0] ?? ""))
+        ? ""
+        : texts.join(joinOf(key));
     if (value !== "" && !found.has(key)) found.set(key, value);
   }
   return found;

@@ -15,6 +15,7 @@ import { fieldsOf } from "./read-sheet.ts";
 import { FIELD_KEYS } from "./sheet-fields.ts";
 import type { FieldKey } from "./sheet-fields.ts";
 import { SHEET_WORDS } from "./sheet-words.ts";
+import { LONGEST_WHY } from "./sheet.ts";
 import type { FoundInMessage, Sheet } from "./sheet.ts";
 import { splitProjects } from "./split-projects.ts";
 
@@ -99,7 +100,7 @@ function sheetOf(readings: readonly Reading[], { author, language }: FirstPost):
   const merged = new Map(readings.flatMap(({ values }) => [...values]));
   const fields = new Map(
     FIELD_KEYS.flatMap((key) => {
-      const text = cut(onOneLine(merged.get(key) ?? ""), LONGEST);
+      const text = cut(onOneLine(merged.get(key) ?? ""), key === "why" ? LONGEST_WHY : LONGEST);
       // That the author asks is no reading of the message.
       const toCheck = key !== "requester" || text !== `@${author.username}`;
       return text === "" ? [] : [[key, { text, toCheck }] as const];

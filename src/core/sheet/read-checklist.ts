@@ -24,30 +24,9 @@ export function readChecklist(raw: string, criteria: readonly Criterion[]): Chec
   );
 }
 
-/** What an edit did to the criteria's boxes. */
-export interface Ticking {
-  readonly ticked: ReadonlySet<number>;
-  readonly unticked: ReadonlySet<number>;
-}
-
-/**
- * The criteria that an edit ticked or unticked, from the lines that it took away and put there. A box that only
- * moved, or whose line was written anew with its tick, as the rich text editor does, is neither.
- */
-export function ticksChanged(
-  removed: readonly string[],
-  added: readonly string[],
-  criteria: readonly Criterion[],
-): Ticking {
-  const before = checkboxesIn(removed.join("\n"), criteria);
-  const after = checkboxesIn(added.join("\n"), criteria);
-  const has = (entries: ReadonlyMap<number, ChecklistEntry>, k: number): boolean =>
-    entries.get(k)?.ticked === true;
-  const all = criteria.map((_, index) => index + 1);
-  return {
-    ticked: new Set(all.filter((k) => has(after, k) && !has(before, k))),
-    unticked: new Set(all.filter((k) => has(before, k) && !has(after, k))),
-  };
+/** Numbers of the criteria whose box the post shows, ticked or not. */
+export function boxesShown(raw: string, criteria: readonly Criterion[]): ReadonlySet<number> {
+  return new Set(checkboxesIn(raw, criteria).keys());
 }
 
 function checkboxesIn(raw: string, criteria: readonly Criterion[]): Map<number, ChecklistEntry> {

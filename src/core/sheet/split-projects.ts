@@ -12,7 +12,7 @@ import { looksLikeName, nameAtHead } from "./project-name.ts";
 import { beginningOf } from "./project-beginnings.ts";
 import type { Beginning } from "./project-beginnings.ts";
 
-export interface NamedProject {
+interface NamedProject {
   readonly title: string;
   /** The lines about this project alone. */
   readonly lines: readonly PostLine[];

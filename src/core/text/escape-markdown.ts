@@ -53,7 +53,7 @@ function needsEscape(text: string, at: number): boolean {
     case "[":
       return bracketTagAt(text, at);
     case "<":
-      return /[\p{L}/!?]/u.test(after);
+      return /\S/u.test(after);
     case "&":
       return /^&#?\w{1,31};/u.test(text.slice(at, at + 34));
     default:

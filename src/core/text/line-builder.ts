@@ -53,6 +53,9 @@ export class LineBuilder {
         this.#endLine();
         this.#at += 1;
         return;
+      case "line-count":
+        this.#at += 1;
+        return;
       case "new-line":
         if (this.#inRow) this.#words(" ", false);
         else this.#endLine();
