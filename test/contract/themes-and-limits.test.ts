@@ -86,7 +86,8 @@ test("two busy topics and a sweep stay below a stock forum's limit, while member
   async function lookAt(topicId: number): Promise<void> {
     for (let look = 1; look <= 60; look += 1) {
       await api.topics.read(topicId);
-      if (look % 20 === 0) forum?.as("alice").reply(topicId, `A remark of a member, number ${look} here.`);
+      if (look % 20 === 0)
+        forum?.as("alice").reply(topicId, `Remark ${look} of a member in topic ${topicId}.`);
     }
   }
   const sweep = async () => {
