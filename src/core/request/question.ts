@@ -3,7 +3,7 @@
  * sheet once, when the vote opens. From then on the sheet says what was asked, whoever edits it; what may still
  * change is in `sheet-steps.ts`, what staff changed is put right and said.
  */
-import type { Question } from "../record/act.ts";
+import type { Question } from "../record/vote-facts.ts";
 import type { Settings } from "../model/settings.ts";
 import type { FieldKey } from "../sheet/sheet-fields.ts";
 import { commitmentsOf, operatorsOf } from "../sheet/sheet-names.ts";

@@ -1,6 +1,6 @@
 /** Ballots: taking a vote back as its voter, closing and opening. */
 import { Refused } from "../../discourse-api/errors.ts";
-import { withKeptVote, withoutVote } from "../reading/topic-view.ts";
+import { withStuckVote, withoutVote } from "../reading/topic-view.ts";
 import type { TopicView } from "../reading/topic-view.ts";
 import { again, done } from "./step-context.ts";
 import type { StepContext, StepOf, StepOutcome } from "./step-context.ts";
@@ -17,7 +17,7 @@ export async function removeVote(
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
     onObstacle(kind, error);
-    return done(withKeptVote(view, { postId, voterId: voter.id }));
+    return done(withStuckVote(view, { postId, voterId: voter.id }));
   }
 }
 

@@ -188,7 +188,7 @@ export function createReader({ settings, clock, bot, seal }: ReaderParts): Reade
           register: await register.cards(api),
           unusableTags: tags.unusable(),
           sent: sent.list(),
-          kept: [],
+          stuckVotes: [],
           refusedEdits: [],
         },
       };
