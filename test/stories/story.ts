@@ -55,7 +55,7 @@ export interface Story {
   say(who: string, raw: string): Promise<number>;
   /** Hanna ticks what is required and gives a favourable review. */
   makeReady(): Promise<void>;
-  /** Lets the time for discussion pass, so that the vote opens by itself. */
+  /** Lets the time for discussion pass; a vote has opened then. */
   openVote(): Promise<void>;
   vote(who: string, choice: Choice, place?: Place): void;
   /** Lets the time of the vote that has just opened pass. */
@@ -67,14 +67,18 @@ export interface Story {
   shown(mark: string): string;
   status(): string;
   outcome(place?: Place): string;
-  /** Everything that the bot's posts say, the status apart. */
+  /** What the bot's replies to posts say. */
   answers(): string[];
+  /** Whose recusals the bot has acknowledged, one post after the other. */
+  noted(): string[];
   /** Who may vote by the forum's group. */
   group(name?: string): readonly string[];
   /** Titles of the private messages of the bot that somebody can read. */
   readonly messages: (who: string) => string[];
   tags(): readonly string[];
-  /** Looks a second time and finds nothing to do, in no stated count a vote of anybody in recusal, no error logged. */
+  /** Looks a second time and finds nothing to do, and in no stated count a vote of anybody in recusal. */
+  comesToRest(): Promise<void>;
+  /** At rest, no error logged, and no post of the bot in the thread that no line of the story has read. */
   end(): Promise<void>;
 }
 
@@ -94,6 +98,8 @@ export async function beginStory(options: StoryOptions = {}): Promise<Story> {
   const { topicId } = world.as("bruno").createTopic({ title, raw: firstPost, category: "lettres" });
   if (tagged) world.as("nadia").tag(topicId, [world.settings.requestTag]);
   await world.idle();
+  // What every request is answered with at first is looked at by the stories about that.
+  world.postsOf(topicId, "status", "project");
   return storyOf(world, topicId);
 }
 
@@ -118,7 +124,10 @@ function storyOf(world: World, topicId: number): Story {
         "/criterion 2 yes: the plans are published\n\n/review for: a sound and open project",
       );
     },
-    openVote: () => world.advance("1 hour"),
+    async openVote() {
+      await world.advance("1 hour");
+      expect(world.postsOf(topicId, "ballot"), "the ballots of the votes that have opened").not.toEqual([]);
+    },
     closeVote: () => world.advance("3 hours"),
     vote(who, choice, place = {}) {
       world.as(who).vote(ballot(place).id, `projet-${place.n ?? 1}`, choice);
@@ -128,11 +137,11 @@ function storyOf(world: World, topicId: number): Story {
     shown,
     status: () => shown("status"),
     outcome: ({ n = 1, round = 1 } = {}) => shown(`outcome n=${n} round=${round}`),
-    answers: () =>
+    answers: () => world.postsOf(topicId, "answer", "noted").map(({ raw }) => visible(raw)),
+    noted: () =>
       world
-        .thread(topicId)
-        .filter(({ author, raw }) => author === BOT && /^\[wrap=aval kind=(?:answer|noted) /.test(raw))
-        .map(({ raw }) => visible(raw)),
+        .postsOf(topicId, "noted")
+        .flatMap(({ raw }) => [...raw.matchAll(/^Noted: (.+?) takes no part/gm)].map(([, who = ""]) => who)),
     group: (name = `aval-${topicId}-1`) => world.forum.group(name)?.members ?? [],
     messages: (who) =>
       world.forum
@@ -140,11 +149,15 @@ function storyOf(world: World, topicId: number): Story {
         .filter(({ from }) => from === BOT)
         .map(({ title }) => title),
     tags: () => world.forum.topic(topicId).tags,
-    async end() {
+    async comesToRest() {
       // A wiki is left alone for half a minute, and open votes are looked at every quarter of an hour.
       await world.advance("16 minutes");
       expect(await world.service().sync(topicId, { dryRun: true })).toEqual([]);
       expectNoRecusedVote(world, topicId);
+    },
+    async end() {
+      await this.comesToRest();
+      expect(world.unread(topicId), "posts of the bot that the story has not read").toEqual([]);
       await world.stop();
     },
   };
