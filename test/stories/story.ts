@@ -46,7 +46,8 @@ export interface StoryOptions extends WorldOptions {
 
 const SHORT_VOTE = "{ duration: 3 h, minimum: 1 h, reminder_before: 1 h, discussion: 1 h }";
 
-export type Choice = "For" | "Abstain" | "Against" | "Block";
+/** The options of the poll, as stories in English and in French need them. */
+export type Choice = "For" | "Abstain" | "Against" | "Block" | "Pour" | "Contre";
 
 export interface Story {
   readonly world: World;
