@@ -159,10 +159,10 @@ export async function beginLife(): Promise<Life> {
     });
   }
 
-  function declare(who: Elector, ...commands: readonly string[]): void {
-    declarations.set(who, say(who, ...commands));
-    recused.add(who);
-    everRecused.add(who);
+  function declare(by: Elector, ...commands: readonly string[]): void {
+    declarations.set(by, say(by, ...commands));
+    recused.add(by);
+    everRecused.add(by);
   }
 
   function steward(acts: readonly StewardAct[]): void {
