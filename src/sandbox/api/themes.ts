@@ -58,7 +58,7 @@ const aboutSchema = z.object({ name: z.string(), component: z.boolean().default(
 /** In 2023 a component of the same name is updated; later only the one whose id is given. */
 function importTheme(call: Call): unknown {
   admin(call);
-  const about = readAbout(call.file?.buffer);
+  const about = readAbout(call.file?.content);
   const { themes } = call.forum.state;
   const id = integer(call, "theme_id");
   const sameName = [...themes.values()].find((theme) => theme.name === about.name);
@@ -78,8 +78,8 @@ function importTheme(call: Call): unknown {
     updatedAt: now,
   };
   theme.name = about.name;
-  theme.fields = themeFields(call.file?.buffer);
-  theme.settings = new Map([...readSettings(call.file?.buffer), ...theme.settings]);
+  theme.fields = themeFields(call.file?.content);
+  theme.settings = new Map([...readSettings(call.file?.content), ...theme.settings]);
   theme.updatedAt = now;
   themes.set(theme.id, theme);
   return new Answer(201, { theme: themeJson(call, theme) });

@@ -7,6 +7,6 @@ export function uploadRoutes(routes: Routes): void {
   routes.post("/uploads", (call) => {
     const me = actor(call);
     if (call.file === undefined) throw new Refusal(422, { errors: ["file is missing"] });
-    return uploadJson(call.forum, addUpload(call.forum, me, call.file.originalname, call.file.buffer));
+    return uploadJson(call.forum, addUpload(call.forum, me, call.file.name, call.file.content));
   });
 }
