@@ -1,7 +1,7 @@
 /** `aval sync [TOPIC] [--dry-run]`: brings one request, or every open one, up to date once, or only says how. */
 import type { Language } from "../core/model/settings.ts";
 import type { Step } from "../core/model/step.ts";
-import type { DiscourseApi } from "../discourse-api/discourse-api.ts";
+import type { Calls } from "../discourse-api/discourse-api.ts";
 import type { ServiceSettings } from "../settings/service-settings.ts";
 import { isOpenRequest } from "../shell/hearing/request-topics.ts";
 import { assemble } from "../shell/assemble.ts";
@@ -58,7 +58,7 @@ function linesFor(id: number, steps: readonly Step[] | null, language: Language)
   return [words.topic(id), ...steps.map((step) => `  - ${stepInWords(step, language)}`)];
 }
 
-async function openRequests(api: DiscourseApi, settings: ServiceSettings): Promise<number[]> {
+async function openRequests(api: Calls<"tags.topics">, settings: ServiceSettings): Promise<number[]> {
   const open = new Set<number>();
   for (let page = 0; ; page += 1) {
     const list = await api.tags.topics(settings.requestTag, page);

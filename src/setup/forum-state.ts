@@ -1,5 +1,5 @@
 /** What a forum has of the things that setup provides, read in about twenty requests. */
-import type { DiscourseAreas } from "../discourse-api/discourse-api.ts";
+import type { Calls } from "../discourse-api/discourse-api.ts";
 import type { Category } from "../discourse-api/categories.ts";
 import { type FormsState } from "./things/form.ts";
 import { readRegister, type RegisterState } from "./things/register-topic.ts";
@@ -22,8 +22,23 @@ export interface ForumState {
   readonly groups: ReadonlySet<string>;
 }
 
+/** All that reading a forum's state asks of it. */
+export type StateCalls = Calls<
+  | "groups.byName"
+  | "topics.byExternalId"
+  | "webhooks.list"
+  | "administration.siteSettings"
+  | "administration.tagList"
+  | "administration.tagGroups"
+  | "administration.userFields"
+  | "administration.formTemplates"
+  | "administration.themes"
+  | "administration.categories"
+  | "administration.webhookUpkeep"
+>;
+
 /** Reads the forum; the client's errors are thrown, `Refused` with 404 for a bot that is no administrator. */
-export async function readForum(api: DiscourseAreas, botId: number, wanted: Wanted): Promise<ForumState> {
+export async function readForum(api: StateCalls, botId: number, wanted: Wanted): Promise<ForumState> {
   const forum = api.administration;
   const categories: Category[] = [];
   for (const id of wanted.categories) {

@@ -1,5 +1,5 @@
 /** The topic of the register, there from the first day, and the record of setup that its first post holds. */
-import type { DiscourseAreas } from "../../discourse-api/discourse-api.ts";
+import type { Calls } from "../../discourse-api/discourse-api.ts";
 import { Refused } from "../../discourse-api/errors.ts";
 import { normaliseRaw } from "../../core/text/normalise-raw.ts";
 import { marksOf } from "../../core/text/mark.ts";
@@ -17,7 +17,10 @@ export interface RegisterState {
   readonly cards: number;
 }
 
-export async function readRegister(api: DiscourseAreas, botId: number): Promise<RegisterState | null> {
+export async function readRegister(
+  api: Calls<"topics.byExternalId">,
+  botId: number,
+): Promise<RegisterState | null> {
   const topic = await api.topics.byExternalId(REGISTER_EXTERNAL_ID);
   if (topic === null || topic.deleted_at !== null) return null;
   const [first] = topic.posts;
@@ -48,7 +51,14 @@ export function planRegister(
  * so that no other topic can have it (422), and within two minutes the forum even answers as if it were there.
  */
 export async function openRegister(
-  api: DiscourseAreas,
+  api: Calls<
+    | "topics.byExternalId"
+    | "topics.create"
+    | "topics.read"
+    | "posts.read"
+    | "posts.edit"
+    | "administration.deletedTopics"
+  >,
   wanted: Wanted,
   record: readonly Making[],
 ): Promise<void> {
@@ -67,7 +77,7 @@ export async function openRegister(
 
 /** The refusal where the forum wants no such topic. */
 async function createRegister(
-  api: DiscourseAreas,
+  api: Calls<"topics.create">,
   wanted: Wanted,
   record: readonly Making[],
 ): Promise<Refused | null> {
@@ -83,7 +93,7 @@ async function createRegister(
 }
 
 export async function writeRecord(
-  api: DiscourseAreas,
+  api: Calls<"posts.read" | "posts.edit">,
   postId: number,
   record: readonly Making[],
 ): Promise<void> {

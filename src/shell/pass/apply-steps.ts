@@ -67,7 +67,7 @@ async function applyStep(context: StepContext, view: TopicView, step: Step): Pro
 }
 
 async function setTags(
-  { api, reader }: StepContext,
+  { api, reader }: StepContext<"tags.set">,
   view: TopicView,
   { tags }: StepOf<"set-tags">,
 ): Promise<StepOutcome> {
@@ -77,7 +77,7 @@ async function setTags(
 }
 
 async function sendMessage(
-  context: StepContext,
+  context: StepContext<"messages.sent" | "messages.send">,
   view: TopicView,
   step: StepOf<"message">,
 ): Promise<StepOutcome> {
@@ -88,7 +88,7 @@ async function sendMessage(
 }
 
 async function registerLetter(
-  { api, reader }: StepContext,
+  { api, reader }: StepContext<"topics.byExternalId" | "topics.create" | "posts.reply">,
   view: TopicView,
   { reference, raw }: StepOf<"register">,
 ): Promise<StepOutcome> {

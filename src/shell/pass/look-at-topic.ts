@@ -5,12 +5,12 @@
 import type { Clock } from "../../clock/clock.ts";
 import { plan } from "../../core/plan.ts";
 import type { Step } from "../../core/model/step.ts";
-import type { DiscourseAreas } from "../../discourse-api/discourse-api.ts";
+import type { Calls } from "../../discourse-api/discourse-api.ts";
 import type { ServiceSettings } from "../../settings/service-settings.ts";
 import { applySteps } from "./apply-steps.ts";
 import type { Log } from "../log.ts";
-import type { Reader } from "../reading/read-snapshot.ts";
-import type { RenderPdf, StepContext } from "./step-context.ts";
+import type { Reader, ReadingCalls } from "../reading/read-snapshot.ts";
+import type { RenderPdf, StepCall, StepContext } from "./step-context.ts";
 import type { LetterText } from "../../core/model/letter-text.ts";
 import { seenIn, withKeptVotesOf } from "../reading/topic-view.ts";
 import type { TopicView } from "../reading/topic-view.ts";
@@ -27,8 +27,11 @@ export interface PassParts {
   readonly onStep: (step: Step) => void;
 }
 
+/** All that a look at a topic asks of the forum. */
+type LookCalls = ReadingCalls & Calls<StepCall>;
+
 export interface PassOptions {
-  readonly api: DiscourseAreas;
+  readonly api: LookCalls;
   /** Its electorate groups are read too, not remembered. */
   readonly afresh: boolean;
   /** The topic was just created in a category whose topics are requests: it gets the request tag. */
@@ -95,7 +98,7 @@ export async function lookAtTopic(
 export async function planForTopic(
   { settings, clock, reader, letterText }: PassParts,
   topicId: number,
-  api: DiscourseAreas,
+  api: ReadingCalls,
 ): Promise<readonly Step[] | null> {
   const view = await reader.topic(api, topicId, true);
   return view === null ? null : plan(view.snapshot, settings, clock.now(), letterText).steps;
@@ -113,7 +116,7 @@ function requestTagging({ snapshot }: TopicView, { requestTag }: ServiceSettings
 
 function contextOf(
   { reader, knowledge, letterText, renderPdf, log }: PassParts,
-  api: DiscourseAreas,
+  api: LookCalls,
   topic: number,
 ): StepContext {
   return {

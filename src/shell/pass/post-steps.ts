@@ -16,7 +16,7 @@ const EDIT_REASON = "Aval";
 
 /** Makes the post, unless one with its mark is there. */
 export async function createPost(
-  context: StepContext,
+  context: StepContext<"posts.reply" | "posts.setWiki" | "uploads.create">,
   view: TopicView,
   step: StepOf<"create-post">,
 ): Promise<StepOutcome> {
@@ -42,7 +42,7 @@ function hasMark(post: Post, key: string): boolean {
  * is read again; a wiki post is read back, since the forum's check leaves two editors a short time side by side.
  */
 export async function editPost(
-  context: StepContext,
+  context: StepContext<"posts.edit" | "posts.read" | "posts.setWiki">,
   view: TopicView,
   step: StepOf<"edit-post">,
 ): Promise<StepOutcome> {
@@ -66,7 +66,10 @@ export async function editPost(
   return setWiki(context, shown, { kind: "set-wiki", postId: post.id, wiki: step.wiki });
 }
 
-async function editUnlessChanged({ api }: StepContext, { postId, raw, expected }: StepOf<"edit-post">) {
+async function editUnlessChanged(
+  { api }: StepContext<"posts.edit">,
+  { postId, raw, expected }: StepOf<"edit-post">,
+) {
   try {
     return await api.posts.edit(postId, { raw: normaliseRaw(raw), expected, reason: EDIT_REASON });
   } catch (error) {
@@ -76,14 +79,19 @@ async function editUnlessChanged({ api }: StepContext, { postId, raw, expected }
   }
 }
 
-async function isStill({ api }: StepContext, postId: number, raw: string, version: number): Promise<boolean> {
+async function isStill(
+  { api }: StepContext<"posts.read">,
+  postId: number,
+  raw: string,
+  version: number,
+): Promise<boolean> {
   const now = await api.posts.read(postId);
   return now.version <= version && sameText(now.raw, raw);
 }
 
 /** Makes the post a wiki or ends that. */
 export async function setWiki(
-  { api }: StepContext,
+  { api }: StepContext<"posts.setWiki">,
   view: TopicView,
   { postId, wiki }: StepOf<"set-wiki">,
 ): Promise<StepOutcome> {
@@ -98,7 +106,7 @@ export async function setWiki(
 
 /** Deletes a post of the bot; one that is gone already is fine. */
 export async function deletePost(
-  { api }: StepContext,
+  { api }: StepContext<"posts.remove">,
   view: TopicView,
   { postId }: StepOf<"delete-post">,
 ): Promise<StepOutcome> {
@@ -112,7 +120,7 @@ export async function deletePost(
 
 /** Likes a post. A like that the forum refuses, as in an archived topic, stops nothing. */
 export async function likePost(
-  { api, onObstacle }: StepContext,
+  { api, onObstacle }: StepContext<"posts.like">,
   view: TopicView,
   { kind, postId }: StepOf<"like">,
 ): Promise<StepOutcome> {

@@ -5,12 +5,12 @@
  */
 import type { Edit, Member, Post } from "../../core/model/snapshot.ts";
 import { checksum } from "../../core/text/checksum.ts";
-import type { DiscourseAreas } from "../../discourse-api/discourse-api.ts";
+import type { Calls } from "../../discourse-api/discourse-api.ts";
 import { createBoundedMemory } from "./bounded-memory.ts";
 
 export interface EditsReader {
   /** The edits by others after version `after`, oldest first. `memberNamed` finds an editor's account. */
-  since(api: DiscourseAreas, post: Post, after: number, memberNamed: MemberNamed): Promise<Edit[]>;
+  since(api: Calls<"revisions.read">, post: Post, after: number, memberNamed: MemberNamed): Promise<Edit[]>;
   /** The bot has made this version itself. */
   noteOwn(postId: number, version: number): void;
   /** The bot has undone its own last edit, back to this version: the next edit will bear the number that was ours. */
@@ -24,7 +24,7 @@ export function createEditsReader(botId: number): EditsReader {
   const kept = createBoundedMemory<string, Edit | null>(5000);
 
   async function read(
-    api: DiscourseAreas,
+    api: Calls<"revisions.read">,
     post: Post,
     version: number,
     memberNamed: MemberNamed,

@@ -9,7 +9,7 @@
 import type { Clock } from "../../clock/clock.ts";
 import type { Member, Post } from "../../core/model/snapshot.ts";
 import { groupsToRead, namesToRead, revisionsToRead } from "../../core/reads.ts";
-import type { DiscourseAreas } from "../../discourse-api/discourse-api.ts";
+import type { Calls } from "../../discourse-api/discourse-api.ts";
 import { nullWhenMissing } from "../../discourse-api/errors.ts";
 import type { Post as ApiPost } from "../../discourse-api/posts.ts";
 import type { ServiceSettings } from "../../settings/service-settings.ts";
@@ -30,11 +30,26 @@ import { createTagWatch } from "./tag-watch.ts";
 import type { TagWatch } from "./tag-watch.ts";
 import type { TopicView } from "./topic-view.ts";
 
+/** All that reading a topic asks of the forum. */
+export type ReadingCalls = Calls<
+  | "topics.read"
+  | "topics.byExternalId"
+  | "revisions.read"
+  | "revisions.latest"
+  | "polls.withAllVoters"
+  | "groups.byName"
+  | "groups.members"
+  | "session.groups"
+  | "users.byUsername"
+>;
+
+type EditingCalls = Calls<"revisions.read" | "users.byUsername">;
+
 export interface Reader {
   /** Null when there is no such topic, or it is a private message. `afresh`: its electorate groups too. */
-  topic(api: DiscourseAreas, topicId: number, afresh: boolean): Promise<TopicView | null>;
+  topic(api: ReadingCalls, topicId: number, afresh: boolean): Promise<TopicView | null>;
   /** The posts with the revisions by others that are still to be taken into account. */
-  withEdits(api: DiscourseAreas, posts: readonly Post[], known: readonly Member[]): Promise<readonly Post[]>;
+  withEdits(api: EditingCalls, posts: readonly Post[], known: readonly Member[]): Promise<readonly Post[]>;
   readonly edits: EditsReader;
   readonly people: PeopleReader;
   readonly groups: ElectorateGroups;
@@ -61,7 +76,7 @@ export function createReader({ settings, clock, bot }: ReaderParts): Reader {
   const textsBeforeDeletion = createBoundedMemory<string, string | null>(1000);
 
   /** The text that an author deleted, where the forum shows its own words instead; null when there is none. */
-  async function textBeforeDeletion(api: DiscourseAreas, post: ApiPost): Promise<string | null> {
+  async function textBeforeDeletion(api: Calls<"revisions.latest">, post: ApiPost): Promise<string | null> {
     const key = `${post.id} ${post.version}`;
     const kept = textsBeforeDeletion.get(key);
     if (kept !== undefined) return kept;
@@ -71,14 +86,14 @@ export function createReader({ settings, clock, bot }: ReaderParts): Reader {
     return text;
   }
 
-  async function withAllVoters(api: DiscourseAreas, post: ApiPost): Promise<Post> {
+  async function withAllVoters(api: Calls<"polls.withAllVoters">, post: ApiPost): Promise<Post> {
     const polls = [];
     for (const poll of post.polls) polls.push(pollAsRead(await api.polls.withAllVoters(post.id, poll)));
     return { ...postAsRead(post), polls };
   }
 
   async function editorOf(
-    api: DiscourseAreas,
+    api: Calls<"users.byUsername">,
     username: string | null,
     known: readonly Member[],
   ): Promise<Member> {
@@ -89,7 +104,7 @@ export function createReader({ settings, clock, bot }: ReaderParts): Reader {
   }
 
   async function withEdits(
-    api: DiscourseAreas,
+    api: EditingCalls,
     posts: readonly Post[],
     known: readonly Member[],
   ): Promise<readonly Post[]> {

@@ -8,17 +8,20 @@ import { parseRegisterCard } from "../../core/register/register-card.ts";
 import { markKey, marksOf } from "../../core/text/mark.ts";
 import type { RegisterCard } from "../../core/register/register-card.ts";
 import { normaliseRaw } from "../../core/text/normalise-raw.ts";
-import type { DiscourseAreas } from "../../discourse-api/discourse-api.ts";
+import type { Calls } from "../../discourse-api/discourse-api.ts";
 import type { ServiceSettings } from "../../settings/service-settings.ts";
 import type { PostEvidence, TopicEvidence } from "./evidence.ts";
 import { onceMoreIfUnanswered } from "./once-more.ts";
 import { postAsRead } from "./post-as-read.ts";
 
+type ReadCalls = Calls<"topics.byExternalId">;
+type WriteCalls = Calls<"topics.byExternalId" | "topics.create" | "posts.reply">;
+
 export interface Register {
   /** The cards that are in the register; none while there is no register topic. */
-  cards(api: DiscourseAreas): Promise<readonly RegisterCard[]>;
+  cards(api: ReadCalls): Promise<readonly RegisterCard[]>;
   /** Posts a card unless one of this reference is there; creates the register topic when there is none. */
-  ensureCard(api: DiscourseAreas, reference: string, raw: string): Promise<void>;
+  ensureCard(api: WriteCalls, reference: string, raw: string): Promise<void>;
   /** Takes note of what a delivery tells: if somebody else changed the register, it is read again when needed. */
   hear(topicId: number, evidence: PostEvidence | TopicEvidence): void;
 }
@@ -48,7 +51,7 @@ export function createRegister(settings: ServiceSettings, botId: number): Regist
   let reading: Promise<Known | null> | null = null;
   let before: Promise<unknown> = Promise.resolve();
 
-  async function read(api: DiscourseAreas): Promise<Known | null> {
+  async function read(api: ReadCalls): Promise<Known | null> {
     if (known !== undefined) return known;
     reading ??= readAfresh(api).finally(() => {
       reading = null;
@@ -56,7 +59,7 @@ export function createRegister(settings: ServiceSettings, botId: number): Regist
     return reading;
   }
 
-  async function readAfresh(api: DiscourseAreas): Promise<Known | null> {
+  async function readAfresh(api: ReadCalls): Promise<Known | null> {
     const topic = await api.topics.byExternalId(REGISTER_EXTERNAL_ID);
     if (topic === null || topic.deleted_at !== null) return (known = null);
     const posts = topic.posts
@@ -65,7 +68,7 @@ export function createRegister(settings: ServiceSettings, botId: number): Regist
     return (known = { topicId: topic.id, posts });
   }
 
-  async function createTopic(api: DiscourseAreas): Promise<Known> {
+  async function createTopic(api: WriteCalls): Promise<Known> {
     const topic = {
       ...REGISTER_OPENING[settings.language],
       category: settings.register.category,
@@ -76,7 +79,7 @@ export function createRegister(settings: ServiceSettings, botId: number): Regist
     return { topicId: created.topic_id, posts: [] };
   }
 
-  async function enter(api: DiscourseAreas, reference: string, raw: string): Promise<void> {
+  async function enter(api: WriteCalls, reference: string, raw: string): Promise<void> {
     const there = (await read(api)) ?? (await createTopic(api));
     known = there;
     const key = markKey({ kind: "register", ref: reference });
