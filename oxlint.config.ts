@@ -17,6 +17,7 @@ const SRC: House = {
   folder: "",
   floors: [
     "core",
+    "seal",
     "clock",
     "letter",
     "pages",

@@ -49,7 +49,7 @@ export interface World extends Pick<SandboxWithService, "forum" | "clock" | "set
   thread: SandboxWithService["forum"]["thread"];
   /** The bot's posts whose mark is of one of these kinds; they count as read. */
   postsOf(topicId: number, ...kinds: readonly string[]): readonly SeenPost[];
-  /** Marks of the bot's posts that nobody has asked for yet by `post` or `postsOf`. */
+  /** What the bot's posts are that nobody has asked for yet by `post` or `postsOf`: "ballot n=1 round=1", "noted". */
   unread(topicId: number): string[];
   /** The bot's live post whose mark begins with these words ("status", "ballot n=1 round=2"); it counts as read. */
   post(topicId: number, mark: string): SeenPost;
@@ -57,6 +57,8 @@ export interface World extends Pick<SandboxWithService, "forum" | "clock" | "set
   advance(duration: string): Promise<void>;
   advanceTo(moment: string): Promise<void>;
   restart(): Promise<void>;
+  /** Killed and started with other further lines of the settings file. */
+  reconfigure(lines: string): Promise<void>;
   /** Kills the service: not another request leaves it, and nobody answers the forum. */
   down(): Promise<void>;
   /** Starts the service where it is down; `writes`: to be killed after so many. */
@@ -74,17 +76,19 @@ export interface World extends Pick<SandboxWithService, "forum" | "clock" | "set
 /** Brings up a forum with people and, unless told otherwise, the service. */
 export async function startWorld(options: WorldOptions = {}): Promise<World> {
   const language = options.language ?? "fr";
+  const network = language === "fr" ? "Réseau des lieux partagés" : "Network of shared places";
+  const yamlWith = (lines: string) => `network: ${network}\nlanguage: ${language}\n${lines}`;
   const sandbox = await startSandboxWithService({
     start: Date.parse(options.now ?? "2026-06-23T09:00:00+02:00"),
     era: options.era ?? (process.env["AVAL_ERA"] === "2026" ? "2026" : "2023"),
     forumSettings: options.forumSettings ?? {},
-    yaml: `network: ${language === "fr" ? "Réseau des lieux partagés" : "Network of shared places"}\nlanguage: ${language}\n${options.settings ?? ""}`,
+    yaml: yamlWith(options.settings ?? ""),
     bot: BOT,
     secret: SECRET,
     fill: (forum, settings) => fillForum(forum, settings, BOT),
     rhythm: { sweep: 6 * 3_600_000, fullRead: 24 * 3_600_000, ...options.rhythm },
   });
-  const { forum, clock, settings } = sandbox;
+  const { forum, clock } = sandbox;
   const problems: string[] = [];
   let isUp = false;
   let connection = mortalConnection();
@@ -96,7 +100,11 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
       return mark === undefined ? [] : [{ mark, post }];
     });
 
-  async function up(writes = Infinity): Promise<void> {
+  function up(writes = Infinity): Promise<void> {
+    return start(writes, {});
+  }
+
+  async function start(writes: number, life: { readonly yaml?: string }): Promise<void> {
     if (isUp) return;
     isUp = true;
     lives += 1;
@@ -105,7 +113,7 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
     connection = own;
     const errors = { write: (line: string) => void (own.isKilled() || problems.push(line)) };
     try {
-      await sandbox.up({ fetch: own.fetch, errors });
+      await sandbox.up({ ...life, fetch: own.fetch, errors });
     } catch (error) {
       if (!own.isKilled()) throw error;
     }
@@ -128,7 +136,9 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
   return {
     forum,
     clock,
-    settings,
+    get settings() {
+      return sandbox.settings;
+    },
     service: () => sandbox.service(),
     as: (username) => forum.as(username),
     thread: (topicId) => forum.thread(topicId),
@@ -143,7 +153,10 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
       for (const { post } of found) read.add(post.id);
       return found.map(({ post }) => post);
     },
-    unread: (topicId) => ownPosts(topicId).flatMap(({ mark, post }) => (read.has(post.id) ? [] : [mark])),
+    unread: (topicId) =>
+      ownPosts(topicId).flatMap(({ mark, post }) =>
+        read.has(post.id) ? [] : [mark.replace(/ (?!n=|round=|part=)\w+=\S+/g, "")],
+      ),
     idle,
     async advance(duration) {
       const milliseconds = readDuration(duration);
@@ -158,6 +171,10 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
     async restart() {
       await down();
       await up();
+    },
+    async reconfigure(lines) {
+      await down();
+      await start(Infinity, { yaml: yamlWith(lines) });
     },
     down,
     up,

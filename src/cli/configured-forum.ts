@@ -1,6 +1,6 @@
 /** What the commands that work on a real forum share: settings and the way to the forum, from file and environment. */
 import { readEnvironment, settingsPathOf } from "../settings/environment.ts";
-import type { Environment } from "../settings/environment.ts";
+import type { Environment, Needs } from "../settings/environment.ts";
 import { languageOfFile, readSettings } from "../settings/read-settings.ts";
 import { languageOfSystem } from "../settings/message-language.ts";
 import type { ServiceSettings } from "../settings/service-settings.ts";
@@ -15,8 +15,7 @@ export interface ConfiguredForum {
 
 export interface ConfiguredForumOptions {
   readonly variables: Readonly<Record<string, string | undefined>>;
-  /** Whether deliveries are to be received. */
-  readonly needs: "deliveries" | "forum-only";
+  readonly needs: Needs;
 }
 
 /** @throws SettingsError when the environment or the settings file cannot be used. */

@@ -21,6 +21,7 @@ export async function serve(
     settings,
     connection,
     secrets: environment.webhookSecrets,
+    sealSecrets: environment.sealSecrets,
     log: { level: variables["AVAL_LOG_LEVEL"]?.trim() || "info" },
   });
   const { log } = parts;

@@ -34,10 +34,11 @@ const WORDS = {
 
 /** Prints what is done, or would be. False when a topic was not found. */
 export async function sync({ variables, topicId, dryRun, print }: SyncOptions): Promise<boolean> {
-  const { settings, connection } = await readConfiguredForum({ variables, needs: "forum-only" });
+  const { environment, settings, connection } = await readConfiguredForum({ variables, needs: "record" });
   const level = variables["AVAL_LOG_LEVEL"]?.trim() || "warn";
   const destination = { write: (line: string) => process.stderr.write(line) };
-  const parts = assemble({ settings, connection, secrets: [], log: { level, destination } });
+  const { sealSecrets } = environment;
+  const parts = assemble({ settings, connection, secrets: [], sealSecrets, log: { level, destination } });
   const forum = await attach(parts);
 
   const topics = topicId === null ? await openRequests(parts.api, settings) : [topicId];

@@ -46,6 +46,8 @@ interface Life {
   readonly fetch?: typeof globalThis.fetch;
   /** Where its errors are logged; standard output unless given. */
   readonly errors?: { write(line: string): void };
+  /** The text of the settings file from now on; the one before unless given. */
+  readonly yaml?: string;
 }
 
 export interface SandboxWithService {
@@ -83,7 +85,9 @@ export async function startSandboxWithService(
   await forum.start(ports?.forum);
   const port = ports === undefined || ports.service === 0 ? await freePort() : ports.service;
   const pagesUrl = `http://127.0.0.1:${port}`;
-  const settings = readSettings(options.yaml, "aval.yaml", { forumUrl: forum.url, publicUrl: pagesUrl });
+  const settingsIn = (yaml: string) =>
+    readSettings(yaml, "aval.yaml", { forumUrl: forum.url, publicUrl: pagesUrl });
+  let settings = settingsIn(options.yaml);
   options.fill(forum, settings);
   // The forum lives on the story's clock, so that no minute of a budget would ever pass, nor has to be waited for.
   const connection = {
@@ -95,12 +99,14 @@ export async function startSandboxWithService(
   await subscribe(createDiscourseApi({ ...connection, url: forum.url }), webhookAddress(pagesUrl), secret);
   let running: { readonly service: Service; readonly server: Server } | null = null;
 
-  async function up({ fetch, errors }: Life = {}): Promise<void> {
+  async function up({ fetch, errors, yaml }: Life = {}): Promise<void> {
     if (running !== null) return;
+    if (yaml !== undefined) settings = settingsIn(yaml);
     const parts = assemble({
       settings,
       connection: fetch === undefined ? connection : { ...connection, fetch },
       secrets: [secret],
+      sealSecrets: [`${secret}, and what the record of this world is sealed with`],
       log: { level: "error", ...(errors === undefined ? {} : { destination: errors }) },
       clock,
       rhythm,
@@ -132,7 +138,9 @@ export async function startSandboxWithService(
   return {
     forum,
     clock,
-    settings,
+    get settings() {
+      return settings;
+    },
     pagesUrl,
     service() {
       if (running === null) throw new Error("The service is down");

@@ -92,7 +92,7 @@ export function createClient(parts: ClientParts, priority: Priority): Client {
   function failure(call: Call, answer: Answer): Refused | Unreachable {
     const { status } = answer;
     if (GATEWAY.has(status) && !isForumSpeaking(answer)) {
-      return new Unreachable(nameOf(call), `its proxy answers ${status}`, "maybe");
+      return new Unreachable(nameOf(call), { proxy: status }, "maybe");
     }
     const { words, errorType } = forumWords(answer);
     return new Refused(nameOf(call), status, words.map(exchange.withoutKey), errorType);
@@ -119,25 +119,25 @@ export function createClient(parts: ClientParts, priority: Priority): Client {
   async function askForContent(call: Call): Promise<string> {
     const answer = await ask(call);
     if (answer.status < 300) return answer.text;
-    const target = exchange.withoutKey(answer.headers.get("location") ?? "nowhere");
-    throw new UnexpectedAnswer(nameOf(call), [
-      `it redirects to ${target}; give the forum's address as it redirects to`,
-    ]);
+    const location = answer.headers.get("location");
+    const target = location === null ? null : exchange.withoutKey(location);
+    throw new UnexpectedAnswer(nameOf(call), { kind: "redirect", target });
   }
 
   async function parsed<T>(schema: z.ZodType<T>, call: Call): Promise<T> {
     const text = await askForContent(call);
-    const issues = (list: readonly string[]): UnexpectedAnswer =>
-      new UnexpectedAnswer(nameOf(call), list.map(exchange.withoutKey));
     let body: unknown;
     try {
       body = JSON.parse(text);
     } catch {
-      throw issues([text === "" ? "it is empty" : "it is not JSON"]);
+      throw new UnexpectedAnswer(nameOf(call), { kind: text === "" ? "empty" : "no-json" });
     }
     const result = schema.safeParse(body);
     if (result.success) return result.data;
-    throw issues(result.error.issues.slice(0, 5).map((issue) => `${placeOf(issue.path)}: ${issue.message}`));
+    const places = result.error.issues
+      .slice(0, 5)
+      .map(({ path, message }) => ({ place: placeOf(path), what: exchange.withoutKey(message) }));
+    throw new UnexpectedAnswer(nameOf(call), { kind: "shape", places });
   }
 
   return {
@@ -151,7 +151,7 @@ export function createClient(parts: ClientParts, priority: Priority): Client {
       const answer = await ask(call);
       const location = answer.headers.get("location");
       if (answer.status >= 300 && location !== null) return location;
-      throw new UnexpectedAnswer(nameOf(call), ["it redirects to nowhere"]);
+      throw new UnexpectedAnswer(nameOf(call), { kind: "redirect", target: null });
     },
   };
 }

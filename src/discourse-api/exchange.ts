@@ -3,7 +3,7 @@
  * else: it travels in a header only, and no error that leaves this file was made by the HTTP library.
  */
 import ky from "ky";
-import { Unreachable } from "./errors.ts";
+import { NO_ANSWER_IN_TIME, Unreachable } from "./errors.ts";
 import { forumBase } from "./forum-address.ts";
 
 export type Query = readonly (readonly [name: string, value: string | number | boolean])[];
@@ -109,7 +109,7 @@ function isPlain(text: string): boolean {
 /** The innermost code or name of a network error: its messages may hold what was sent. */
 function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return "unknown";
-  if (error.name === "TimeoutError") return "no answer in time";
+  if (error.name === "TimeoutError") return NO_ANSWER_IN_TIME;
   if (error.cause instanceof Error) return reasonOf(error.cause);
   return "code" in error && typeof error.code === "string" ? error.code : error.name;
 }

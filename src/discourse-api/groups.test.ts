@@ -32,6 +32,20 @@ describe("groups", () => {
     expect(await discourse.api.groups.byName("aval-12-1")).toBeNull();
   });
 
+  it("of the forum's own are found by number under whatever name they bear there", async () => {
+    const site = { groups: [{ id: 11, name: "niveau_confiance_1" }] };
+    discourse.forum.answer(NOT_FOUND, says(site));
+
+    expect(await discourse.api.groups.find("trust_level_1")).toEqual({ id: 11, name: "niveau_confiance_1" });
+  });
+
+  it("of the forum's own are not taken for another of their English name", async () => {
+    const another = says({ group: { id: 60, name: "trust_level_1", bio_raw: null } });
+    discourse.forum.answer(another, says({ groups: [{ id: 11, name: "niveau_confiance_1" }] }));
+
+    expect(await discourse.api.groups.find("trust_level_1")).toMatchObject({ id: 11 });
+  });
+
   it("are visible with their members, and cannot be mentioned, written to or joined", async () => {
     discourse.forum.answer(says(recorded(19)));
 

@@ -29,6 +29,11 @@ interface NewGroup {
 export interface GroupsApi {
   /** The group, whoever may see it; null when there is none of this name. */
   byName(name: string): Promise<Group | null>;
+  /**
+   * The group of this name as settings write it: the forum's own groups go by their English names there, and bear
+   * names in the forum's language on the forum. Null when there is none.
+   */
+  find(name: string): Promise<Pick<Group, "id" | "name"> | null>;
   /** All members, each once. `Refused` with 404 when there is no such group. */
   members(name: string): Promise<Person[]>;
   /** Creates a group that everybody sees with its members, that nobody can mention or write to or join. */
@@ -42,6 +47,20 @@ export interface GroupsApi {
 
 /** The forum gives no more members in one answer, and takes no more. */
 const MEMBERS_A_PAGE = 1000;
+
+/** The groups that every forum has, by number: their names are in the forum's language. */
+const GROUPS_OF_ITS_OWN: ReadonlyMap<string, number> = new Map([
+  ["admins", 1],
+  ["moderators", 2],
+  ["staff", 3],
+  ["trust_level_0", 10],
+  ["trust_level_1", 11],
+  ["trust_level_2", 12],
+  ["trust_level_3", 13],
+  ["trust_level_4", 14],
+]);
+
+const Site = z.object({ groups: z.array(z.object({ id: z.number(), name: z.string() })) });
 
 const EVERYBODY = 0;
 const NOBODY = 0;
@@ -66,10 +85,19 @@ export function createGroupsApi(client: Client): GroupsApi {
     return usernames.every((username) => there.has(username.toLowerCase()));
   }
 
+  async function byName(name: string): Promise<Group | null> {
+    const answer = await nullWhenMissing(client.get(GroupAnswer, path`/groups/${name}.json`));
+    return answer === null ? null : answer.group;
+  }
+
   return {
-    byName: async (name) => {
-      const answer = await nullWhenMissing(client.get(GroupAnswer, path`/groups/${name}.json`));
-      return answer === null ? null : answer.group;
+    byName,
+    find: async (name) => {
+      const number = GROUPS_OF_ITS_OWN.get(name);
+      const named = await byName(name);
+      // Another group may bear the English name on a forum of another language.
+      if (number === undefined || named?.id === number) return named;
+      return (await client.get(Site, "/site.json")).groups.find(({ id }) => id === number) ?? null;
     },
     members,
     create: async ({ name, fullName, bio, usernames }) => {

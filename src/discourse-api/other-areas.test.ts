@@ -132,14 +132,6 @@ describe("accounts, messages, uploads and the forum's memory", () => {
     expect(discourse.asked()).toEqual(["GET /admin/api/web_hook_events/13.json?offset=50"]);
   });
 
-  it("the forum's groups are told by number and name", async () => {
-    discourse.forum.answer(says(recorded(1)));
-
-    const groups = await discourse.api.session.groups();
-    expect(groups).toContainEqual({ id: 2, name: "moderators" });
-    expect(groups).toContainEqual({ id: 11, name: "trust_level_1" });
-  });
-
   it("the session tells whom the key makes the bot", async () => {
     discourse.forum.answer(says(recorded(2)));
 

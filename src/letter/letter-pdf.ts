@@ -1,57 +1,73 @@
 /**
- * The letter as a PDF: one A4 page as far as its text allows, fonts embedded, nothing fetched. The same letter
- * and text give the same bytes on the same release of Aval, so that a letter set twice has one SHA-256.
+ * The letter as a PDF: one A4 page as far as its text allows, tagged, fonts embedded, nothing fetched. The same
+ * letter and text give the same bytes on every machine on the same release of Aval, so that a letter set twice has
+ * one SHA-256.
  */
 import { createHash } from "node:crypto";
-import pdfmake from "pdfmake";
+import { readFileSync } from "node:fs";
+import { extname, join } from "node:path";
 import type { LetterData } from "../core/model/letter-data.ts";
-import { LETTER_FONTS, readFont } from "./letter-fonts.ts";
-import { letterPage } from "./letter-page.ts";
-import { markdownBlocks } from "./markdown-blocks.ts";
+import { letterValues } from "./letter-values.ts";
+import type { LetterPictures } from "./letter-values.ts";
+import { setPages } from "./typst.ts";
+import type { Layout, PdfStandard, SetPages } from "./typst.ts";
 
 /** Points, best first: a smaller one is taken only where it saves a second page. */
-const SIZES = [11, 10.5, 10, 9.5];
+const SIZES = [11, 10.5, 10];
 
-let fontsAreThere = false;
+/** The most pages that are tried before their number is known. */
+const ONE_PAGE = 1;
+const SEVERAL = 2;
 
-pdfmake.setFonts(LETTER_FONTS);
-// A letter's text comes from a forum: it may bring neither a web page nor a file of this machine into the PDF.
-pdfmake.setUrlAccessPolicy(() => false);
-pdfmake.setLocalAccessPolicy(() => false);
+export interface LetterPaper {
+  readonly standard: PdfStandard;
+  /** Paths of pictures: PNG, JPEG or SVG. */
+  readonly logo: string | null;
+  readonly signature: string | null;
+  /** A layout of the network's own, instead of ours. */
+  readonly layout: Layout | null;
+}
+
+export const PLAIN_PAPER: LetterPaper = { standard: "ua-1", logo: null, signature: null, layout: null };
+
+const OWN_LAYOUT: Layout = { folder: join(import.meta.dirname, "layout"), file: "letter.typ" };
+
+/** Sets the letter whose Markdown is `text` (see letter-template.ts). */
+export type RenderLetter = (letter: LetterData, text: string) => Promise<Buffer>;
 
 /**
- * Sets the letter whose Markdown is `text` (see letter-template.ts). A text too long for one page at a readable
- * size flows on to further pages, which are then numbered.
+ * Reads the pictures and gives what sets letters on this paper. A text too long for one page at a readable size
+ * flows on to further pages, which are then numbered.
  */
-export async function renderLetterPdf(letter: LetterData, text: string): Promise<Buffer> {
-  provideFonts();
-  const blocks = markdownBlocks(text, letter.language);
-  const [preferred = 11, ...smaller] = SIZES;
-  const first = await render(letter, blocks, preferred);
-  if (first.pages === 1) return first.pdf;
-  for (const size of smaller) {
-    const next = await render(letter, blocks, size);
-    if (next.pages === 1) return next.pdf;
+export function letterPrinter(paper: LetterPaper = PLAIN_PAPER): RenderLetter {
+  const files = new Map<string, Buffer>();
+  function picture(name: string, path: string | null): string | null {
+    if (path === null) return null;
+    const place = `/${name}${extname(path).toLowerCase()}`;
+    files.set(place, readFileSync(path));
+    return place;
   }
-  return first.pdf;
-}
-
-/** Read and unpacked once, with the first letter: for every letter anew it took longer than the letter. */
-function provideFonts(): void {
-  if (fontsAreThere) return;
-  for (const family of Object.values(LETTER_FONTS)) {
-    for (const name of Object.values(family)) pdfmake.virtualfs.writeFileSync(name, readFont(name));
-  }
-  fontsAreThere = true;
-}
-
-async function render(letter: LetterData, blocks: ReturnType<typeof markdownBlocks>, size: number) {
-  let pages = 0;
-  const definition = letterPage(letter, blocks, size, (count) => {
-    pages = count;
-  });
-  const pdf = await pdfmake.createPdf(definition).getBuffer();
-  return { pdf, pages };
+  const pictures: LetterPictures = {
+    logo: picture("aval-logo", paper.logo),
+    signature: picture("aval-signature", paper.signature),
+  };
+  return async function renderLetter(letter, text) {
+    const values = letterValues(letter, text, pictures);
+    const pages = (size: number, count: number): Promise<SetPages> =>
+      setPages({
+        layout: paper.layout ?? OWN_LAYOUT,
+        values: values(size, count),
+        files,
+        standard: paper.standard,
+        date: letter.decidedAt,
+      });
+    for (const size of SIZES) {
+      const set = await pages(size, ONE_PAGE);
+      if (set.pages === 1) return set.pdf();
+    }
+    const [preferred = 11] = SIZES;
+    return (await pages(preferred, SEVERAL)).pdf();
+  };
 }
 
 /** SHA-256 of the file in lower-case hex: what the register and the verification page show. */

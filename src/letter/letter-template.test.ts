@@ -5,6 +5,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { LetterData } from "../core/model/letter-data.ts";
 import { asDraft, englishLetter, frenchLetter } from "./example-letter.ts";
+import { LetterFault } from "./letter-fault.ts";
 import { loadLetterTemplates } from "./letter-template.ts";
 
 const letterText = loadLetterTemplates();
@@ -12,36 +13,34 @@ const letterText = loadLetterTemplates();
 describe("a letter that was granted", () => {
   test("says in French what a funder needs to know", () => {
     expect(letterText(frenchLetter)).toMatchInlineSnapshot(`
-      "### Lettre de soutien au projet « La Halle aux graines »
+      "Destinataire : Région Val-de-Brume, direction de la vie associative
 
-      Destinataire : Région Val-de-Brume, direction de la vie associative
+      Brume, le 27 juin 2026
+
+      ### Lettre de soutien au projet « La Halle aux graines »
 
       Madame, Monsieur,
 
-      Nous apportons notre soutien au projet **« La Halle aux graines »**, porté par **Pôle du Val**, qui répond à l'appel **« Fabriques de demain »**. Territoire concerné : vallée de la Brume et plateau d'Œuilly.
+      Le Réseau des tiers-lieux du Val réunit depuis 2019 trente-deux lieux ouverts à tous, animés par leurs habitants. Il les aide à s'installer, à durer et à partager ce qu'ils apprennent.
+
+      Nous apportons notre soutien au projet **« La Halle aux graines »**, porté par **l'association Les Greniers** et présenté à la Région Val-de-Brume dans le cadre de l'appel « Fabriques de demain ». Il concerne la vallée de la Brume et le plateau d'Œuilly.
+
+      La Halle ouvre à la vallée un lieu de semences paysannes et d'apprentissage, là où le dernier grainetier a fermé en 2021. Son équipe publie ses plans et ses comptes ; trois communes voisines souhaitent déjà s'en inspirer.
+
+      Le dossier du projet a été étudié au regard de nos critères. Il en ressort que plusieurs partenaires portent le projet, que son modèle est ouvert et peut être repris ailleurs, qu'il répond à un besoin de son territoire, que les habitants y prennent une part active, qu'il est relié à notre réseau et aide d'autres lieux à naître et qu'il partage les valeurs des tiers-lieux.
+
+      En retour, le porteur s'engage à adhérer au réseau, à accueillir une rencontre en 2027 et à partager le modèle et les plans.
 
       Ce soutien va au projet et à son porteur ; il ne vaut pour aucun opérateur, prestataire ou partenaire.
 
-      La lecture du dossier a permis de constater que le projet remplit les critères suivants :
+      La présente lettre résulte d'une **décision collective du 27 juin 2026**. Le vote a réuni 6 voix pour, 1 contre et 1 abstention. Les 3 personnes ayant un lien d'intérêts avec le projet n'y ont pas pris part.
 
-      - Projet multi-acteur
-      - Modèle ouvert et duplicable
-      - Répond à un besoin de son territoire
-      - Participation vivante des habitants
-      - Relié au réseau, aide d'autres lieux à naître
-      - Partage les valeurs des tiers-lieux
-
-      Le porteur a pris envers notre réseau les engagements suivants :
-
-      - Adhérer au réseau
-      - Accueillir une rencontre en 2027
-      - Partager le modèle et les plans
-
-      La présente lettre est établie en application d'une **décision collective du 27 juin 2026, prise sans les personnes ayant un lien d'intérêts**. Le vote a réuni 6 voix pour, 1 contre et 1 abstention ; 3 personnes en déport n'y ont pas pris part.
+      Nous vous remercions de l'attention que vous porterez à ce projet et restons à votre disposition pour toute précision.
 
       Nous vous prions d'agréer, Madame, Monsieur, l'expression de notre considération distinguée.
 
       **Réseau des tiers-lieux du Val**
+      Anna Bel, présidente
 
       ---
 
@@ -51,36 +50,38 @@ describe("a letter that was granted", () => {
 
   test("says the same in English", () => {
     expect(letterText(englishLetter)).toMatchInlineSnapshot(`
-      "### Letter of support for the project “The Seed Hall”
+      "To: Mistvale Region, Department of Community Life
 
-      To: Mistvale Region, Department of Community Life
+      Brume, 27 June 2026
+
+      ### Letter of support for the project “The Seed Hall”
 
       Dear Sir or Madam,
 
-      We support the project **“The Seed Hall”**, held by **Vale Hub Association**, which answers the call **“Workshops of Tomorrow”**. Territory: the Mist valley.
+      The Network of the Vale's third places has since 2019 brought together thirty-two places that are open to all and run by the people who live around them. It helps them to settle, to last and to share what they learn.
 
-      This support goes to the project and its holder; it is given to no operator, contractor or partner.
+      We support the project **“The Seed Hall”**, led by **the Vale Hub Association** and submitted to the Mistvale Region in response to the call “Workshops of Tomorrow”. It concerns the Mist valley.
 
-      From our reading of its file, the project meets the following criteria:
+      The Seed Hall gives the valley a place for farm-saved seeds and for learning, where the last seed merchant closed in 2021. Its team publishes its plans and its accounts; three neighbouring parishes already wish to follow.
 
-      - Several partners carry the project
-      - Open, replicable model
-      - Answers a need of its territory
-      - Lively participation of local people
-      - Linked to the network, helps other places emerge
-      - Shares the values of third places
+      We studied the project's file against our criteria. We found that several partners carry the project, that its model is open and can be taken up elsewhere, that it answers a need of its territory, that local people take an active part in it, that it is linked to our network and helps other places emerge and that it shares the values of third places.
 
-      The holder has made the following commitments to our network:
+      In return, the holder has made the following commitments to our network:
 
       - Join the network
       - Host a meet-up in 2027
       - Share the model and the plans
 
-      This letter carries out a **collective decision of 27 June 2026, taken without those who have a link of interest**. The vote came to 6 for, 1 against and 1 abstention; 3 recused people took no part in it.
+      This support goes to the project and its holder; it is given to no operator, contractor or partner.
+
+      This letter carries out a **collective decision of 27 June 2026**. The vote came to 6 for, 1 against and 1 abstention. The 3 people with a link of interest in the project took no part in it.
+
+      We thank you for your attention to this project and remain at your disposal for any further information.
 
       Yours faithfully,
 
       **Network of the Vale's third places**
+      Anna Bel, chair
 
       ---
 
@@ -91,18 +92,20 @@ describe("a letter that was granted", () => {
   test("names the numbers of the vote only where it is asked to", () => {
     const silent = letterText({ ...frenchLetter, numbers: null });
 
-    expect(silent).not.toMatch(/voix|abstention|déport/);
-    expect(silent).toContain("prise sans les personnes ayant un lien d'intérêts**.");
+    expect(silent).not.toMatch(/voix|abstention/);
+    expect(silent).toContain(
+      "**décision collective du 27 juin 2026**. Les personnes ayant un lien d'intérêts avec le projet n'y ont pas pris part.",
+    );
   });
 
   test.each([
     [
       { for: 4, against: 0, abstain: 0, recused: 0 },
-      "4 voix pour, aucune contre et aucune abstention ; aucune personne n'était en déport.",
+      "4 voix pour, aucune contre et aucune abstention. Aucun lien d'intérêts avec le projet n'a été déclaré.",
     ],
     [
       { for: 5, against: 2, abstain: 2, recused: 1 },
-      "5 voix pour, 2 contre et 2 abstentions ; 1 personne en déport n'y a pas pris part.",
+      "5 voix pour, 2 contre et 2 abstentions. La personne ayant un lien d'intérêts avec le projet n'y a pas pris part.",
     ],
   ])("counts %j in good French", (numbers, sentence) => {
     expect(letterText({ ...frenchLetter, numbers })).toContain(sentence);
@@ -111,25 +114,30 @@ describe("a letter that was granted", () => {
   test.each([
     [
       { for: 4, against: 0, abstain: 0, recused: 0 },
-      "4 for, none against and no abstention; nobody was recused.",
+      "4 for, none against and no abstention. No link of interest in the project was declared.",
     ],
     [
       { for: 5, against: 2, abstain: 2, recused: 1 },
-      "5 for, 2 against and 2 abstentions; 1 recused person took no part in it.",
+      "5 for, 2 against and 2 abstentions. The one person with a link of interest in the project took no part in it.",
     ],
   ])("counts %j in good English", (numbers, sentence) => {
     expect(letterText({ ...englishLetter, numbers })).toContain(sentence);
   });
 
-  test("leaves out what the sheet leaves open, without a gap", () => {
-    const bare = { call: "", recipient: "", territory: "", criteriaMet: [], commitments: [], numbers: null };
+  test("leaves out what sheet and settings leave open, without a gap", () => {
+    const { letterhead } = frenchLetter;
+    const bare = {
+      ...{ call: "", recipient: "", territory: "", why: "", criteriaMet: [], commitments: [], numbers: null },
+      letterhead: { ...letterhead, about: "", place: "", signatoryName: "", signatoryRole: "" },
+    };
 
     for (const letter of [frenchLetter, englishLetter]) {
       const text = letterText({ ...letter, ...bare });
       expect(text).not.toMatch(
-        /Destinataire|To:|appel|the call|Territo|critère|criteri|engagement|commitment/,
+        /Destinataire|To:|appel|the call|concern|critère|criteri|engage|commitment|présenté|submitted|Brume/,
       );
-      expect(text).not.toMatch(/\n{3}|\*\*\*\*|« *»|“”/);
+      expect(text).not.toMatch(/\n{3}|\*\*\*\*|« *»|“”| \.|\*\* ,/);
+      expect(text).toMatch(/Vale's third places\*\*\n\n---|tiers-lieux du Val\*\*\n\n---/);
     }
   });
 
@@ -143,8 +151,34 @@ describe("a letter that was granted", () => {
   test("does not call a call a call twice, nor quote a quoted name", () => {
     const text = letterText({ ...frenchLetter, call: "AMI Fabriques de demain", project: "« La Halle »" });
 
-    expect(text).toContain("qui répond à **« AMI Fabriques de demain »**");
+    expect(text).toContain("dans le cadre de l'AMI Fabriques de demain.");
     expect(text).toContain("**« La Halle »**");
+  });
+
+  test("says which criteria the file meets, in sentences where they have one", () => {
+    const [first, second] = frenchLetter.criteriaMet;
+    const custom = { label: "Comptes publiés", sentence: "" };
+    const met = (...criteriaMet: (typeof first | undefined)[]) =>
+      letterText({ ...frenchLetter, criteriaMet: criteriaMet.filter((one) => one !== undefined) });
+
+    expect(met(first, second, custom)).toContain(
+      "Il en ressort que plusieurs partenaires portent le projet et que son modèle est ouvert et peut être repris ailleurs. Le projet répond aussi au critère « Comptes publiés ».",
+    );
+    expect(met(custom, { ...custom, label: "Locaux prêtés" })).toContain(
+      "Il répond aux critères « Comptes publiés » et « Locaux prêtés ».",
+    );
+  });
+
+  test("lists commitments that are no infinitives", () => {
+    const text = letterText({ ...frenchLetter, commitments: ["adhésion au réseau", "une rencontre"] });
+
+    expect(text).toContain("les engagements suivants :\n\n- Adhésion au réseau\n- Une rencontre\n");
+  });
+
+  test("has the subject that the settings give it", () => {
+    const letterhead = { ...frenchLetter.letterhead, subject: "Soutien : {project}" };
+
+    expect(letterText({ ...frenchLetter, letterhead })).toContain("### Soutien : « La Halle aux graines »\n");
   });
 });
 
@@ -186,7 +220,18 @@ describe("what members wrote", () => {
       recipient: value,
       territory: value,
       network: value,
-      criteriaMet: fc.array(value, { maxLength: 2 }),
+      criteriaMet: fc.array(fc.record({ label: value, sentence: value }), { maxLength: 2 }),
+      why: value,
+      letterhead: fc.record({
+        about: value,
+        address: fc.array(value, { maxLength: 2 }),
+        legalNumber: value,
+        email: value,
+        place: value,
+        subject: value,
+        signatoryName: value,
+        signatoryRole: value,
+      }),
       commitments: fc.array(value, { maxLength: 2 }),
     })
     .map((values): LetterData => Object.assign(structuredClone(frenchLetter), values));
@@ -206,14 +251,32 @@ describe("what members wrote", () => {
   });
 });
 
-test("a network may bring its own templates", () => {
-  const dir = mkdtempSync(join(tmpdir(), "letter-"));
-  writeFileSync(join(dir, "letter.fr.md.ejs"), "Oui à <%= letter.project %>.");
-  writeFileSync(join(dir, "letter.en.md.ejs"), "Yes to <%= letter.project %>.");
+describe("a network's own template", () => {
+  function folder(french: string): string {
+    const dir = mkdtempSync(join(tmpdir(), "letter-"));
+    writeFileSync(join(dir, "letter.fr.md.ejs"), french);
+    return dir;
+  }
 
-  expect(loadLetterTemplates(dir)({ ...frenchLetter, project: "La *Halle*" })).toBe("Oui à La \\*Halle\\*.");
-});
+  test("is taken, and ours for the language that it leaves out", () => {
+    const text = loadLetterTemplates(folder("Oui à <%= letter.project %>, <%= holder(letter.holder) %>."));
 
-test("a missing template is said at once, with its name", () => {
-  expect(() => loadLetterTemplates(mkdtempSync(join(tmpdir(), "letter-")))).toThrow(/letter\.fr\.md\.ejs/);
+    expect(text({ ...frenchLetter, project: "La *Halle*" })).toBe(
+      "Oui à La \\*Halle\\*, l'association Les Greniers.",
+    );
+    expect(text(englishLetter)).toBe(letterText(englishLetter));
+  });
+
+  test.each([
+    ["oui\n\n<%= projet %>", /letter\.fr\.md\.ejs:3: projet is not defined$/],
+    ["<%= letter.absent.text %>", /letter\.fr\.md\.ejs:1: Cannot read properties of undefined/],
+    ["oui\n<% if (letter.call) { %>\n<%= 1 %>", /letter\.fr\.md\.ejs:3: /],
+    ["oui\n\n<%= holder( %>\nnon", /letter\.fr\.md\.ejs:3: /],
+    ["oui\n<%= letter.project\n", /letter\.fr\.md\.ejs:2: Could not find matching close tag/],
+  ])("with the fault %j is told by file and line", (template, expected) => {
+    const writing = () => loadLetterTemplates(folder(template))(frenchLetter);
+
+    expect(writing).toThrow(LetterFault);
+    expect(writing).toThrow(expected);
+  });
 });

@@ -3,37 +3,97 @@
  * the PDF. Whatever a member wrote is text in it and nothing else, so that a project's name can neither mention,
  * nor mark up, nor command.
  */
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { Script } from "node:vm";
 import ejs from "ejs";
 import type { LetterData } from "../core/model/letter-data.ts";
-import { onOneLine, plainInMarkdown } from "../core/text/plain-text.ts";
 import type { Language } from "../core/model/settings.ts";
+import { onOneLine, plainInMarkdown } from "../core/text/plain-text.ts";
+import { LETTER_GRAMMAR } from "./grammar/letter-grammar.ts";
+import { LetterFault } from "./letter-fault.ts";
 
 const OWN_TEMPLATES = join(import.meta.dirname, "templates");
 
 /**
- * Reads `letter.fr.md.ejs` and `letter.en.md.ejs` of `dir` (by default our own) once and gives the pure function
- * that writes a letter as Markdown. Throws where a template is missing or malformed, so a mistake in a network's
- * own template is seen when the service starts.
+ * Reads `letter.fr.md.ejs` and `letter.en.md.ejs` of `dir`, ours where it has none, and gives the pure function that
+ * writes a letter as Markdown.
  *
- * A template sees `letter`, the LetterData, and four functions: `name(text)` takes off quotation marks that a
- * name came with, `capital(text)` begins it with a capital, `namesItself(call)` says whether a call's name already
- * says "call", `link(address)` gives a Markdown link that shows the address without its scheme (print it unescaped).
+ * A template sees `letter`, the LetterData; the functions of its language (letter-grammar.ts); and `name(text)`,
+ * which takes off quotation marks that a name came with, `capital(text)` and `small(text)`, which begin it with a
+ * capital or a small letter, `link(address)`, a Markdown link that shows the address without its scheme (to be
+ * printed unescaped).
+ * @throws LetterFault where a template cannot be read or compiled; so does the function where it cannot be filled.
  */
 export function loadLetterTemplates(dir: string = OWN_TEMPLATES): (letter: LetterData) => string {
   const templates: Record<Language, ejs.TemplateFunction> = {
-    fr: compileTemplate(join(dir, "letter.fr.md.ejs")),
-    en: compileTemplate(join(dir, "letter.en.md.ejs")),
+    fr: templateIn(dir, "letter.fr.md.ejs"),
+    en: templateIn(dir, "letter.en.md.ejs"),
   };
   return function letterText(letter) {
-    const markdown = templates[letter.language]({ letter, name, capital, namesItself, link });
-    return markdown.replace(/\n{3,}/g, "\n\n").trim();
+    const grammar = LETTER_GRAMMAR[letter.language];
+    const markdown = telling(() =>
+      templates[letter.language]({ ...grammar, letter, name, capital, small, link }),
+    );
+    return markdown
+      .replace(/[ \t]+$/gm, "")
+      .replace(/\n{3,}/g, "\n\n")
+      .trim();
   };
 }
 
-function compileTemplate(path: string): ejs.TemplateFunction {
-  return ejs.compile(readFileSync(path, "utf8"), { filename: path, escape: escapeValue });
+function templateIn(dir: string, file: string): ejs.TemplateFunction {
+  const own = join(dir, file);
+  const filename = existsSync(own) ? own : join(OWN_TEMPLATES, file);
+  const text = readFileSync(filename, "utf8");
+  try {
+    return ejs.compile(text, { filename, escape: escapeValue });
+  } catch (error) {
+    const line = lineOfSlip(text);
+    throw new LetterFault(
+      firstLine(messageOf(error).replace(/ in \S+ while compiling ejs/, "")),
+      line === null ? filename : `${filename}:${line}`,
+    );
+  }
+}
+
+/** EJS says where a template fails while it is filled, not while it is compiled; its own notes of lines do. */
+function lineOfSlip(text: string): number | null {
+  const unclosed = /<%(?:(?!%>)[^])*$/.exec(text);
+  if (unclosed !== null) return text.slice(0, unclosed.index).split("\n").length;
+  const template = new ejs.Template(text, { compileDebug: true });
+  try {
+    template.compile();
+  } catch {
+    // The source stands before it is found wrong.
+  }
+  try {
+    new Script(`(function(){${template.source}\n})`, { filename: "template" });
+  } catch (error) {
+    const at = /^template:(\d+)/.exec((error instanceof Error ? error.stack : null) ?? "")?.[1];
+    const before = template.source.split("\n").slice(0, Number(at)).join("\n");
+    return Number(Array.from(before.matchAll(/__line = (\d+)/g)).at(-1)?.[1] ?? 1);
+  }
+  return null;
+}
+
+/** EJS puts file and line before its message, and some lines of the template between the two. */
+function telling<Value>(work: () => Value): Value {
+  try {
+    return work();
+  } catch (error) {
+    const message = messageOf(error);
+    const where = /^\\?(?<place>\S.*?\.ejs:\d+)\n/.exec(message)?.groups?.["place"] ?? null;
+    throw new LetterFault(firstLine(message.split("\n\n").at(-1) ?? message), where);
+  }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+function firstLine(text: string): string {
+  return text.trim().split("\n", 1)[0] ?? "";
 }
 
 function escapeValue(value: unknown): string {
@@ -48,13 +108,12 @@ function name(text: string): string {
 }
 
 function capital(text: string): string {
-  const line = onOneLine(text);
-  return line.replace(/^\p{Ll}/u, (letter) => letter.toLocaleUpperCase("fr"));
+  return onOneLine(text).replace(/^\p{Ll}/u, (letter) => letter.toLocaleUpperCase("fr"));
 }
 
-/** "AMI Fabriques de demain" is not announced as "the call" once more. */
-function namesItself(call: string): boolean {
-  return /^\W*(?:appel|call|ami|aap)(?!\p{L})/iu.test(call);
+/** A word in capitals stays one. */
+function small(text: string): string {
+  return onOneLine(text).replace(/^\p{Lu}(?!\p{Lu})/u, (letter) => letter.toLocaleLowerCase("fr"));
 }
 
 function link(address: string): string {

@@ -12,10 +12,13 @@ import type { Member, Post } from "./state/entities.ts";
 import { tickLine } from "./rules/checklist.ts";
 import { visiblePost, visibleTopic } from "./rules/rights.ts";
 
+/** The category "General", which the composer of a fresh forum offers first. */
+const GENERAL = 4;
+
 interface TopicToCreate {
   readonly title: string;
   readonly raw: string;
-  /** Id, slug or name of a category; uncategorised without it. */
+  /** Id, slug or name of a category; without it the one that the forum's composer offers. */
   readonly category?: number | string;
   readonly tags?: readonly string[];
   readonly externalId?: string;
@@ -150,7 +153,7 @@ function posted(post: Post): Posted {
 }
 
 function categoryId(forum: Forum, wanted: number | string | undefined): number | null {
-  if (wanted === undefined) return null;
+  if (wanted === undefined) return GENERAL;
   const category = [...forum.state.categories.values()].find(
     (one) => one.id === wanted || one.slug === wanted || one.name === wanted,
   );

@@ -54,6 +54,7 @@ export function addCategory(forum: Forum, wanted: NewCategory): Category {
     slug: wanted.slug ?? slugOf(wanted.name),
     permissions: new Map(Object.entries(wanted.permissions ?? { everyone: 1 })),
     requiredTagGroups: [],
+    formTemplateIds: [],
   };
   forum.state.categories.set(category.id, category);
   return category;

@@ -41,19 +41,67 @@ export const DEFAULT_STAGE_TAGS: Readonly<Record<Language, StageTags>> = {
 
 export const DEFAULT_CRITERIA: Readonly<Record<Language, readonly Criterion[]>> = {
   fr: [
-    { label: "Projet multi-acteur", required: false },
-    { label: "Modèle ouvert et duplicable", required: true },
-    { label: "Répond à un besoin de son territoire", required: false },
-    { label: "Participation vivante des habitants", required: false },
-    { label: "Relié au réseau, aide d'autres lieux à naître", required: false },
-    { label: "Partage les valeurs des tiers-lieux", required: false },
+    {
+      label: "Projet multi-acteur",
+      required: false,
+      sentence: "plusieurs partenaires portent le projet",
+    },
+    {
+      label: "Modèle ouvert et duplicable",
+      required: true,
+      sentence: "son modèle est ouvert et peut être repris ailleurs",
+    },
+    {
+      label: "Répond à un besoin de son territoire",
+      required: false,
+      sentence: "il répond à un besoin de son territoire",
+    },
+    {
+      label: "Participation vivante des habitants",
+      required: false,
+      sentence: "les habitants y prennent une part active",
+    },
+    {
+      label: "Relié au réseau, aide d'autres lieux à naître",
+      required: false,
+      sentence: "il est relié à notre réseau et aide d'autres lieux à naître",
+    },
+    {
+      label: "Partage les valeurs des tiers-lieux",
+      required: false,
+      sentence: "il partage les valeurs des tiers-lieux",
+    },
   ],
   en: [
-    { label: "Several partners carry it", required: false },
-    { label: "Open, replicable model", required: true },
-    { label: "Answers a need of its territory", required: false },
-    { label: "Lively participation of local people", required: false },
-    { label: "Linked to the network, helps other places emerge", required: false },
-    { label: "Shares the values of third places", required: false },
+    {
+      label: "Several partners carry it",
+      required: false,
+      sentence: "several partners carry the project",
+    },
+    {
+      label: "Open, replicable model",
+      required: true,
+      sentence: "its model is open and can be taken up elsewhere",
+    },
+    {
+      label: "Answers a need of its territory",
+      required: false,
+      sentence: "it answers a need of its territory",
+    },
+    {
+      label: "Lively participation of local people",
+      required: false,
+      sentence: "local people take an active part in it",
+    },
+    {
+      label: "Linked to the network, helps other places emerge",
+      required: false,
+      sentence: "it is linked to our network and helps other places emerge",
+    },
+    {
+      label: "Shares the values of third places",
+      required: false,
+      sentence: "it shares the values of third places",
+    },
   ],
 };

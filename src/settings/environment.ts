@@ -12,8 +12,12 @@ export interface Environment {
   readonly apiUsername: string;
   /** Secrets under which a delivery is accepted: the current one, and the previous one while rotating. */
   readonly webhookSecrets: readonly string[];
+  /** What the seal of the record is made from: the current secret, and the previous one while rotating. */
+  readonly sealSecrets: readonly string[];
   /** Base of the public pages, without a final slash; null when there are none. */
   readonly publicUrl: string | null;
+  /** Opens the certificate that signs letters. */
+  readonly certificatePassphrase: string;
   /** Path of the settings file. */
   readonly settingsPath: string;
   readonly port: number;
@@ -29,16 +33,32 @@ export const VARIABLES = [
   "DISCOURSE_API_USERNAME",
   "DISCOURSE_WEBHOOK_SECRET",
   "DISCOURSE_WEBHOOK_SECRET_PREVIOUS",
+  "AVAL_SECRET",
+  "AVAL_SECRET_PREVIOUS",
   "AVAL_PUBLIC_URL",
   "AVAL_CONFIG",
+  "AVAL_CERTIFICATE_PASSPHRASE",
   "AVAL_LOG_LEVEL",
   "PORT",
 ] as const;
 export type VariableName = (typeof VARIABLES)[number];
 
+type SecretName = Extract<VariableName, `${string}SECRET${string}`>;
+
+/** Characters; the forum itself wants 12 for its webhooks. */
+const SHORTEST: Readonly<Record<SecretName, number>> = {
+  DISCOURSE_WEBHOOK_SECRET: 12,
+  DISCOURSE_WEBHOOK_SECRET_PREVIOUS: 12,
+  AVAL_SECRET: 32,
+  AVAL_SECRET_PREVIOUS: 32,
+};
+
 const DEFAULT_PORT = 3000;
 const DEFAULT_SETTINGS_PATH = "aval.yaml";
 const LOG_LEVELS = ["trace", "debug", "info", "warn", "error", "fatal", "silent"];
+
+/** What a command is about to do; each needs what the one before it needs, and more. */
+export type Needs = "forum-only" | "record" | "deliveries";
 
 /** Path of the settings file; AVAL_CONFIG names it. */
 export function settingsPathOf(variables: Variables): string {
@@ -47,12 +67,13 @@ export function settingsPathOf(variables: Variables): string {
 
 /**
  * Reads the environment; every missing or wrong variable is named at once with what it is for, in `language`.
- * `needs` says whether deliveries are to be received: a single look at a topic needs no webhook secret.
+ * `needs` says what is to be done: reading the forum alone needs no secret, what writes a record needs the one
+ * that it is sealed with, and only who receives deliveries needs the webhook's.
  * @throws SettingsError
  */
 export function readEnvironment(
   variables: Variables,
-  needs: "deliveries" | "forum-only" = "deliveries",
+  needs: Needs = "deliveries",
   language: Language = languageOfSystem(variables),
 ): Environment {
   const words = SETTINGS_WORDS[language].variable;
@@ -69,9 +90,9 @@ export function readEnvironment(
     return value.replace(/\/+$/, "");
   }
 
-  function secret(name: VariableName, value: string): string[] {
+  function secret(name: SecretName, value: string): string[] {
     if (value === "") return [];
-    if (value.length < 12) problems.push(words.tooShort(name));
+    if (value.length < SHORTEST[name]) problems.push(words.tooShort(name, SHORTEST[name]));
     return [value];
   }
 
@@ -82,6 +103,11 @@ export function readEnvironment(
   const webhookSecrets = [
     ...secret("DISCOURSE_WEBHOOK_SECRET", current),
     ...secret("DISCOURSE_WEBHOOK_SECRET_PREVIOUS", valueOf(variables, "DISCOURSE_WEBHOOK_SECRET_PREVIOUS")),
+  ];
+  const sealing = needs === "forum-only" ? valueOf(variables, "AVAL_SECRET") : required("AVAL_SECRET");
+  const sealSecrets = [
+    ...secret("AVAL_SECRET", sealing),
+    ...secret("AVAL_SECRET_PREVIOUS", valueOf(variables, "AVAL_SECRET_PREVIOUS")),
   ];
   const publicUrl = address("AVAL_PUBLIC_URL", valueOf(variables, "AVAL_PUBLIC_URL"));
   const level = valueOf(variables, "AVAL_LOG_LEVEL");
@@ -100,7 +126,9 @@ export function readEnvironment(
     apiKey,
     apiUsername,
     webhookSecrets,
+    sealSecrets,
     publicUrl: publicUrl === "" ? null : publicUrl,
+    certificatePassphrase: variables["AVAL_CERTIFICATE_PASSPHRASE"] ?? "",
     settingsPath: settingsPathOf(variables),
     port,
   };

@@ -37,7 +37,7 @@ describe("a settings file", () => {
     const settings = read("network: Third places\nlanguage: en");
 
     expect(settings.stageTags.vote).toBe("letter-vote");
-    expect(settings.criteria[1]).toEqual({ label: "Open, replicable model", required: true });
+    expect(settings.criteria[1]).toMatchObject({ label: "Open, replicable model", required: true });
   });
 
   test("may set each thing, durations in either language", () => {
@@ -98,7 +98,7 @@ electorate:
 `),
     ).toEqual([
       'aval.yaml:11: electorate.groups is "members"; allowed: a list of names of groups of the forum',
-      "aval.yaml:9: criteria.0.require is no setting; allowed here: label, required",
+      "aval.yaml:9: criteria.0.require is no setting; allowed here: label, required, sentence",
       'aval.yaml:4: vote.duration is "three fortnights"; allowed: a duration such as "3 days", "24 h" or "90 minutes"',
       "aval.yaml:6: vote.quorum is 0; allowed: a whole number, 1 or more",
       "aval.yaml:5: vote.quorom is no setting; allowed here: duration, minimum, before_deadline, reminder_before, quorum, discussion",

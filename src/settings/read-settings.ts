@@ -53,6 +53,8 @@ export function readSettings(
 
   const settings = withDefaults(parsed.data, addresses);
   const problems = contradictions(settings, words, (place) => document.hasIn(place));
+  if (parsed.data.letter?.signature === "image" && settings.letterFiles.signatureImage === null)
+    problems.push({ place: ["letter", "signature"], words: words.noSignatureImage });
   if (problems.length > 0) refuse(problems);
   return settings;
 }

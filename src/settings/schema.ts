@@ -12,14 +12,17 @@ const NONE: ReadonlySet<string | number> = new Set([0, "0"]);
 
 /** The settings file as it is written, refused in these words; `read-settings.ts` turns it into what the service uses. */
 export function settingsFileIn(allowed: AllowedWords) {
-  const { span, tag, groups, text, switched, choice, wholeNumber, group, address, timezone } =
+  const { span, tag, groups, text, switched, choice, wholeNumber, group, address, timezone, email, lines } =
     valuesIn(allowed);
   const { holder } = allowed;
 
   const criterion = z.union(
     [
       text(120).transform((label) => ({ label, required: false })),
-      group({ label: text(120), required: switched.default(false) }, allowed.label),
+      group(
+        { label: text(120), required: switched.default(false), sentence: text(240).exactOptional() },
+        allowed.label,
+      ),
     ],
     { error: allowed.criterion },
   );
@@ -49,6 +52,27 @@ export function settingsFileIn(allowed: AllowedWords) {
     holder.vote,
   );
 
+  const letter = group(
+    {
+      about: text(1200).nullish(),
+      address: lines.optional(),
+      legal_number: text(120).nullish(),
+      email: email.nullish(),
+      logo: text(400).nullish(),
+      place: text(80).nullish(),
+      recipient: lines.optional(),
+      subject: text(200).nullish(),
+      signatory_name: text(120).nullish(),
+      signatory_role: text(120).nullish(),
+      signature: choice(["line", "image"]).default("line"),
+      signature_image: text(400).nullish(),
+      certificate: text(400).nullish(),
+      pdf: choice(["ua-1", "a-2a"]).default("ua-1"),
+      folder: text(400).nullish(),
+    },
+    holder.letter,
+  );
+
   return group(
     {
       network: text(120),
@@ -74,6 +98,7 @@ export function settingsFileIn(allowed: AllowedWords) {
       principles: z.array(text(500), { error: allowed.sentences }).default([]),
       charter_url: address.nullish(),
       numbers_in_letter: switched.default(false),
+      letter: letter.optional(),
     },
     allowed.file,
   );
@@ -121,6 +146,8 @@ function valuesIn(allowed: AllowedWords) {
       .regex(/^(?!\d+$)[\p{Ll}\p{Lo}\p{Nd}]+(?:-[\p{Ll}\p{Lo}\p{Nd}]+)*$/u, allowed.tag)
       .max(20, allowed.tag),
     groups: z.array(text(60), { error: allowed.groups }),
+    lines: z.array(text(120), { error: allowed.lines }).max(8, allowed.lines),
+    email: z.email({ error: allowed.email }),
     switched: z.boolean({ error: allowed.yesNo }),
     address: z
       .url({ protocol: /^https?$/, error: allowed.address })

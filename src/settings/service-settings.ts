@@ -1,11 +1,22 @@
 /** What the shell needs to know beside what the core decides with: whom to read and where to post. */
 import type { Settings } from "../core/model/settings.ts";
 
+/** Paths are as the file writes them: from its own folder on, unless they are absolute. */
+export interface LetterFiles {
+  readonly logo: string | null;
+  /** The signatory's signature, printed on every letter. */
+  readonly signatureImage: string | null;
+  /** PKCS#12, with which every letter is signed. */
+  readonly certificate: string | null;
+  /** The network's own text and layout. */
+  readonly folder: string | null;
+  readonly standard: "ua-1" | "a-2a";
+}
+
 export interface ServiceSettings extends Settings {
-  /** Categories whose new topics the service tags as requests by itself. */
-  readonly category: readonly number[];
+  readonly letterFiles: LetterFiles;
   readonly register: {
-    /** Where the register topic is created when there is none; null: the forum's default category. */
+    /** Where the register topic is created when there is none; null: the first of `category`, or one of its own. */
     readonly category: number | null;
     /** The public pages show letters of topics that the public may not read, too. */
     readonly privateTopics: boolean;

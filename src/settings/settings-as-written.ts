@@ -17,7 +17,7 @@ type Filled<Value> = Value extends readonly unknown[]
 
 /** Every key with its value, defaults too, in the order of the reference page. */
 export function settingsAsWritten(settings: ServiceSettings): WrittenSettings {
-  const { language, vote, groups, register } = settings;
+  const { language, vote, groups, register, letter, letterFiles } = settings;
   const span = (milliseconds: number) => spanInWords(milliseconds, language);
   return {
     network: settings.network,
@@ -34,11 +34,28 @@ export function settingsAsWritten(settings: ServiceSettings): WrittenSettings {
       quorum: vote.quorum,
       discussion: span(vote.discussion),
     },
-    criteria: settings.criteria.map(({ label, required }) => ({ label, required })),
+    criteria: settings.criteria.map((criterion) => ({ ...criterion })),
     principles: [...settings.principles],
     charter_url: settings.charterUrl,
     membership: settings.membership,
     numbers_in_letter: settings.numbersInLetter,
+    letter: {
+      about: letter.about || null,
+      address: [...letter.address],
+      legal_number: letter.legalNumber || null,
+      email: letter.email || null,
+      logo: letterFiles.logo,
+      place: letter.place || null,
+      recipient: letter.recipient === "" ? [] : letter.recipient.split("\n"),
+      subject: letter.subject || null,
+      signatory_name: letter.signatoryName || null,
+      signatory_role: letter.signatoryRole || null,
+      signature: letterFiles.signatureImage === null ? "line" : "image",
+      signature_image: letterFiles.signatureImage,
+      certificate: letterFiles.certificate,
+      pdf: letterFiles.standard,
+      folder: letterFiles.folder,
+    },
     request_tag: settings.requestTag,
     stage_tags: { ...settings.stageTags },
     category: [...settings.category],

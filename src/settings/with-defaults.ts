@@ -37,6 +37,14 @@ export function withDefaults(file: SettingsFile, addresses: Addresses): ServiceS
     principles: file.principles,
     charterUrl: file.charter_url ?? null,
     numbersInLetter: file.numbers_in_letter,
+    letter: letterOf(file),
+    letterFiles: {
+      logo: file.letter?.logo ?? null,
+      signatureImage: file.letter?.signature === "image" ? (file.letter.signature_image ?? null) : null,
+      certificate: file.letter?.certificate ?? null,
+      folder: file.letter?.folder ?? null,
+      standard: file.letter?.pdf ?? "ua-1",
+    },
     groups: {
       electors: file.electorate?.groups ?? DEFAULT_ELECTORS,
       stewards: file.stewards?.groups ?? [],
@@ -48,6 +56,20 @@ export function withDefaults(file: SettingsFile, addresses: Addresses): ServiceS
       privateTopics: file.register?.private_topics ?? false,
     },
     ...addresses,
+  };
+}
+
+function letterOf({ letter }: SettingsFile): ServiceSettings["letter"] {
+  return {
+    about: letter?.about ?? "",
+    address: letter?.address ?? [],
+    legalNumber: letter?.legal_number ?? "",
+    email: letter?.email ?? "",
+    place: letter?.place ?? "",
+    recipient: (letter?.recipient ?? []).join("\n"),
+    subject: letter?.subject ?? "",
+    signatoryName: letter?.signatory_name ?? "",
+    signatoryRole: letter?.signatory_role ?? "",
   };
 }
 

@@ -7,6 +7,7 @@ const PURPOSES = {
   DISCOURSE_URL: "the address of the forum, such as https://forum.example.org",
   DISCOURSE_API_KEY: "a global API key of the forum for all users (Admin, API)",
   DISCOURSE_API_USERNAME: "the username of the bot's account",
+  AVAL_SECRET: "the secret that seals the record, 32 characters or more (openssl rand -hex 32 makes one)",
   DISCOURSE_WEBHOOK_SECRET: "the secret of the forum's webhook, 12 characters or more",
 } as const;
 
@@ -33,6 +34,8 @@ export const ENGLISH_SETTINGS: SettingsWords = {
     yesNo: "true or false",
     categories: "a list of numbers of categories",
     sentences: "a list of sentences",
+    lines: "a list of at most 8 lines of 120 characters",
+    email: "an e-mail address",
     criteria: "a list of criteria",
     criteriaCount: "a list of 1 to 12 criteria",
     criterion: 'a label, or "label:" with "required: true"',
@@ -44,6 +47,7 @@ export const ENGLISH_SETTINGS: SettingsWords = {
       stewards: "the groups of the stewards",
       reviewers: "the groups of the reviewers",
       vote: "the settings of votes",
+      letter: "the settings of the letter",
     },
     file: "a file of settings, one `key: value` a line",
     text: (most) => `a text of 1 to ${most} characters`,
@@ -58,14 +62,17 @@ export const ENGLISH_SETTINGS: SettingsWords = {
   unknownKey: (name, keysHere) => `${name} is no setting; ${keysHere}`,
   sameTag: (name, tag, other) => `${name} is "${tag}", which is ${other} already; allowed: a tag of its own`,
   minimumTooLong: "vote.minimum is longer than vote.duration; allowed: at most as long",
+  noSignatureImage: "letter.signature is image; allowed: with letter.signature_image, the path of the image",
   yaml: (mistake) => YAML[mistake],
   unreadableFile: (path) =>
     `${path} cannot be read: AVAL_CONFIG names the settings file (aval.yaml without it)`,
+  unreadableNamed: (key, path) => `${key} names ${path}, which cannot be read`,
+  notThisKind: (key, path, kinds) => `${key} names ${path}; allowed: ${kinds.join(", ")}`,
   variable: {
     purposes: PURPOSES,
     missing: (name) => `${name} is missing: ${PURPOSES[name]}`,
     notAddress: (name, value) => `${name} is ${value}: ${ADDRESS}`,
-    tooShort: (name) => `${name} is too short: ${PURPOSES.DISCOURSE_WEBHOOK_SECRET}`,
+    tooShort: (name, least) => `${name} is too short: ${least} characters or more are needed`,
     notPort: (value) => `PORT is ${value}: a port to listen on, 0 to 65535`,
     notLevel: (value, levels) => `AVAL_LOG_LEVEL is ${value}: one of ${levels.join(", ")}`,
   },

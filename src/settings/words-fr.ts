@@ -7,6 +7,8 @@ const PURPOSES = {
   DISCOURSE_URL: "l'adresse du forum, par exemple https://forum.example.org",
   DISCOURSE_API_KEY: "une clé d'API globale du forum, pour tous les utilisateurs (Administration, API)",
   DISCOURSE_API_USERNAME: "l'identifiant du compte du robot",
+  AVAL_SECRET:
+    "le secret qui scelle le registre des faits, 32 caractères ou plus (openssl rand -hex 32 en donne un)",
   DISCOURSE_WEBHOOK_SECRET: "le secret du webhook du forum, 12 caractères ou plus",
 } as const;
 
@@ -33,6 +35,8 @@ export const FRENCH_SETTINGS: SettingsWords = {
     yesNo: "true (oui) ou false (non)",
     categories: "une liste de numéros de catégories",
     sentences: "une liste de phrases",
+    lines: "une liste de 8 lignes au plus, de 120 caractères chacune",
+    email: "une adresse électronique",
     criteria: "une liste de critères",
     criteriaCount: "une liste de 1 à 12 critères",
     criterion: "un libellé, ou « label: » avec « required: true »",
@@ -44,6 +48,7 @@ export const FRENCH_SETTINGS: SettingsWords = {
       stewards: "les groupes des responsables",
       reviewers: "les groupes chargés de la relecture",
       vote: "les réglages des votes",
+      letter: "les réglages de la lettre",
     },
     file: "un fichier de réglages, une « clé: valeur » par ligne",
     text: (most) => `un texte de 1 à ${most} caractères`,
@@ -59,14 +64,17 @@ export const FRENCH_SETTINGS: SettingsWords = {
   sameTag: (name, tag, other) =>
     `${name} vaut "${tag}", qui est déjà ${other} ; attendu : une étiquette à part`,
   minimumTooLong: "vote.minimum dépasse vote.duration ; attendu : au plus la même durée",
+  noSignatureImage: "letter.signature vaut image ; attendu : letter.signature_image, le chemin de l'image",
   yaml: (mistake) => YAML[mistake],
   unreadableFile: (path) =>
     `${path} ne peut pas être lu : AVAL_CONFIG désigne le fichier de réglages (à défaut, aval.yaml)`,
+  unreadableNamed: (key, path) => `${key} désigne ${path}, qui ne peut pas être lu`,
+  notThisKind: (key, path, kinds) => `${key} désigne ${path} ; attendu : ${kinds.join(", ")}`,
   variable: {
     purposes: PURPOSES,
     missing: (name) => `${name} manque : ${PURPOSES[name]}`,
     notAddress: (name, value) => `${name} vaut ${value} ; attendu : ${ADDRESS}`,
-    tooShort: (name) => `${name} est trop court : ${PURPOSES.DISCOURSE_WEBHOOK_SECRET}`,
+    tooShort: (name, least) => `${name} est trop court : il faut au moins ${least} caractères`,
     notPort: (value) => `PORT vaut ${value} ; attendu : un port d'écoute, de 0 à 65535`,
     notLevel: (value, levels) => `AVAL_LOG_LEVEL vaut ${value} ; attendu : ${levels.join(", ")}`,
   },

@@ -13,13 +13,16 @@ export interface AllowedWords {
   readonly yesNo: string;
   readonly categories: string;
   readonly sentences: string;
+  /** Lines of an address. */
+  readonly lines: string;
+  readonly email: string;
   readonly criteria: string;
   readonly criteriaCount: string;
   /** An entry of the list of criteria, in either of its forms. */
   readonly criterion: string;
   readonly label: string;
   /** What stands at a key that only holds others. */
-  readonly holder: Readonly<Record<"stage_tags" | "register" | SettingsRole | "vote", string>>;
+  readonly holder: Readonly<Record<"stage_tags" | "register" | SettingsRole | "vote" | "letter", string>>;
   readonly file: string;
   readonly text: (most: number) => string;
   readonly wholeNumber: (least: number) => string;
@@ -51,14 +54,18 @@ export interface SettingsWords {
   readonly unknownKey: (name: string, keysHere: string) => string;
   readonly sameTag: (name: string, tag: string, other: string) => string;
   readonly minimumTooLong: string;
+  readonly noSignatureImage: string;
   readonly yaml: (mistake: YamlMistake) => string;
   readonly unreadableFile: (path: string) => string;
+  /** A file that a setting names. */
+  readonly unreadableNamed: (key: string, path: string) => string;
+  readonly notThisKind: (key: string, path: string, kinds: readonly string[]) => string;
   readonly variable: {
     /** What each variable that must be given is. */
     readonly purposes: Readonly<Record<RequiredVariable, string>>;
     readonly missing: (name: RequiredVariable) => string;
     readonly notAddress: (name: string, value: string) => string;
-    readonly tooShort: (name: string) => string;
+    readonly tooShort: (name: string, least: number) => string;
     readonly notPort: (value: string) => string;
     readonly notLevel: (value: string, levels: readonly string[]) => string;
   };
@@ -68,7 +75,8 @@ export type RequiredVariable =
   | "DISCOURSE_URL"
   | "DISCOURSE_API_KEY"
   | "DISCOURSE_API_USERNAME"
-  | "DISCOURSE_WEBHOOK_SECRET";
+  | "DISCOURSE_WEBHOOK_SECRET"
+  | "AVAL_SECRET";
 
 export const SETTINGS_WORDS: Readonly<Record<Language, SettingsWords>> = {
   fr: FRENCH_SETTINGS,

@@ -15,6 +15,7 @@ export type ChangeCalls = Calls<
   | "topics.byExternalId"
   | "topics.create"
   | "topics.read"
+  | "topics.move"
   | "posts.read"
   | "posts.edit"
   | "webhooks.list"
@@ -52,7 +53,7 @@ export async function applyChange(applying: Applying, change: Change): Promise<v
       if (wanted.component === null) return;
       return installComponent(forum.themes, wanted.component.zip, change);
     case "open-register":
-      return openRegister(api, wanted, record);
+      return openRegister(api, wanted, change.place, record);
     case "write-record":
       return writeRecord(api, change.postId, record);
     default:

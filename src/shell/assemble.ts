@@ -6,8 +6,9 @@ import { systemClock } from "../clock/clock.ts";
 import type { Clock } from "../clock/clock.ts";
 import { createDiscourseApi } from "../discourse-api/discourse-api.ts";
 import type { DiscourseApiOptions } from "../discourse-api/discourse-api.ts";
-import { renderLetterPdf } from "../letter/letter-pdf.ts";
+import { letterPrinter } from "../letter/letter-pdf.ts";
 import { loadLetterTemplates } from "../letter/letter-template.ts";
+import { createSeal } from "../seal/ed25519-seal.ts";
 import type { ServiceSettings } from "../settings/service-settings.ts";
 import type { Rhythm, ServiceParts } from "./attach.ts";
 import { createLog } from "./log.ts";
@@ -20,6 +21,8 @@ export interface AssembleOptions {
   readonly connection: Omit<DiscourseApiOptions, "url" | "now" | "onRequest">;
   /** The webhook's secret, and the one before while rotating; none where nothing is delivered. */
   readonly secrets: readonly string[];
+  /** What the record is sealed with: the current secret, and the one before while rotating. */
+  readonly sealSecrets: readonly string[];
   readonly log: Omit<LogOptions, "secrets">;
   /** The machine's own unless told. */
   readonly clock?: Clock;
@@ -34,20 +37,23 @@ export function assemble({
   settings,
   connection,
   secrets,
+  sealSecrets,
   log,
   clock,
   rhythm,
 }: AssembleOptions): ServiceParts {
   const metrics = createMetrics();
+  const [sealing = "", ...earlier] = sealSecrets;
   return {
     settings,
     secrets,
     metrics,
     api: createDiscourseApi({ ...connection, url: settings.forumUrl, onRequest: metrics.request }),
     clock: clock ?? systemClock(),
-    log: createLog({ ...log, secrets: [connection.apiKey, ...secrets] }),
+    log: createLog({ ...log, secrets: [connection.apiKey, ...secrets, ...sealSecrets] }),
     letterText: loadLetterTemplates(),
-    renderPdf: renderLetterPdf,
+    seal: createSeal(sealing, earlier),
+    renderPdf: letterPrinter(),
     rhythm: { ...RHYTHM, ...rhythm },
   };
 }

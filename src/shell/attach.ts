@@ -7,6 +7,7 @@ import type { LetterText } from "../core/model/letter-text.ts";
 import type { Step } from "../core/model/step.ts";
 import type { RegisterCard } from "../core/register/register-card.ts";
 import type { DiscourseApi } from "../discourse-api/discourse-api.ts";
+import type { ServiceSeal } from "../seal/ed25519-seal.ts";
 import type { ServiceSettings } from "../settings/service-settings.ts";
 import type { Log } from "./log.ts";
 import type { Metrics } from "./metrics.ts";
@@ -24,6 +25,8 @@ export interface ServiceParts {
   readonly log: Log;
   readonly metrics: Metrics;
   readonly letterText: LetterText;
+  /** What the record is sealed with; its public half is published. */
+  readonly seal: ServiceSeal;
   readonly renderPdf: RenderPdf;
   /** The webhook's secret, and the one before while rotating. */
   readonly secrets: readonly string[];
@@ -49,19 +52,19 @@ const TOPICS_REMEMBERED = 500;
 
 /** Asks the forum who the bot is. Throws the client's errors when the forum cannot be asked. */
 export async function attach(parts: ServiceParts): Promise<Attached> {
-  const { api, settings, clock, log, metrics, letterText, renderPdf } = parts;
+  const { api, settings, clock, log, metrics, letterText, renderPdf, seal } = parts;
   const { id, username, name } = await api.session.current();
-  const reader = createReader({ settings, clock, bot: { id, username, name } });
+  const reader = createReader({ settings, clock, bot: { id, username, name }, seal });
   const knowledge = createKnowledge(TOPICS_REMEMBERED);
   const onStep = (step: Step) => metrics.step(step.kind);
-  const pass = { settings, clock, log, reader, knowledge, letterText, renderPdf, onStep };
+  const pass = { settings, clock, log, reader, knowledge, letterText, renderPdf, seal, onStep };
   return {
     pass,
     async sync(topicId, { dryRun }) {
       if (dryRun) return planForTopic(pass, topicId, api);
       const taken: Step[] = [];
       const counting = { ...pass, onStep: (step: Step) => taken.push(step) };
-      const { found } = await lookAtTopic(counting, topicId, { api, afresh: true, tagIt: false });
+      const { found } = await lookAtTopic(counting, topicId, { api, afresh: true });
       return found ? taken : null;
     },
     register: () => reader.register.cards(api),

@@ -4,13 +4,13 @@
  */
 import type { Attached, ServiceParts } from "./attach.ts";
 import type { Delivery } from "./hearing/door.ts";
-import { CREATED_IN_CATEGORY, hearDelivery, isNews } from "./hearing/hear-deliveries.ts";
+import { hearDelivery, isNews } from "./hearing/hear-deliveries.ts";
 import type { HearingParts } from "./hearing/hear-deliveries.ts";
 import { createRequestTopics } from "./hearing/request-topics.ts";
 import { lookAtTopic } from "./pass/look-at-topic.ts";
 import { pauseAfter } from "./pause-after.ts";
-import { createSweep, SWEPT } from "./sweep.ts";
-import { createTopicQueue, TIME_HAS_COME } from "./topic-queue.ts";
+import { createSweep } from "./sweep.ts";
+import { createTopicQueue } from "./topic-queue.ts";
 import type { Occasion, TimedOccasion } from "./topic-queue.ts";
 
 export interface Running {
@@ -30,6 +30,16 @@ const TOPICS_SIDE_BY_SIDE = 4;
 /** People join groups in numbers; the open requests are looked at once for all who come within this time. */
 const PEOPLE_SETTLE = 60_000;
 
+/** Somebody did something in the thread, and sees how long the service takes to follow. */
+function isOfMembers(occasion: TimedOccasion): boolean {
+  return occasion.kind === "heard" && (occasion.evidence.of === "post" || occasion.evidence.of === "topic");
+}
+
+/** For the log: the forum's own name for what happened, or why else the topic was looked at. */
+function inWords(occasion: Occasion): string {
+  return occasion.kind === "heard" ? occasion.event : occasion.kind;
+}
+
 /** Requests of which nothing is known yet. */
 export function runRequests(parts: ServiceParts, { pass }: Attached): Running {
   const { api, settings, clock, log, metrics, rhythm } = parts;
@@ -39,7 +49,7 @@ export function runRequests(parts: ServiceParts, { pass }: Attached): Running {
     clock,
     parallel: TOPICS_SIDE_BY_SIDE,
     run,
-    isNews: (topicId, { evidence }) => isNews(hearing, topicId, evidence),
+    isNews: (topicId, occasion) => isNews(hearing, topicId, occasion),
     pauseAfter,
     onFailure: (topic, err, pause) => {
       metrics.pass("failed", 0);
@@ -71,16 +81,19 @@ export function runRequests(parts: ServiceParts, { pass }: Attached): Running {
 
   async function run(topicId: number, occasions: readonly TimedOccasion[]) {
     const startedAt = clock.now();
-    const why = occasions.map((occasion) => occasion.why);
     const result = await lookAtTopic(pass, topicId, {
-      api: why.every((reason) => reason === SWEPT) ? api.background : api,
-      afresh: why.includes(TIME_HAS_COME),
-      tagIt: why.includes(CREATED_IN_CATEGORY),
+      api: occasions.every(({ kind }) => kind === "swept") ? api.background : api,
+      afresh: occasions.some(({ kind }) => kind === "due"),
     });
     metrics.pass(result.steps > 0 ? "changed" : "unchanged", (clock.now() - startedAt) / 1000);
-    const heardAt = occasions.find(({ evidence }) => evidence?.of === "post" || evidence?.of === "topic")?.at;
+    const heardAt = occasions.find(isOfMembers)?.at;
     if (result.steps > 0 && heardAt !== undefined) metrics.effect((clock.now() - heardAt) / 1000);
-    const line = { topic: topicId, why: [...new Set(why)], steps: result.steps, wakeAt: result.wakeAt };
+    const line = {
+      topic: topicId,
+      why: [...new Set(occasions.map(inWords))],
+      steps: result.steps,
+      wakeAt: result.wakeAt,
+    };
     if (result.steps > 0) log.info(line, "topic brought up to date");
     else log.debug(line, "topic is as it should be");
     return result;
@@ -92,7 +105,7 @@ export function runRequests(parts: ServiceParts, { pass }: Attached): Running {
     cancelPeople = clock.at(clock.now() + PEOPLE_SETTLE, () => {
       peopleSettle = false;
       for (const topicId of requests.open()) {
-        ask(topicId, { why: "members of a group changed", evidence: null });
+        ask(topicId, { kind: "people-changed" });
       }
     });
   }

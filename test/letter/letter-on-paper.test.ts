@@ -1,36 +1,20 @@
-/** What a funder holds in hand: the PDF as another program reads it. Needs pdftotext and pdffonts (poppler-utils). */
-import { execFileSync } from "node:child_process";
-import { mkdtempSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+/** What a funder holds in hand: the PDF as other programs read it. */
 import { describe, expect, test } from "vitest";
 import type { LetterData } from "../../src/core/model/letter-data.ts";
 import { asDraft, englishLetter, frenchLetter } from "../../src/letter/example-letter.ts";
-import { renderLetterPdf } from "../../src/letter/letter-pdf.ts";
+import { letterPrinter } from "../../src/letter/letter-pdf.ts";
 import { loadLetterTemplates } from "../../src/letter/letter-template.ts";
+import { onPaper, readText, run, scan } from "./paper.ts";
 
 const letterText = loadLetterTemplates();
-const dir = mkdtempSync(join(tmpdir(), "letter-"));
+const print = letterPrinter();
 
 async function printed(letter: LetterData): Promise<string> {
-  const file = join(dir, "letter.pdf");
-  writeFileSync(file, await renderLetterPdf(letter, letterText(letter)));
-  return file;
+  return onPaper(await print(letter, letterText(letter)));
 }
 
-function poppler(program: "pdftotext" | "pdffonts" | "pdfinfo", ...args: string[]): string {
-  try {
-    return execFileSync(program, args, { encoding: "utf8" });
-  } catch (cause) {
-    throw new Error(`${program} did not run: install poppler-utils (apt-get install poppler-utils)`, {
-      cause,
-    });
-  }
-}
-
-/** The text as it reads, spaces of every kind made plain. */
 async function read(letter: LetterData): Promise<string> {
-  return poppler("pdftotext", "-raw", await printed(letter), "-").replace(/\s+/gu, " ");
+  return readText(await printed(letter));
 }
 
 describe("an issued letter", () => {
@@ -48,10 +32,11 @@ describe("an issued letter", () => {
     expect(text).toMatch(
       /6 voix pour, 1 contre et 1 abstention ?; 3 personnes en déport n’y ont pas pris part/,
     );
-    expect(text).toContain("Réf. LS-2026-57-1");
+    expect(text).toContain("Réf. : LS-2026-57-1");
     expect(text).toContain("aval.tiers-lieux-du-val.example/letters/LS-2026-57-1");
     expect(text).toContain("Nom, qualité et signature");
-    for (const criterion of frenchLetter.criteriaMet) expect(text).toContain(criterion.replaceAll("'", "’"));
+    for (const criterion of frenchLetter.criteriaMet)
+      expect(text).toContain(criterion.label.replaceAll("'", "’"));
     expect(text).not.toContain("PROJET");
   });
 
@@ -77,13 +62,21 @@ describe("an issued letter", () => {
     );
   });
 
+  test("is tagged, sound and can be verified with a telephone", async () => {
+    const file = await printed(frenchLetter);
+
+    expect(run("pdfinfo", file)).toMatch(/Tagged: +yes/);
+    expect(run("qpdf", "--check", file)).toContain("No syntax or stream encoding errors found");
+    expect(scan(file, 1)).toBe(frenchLetter.verificationUrl);
+  });
+
   test("carries its fonts with it, and is one A4 page", async () => {
     const file = await printed(frenchLetter);
-    const fonts = poppler("pdffonts", file).trim().split("\n").slice(2);
+    const fonts = run("pdffonts", file).trim().split("\n").slice(2);
 
     expect(fonts.length).toBeGreaterThan(0);
     for (const font of fonts) expect(font).toMatch(/SourceSerif.*yes yes yes/);
-    expect(poppler("pdfinfo", file)).toMatch(/Pages:\s+1\n[^]*\(A4\)/);
+    expect(run("pdfinfo", file)).toMatch(/Pages:\s+1\n[^]*\(A4\)/);
   });
 });
 
@@ -108,8 +101,9 @@ test("names of other scripts can be selected and copied", async () => {
 test("a long letter numbers its pages and keeps its signature with its last words", async () => {
   const commitments = Array.from({ length: 60 }, (_, at) => `accueillir la rencontre numéro ${at + 1}`);
   const file = await printed({ ...frenchLetter, commitments });
-  const last = poppler("pdftotext", "-layout", "-f", "3", file, "-").replace(/\s+/gu, " ");
+  const last = readText(file, "-f", "3");
 
   expect(last).toContain("Page 3 sur 3");
   expect(last).toMatch(/considération distinguée.*Nom, qualité et signature/);
+  expect(scan(file, 3)).toBe(frenchLetter.verificationUrl);
 });

@@ -6,6 +6,7 @@ import type { Member } from "../../src/core/model/snapshot.ts";
 import { createDiscourseApi } from "../../src/discourse-api/discourse-api.ts";
 import type { DiscourseApi } from "../../src/discourse-api/discourse-api.ts";
 import { applySteps } from "../../src/shell/pass/apply-steps.ts";
+import { createSeal } from "../../src/seal/ed25519-seal.ts";
 import { createReader } from "../../src/shell/reading/read-snapshot.ts";
 import type { Reader } from "../../src/shell/reading/read-snapshot.ts";
 import type { TopicView } from "../../src/shell/reading/topic-view.ts";
@@ -52,7 +53,12 @@ afterEach(async () => {
 /** A reader that remembers nothing, as after a restart. */
 async function freshReader(): Promise<Reader> {
   const { id, username, name } = await api.session.current();
-  return createReader({ settings: world.settings, clock: world.clock, bot: { id, username, name } });
+  return createReader({
+    settings: world.settings,
+    clock: world.clock,
+    bot: { id, username, name },
+    seal: createSeal("a secret for the tests of single steps"),
+  });
 }
 
 async function look(): Promise<TopicView> {
@@ -349,11 +355,22 @@ const letter: LetterData = {
   decisionDate: "27 June 2026",
   decidedAt: 0,
   network: "Network of shared places",
+  letterhead: {
+    about: "",
+    address: [],
+    legalNumber: "",
+    email: "",
+    place: "",
+    subject: "",
+    signatoryName: "",
+    signatoryRole: "",
+  },
   project: "La Halle",
   holder: "Pôle du Val",
   call: "Fabriques de demain",
   recipient: "",
   territory: "",
+  why: "",
   criteriaMet: [],
   commitments: [],
   numbers: null,

@@ -8,7 +8,7 @@ import { readReason } from "../command-line/arguments/reason.ts";
 import type { Member } from "../model/snapshot.ts";
 import { accountNamed, isRecused, isStewardOf } from "../request/people.ts";
 import { person } from "../request/request.ts";
-import type { Position, Project, Request } from "../request/request.ts";
+import type { Cause, Position, Project, Request } from "../request/request.ts";
 import { shorten } from "../text/shorten.ts";
 import { accept, hasVoteOpened, readTargets, refuse } from "./command.ts";
 import type { Asking, Command, Verdict } from "./command.ts";
@@ -42,16 +42,30 @@ function liftRecusal({ request, author, line }: Asking, text: string): Verdict {
   }
   const reason = shorten(readReason(targets.rest), 300);
   if (reason === "") return refuse("refused.reason-needed");
-  return accept({ do: "lift-recusal", who: person(member), n: targets.n, text: reason });
+  const causes = recused.flatMap((project) => causesOf(project, member.id).map(({ key }) => key));
+  return accept({
+    do: "lift-recusal",
+    who: person(member),
+    n: targets.n,
+    causes: [...new Set(causes)],
+    text: reason,
+  });
 }
 
-/** Whether `author` may lift the recusal of account `id` for a project. */
+/** The causes of a person's recusal for a project; none when they are in no recusal. */
+export function causesOf(project: Project, id: number): readonly Cause[] {
+  return project.recused.find(({ who }) => who.id === id)?.causes ?? [];
+}
+
+/** Causes that a person may lift for themself until the vote opens. */
+const ONES_OWN: ReadonlySet<Cause["why"]> = new Set(["self", "named", "sheet"]);
+
+/** Whether `author` may lift the recusal of account `id` for a project: all of its causes. */
 export function mayLiftRecusal(request: Request, project: Project, author: Member, id: number): boolean {
-  const recused = project.recused.find(({ who }) => who.id === id);
-  if (recused === undefined) return false;
+  const causes = causesOf(project, id);
+  if (causes.length === 0) return false;
   if (author.id !== id) return isStewardOf(request, project, author.id);
-  if (hasVoteOpened([project])) return false;
-  return recused.why === "self" || recused.why === "named" || recused.why === "sheet";
+  return !hasVoteOpened([project]) && causes.every(({ why }) => ONES_OWN.has(why));
 }
 
 function liftPosition({ request, author }: Asking, id: string, text: string): Verdict {

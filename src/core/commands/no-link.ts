@@ -8,7 +8,7 @@ import type { Project, Request } from "../request/request.ts";
 import { shorten } from "../text/shorten.ts";
 import { accept, readTargets, refuse } from "./command.ts";
 import type { Asking, Command, Verdict } from "./command.ts";
-import { mayLiftRecusal } from "./lift.ts";
+import { causesOf, mayLiftRecusal } from "./lift.ts";
 
 export const noLink: Command = {
   judge({ request, author, line }: Asking): Verdict {
@@ -22,7 +22,10 @@ export const noLink: Command = {
     }
     const answered: Deed = { do: "no-link", n: targets.n, text };
     if (named.length === 0) return accept(answered);
-    return accept(answered, { do: "lift-recusal", who: person(author), n: targets.n, text });
+    const causes = [
+      ...new Set(named.flatMap((project) => causesOf(project, author.id).map(({ key }) => key))),
+    ];
+    return accept(answered, { do: "lift-recusal", who: person(author), n: targets.n, causes, text });
   },
   help: (request, author) =>
     wasAsked(request, author, []) || request.projects.some((project) => isNamed(project, author))

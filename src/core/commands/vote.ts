@@ -21,7 +21,7 @@ export const vote: Command = {
     const moment = { reference: at, timezone: request.settings.timezone };
     const { n, end, text } = readVoteArguments(line.rest, known, moment);
     if (end.kind === "unclear") return refuse("refused.vote-end-unclear", { words: shorten(end.words, 40) });
-    const projects = request.projects.filter((p) => (n === null ? mayVoteOn(request, p, end) : p.n === n));
+    const projects = request.projects.filter((p) => (n === null ? mayVoteOn(p, end) : p.n === n));
     if (n !== null && projects.length === 0) {
       return refuse("refused.no-such-project", { n: String(n), count: String(known.length) });
     }
@@ -41,10 +41,10 @@ export const vote: Command = {
     request.projects.some((project) => isStewardOf(request, project, author.id)) ? "form.vote" : null,
 };
 
-function mayVoteOn(request: Request, project: Project, end: VoteEnd): boolean {
+function mayVoteOn(project: Project, end: VoteEnd): boolean {
   const open = currentRound(project)?.state === "open";
   if (end.kind === "now") return open;
-  return open || project.stage === "review" || project.stage === "refused" || isOverturned(request, project);
+  return open || project.stage === "review" || project.stage === "refused" || isOverturned(project);
 }
 
 function judgeOne(
@@ -64,8 +64,8 @@ function judgeOne(
     return { do: "move-end", n, round: round.round, until, text };
   }
   if (end.kind === "now") return refuse("refused.no-open-vote");
-  if (round?.state === "closing") return refuse("refused.vote-closing");
-  const overturned = project.stage === "granted" && isOverturned(request, project);
+  if (round?.state === "closing" || round?.state === "opening") return refuse("refused.vote-closing");
+  const overturned = project.stage === "granted" && isOverturned(project);
   if (
     !overturned &&
     (project.stage === "granted" || project.stage === "delivered" || project.stage === "withdrawn")

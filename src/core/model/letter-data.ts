@@ -1,5 +1,5 @@
 /** What a letter says, apart from how: the one source of its text in the thread and of its PDF. */
-import type { Language } from "./settings.ts";
+import type { Language, Letterhead } from "./settings.ts";
 
 export interface LetterData {
   readonly language: Language;
@@ -12,14 +12,17 @@ export interface LetterData {
   /** The moment of the decision; 0 in a draft. It dates the PDF, so that the same data give the same bytes. */
   readonly decidedAt: number;
   readonly network: string;
+  readonly letterhead: Letterhead;
   readonly project: string;
   readonly holder: string;
   readonly call: string;
-  /** "" when the sheet names none. */
+  /** "" when neither the sheet nor the settings name one; lines are parted by line breaks. */
   readonly recipient: string;
   readonly territory: string;
-  /** Labels of the criteria that the file meets. */
-  readonly criteriaMet: readonly string[];
+  /** Why the network supports the project, a paragraph; "" when nobody wrote one. */
+  readonly why: string;
+  /** The criteria that the file meets. */
+  readonly criteriaMet: readonly CriterionMet[];
   readonly commitments: readonly string[];
   /** Present when settings want numbers in the letter. */
   readonly numbers: {
@@ -30,4 +33,10 @@ export interface LetterData {
   } | null;
   /** Address of the verification page; null in a draft or where there are no public pages. */
   readonly verificationUrl: string | null;
+}
+
+interface CriterionMet {
+  readonly label: string;
+  /** What was found, as a clause that follows "nous avons constaté que" / "we found that"; "" when there is none. */
+  readonly sentence: string;
 }

@@ -7,6 +7,24 @@ export type Language = "fr" | "en";
 export interface Criterion {
   readonly label: string;
   readonly required: boolean;
+  /** What a letter says of a file that meets it, as a clause after "que" / "that"; without one, its label. */
+  readonly sentence?: string;
+}
+
+/** What the settings say of the sender; each part may be "" or empty. */
+export interface Letterhead {
+  /** Who the network is: a paragraph. */
+  readonly about: string;
+  /** The sender's address, a line each. */
+  readonly address: readonly string[];
+  readonly legalNumber: string;
+  readonly email: string;
+  /** Where the letter is written, beside its date. */
+  readonly place: string;
+  /** The letter's subject, in which `{project}` stands for the project; "" is the usual one. */
+  readonly subject: string;
+  readonly signatoryName: string;
+  readonly signatoryRole: string;
 }
 
 export interface StageTags {
@@ -26,6 +44,8 @@ export interface Settings {
   /** Name of the network, as the letter and the pages say it. */
   readonly network: string;
   readonly requestTag: string;
+  /** Categories whose new topics are requests: the service tags them by itself. */
+  readonly category: readonly number[];
   readonly stageTags: StageTags;
   readonly criteria: readonly Criterion[];
   readonly vote: {
@@ -50,6 +70,10 @@ export interface Settings {
   readonly charterUrl: string | null;
   /** The letter names the numbers of the vote. */
   readonly numbersInLetter: boolean;
+  readonly letter: Letterhead & {
+    /** Whom a letter goes to when the sheet names nobody, lines parted by line breaks; "" is nobody. */
+    readonly recipient: string;
+  };
   /** Base of the public pages, without a final slash; null when there are none. */
   readonly publicUrl: string | null;
   /** Base of the forum, without a final slash. */

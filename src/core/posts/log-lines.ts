@@ -1,6 +1,7 @@
 /** The status's folded log: what was decided, by whom and why, in order. */
 import type { Act } from "../record/act.ts";
 import { formatDate, formatDayTime } from "../dates/format-date.ts";
+import { unpackIds } from "../record/id-list.ts";
 import type { Request } from "../request/request.ts";
 import { plainInMarkdown } from "../text/plain-text.ts";
 import { shorten } from "../text/shorten.ts";
@@ -30,6 +31,24 @@ export function foldedLog(request: Request, acts: readonly Act[]): string[] {
   return ["", `[details="${say(language, "log.title")}"]`, ...lines.toReversed(), "[/details]"];
 }
 
+/** What a post of the bot is called: "the outcome", by the kind that its mark names. */
+function postInWords(request: Request, key: string): string {
+  const kind = key.split(":", 1)[0];
+  const { language } = request.settings;
+  switch (kind) {
+    case "project":
+      return say(language, "post.project");
+    case "ballot":
+      return say(language, "post.ballot");
+    case "outcome":
+      return say(language, "post.outcome");
+    case "letter":
+      return say(language, "post.letter");
+    default:
+      return say(language, "post.status");
+  }
+}
+
 function logLine(request: Request, act: Act): string | null {
   const { language } = request.settings;
   const by = nameOf(request, act.by);
@@ -41,7 +60,12 @@ function logLine(request: Request, act: Act): string | null {
   switch (act.do) {
     case "recuse": {
       const who = nameOf(request, act.who);
-      const key = act.who.id === act.by.id ? "log.recused" : "log.recused-by";
+      const isOffice = act.how === "requester" || act.how === "holder";
+      const key = isOffice
+        ? (`log.recused-${act.how}` as const)
+        : act.who.id === act.by.id
+          ? "log.recused"
+          : "log.recused-by";
       return say(language, key, { who, by, projects: projects(act.n), reason });
     }
     case "no-link":
@@ -97,6 +121,41 @@ function logLine(request: Request, act: Act): string | null {
       return say(language, `log.closed-${act.why}`, { projects: projects([act.n]), round: act.round });
     case "set-aside":
       return say(language, "log.set-aside", { who: nameOf(request, act.who), projects: projects([act.n]) });
+    case "requester":
+      return null;
+    case "holder":
+      return null;
+    case "proposed":
+      return say(language, `log.proposed-${act.field}`, {
+        by,
+        projects: projects([act.n]),
+        text: plainInMarkdown(shorten(act.text, 80)),
+      });
+    case "opening":
+      return null;
+    case "electorate":
+      return say(language, "log.electorate", {
+        projects: projects([act.n]),
+        joined: unpackIds(act.joined).length,
+        left: unpackIds(act.left).length,
+      });
+    case "vote-removed":
+      return say(language, "log.vote-removed", {
+        who: nameOf(request, act.who),
+        projects: projects([act.n]),
+      });
+    case "reopened":
+      return say(language, "log.reopened", { projects: projects([act.n]) });
+    case "decided":
+      return say(language, "log.decided", {
+        projects: projects([act.n]),
+        decision: say(language, `decision.${act.decision}`),
+      });
+    case "altered":
+      return say(language, act.who.id === 0 ? "log.removed" : "log.altered", {
+        who: nameOf(request, act.who),
+        post: postInWords(request, act.post),
+      });
     // Questions are private, ticks stand in the sheet with their authors, refused lines have their reply.
     case "ask":
     case "criterion":

@@ -23,7 +23,7 @@ function projectNotices(request: Request, project: Project): string[] {
   const { language, vote } = request.settings;
   const { n, sheet, deadline, stage } = project;
   const lines: string[] = [];
-  if (isOverturned(request, project)) {
+  if (isOverturned(project)) {
     lines.push(say(language, project.letter === null ? "status.recount" : "status.recount-delivered", { n }));
   }
   if (stage !== "incomplete" && stage !== "review") return lines;

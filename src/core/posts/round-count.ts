@@ -28,6 +28,10 @@ export function countOf(request: Request, project: Project): string | null {
         ...values,
         end: formatDayTime(round.endsAt, request.settings),
       });
+    case "opening":
+      return recused === 0
+        ? say(language, "status.vote-not-open-alone", values)
+        : say(language, "status.vote-not-open", values);
     case "closing":
       return say(language, "status.vote-closing", values);
     case "decided":

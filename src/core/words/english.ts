@@ -92,6 +92,35 @@ export const english: Readonly<Record<WordKey, string>> = {
   "status.other-poll": "**Poll in post {number}**, indicative and without the recused people: {counts}.",
   "status.continued": "Log of the request, continued: part {part}.",
 
+  "name.gone": "account no. {id}",
+  "log.recused-requester": "{who} recused{projects}, asks for the letter",
+  "log.recused-holder": "{who} recused{projects}, holds the project",
+  "log.proposed-requester": "{by} proposes as requester: {text}{projects}; for the moderators to confirm",
+  "log.proposed-holder": "{by} proposes as holder: {text}{projects}; for the moderators to confirm",
+  "log.electorate": "people able to vote{projects}: {joined} more, {left} fewer",
+  "log.vote-removed": "vote already cast by {who} removed{projects}",
+  "log.reopened": "poll opened again{projects}: it had been closed by hand, and the vote lasts until its end",
+  "log.decided": "decision{projects}: {decision}",
+  "log.altered": "{post}: text changed by {who}, put right",
+  "log.removed": "{post}: post deleted, put back",
+  "post.status": "status of the request",
+  "post.project": "sheet",
+  "post.ballot": "ballot",
+  "post.outcome": "outcome",
+  "post.letter": "letter",
+  "outcome.strangers": "{count?Vote|Votes} set aside, not by people able to vote: {names}.",
+  "outcome.fingerprint": "Fingerprint of the count (SHA-256)",
+  "status.proposed-requester":
+    'Project {n}: {by} has proposed "{text}" as requester. The moderators can confirm it by editing the sheet.',
+  "status.proposed-holder":
+    'Project {n}: {by} has proposed "{text}" as holder. The moderators can confirm it by editing the sheet.',
+  "status.unsure-requester":
+    "The account of {who} was recognised by its name as the requester. Moderators: confirm it by writing its @name in the sheet, or lift the recusal.",
+  "status.unsure-holder":
+    "The account of {who} was recognised by its name as the holder. Moderators: confirm it by writing its @name in the sheet, or lift the recusal.",
+  "status.question-fixed":
+    "Project {n}: what is asked does not change during the vote; the sheet was put right. To ask something else, a moderator takes the poll out of the ballot: the vote is then void.",
+
   "log.title": "Log",
   "log.earlier": "(the beginning is in earlier posts of the service)",
   "log.line": "{day}: {line}",

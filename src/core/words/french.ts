@@ -96,6 +96,35 @@ export const french = {
     "**Sondage du message {number}**, à titre indicatif et sans les personnes en déport : {counts}.",
   "status.continued": "Suite du journal de la demande, partie {part}.",
 
+  "name.gone": "compte n° {id}",
+  "log.recused-requester": "{who} en déport{projects}, demande la lettre",
+  "log.recused-holder": "{who} en déport{projects}, porte le projet",
+  "log.proposed-requester": "{by} propose comme demandeur : {text}{projects} ; à confirmer par la modération",
+  "log.proposed-holder": "{by} propose comme porteur : {text}{projects} ; à confirmer par la modération",
+  "log.electorate": "personnes pouvant voter{projects} : {joined} de plus, {left} de moins",
+  "log.vote-removed": "vote déjà exprimé {who~de} retiré{projects}",
+  "log.reopened": "sondage rouvert{projects} : il avait été fermé à la main, et le vote dure jusqu'à sa fin",
+  "log.decided": "décision{projects} : {decision}",
+  "log.altered": "{post} : texte modifié par {who}, remis en l'état",
+  "log.removed": "{post} : message supprimé, remis en place",
+  "post.status": "état de la demande",
+  "post.project": "fiche",
+  "post.ballot": "bulletin de vote",
+  "post.outcome": "résultat",
+  "post.letter": "lettre",
+  "outcome.strangers": "{count?Vote écarté|Votes écartés}, hors des personnes pouvant voter : {names}.",
+  "outcome.fingerprint": "Empreinte du décompte (SHA-256)",
+  "status.proposed-requester":
+    "Projet {n} : {by} a proposé « {text} » comme demandeur. La modération peut le confirmer en modifiant la fiche.",
+  "status.proposed-holder":
+    "Projet {n} : {by} a proposé « {text} » comme porteur. La modération peut le confirmer en modifiant la fiche.",
+  "status.unsure-requester":
+    "Le compte de {who} a été reconnu par son nom comme demandeur. Modération : confirmez en écrivant son @nom dans la fiche, ou levez le déport.",
+  "status.unsure-holder":
+    "Le compte de {who} a été reconnu par son nom comme porteur. Modération : confirmez en écrivant son @nom dans la fiche, ou levez le déport.",
+  "status.question-fixed":
+    "Projet {n} : la question posée ne change pas pendant le vote ; la fiche a été remise en l'état. Pour en poser une autre, la modération retire le sondage du bulletin : le vote est alors nul.",
+
   "log.title": "Journal",
   "log.earlier": "(le début est dans les messages précédents du service)",
   "log.line": "{day} : {line}",

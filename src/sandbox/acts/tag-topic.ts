@@ -2,7 +2,7 @@
 import { numberSetting, type Forum } from "../forum.ts";
 import { invalidAccess, unprocessable } from "../refusal.ts";
 import type { Member, Tag, Topic } from "../state/entities.ts";
-import { groupsOf, isStaff } from "../rules/membership.ts";
+import { groupsOf, isStaff, permissionName } from "../rules/membership.ts";
 import { cleanTag } from "../rules/names.ts";
 import { canEditTopic } from "../rules/rights.ts";
 import { announceTag, announceTopic } from "./announce-posts.ts";
@@ -66,7 +66,7 @@ function checkRestricted(
   wanted: ReadonlySet<Tag>,
   present: readonly Tag[],
 ): void {
-  const mine = new Set(["everyone", ...groupsOf(forum, member).map((group) => group.name)]);
+  const mine = new Set(["everyone", ...groupsOf(forum, member).map(permissionName)]);
   for (const group of forum.state.tagGroups.values()) {
     const full = Object.entries(group.permissions).some(([name, level]) => level === 1 && mine.has(name));
     for (const tag of full ? [] : group.tags) {

@@ -1,8 +1,9 @@
 /** Closing, archiving, hiding, deleting and recovering topics. */
 import type { Forum } from "../forum.ts";
-import { invalidAccess, invalidParameters } from "../refusal.ts";
+import { invalidAccess, invalidParameters, unprocessable } from "../refusal.ts";
 import type { Member, Topic } from "../state/entities.ts";
 import { isStaff } from "../rules/membership.ts";
+import { canEditTopic } from "../rules/rights.ts";
 import { announceCategoryOf, announcePost, announceTopic } from "./announce-posts.ts";
 import { addPost } from "./create-post.ts";
 
@@ -24,6 +25,15 @@ export function setTopicStatus(
   if (status === "closed" && !on) topic.bumpedAt = note.createdAt;
   announcePost(forum, "post_created", note);
   announceTopic(forum, `topic_${status}_status_updated`, topic);
+}
+
+/** Puts a topic into another category. */
+export function moveTopic(forum: Forum, member: Member, topic: Topic, categoryId: number): void {
+  if (!canEditTopic(forum, member, topic)) throw invalidAccess();
+  if (!forum.state.categories.has(categoryId)) throw unprocessable("Category can't be blank");
+  if (topic.categoryId === categoryId) return;
+  topic.categoryId = categoryId;
+  announceTopic(forum, "topic_edited", topic);
 }
 
 /** The events still show the topic as it was before it went (recorded). */

@@ -6,6 +6,7 @@ import type { Forum } from "../forum.ts";
 import { notFound, Refusal } from "../refusal.ts";
 import { routesOn } from "./call.ts";
 import { authenticate } from "./authentication.ts";
+import { categoryRoutes } from "./categories.ts";
 import { groupRoutes } from "./groups.ts";
 import { listRoutes } from "./lists.ts";
 import { bytesOfParts, partsOfBody } from "./multipart.ts";
@@ -81,6 +82,7 @@ function createApi(parts: AppParts): express.Router {
   router.use(bytesOfParts, partsOfBody);
   const routes = routesOn(router, parts.forum);
   siteRoutes(routes);
+  categoryRoutes(routes);
   userRoutes(routes);
   groupRoutes(routes);
   tagRoutes(routes);

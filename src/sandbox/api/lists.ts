@@ -14,7 +14,7 @@ const PER_PAGE = 30;
 
 export function listRoutes(routes: Routes): void {
   routes.get("/latest", (call) =>
-    page(call, text(call, "status") === "deleted" ? deletedTopics(call) : visibleTopics(call), "/latest"),
+    page(call, text(call, "status") === "deleted" ? deletedTopics(call) : latestTopics(call), "/latest"),
   );
   routes.get("/tag/:tag/l/latest", taggedTopics);
   routes.get("/tag/:slug/:tag", taggedTopics);
@@ -46,6 +46,13 @@ function inOrder(call: Call, topics: readonly Topic[]): Topic[] {
   const key = text(call, "order") === "created" ? "createdAt" : "bumpedAt";
   const ascending = text(call, "ascending") === "true" ? -1 : 1;
   return [...topics].sort((a, b) => ascending * (b[key] - a[key] || b.id - a.id));
+}
+
+/** Of one category where its number is given. */
+function latestTopics(call: Call): Topic[] {
+  const categoryId = integer(call, "category");
+  const topics = visibleTopics(call);
+  return categoryId === null ? topics : topics.filter((topic) => topic.categoryId === categoryId);
 }
 
 function visibleTopics(call: Call): Topic[] {

@@ -1,20 +1,15 @@
-/** What the forum says of itself: site, about, categories, settings, form templates. */
+/** What the forum says of itself: site, about, settings, form templates. */
 import type { Forum } from "../forum.ts";
 import { invalidAccess, notFound, unprocessable } from "../refusal.ts";
-import type { Category } from "../state/entities.ts";
 import { allGroups, people } from "../rules/membership.ts";
-import { slugOf } from "../rules/names.ts";
-import { categoryPermission } from "../rules/rights.ts";
 import { asListed, fromNew, newNameOf } from "../state/renamed-settings.ts";
 import { listedSetting, settingValue } from "../state/stock-settings.ts";
 import { categoryJson } from "../views/category-json.ts";
-import { readPermissions } from "./tag-group-parameters.ts";
+import { visibleCategories } from "./categories.ts";
 import { briefUser } from "../views/brief-user.ts";
 import {
   admin,
   given,
-  integer,
-  nested,
   NOTHING,
   PlainText,
   pathId,
@@ -42,44 +37,8 @@ export function siteRoutes(routes: Routes): void {
   }));
   routes.get("/srv/status", () => new PlainText("ok"));
   routes.get("/about", about);
-  routes.get("/categories", (call) => {
-    const categories = visibleCategories(call).map((one) => categoryJson(call.forum, one, call.me));
-    return {
-      category_list: { can_create_category: call.me?.admin === true, can_create_topic: true, categories },
-    };
-  });
-  routes.post("/categories", createCategory);
-  routes.get("/c/:id/show", (call) => ({ category: categoryJson(call.forum, category(call), call.me) }));
   settingRoutes(routes);
   formTemplateRoutes(routes);
-}
-
-function visibleCategories(call: Call): Category[] {
-  return [...call.forum.state.categories.values()].filter(
-    (one) => categoryPermission(call.forum, call.me, one) > 0,
-  );
-}
-
-function category(call: Call): Category {
-  const found = call.forum.state.categories.get(pathId(call));
-  if (found === undefined || categoryPermission(call.forum, call.me, found) === 0) throw notFound();
-  return found;
-}
-
-function createCategory(call: Call): unknown {
-  admin(call);
-  const name = requiredText(call, "name");
-  const taken = [...call.forum.state.categories.values()].some((one) => one.name === name);
-  if (taken) throw unprocessable("Category Name has already been taken");
-  const made: Category = {
-    id: call.forum.state.nextId("category"),
-    name,
-    slug: text(call, "slug") ?? slugOf(name),
-    permissions: new Map(Object.entries(readPermissions(call) ?? { everyone: 1 })),
-    requiredTagGroups: [],
-  };
-  call.forum.state.categories.set(made.id, made);
-  return { category: categoryJson(call.forum, made, call.me) };
 }
 
 function about(call: Call): unknown {
@@ -170,13 +129,5 @@ function formTemplateRoutes(routes: Routes): void {
     template.name = text(call, "name") ?? template.name;
     template.template = text(call, "template") ?? template.template;
     return { form_template: template };
-  });
-  routes.put("/categories/:id", (call) => {
-    admin(call);
-    const found = category(call);
-    found.name = text(call, "name") ?? found.name;
-    const parent = integer(nested(call, "category"), "parent_category_id");
-    if (parent !== undefined && !call.forum.state.categories.has(parent)) throw notFound();
-    return { success: "OK", category: categoryJson(call.forum, found, call.me) };
   });
 }

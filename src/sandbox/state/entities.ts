@@ -24,6 +24,7 @@ export interface Category {
   /** Group name → 1 (create), 2 (reply), 3 (see). */
   permissions: ReadonlyMap<string, number>;
   requiredTagGroups: readonly string[];
+  formTemplateIds: readonly number[];
 }
 
 export interface GroupMember {

@@ -92,10 +92,38 @@ function systemMember(now: number): Member {
 function firstCategories(): Category[] {
   const everyone = new Map([["everyone", 1]]);
   return [
-    { id: 1, name: "Uncategorized", slug: "uncategorized", permissions: everyone, requiredTagGroups: [] },
-    { id: 2, name: "Site Feedback", slug: "site-feedback", permissions: everyone, requiredTagGroups: [] },
-    { id: 3, name: "Staff", slug: "staff", permissions: new Map([["staff", 1]]), requiredTagGroups: [] },
-    { id: 4, name: "General", slug: "general", permissions: everyone, requiredTagGroups: [] },
+    {
+      id: 1,
+      name: "Uncategorized",
+      slug: "uncategorized",
+      permissions: everyone,
+      requiredTagGroups: [],
+      formTemplateIds: [],
+    },
+    {
+      id: 2,
+      name: "Site Feedback",
+      slug: "site-feedback",
+      permissions: everyone,
+      requiredTagGroups: [],
+      formTemplateIds: [],
+    },
+    {
+      id: 3,
+      name: "Staff",
+      slug: "staff",
+      permissions: new Map([["staff", 1]]),
+      requiredTagGroups: [],
+      formTemplateIds: [],
+    },
+    {
+      id: 4,
+      name: "General",
+      slug: "general",
+      permissions: everyone,
+      requiredTagGroups: [],
+      formTemplateIds: [],
+    },
   ];
 }
 

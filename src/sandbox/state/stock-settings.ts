@@ -21,6 +21,7 @@ const STOCK = {
   min_topic_title_length: { type: "integer", value: 15 },
   max_topic_title_length: { type: "integer", value: 255 },
   title_prettify: { type: "bool", value: true },
+  allow_uncategorized_topics: { type: "bool", value: false },
   allow_duplicate_topic_titles: { type: "bool", value: false },
   min_personal_message_title_length: { type: "integer", value: 2 },
   body_min_entropy: { type: "integer", value: 7 },

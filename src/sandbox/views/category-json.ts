@@ -51,6 +51,6 @@ function plainCategory(forum: Forum, category: Category): Record<string, unknown
     allowed_tag_groups: [],
     allow_global_tags: false,
     required_tag_groups: category.requiredTagGroups.map((name) => ({ name, min_count: 1 })),
-    form_template_ids: [],
+    form_template_ids: category.formTemplateIds,
   };
 }

@@ -24,7 +24,7 @@ export const ENGLISH_DESCRIPTIONS: Descriptions = {
       "Numbers of the categories in which every new topic is a request: the service tags it, and `aval setup` offers the request form there. The number ends the category's address (`/c/letters/12`). An empty list: moderators tag.",
     register: "The register: the topic in which every letter has its card, and the public pages.",
     "register.category":
-      "The number of the category in which the register's topic is opened the first time; `null` is the forum's default category. A register that is there stays where it is.",
+      "The number of the category in which the register's topic is opened the first time; `null` is the first of `category`, or a category called Letters of support that the service makes. A register that is there stays where it is.",
     "register.private_topics":
       "Whether the public pages show letters of topics that the public may not read, too.",
     electorate: "Who votes.",
@@ -39,6 +39,8 @@ export const ENGLISH_DESCRIPTIONS: Descriptions = {
     "criteria.label": "The criterion, as the checklist and the letter say it.",
     "criteria.required":
       "Whether no vote opens by itself before it is ticked (★). A label alone is a criterion that is not required.",
+    "criteria.sentence":
+      "What a letter says of a file that meets it: a clause after “the file shows that”. Without one the letter names the criterion by its label.",
     vote: "When votes open and end, and what decides. Moderators may set another length for one vote.",
     "vote.duration": "The usual length of a vote.",
     "vote.minimum": "The least length of a vote that the deadline cuts short; at most `duration`.",
@@ -54,6 +56,27 @@ export const ENGLISH_DESCRIPTIONS: Descriptions = {
     charter_url: "The address of your charter, linked from each request's status; `null` is none.",
     numbers_in_letter:
       "Whether the letter itself gives the numbers of the vote. The register and the letter's page always do.",
+    letter:
+      "What stands on a letter beside the request's own facts. Each can be left out. `aval letter preview TOPIC` shows a letter as it would be. Paths are from the folder of this file on.",
+    "letter.about": "Who the network is, in two or three sentences: the letter's first paragraph.",
+    "letter.address": "The sender's address, line by line.",
+    "letter.legal_number": "The network's number in a public register, as it is to be printed.",
+    "letter.email": "The sender's e-mail address.",
+    "letter.logo": "The path of the logo: PNG, JPEG or SVG.",
+    "letter.place": "Where letters are written, beside the date.",
+    "letter.recipient": "Whom a letter goes to when the sheet names nobody, line by line.",
+    "letter.subject": "The subject; `{project}` stands for the project's name.",
+    "letter.signatory_name": "Who signs.",
+    "letter.signatory_role": "In which role.",
+    "letter.signature":
+      "How letters are signed: `line` leaves room for a signature by hand, `image` prints `signature_image`.",
+    "letter.signature_image": "The path of an image of the signature: PNG, JPEG or SVG.",
+    "letter.certificate":
+      "The path of a certificate (PKCS#12: `.p12` or `.pfx`) with which every letter is signed, so that a PDF reader shows by whom; its passphrase is in `AVAL_CERTIFICATE_PASSPHRASE`.",
+    "letter.pdf":
+      "The standard of the file: `ua-1` (PDF/UA-1, for readers of every ability) or `a-2a` (PDF/A-2a, for archives). Both are tagged.",
+    "letter.folder":
+      "The path of a folder with a text (`letter.en.md.ejs`) or a layout (`letter.typ`) of your own, or both ([how](letters/README.md)). They are tried when the service starts; a fault is told with file and line.",
   },
   examples: {
     network: "network: Shared Workshops Network",
@@ -81,6 +104,7 @@ export const ENGLISH_DESCRIPTIONS: Descriptions = {
     criteria: `criteria:
   - label: Open, replicable model
     required: true
+    sentence: its model is open and can be taken up elsewhere
   - Answers a need of its territory`,
     vote: `vote:
   duration: 5 days
@@ -95,6 +119,23 @@ export const ENGLISH_DESCRIPTIONS: Descriptions = {
   - "We share what we learn: [our charter](https://network.example.org/charter)."`,
     charter_url: "charter_url: https://network.example.org/charter",
     numbers_in_letter: "numbers_in_letter: true",
+    letter: `letter:
+  about: >-
+    The Shared Workshops Network brings together forty workshops that are open to all.
+  address: [Old Station, 12 Granary Lane, Brume]
+  legal_number: "Registered charity 000000"
+  email: office@network.example.org
+  logo: logo.svg
+  place: Brume
+  recipient: [Mistvale Region, Department of Community Life]
+  subject: "Letter of support: {project}"
+  signatory_name: Anna Hall
+  signatory_role: chair
+  signature: image
+  signature_image: signature.png
+  certificate: letters.p12
+  pdf: a-2a
+  folder: letter`,
   },
   variables: {
     DISCOURSE_URL: {
@@ -127,6 +168,18 @@ export const ENGLISH_DESCRIPTIONS: Descriptions = {
       otherwise: "none",
       example: "…",
     },
+    AVAL_SECRET: {
+      what: "**Secret.** What the record of every request is sealed with. Keep a copy: without it the service believes nothing that it has written ([the record](how-it-works.md#what-is-believed)). One of its own for each forum.",
+      allowed: "32 characters or more, your choice (`openssl rand -hex 32`)",
+      otherwise: "must be there",
+      example: "…",
+    },
+    AVAL_SECRET_PREVIOUS: {
+      what: "**Secret.** The secret before, still believed while you change it; take it away once every open request has been looked at (`aval sync`).",
+      allowed: "32 characters or more",
+      otherwise: "none",
+      example: "…",
+    },
     AVAL_PUBLIC_URL: {
       what: "The address at which the forum and the public reach the service: webhook, register, pages of letters.",
       allowed: "an address that starts with https:// or http://",
@@ -138,6 +191,12 @@ export const ENGLISH_DESCRIPTIONS: Descriptions = {
       allowed: "a path",
       otherwise: "`aval.yaml` where the service is started",
       example: "/etc/aval/aval.yaml",
+    },
+    AVAL_CERTIFICATE_PASSPHRASE: {
+      what: "**Secret.** Opens the certificate of `letter.certificate`.",
+      allowed: "the passphrase of the file",
+      otherwise: "an empty one",
+      example: "…",
     },
     AVAL_LOG_LEVEL: {
       what: "From which level on `aval serve` and `aval sync` write to the log.",

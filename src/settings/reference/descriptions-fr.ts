@@ -24,7 +24,7 @@ export const FRENCH_DESCRIPTIONS: Descriptions = {
       "Les numéros des catégories où tout nouveau sujet est une demande : le service l'étiquette, et `aval setup` y propose le formulaire de demande. Le numéro termine l'adresse de la catégorie (`/c/lettres/12`). Liste vide : la modération étiquette.",
     register: "Le registre : le sujet où chaque lettre a sa notice, et les pages publiques.",
     "register.category":
-      "Le numéro de la catégorie où le sujet du registre est ouvert la première fois ; `null` : la catégorie par défaut du forum. Un registre existant reste où il est.",
+      "Le numéro de la catégorie où le sujet du registre est ouvert la première fois ; `null` : la première de `category`, ou une catégorie « Lettres de soutien » que le service crée. Un registre existant reste où il est.",
     "register.private_topics":
       "Indique si les pages publiques montrent aussi les lettres des sujets que le public ne peut pas lire.",
     electorate: "Qui vote.",
@@ -40,6 +40,8 @@ export const FRENCH_DESCRIPTIONS: Descriptions = {
     "criteria.label": "Le critère, tel que le portent la fiche et la lettre.",
     "criteria.required":
       "Indique si aucun vote ne s'ouvre de lui-même avant que le critère soit coché (★). Un libellé seul est un critère qui n'est pas obligatoire.",
+    "criteria.sentence":
+      "Ce que dit la lettre d'un dossier qui le remplit : une proposition à la suite de « il en ressort que ». Sans elle, la lettre cite le libellé.",
     vote: "Quand les votes s'ouvrent et finissent, et ce qui décide. La modération peut fixer une autre durée pour un vote.",
     "vote.duration": "La durée habituelle d'un vote.",
     "vote.minimum": "La durée la plus courte d'un vote que la date limite raccourcit ; au plus `duration`.",
@@ -57,6 +59,28 @@ export const FRENCH_DESCRIPTIONS: Descriptions = {
     charter_url: "L'adresse de votre charte, en lien dans l'état de chaque demande ; `null` : aucune.",
     numbers_in_letter:
       "Indique si la lettre elle-même donne les chiffres du vote. Le registre et la page de la lettre les donnent toujours.",
+    letter:
+      "Ce qui figure sur une lettre en plus des éléments de la demande. Tout est facultatif. `aval letter preview SUJET` montre la lettre telle qu'elle serait. Les chemins partent du dossier de ce fichier.",
+    "letter.about": "Qui est le réseau, en deux ou trois phrases : le premier paragraphe de la lettre.",
+    "letter.address": "L'adresse de l'expéditeur, ligne par ligne.",
+    "letter.legal_number":
+      "Le numéro du réseau dans un répertoire public (RNA, SIRET), tel qu'il doit être imprimé.",
+    "letter.email": "L'adresse électronique de l'expéditeur.",
+    "letter.logo": "Le chemin du logo : PNG, JPEG ou SVG.",
+    "letter.place": "Le lieu où les lettres sont établies, à côté de la date.",
+    "letter.recipient": "Le destinataire d'une lettre quand la fiche n'en nomme aucun, ligne par ligne.",
+    "letter.subject": "L'objet ; `{project}` y tient la place du nom du projet.",
+    "letter.signatory_name": "Qui signe.",
+    "letter.signatory_role": "En quelle qualité.",
+    "letter.signature":
+      "Comment les lettres sont signées : `line` laisse la place d'une signature à la main, `image` imprime `signature_image`.",
+    "letter.signature_image": "Le chemin d'une image de la signature : PNG, JPEG ou SVG.",
+    "letter.certificate":
+      "Le chemin d'un certificat (PKCS#12 : `.p12` ou `.pfx`) avec lequel toute lettre est signée, pour qu'un lecteur de PDF montre par qui ; sa phrase secrète est dans `AVAL_CERTIFICATE_PASSPHRASE`.",
+    "letter.pdf":
+      "La norme du fichier : `ua-1` (PDF/UA-1, accessible à toute personne) ou `a-2a` (PDF/A-2a, pour l'archivage). Les deux sont balisées.",
+    "letter.folder":
+      "Le chemin d'un dossier avec un texte (`letter.fr.md.ejs`) ou une mise en page (`letter.typ`) à vous, ou les deux ([comment](../letters/README.md)). Ils sont essayés au lancement du service ; une erreur est signalée avec fichier et ligne.",
   },
   examples: {
     network: "network: Réseau des ateliers partagés",
@@ -84,6 +108,7 @@ export const FRENCH_DESCRIPTIONS: Descriptions = {
     criteria: `criteria:
   - label: Modèle ouvert et duplicable
     required: true
+    sentence: son modèle est ouvert et peut être repris ailleurs
   - Répond à un besoin de son territoire`,
     vote: `vote:
   duration: 5 jours
@@ -98,6 +123,23 @@ export const FRENCH_DESCRIPTIONS: Descriptions = {
   - "Nous partageons ce que nous apprenons : [notre charte](https://reseau.example.org/charte)."`,
     charter_url: "charter_url: https://reseau.example.org/charte",
     numbers_in_letter: "numbers_in_letter: true",
+    letter: `letter:
+  about: >-
+    Le Réseau des ateliers partagés réunit quarante ateliers ouverts à tous.
+  address: [Ancienne gare, 12 rue des Greniers, 00000 Brume]
+  legal_number: "RNA W000000000"
+  email: bureau@reseau.example.org
+  logo: logo.svg
+  place: Brume
+  recipient: [Région Val-de-Brume, Direction de la vie associative]
+  subject: "Lettre de soutien au projet {project}"
+  signatory_name: Anna Bel
+  signatory_role: présidente
+  signature: image
+  signature_image: signature.png
+  certificate: lettres.p12
+  pdf: a-2a
+  folder: lettre`,
   },
   variables: {
     DISCOURSE_URL: {
@@ -130,6 +172,18 @@ export const FRENCH_DESCRIPTIONS: Descriptions = {
       otherwise: "aucun",
       example: "…",
     },
+    AVAL_SECRET: {
+      what: "**Secret.** Scelle le registre des faits de chaque demande. Gardez-en une copie : sans lui, le service ne croit plus rien de ce qu'il a écrit ([ce qui fait foi](../how-it-works.md#what-is-believed)). Un secret propre à chaque forum.",
+      allowed: "32 caractères ou plus, à votre choix (`openssl rand -hex 32`)",
+      otherwise: "obligatoire",
+      example: "…",
+    },
+    AVAL_SECRET_PREVIOUS: {
+      what: "**Secret.** Le secret précédent, encore reconnu le temps du changement ; à retirer une fois les demandes ouvertes relues (`aval sync`).",
+      allowed: "32 caractères ou plus",
+      otherwise: "aucun",
+      example: "…",
+    },
     AVAL_PUBLIC_URL: {
       what: "L'adresse à laquelle le forum et le public joignent le service : webhook, registre, pages des lettres.",
       allowed: "une adresse commençant par https:// ou http://",
@@ -141,6 +195,12 @@ export const FRENCH_DESCRIPTIONS: Descriptions = {
       allowed: "un chemin",
       otherwise: "`aval.yaml`, là où le service est lancé",
       example: "/etc/aval/aval.yaml",
+    },
+    AVAL_CERTIFICATE_PASSPHRASE: {
+      what: "**Secret.** Ouvre le certificat de `letter.certificate`.",
+      allowed: "la phrase secrète du fichier",
+      otherwise: "une phrase vide",
+      example: "…",
     },
     AVAL_LOG_LEVEL: {
       what: "À partir de quel niveau `aval serve` et `aval sync` écrivent dans le journal.",

@@ -53,6 +53,7 @@ function defaultOf(key: SettingKey, language: Language): string {
   if (key === "network" || key === "criteria.label") return words.mustBeThere;
   if (key === "language") return code("fr");
   if (key === "criteria.required") return code("false");
+  if (key === "criteria.sentence") return words.none;
   const own = shown(valueAt(key, language), words.none);
   const other = shown(valueAt(key, language === "fr" ? "en" : "fr"), words.none);
   if (own === other || key.startsWith("vote.")) return own;

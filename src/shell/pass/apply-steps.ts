@@ -5,7 +5,7 @@
 import type { Step } from "../../core/model/step.ts";
 import { addMembers, createGroup, deleteGroup, removeMembers } from "./group-steps.ts";
 import { closePoll, openPoll, removeVote } from "./poll-steps.ts";
-import { createPost, deletePost, editPost, likePost, setWiki } from "./post-steps.ts";
+import { createPost, deletePost, editPost, likePost, recoverPost, setWiki, tracePost } from "./post-steps.ts";
 import { again, done } from "./step-context.ts";
 import type { StepContext, StepOf, StepOutcome } from "./step-context.ts";
 import { withRegister, withSent, withTags } from "../reading/topic-view.ts";
@@ -37,6 +37,10 @@ async function applyStep(context: StepContext, view: TopicView, step: Step): Pro
       return setWiki(context, view, step);
     case "delete-post":
       return deletePost(context, view, step);
+    case "recover-post":
+      return recoverPost(context, view, step);
+    case "trace-post":
+      return tracePost(context, view, step);
     case "like":
       return likePost(context, view, step);
     case "set-tags":
@@ -87,8 +91,16 @@ async function sendMessage(
   return done(withSent(view, reader.sent.list()));
 }
 
+type RegisterCall =
+  | "topics.byExternalId"
+  | "topics.create"
+  | "posts.reply"
+  | "posts.edit"
+  | "revisions.read"
+  | "administration.categories";
+
 async function registerLetter(
-  { api, reader }: StepContext<"topics.byExternalId" | "topics.create" | "posts.reply">,
+  { api, reader }: StepContext<RegisterCall>,
   view: TopicView,
   { reference, raw }: StepOf<"register">,
 ): Promise<StepOutcome> {

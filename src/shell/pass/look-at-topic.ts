@@ -4,6 +4,7 @@
  */
 import type { Clock } from "../../clock/clock.ts";
 import { plan } from "../../core/plan.ts";
+import type { Seal } from "../../core/model/seal.ts";
 import type { Step } from "../../core/model/step.ts";
 import type { Calls } from "../../discourse-api/discourse-api.ts";
 import type { ServiceSettings } from "../../settings/service-settings.ts";
@@ -12,7 +13,7 @@ import type { Log } from "../log.ts";
 import type { Reader, ReadingCalls } from "../reading/read-snapshot.ts";
 import type { RenderPdf, StepCall, StepContext } from "./step-context.ts";
 import type { LetterText } from "../../core/model/letter-text.ts";
-import { seenIn, withKeptVotesOf } from "../reading/topic-view.ts";
+import { seenIn, withRefusalsOf } from "../reading/topic-view.ts";
 import type { TopicView } from "../reading/topic-view.ts";
 import type { Knowledge } from "../reading/what-is-known.ts";
 
@@ -23,6 +24,7 @@ export interface PassParts {
   readonly reader: Reader;
   readonly knowledge: Knowledge;
   readonly letterText: LetterText;
+  readonly seal: Seal;
   readonly renderPdf: RenderPdf;
   readonly onStep: (step: Step) => void;
 }
@@ -34,8 +36,6 @@ export interface PassOptions {
   readonly api: LookCalls;
   /** Its electorate groups are read too, not remembered. */
   readonly afresh: boolean;
-  /** The topic was just created in a category whose topics are requests: it gets the request tag. */
-  readonly tagIt: boolean;
 }
 
 /** What one pass came to; `wakeAt` is when the topic is to be looked at again by itself. */
@@ -49,6 +49,9 @@ export interface PassResult {
 /** A plan still not empty after so many rounds is a fault of ours, and going on would only repeat it. */
 const MOST_ROUNDS = 12;
 const PAUSE_AFTER_FAULT = 10 * 60_000;
+
+const UNSEALED =
+  "the record of this topic is not sealed with our key: nothing of it is believed (see aval reseal)";
 
 /** Brings the topic to what it should show. */
 export async function lookAtTopic(
@@ -65,9 +68,9 @@ export async function lookAtTopic(
   let view: TopicView | null = read;
   const done = new Set<string>();
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
-    const tagging = options.tagIt && round === 0 ? requestTagging(view, settings) : [];
-    const planned = plan(view.snapshot, settings, clock.now(), parts.letterText);
-    const steps = tagging.length > 0 ? tagging : planned.steps.filter((step) => !done.has(identityOf(step)));
+    const planned = plan(view.snapshot, settings, clock.now(), parts);
+    if (planned.unsealed) log.error({ topic: topicId }, UNSEALED);
+    const steps = planned.steps.filter((step) => !done.has(identityOf(step)));
     if (steps.length === 0) {
       if (planned.steps.length > 0) {
         log.error(
@@ -88,7 +91,7 @@ export async function lookAtTopic(
     if (view === null) return { found: false, wakeAt: null, steps: done.size };
     if (outcome.kind === "done") continue;
     knowledge.remember(topicId, seenIn(view));
-    view = withKeptVotesOf(view, before);
+    view = withRefusalsOf(view, before);
   }
   log.error({ topic: topicId, rounds: MOST_ROUNDS }, "a topic does not come to rest");
   return { found: true, wakeAt: clock.now() + PAUSE_AFTER_FAULT, steps: done.size };
@@ -96,22 +99,17 @@ export async function lookAtTopic(
 
 /** What the first round of a pass would do now, and nothing done; null when there is no such topic. */
 export async function planForTopic(
-  { settings, clock, reader, letterText }: PassParts,
+  { settings, clock, reader, letterText, seal }: PassParts,
   topicId: number,
   api: ReadingCalls,
 ): Promise<readonly Step[] | null> {
   const view = await reader.topic(api, topicId, true);
-  return view === null ? null : plan(view.snapshot, settings, clock.now(), letterText).steps;
+  return view === null ? null : plan(view.snapshot, settings, clock.now(), { letterText, seal }).steps;
 }
 
 /** The same step twice in one pass would only be written in vain again. */
 function identityOf(step: Step): string {
   return JSON.stringify(step);
-}
-
-function requestTagging({ snapshot }: TopicView, { requestTag }: ServiceSettings): Step[] {
-  const { tags } = snapshot.topic;
-  return tags.includes(requestTag) ? [] : [{ kind: "set-tags", tags: [...tags, requestTag] }];
 }
 
 function contextOf(

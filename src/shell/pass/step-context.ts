@@ -16,6 +16,9 @@ export type StepCall =
   | "posts.read"
   | "posts.setWiki"
   | "posts.remove"
+  | "posts.recover"
+  | "revisions.read"
+  | "users.byUsername"
   | "posts.like"
   | "uploads.create"
   | "tags.set"
@@ -31,7 +34,8 @@ export type StepCall =
   | "messages.sent"
   | "messages.send"
   | "topics.byExternalId"
-  | "topics.create";
+  | "topics.create"
+  | "administration.categories";
 
 /** For a step that makes these calls, all of them unless told. */
 export type StepContext<Name extends CallName = StepCall> = Surroundings & { readonly api: Calls<Name> };

@@ -18,7 +18,7 @@ export interface ConfiguredPeople {
 }
 
 /** What reading the configured people asks of the forum. */
-type PeopleCalls = Calls<"groups.byName" | "groups.members" | "session.groups">;
+type PeopleCalls = Calls<"groups.find" | "groups.members">;
 
 export interface PeopleReader {
   /** @throws MissingGroup when a configured group is not there: nobody can be said to be an elector then. */
@@ -68,7 +68,7 @@ export function createPeopleReader(settings: ServiceSettings, clock: Clock, botI
   }
 
   async function readGroup(api: PeopleCalls, name: string): Promise<GroupRead> {
-    const group = found.get(name) ?? (await findGroup(api, name));
+    const group = found.get(name) ?? (await api.groups.find(name));
     const members = group === null ? null : await nullWhenMissing(api.groups.members(group.name));
     if (group === null || members === null) {
       found.delete(name);
@@ -108,28 +108,9 @@ export function createPeopleReader(settings: ServiceSettings, clock: Clock, botI
   };
 }
 
-/** Groups that every forum has, and whose names it may have in its own language. */
-const GROUPS_OF_ITS_OWN: Readonly<Record<string, number>> = {
-  admins: 1,
-  moderators: 2,
-  staff: 3,
-  trust_level_0: 10,
-  trust_level_1: 11,
-  trust_level_2: 12,
-  trust_level_3: 13,
-  trust_level_4: 14,
-};
-
 interface FoundGroup {
   readonly id: number;
   readonly name: string;
-}
-
-async function findGroup(api: PeopleCalls, name: string): Promise<FoundGroup | null> {
-  const number = GROUPS_OF_ITS_OWN[name];
-  const named = await api.groups.byName(name);
-  if (named !== null || number === undefined) return named;
-  return (await api.session.groups()).find(({ id }) => id === number) ?? null;
 }
 
 function eachOnce(members: readonly Member[]): Member[] {

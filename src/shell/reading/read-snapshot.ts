@@ -8,7 +8,8 @@
  */
 import type { Clock } from "../../clock/clock.ts";
 import type { Member, Post } from "../../core/model/snapshot.ts";
-import { groupsToRead, namesToRead, revisionsToRead } from "../../core/reads.ts";
+import type { Seal } from "../../core/model/seal.ts";
+import { FROM_THE_LAST, groupsToRead, namesToRead, revisionsToRead } from "../../core/reads.ts";
 import type { Calls } from "../../discourse-api/discourse-api.ts";
 import { nullWhenMissing } from "../../discourse-api/errors.ts";
 import type { Post as ApiPost } from "../../discourse-api/posts.ts";
@@ -37,19 +38,19 @@ export type ReadingCalls = Calls<
   | "revisions.read"
   | "revisions.latest"
   | "polls.withAllVoters"
+  | "groups.find"
   | "groups.byName"
   | "groups.members"
-  | "session.groups"
   | "users.byUsername"
 >;
 
-type EditingCalls = Calls<"revisions.read" | "users.byUsername">;
+type EditCalls = Calls<"revisions.read" | "users.byUsername">;
 
 export interface Reader {
   /** Null when there is no such topic, or it is a private message. `afresh`: its electorate groups too. */
   topic(api: ReadingCalls, topicId: number, afresh: boolean): Promise<TopicView | null>;
-  /** The posts with the revisions by others that are still to be taken into account. */
-  withEdits(api: EditingCalls, posts: readonly Post[], known: readonly Member[]): Promise<readonly Post[]>;
+  /** The posts with who wrote their present texts, and the edits by others since the bot's own last ones. */
+  traced(api: EditCalls, posts: readonly Post[]): Promise<readonly Post[]>;
   readonly edits: EditsReader;
   readonly people: PeopleReader;
   readonly groups: ElectorateGroups;
@@ -62,17 +63,18 @@ export interface ReaderParts {
   readonly settings: ServiceSettings;
   readonly clock: Clock;
   readonly bot: Member;
+  readonly seal: Seal;
 }
 
 /** A reader with its memories; one per service. */
-export function createReader({ settings, clock, bot }: ReaderParts): Reader {
+export function createReader({ settings, clock, bot, seal }: ReaderParts): Reader {
   const people = createPeopleReader(settings, clock, bot.id);
   const groups = createElectorateGroups();
-  const register = createRegister(settings, bot.id);
   const sent = createSentMessages(bot);
   const accountsOf = createNamedAccounts(clock);
   const tags = createTagWatch([settings.requestTag, ...Object.values(settings.stageTags)]);
-  const edits = createEditsReader(bot.id);
+  const edits = createEditsReader(bot);
+  const register = createRegister(settings, { bot, seal, edits });
   const textsBeforeDeletion = createBoundedMemory<string, string | null>(1000);
 
   /** The text that an author deleted, where the forum shows its own words instead; null when there is none. */
@@ -104,20 +106,34 @@ export function createReader({ settings, clock, bot }: ReaderParts): Reader {
   }
 
   async function withEdits(
-    api: EditingCalls,
+    api: EditCalls,
+    topicId: number,
     posts: readonly Post[],
     known: readonly Member[],
   ): Promise<readonly Post[]> {
-    const wanted = new Map(revisionsToRead(posts, bot.id).map(({ postId, after }) => [postId, after]));
+    const memberNamed = (name: string | null) => editorOf(api, name, known);
+    const place = { topicId, botId: bot.id, seal };
+    const noted = posts.map((post) => (isOwn(post) ? { ...post, editor: bot } : post));
+    const wanted = new Map(revisionsToRead(noted, place).map(({ postId, after }) => [postId, after]));
     const read: Post[] = [];
-    for (const post of posts) {
+    for (const post of noted) {
       const after = wanted.get(post.id);
-      read.push(
-        after === undefined
-          ? post
-          : { ...post, edits: await edits.since(api, post, after, (name) => editorOf(api, name, known)) },
-      );
+      if (after === undefined) read.push(post);
+      else if (after === FROM_THE_LAST)
+        read.push({ ...post, ...(await edits.trace(api, post, memberNamed)) });
+      else read.push({ ...post, ...(await edits.since(api, post, after, memberNamed)) });
     }
+    return read;
+  }
+
+  function isOwn(post: Post): boolean {
+    return post.author.id === bot.id && edits.isOwn(post.id, post.version);
+  }
+
+  async function traced(api: EditCalls, posts: readonly Post[]): Promise<readonly Post[]> {
+    const read: Post[] = [];
+    for (const post of posts)
+      read.push({ ...post, ...(await edits.trace(api, post, (name) => editorOf(api, name, []))) });
     return read;
   }
 
@@ -128,7 +144,7 @@ export function createReader({ settings, clock, bot }: ReaderParts): Reader {
     register,
     sent,
     tags,
-    withEdits,
+    traced,
     async topic(api, topicId, afresh) {
       const read = await nullWhenMissing(api.topics.read(topicId, { deletedPosts: true }));
       if (read === null) return null;
@@ -144,11 +160,10 @@ export function createReader({ settings, clock, bot }: ReaderParts): Reader {
       }
       const configured = await people.read(api);
       const known = peopleIn(shown, configured);
-      const posts = await withEdits(api, shown, known);
+      const posts = await withEdits(api, topicId, shown, known);
       const { id, title, slug, closed, archived } = read;
       tags.read(id, read.tags);
       return {
-        categoryId: read.category_id,
         shownInstead,
         snapshot: {
           bot,
@@ -157,6 +172,8 @@ export function createReader({ settings, clock, bot }: ReaderParts): Reader {
             title,
             slug,
             tags: read.tags,
+            categoryId: read.category_id,
+            pinned: read.pinned,
             author: read.author === null ? NOBODY : memberAsRead(read.author),
             createdAt: read.created_at,
             closed,
@@ -171,6 +188,7 @@ export function createReader({ settings, clock, bot }: ReaderParts): Reader {
           unusableTags: tags.unusable(),
           sent: sent.list(),
           kept: [],
+          refusedEdits: [],
         },
       };
     },
