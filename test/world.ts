@@ -18,9 +18,11 @@
  * back, loses or repeats them. The forum has a stock forum's settings, but for allowing PDFs and local webhooks.
  */
 import { readDuration } from "../src/core/dates/duration.ts";
+import type { Era } from "../src/sandbox/era.ts";
 import { startSandboxWithService } from "../src/demo/sandbox-with-service.ts";
 import type { SandboxWithService, SandboxWithServiceOptions } from "../src/demo/sandbox-with-service.ts";
 import type { SeenPost } from "../src/sandbox/readings.ts";
+import { ERAS } from "./stories/eras.ts";
 import { mortalConnection } from "./mortal-connection.ts";
 import { fillForum } from "./world-people.ts";
 
@@ -37,7 +39,7 @@ export interface WorldOptions {
   /** Site settings of the forum that differ from a stock one. */
   readonly forumSettings?: SandboxWithServiceOptions["forumSettings"];
   /** Unless given, that of the environment's `AVAL_ERA`, else 2023. */
-  readonly era?: "2023" | "2026";
+  readonly era?: Era;
   /** The sweep comes seldom in stories, so that days pass quickly. */
   readonly rhythm?: SandboxWithServiceOptions["rhythm"];
   /** False when the service is to be brought up later. */
@@ -80,7 +82,7 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
   const yamlWith = (lines: string) => `network: ${network}\nlanguage: ${language}\n${lines}`;
   const sandbox = await startSandboxWithService({
     start: Date.parse(options.now ?? "2026-06-23T09:00:00+02:00"),
-    era: options.era ?? (process.env["AVAL_ERA"] === "2026" ? "2026" : "2023"),
+    era: options.era ?? ERAS[0] ?? "2023",
     forumSettings: options.forumSettings ?? {},
     yaml: yamlWith(options.settings ?? ""),
     bot: BOT,

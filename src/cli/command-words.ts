@@ -14,6 +14,8 @@ interface CommandWords {
   readonly sync: string;
   readonly syncTopic: string;
   readonly syncDryRun: string;
+  readonly reseal: string;
+  readonly resealYes: string;
   readonly demo: string;
   readonly demoFast: string;
   readonly demoExit: string;
@@ -39,6 +41,9 @@ export const COMMAND_WORDS: Readonly<Record<Language, CommandWords>> = {
     sync: "bring one request, or every open one, up to date once",
     syncTopic: "number of a topic",
     syncDryRun: "only say what would be done",
+    reseal:
+      "show what would be believed of records that are not sealed with our key, and seal them when told so",
+    resealYes: "seal without asking",
     demo: "play a whole case in a forum on this machine",
     demoFast: "without pauses",
     demoExit: "end once the letters are written to demo-output/",
@@ -63,6 +68,8 @@ export const COMMAND_WORDS: Readonly<Record<Language, CommandWords>> = {
     sync: "mettre à jour une fois une demande, ou toutes celles qui sont ouvertes",
     syncTopic: "numéro d'un sujet",
     syncDryRun: "dire seulement ce qui serait fait",
+    reseal: "montrer ce qui ferait foi des demandes que notre clé n'a pas scellées, et les sceller sur ordre",
+    resealYes: "sceller sans poser la question",
     demo: "jouer un cas entier dans un forum sur cette machine",
     demoFast: "sans pauses",
     demoExit: "finir une fois les lettres écrites dans demo-output/",

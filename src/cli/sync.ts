@@ -1,13 +1,12 @@
 /** `aval sync [TOPIC] [--dry-run]`: brings one request, or every open one, up to date once, or only says how. */
 import type { Language } from "../core/model/settings.ts";
 import type { Step } from "../core/model/step.ts";
-import type { Calls } from "../discourse-api/discourse-api.ts";
-import type { ServiceSettings } from "../settings/service-settings.ts";
 import { isOpenRequest } from "../shell/hearing/request-topics.ts";
 import { assemble } from "../shell/assemble.ts";
 import { attach } from "../shell/attach.ts";
 import { readConfiguredForum } from "./configured-forum.ts";
 import { stepInWords } from "./step-in-words.ts";
+import { taggedTopics } from "./tagged-topics.ts";
 
 export interface SyncOptions {
   readonly variables: Readonly<Record<string, string | undefined>>;
@@ -41,7 +40,10 @@ export async function sync({ variables, topicId, dryRun, print }: SyncOptions): 
   const parts = assemble({ settings, connection, secrets: [], sealSecrets, log: { level, destination } });
   const forum = await attach(parts);
 
-  const topics = topicId === null ? await openRequests(parts.api, settings) : [topicId];
+  const topics =
+    topicId === null
+      ? await taggedTopics(parts.api, settings, (row) => isOpenRequest(row, settings))
+      : [topicId];
   if (topics.length === 0) print(WORDS[settings.language].none);
   let foundAll = true;
   for (const id of topics) {
@@ -57,13 +59,4 @@ function linesFor(id: number, steps: readonly Step[] | null, language: Language)
   if (steps === null) return [words.missing(id)];
   if (steps.length === 0) return [words.nothing(id)];
   return [words.topic(id), ...steps.map((step) => `  - ${stepInWords(step, language)}`)];
-}
-
-async function openRequests(api: Calls<"tags.topics">, settings: ServiceSettings): Promise<number[]> {
-  const open = new Set<number>();
-  for (let page = 0; ; page += 1) {
-    const list = await api.tags.topics(settings.requestTag, page);
-    for (const row of list?.topics ?? []) if (isOpenRequest(row, settings)) open.add(row.id);
-    if (list === null || !list.more) return [...open].sort((one, other) => one - other);
-  }
 }

@@ -32,6 +32,14 @@ export interface ClientParts {
 export interface Client {
   /** Reads and parses. */
   get<T>(answer: z.ZodType<T>, path: string, query?: Query): Promise<T>;
+  /** Reads and parses, or gives the address that the read is redirected to. */
+  getOrTarget<T>(
+    answer: z.ZodType<T>,
+    path: string,
+    query: Query,
+  ): Promise<
+    { readonly kind: "answer"; readonly value: T } | { readonly kind: "redirect"; readonly target: string }
+  >;
   /** Writes and parses what the forum answers. */
   write<T>(answer: z.ZodType<T>, call: Call): Promise<T>;
   /** Writes; the answer holds nothing of use. */
@@ -125,7 +133,10 @@ export function createClient(parts: ClientParts, priority: Priority): Client {
   }
 
   async function parsed<T>(schema: z.ZodType<T>, call: Call): Promise<T> {
-    const text = await askForContent(call);
+    return parse(schema, call, await askForContent(call));
+  }
+
+  function parse<T>(schema: z.ZodType<T>, call: Call, text: string): T {
     let body: unknown;
     try {
       body = JSON.parse(text);
@@ -142,6 +153,13 @@ export function createClient(parts: ClientParts, priority: Priority): Client {
 
   return {
     get: (schema, path, query = []) => parsed(schema, { method: "GET", path, query }),
+    getOrTarget: async (schema, path, query) => {
+      const call: Call = { method: "GET", path, query };
+      const answer = await ask(call);
+      const target = answer.status < 300 ? null : answer.headers.get("location");
+      if (target !== null) return { kind: "redirect", target };
+      return { kind: "answer", value: parse(schema, call, answer.text) };
+    },
     write: parsed,
     order: async (call) => {
       await askForContent(call);

@@ -70,6 +70,7 @@ describe("accounts, messages, uploads and the forum's memory", () => {
       human_filesize: "133 Bytes",
     });
     expect(sent).toContain('name="type"\r\n\r\ncomposer');
+    expect(sent).toContain('name="upload_type"\r\n\r\ncomposer');
     expect(sent).toContain(
       'filename="lettre é.pdf"\r\nContent-Type: application/pdf\r\n\r\n%PDF-1.7 of a test',
     );

@@ -64,6 +64,12 @@ describe("polls", () => {
     ]);
   });
 
+  it("that are no list at all, since nobody has voted, are none", async () => {
+    const fresh = says({ ...postOf(3), polls: [poll(0, [])] });
+
+    expect(await votersOf(poll(1, []), says({ voters: null }), fresh)).toEqual([]);
+  });
+
   it("are read again when a vote came in between figures and names", async () => {
     const fresh = says({ ...postOf(3), polls: [poll(31, people(1, 25))] });
 
@@ -124,7 +130,7 @@ describe("polls", () => {
     expect(
       discourse.forum.asked.map(({ headers }) => [headers["api-username"], headers["api-user-id"]]),
     ).toEqual([
-      ["marion", undefined],
+      [undefined, "7"],
       [undefined, "8"],
       ["lettres-bot", undefined],
     ]);

@@ -75,6 +75,13 @@ describe("posts", () => {
     await expect(discourse.api.posts.like(3)).rejects.toThrow(Refused);
   });
 
+  it("have no revision to read where the forum finds the comparison too long", async () => {
+    discourse.forum.answer(says({ errors: ["too complex"] }, 422));
+
+    expect(await discourse.api.revisions.latest(3)).toBeNull();
+    expect(await discourse.api.revisions.read(3, 2)).toBeNull();
+  });
+
   it("have no latest revision when they were never changed", async () => {
     discourse.forum.answer(NOT_FOUND);
 

@@ -6,7 +6,7 @@ import { nullWhenMissing, Refused } from "./errors.ts";
 import { path } from "./forum-address.ts";
 import { CreatedPost, Post } from "./posts.ts";
 import { TopicList } from "./topic-lists.ts";
-import type { TagDialect } from "./tag-dialect.ts";
+import { type TagDialect, writtenTags } from "./tag-dialect.ts";
 
 export const TopicPage = z.object({
   id: z.number(),
@@ -132,15 +132,18 @@ export function createTopicsApi(client: Client, dialect: TagDialect): TopicsApi 
       const id = target === null ? null : /\/t\/(?:[^/]+\/)?(\d+)(?:\.json)?(?:[?#]|$)/.exec(target)?.[1];
       return id === null || id === undefined ? null : read(Number(id));
     },
-    create: async ({ title, raw, category, tags, externalId }) => {
+    create: ({ title, raw, category, tags, externalId }) => {
       const json = {
         title,
         raw,
         ...(category === null ? {} : { category }),
-        ...(tags.length === 0 ? {} : { tags: await dialect.written(tags) }),
         ...(externalId === null ? {} : { external_id: externalId }),
       };
-      return client.write(CreatedPost, { method: "POST", path: "/posts.json", json });
+      const call = { method: "POST", path: "/posts.json" } as const;
+      if (tags.length === 0) return client.write(CreatedPost, { ...call, json });
+      return dialect.inForm((form) =>
+        client.write(CreatedPost, { ...call, json: { ...json, tags: writtenTags(tags, form) } }),
+      );
     },
     move: (topicId, category) =>
       client.order({ method: "PUT", path: `/t/-/${topicId}.json`, json: { category_id: category } }),

@@ -4,12 +4,13 @@ import { deletePost, recoverPost } from "./acts/delete-post.ts";
 import { editPost, retitleTopic, setWiki } from "./acts/edit-post.ts";
 import { likePost } from "./acts/like-post.ts";
 import { tagTopic } from "./acts/tag-topic.ts";
+import { toggleCheckbox } from "./acts/toggle-checkbox.ts";
 import { deleteTopic, recoverTopic, setTopicStatus } from "./acts/topic-status.ts";
 import { beginVote, castVote, pollIn, removeVote, togglePoll } from "./acts/vote.ts";
 import type { Forum } from "./forum.ts";
 import { invalidAccess, unprocessable } from "./refusal.ts";
 import type { Member, Post } from "./state/entities.ts";
-import { tickLine } from "./rules/checklist.ts";
+import { checkboxNamed } from "./rules/checklist.ts";
 import { visiblePost, visibleTopic } from "./rules/rights.ts";
 
 /** The category "General", which the composer of a fresh forum offers first. */
@@ -97,8 +98,8 @@ export function actAs(forum: Forum, member: Member): ActingMember {
       editPost(forum, member, post(postId), { raw, ...options });
     },
     tick: (postId, label, checked = true) => {
-      const { raw } = post(postId);
-      editPost(forum, member, post(postId), { raw: tickLine(raw, label, checked), rawOld: raw });
+      const sheet = post(postId);
+      toggleCheckbox(forum, member, sheet, checkboxNamed(sheet.raw, label), checked);
     },
     tag: (topicId, tags) => {
       tagTopic(forum, member, topic(topicId), tags);

@@ -46,7 +46,8 @@ import { anonymise, changeOwner, mergeMembers } from "./acts/accounts.ts";
 import { deleteGroup, removeMembers, updateGroup } from "./acts/groups.ts";
 import { createApp, type ServedRequest } from "./api/app.ts";
 import { createDeliveryQueue, type Deliveries } from "./deliveries.ts";
-import { setSetting, type Era, type Forum, type Quirks } from "./forum.ts";
+import { setSetting, type Forum, type Quirks } from "./forum.ts";
+import type { Era } from "./era.ts";
 import { createPages } from "./pages/pages.ts";
 import {
   readGroup,
@@ -132,11 +133,12 @@ export function createSandboxForum(options: SandboxOptions): SandboxForum {
   const { clock } = options;
   const apiKey = options.apiKey ?? randomBytes(32).toString("hex");
   const queue = createDeliveryQueue(() => forum);
+  const era = options.era ?? "2023";
   const forum: Forum = {
-    state: createForumState(clock.now()),
+    state: createForumState(era, clock.now()),
     clock,
-    era: options.era ?? "2023",
-    quirks: { editRaceWindow: 0, ...options.quirks },
+    era,
+    quirks: { editRaceWindow: 0, longestDiff: Infinity, ...options.quirks },
     baseUrl: "",
     announce: (type, event, body) => {
       queue.announce(type, event, body);
@@ -215,7 +217,7 @@ function seeding(forum: Forum) {
       deleteGroup(forum, requiredGroup(forum, name).id);
     },
     leaveGroup: (name: string, username: string) => {
-      removeMembers(forum, requiredGroup(forum, name), [username]);
+      removeMembers(forum, requiredGroup(forum, name), { usernames: [username] });
     },
   };
 }

@@ -11,6 +11,8 @@ export interface Wanted {
   readonly language: Language;
   readonly forumUrl: string;
   readonly botUsername: string;
+  /** IANA zone of the network. */
+  readonly timezone: string;
   readonly requestTag: string;
   /** In the order of a request's life. */
   readonly stageTags: readonly string[];
@@ -42,6 +44,7 @@ export function wantedOf(
     language: settings.language,
     forumUrl: settings.forumUrl,
     botUsername: apiUsername,
+    timezone: settings.timezone,
     requestTag: settings.requestTag,
     stageTags: Object.values(settings.stageTags),
     groups: [...of(electors, "electors"), ...of(stewards, "stewards"), ...of(reviewers ?? [], "reviewers")],

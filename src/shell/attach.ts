@@ -11,7 +11,10 @@ import type { ServiceSeal } from "../seal/ed25519-seal.ts";
 import type { ServiceSettings } from "../settings/service-settings.ts";
 import type { Log } from "./log.ts";
 import type { Metrics } from "./metrics.ts";
-import { lookAtTopic, planForTopic } from "./pass/look-at-topic.ts";
+import { plan } from "../core/plan.ts";
+import { resealSteps } from "../core/steps/reseal-steps.ts";
+import { applySteps } from "./pass/apply-steps.ts";
+import { lookAtTopic, planForTopic, stepContext } from "./pass/look-at-topic.ts";
 import type { PassParts } from "./pass/look-at-topic.ts";
 import type { RenderPdf } from "./pass/step-context.ts";
 import { createReader } from "./reading/read-snapshot.ts";
@@ -44,8 +47,20 @@ export interface Attached {
   readonly pass: PassParts;
   /** Looks at one topic now, or only says what would be done; null when there is no such topic. */
   sync(topicId: number, how: { readonly dryRun: boolean }): Promise<readonly Step[] | null>;
+  /**
+   * What would be believed of a record that this service has not sealed, and how to seal it; null when there is no
+   * such topic, or its record is sealed, or cannot be read.
+   */
+  unsealed(topicId: number): Promise<Unsealed | null>;
   /** The cards of the register, those of topics that are not public too. */
   register(): Promise<readonly RegisterCard[]>;
+}
+
+export interface Unsealed {
+  /** What would be believed, a line each. */
+  readonly lines: readonly string[];
+  /** Seals it, and brings the topic up to date. */
+  seal(): Promise<void>;
 }
 
 const TOPICS_REMEMBERED = 500;
@@ -66,6 +81,21 @@ export async function attach(parts: ServiceParts): Promise<Attached> {
       const counting = { ...pass, onStep: (step: Step) => taken.push(step) };
       const { found } = await lookAtTopic(counting, topicId, { api, afresh: true });
       return found ? taken : null;
+    },
+    async unsealed(topicId) {
+      const view = await reader.topic(api, topicId, true);
+      if (view === null || !plan(view.snapshot, settings, clock.now(), pass).unsealed) return null;
+      const reseal = resealSteps(view.snapshot, settings, seal);
+      if (reseal === null) return null;
+      return {
+        lines: reseal.lines,
+        async seal() {
+          await applySteps(stepContext(pass, api, topicId), view, reseal.steps, ({ kind }) =>
+            metrics.step(kind),
+          );
+          await lookAtTopic(pass, topicId, { api, afresh: true });
+        },
+      };
     },
     register: () => reader.register.cards(api),
   };

@@ -1,7 +1,8 @@
 /**
  * A live forum made ready for the recorded requests: accounts of its own (`rec_…`), a category, the settings
- * that the recordings were made with. The settings are put back when the forum is cleaned up; accounts, category
- * and the topic stay.
+ * that the recordings were made with, English among them. The recorded bot is played by the operator's account,
+ * since a forum makes nobody an administrator without an e-mail. Settings and operator are put back afterwards;
+ * accounts, category and the topic stay.
  */
 import { randomBytes } from "node:crypto";
 import { setTimeout } from "node:timers/promises";
@@ -15,32 +16,74 @@ import type { ForumUnderTest, Texts } from "./replay.ts";
 const RECORDED_RUN = "mwu6rfkz";
 
 const PREFIX = "rec_";
+const BOT = "lettres-bot";
 
 const USERNAMES = people.map((person) => person.username).filter((username) => username !== "admin");
 
 /** Makes it ready; its `cleanUp` puts the settings back. */
 export async function readyForRecordings(forum: LiveForum): Promise<ForumUnderTest & { readonly ids: Ids }> {
   const ids = createIds();
+  const cast = castOf(forum.bot);
   for (const person of people.filter(({ username }) => username !== "admin")) {
+    if (cast.get(person.username) === forum.bot) continue;
     ids.learn("user", person.id, await ensureAccount(forum, person));
   }
+  await playTheBot(forum, ids);
   ids.learn("category", 5, await ensureCategory(forum));
   await forum.setSettings(RECORDED_SETTINGS);
   const dates = createDates();
   return {
     url: forum.url,
     apiKey: forum.key,
-    serviceUrl: "http://service.test",
+    // Allowed by the recorded settings, and nobody listens there.
+    serviceUrl: "http://127.0.0.1:1",
     ids,
-    texts: textsOfRun(dates),
+    texts: textsOfRun(dates, cast),
     before: async ({ seq }) => {
       if (seq === 112) await setTimeout(Math.max(0, dates.soon() + 3000 - Date.now()));
     },
   };
 }
 
+/** Who plays whom: usernames of the recordings and those on this forum. */
+function castOf(operator: string): ReadonlyMap<string, string> {
+  return new Map(
+    USERNAMES.map((username) => [username, username === BOT ? operator : `${PREFIX}${username}`]),
+  );
+}
+
+/** Gives the operator what the recorded bot has, until the forum is cleaned up. */
+async function playTheBot(forum: LiveForum, ids: Ids): Promise<void> {
+  const { bot } = forum;
+  const recorded = people.find(({ username }) => username === BOT);
+  const { user } = accountSchema.parse(await forum.find(`/u/${bot}.json`));
+  ids.learn("user", recorded?.id ?? 0, user.id);
+  const place = `/admin/users/${user.id}`;
+  const change = async (
+    how: readonly [path: string, body?: unknown],
+    back: readonly [path: string, body?: unknown],
+  ) => {
+    await forum.ask(bot, "PUT", ...how);
+    forum.onEnd(() => forum.ask(bot, "PUT", ...back));
+  };
+  await change([`/u/${bot}.json`, { name: recorded?.name }], [`/u/${bot}.json`, { name: user.name }]);
+  if (!user.moderator) {
+    await change([`${place}/grant_moderation.json`], [`${place}/revoke_moderation.json`]);
+  }
+  if (user.trust_level !== 4) {
+    const level = `${place}/trust_level.json`;
+    await change([level, { level: 4 }], [level, { level: user.trust_level }]);
+  }
+}
+
 const accountSchema = z.object({
-  user: z.object({ id: z.number(), admin: z.boolean(), moderator: z.boolean(), trust_level: z.number() }),
+  user: z.object({
+    id: z.number(),
+    name: z.string().nullable(),
+    admin: z.boolean(),
+    moderator: z.boolean(),
+    trust_level: z.number(),
+  }),
 });
 
 async function ensureAccount(forum: LiveForum, person: (typeof people)[number]): Promise<number> {
@@ -110,16 +153,28 @@ function createDates() {
 }
 
 /** Run, usernames and dates in this forum's terms. Usernames are replaced where they stand as words. */
-function textsOfRun(dates: ReturnType<typeof createDates>): Texts {
+function textsOfRun(dates: ReturnType<typeof createDates>, cast: ReadonlyMap<string, string>): Texts {
   const run = Date.now().toString(36).slice(-RECORDED_RUN.length);
-  const recordedName = new RegExp(`(?<![\\w/_-]|rec_)(${USERNAMES.join("|")})(?![\\w-])`, "g");
-  const inPath = new RegExp(`(?<=/u/)(${USERNAMES.join("|")})(?![\\w-])`, "g");
+  const played = new Map([...cast].map(([recorded, actual]) => [actual, recorded]));
+  const anyOf = (names: Iterable<string>) => [...names].join("|");
+  const recordedName = new RegExp(
+    `(?<![\\w/_-])(${anyOf(cast.keys())})(?![\\w-])|(?<=/u/)(${anyOf(cast.keys())})(?![\\w-])`,
+    "g",
+  );
+  // The operator's name may be a word of its own elsewhere: it is one only where a username stands.
+  const actualName = new RegExp(
+    `(?<![\\w-])(?=${PREFIX})(${anyOf(played.keys())})(?![\\w-])|(?<=[/@"],?)(${anyOf(played.keys())})(?=["/<,\\s])`,
+    "g",
+  );
+  const learnt = new Map<string, string>();
+  const learn = (recorded: string, actual: string) => void learnt.set(recorded, actual);
   return {
+    learn,
     toForum(text) {
-      const named = text
+      const named = [...learnt]
+        .reduce((told, [recorded, actual]) => told.replaceAll(recorded, actual), text)
         .replaceAll(RECORDED_RUN, run)
-        .replaceAll(recordedName, `${PREFIX}$1`)
-        .replaceAll(inPath, `${PREFIX}$1`);
+        .replaceAll(recordedName, (name) => cast.get(name) ?? name);
       return dates.later.reduce(
         (dated, [recorded, ahead]) =>
           dated.includes(recorded) ? dated.replaceAll(recorded, dates.today(recorded, ahead)) : dated,
@@ -129,8 +184,11 @@ function textsOfRun(dates: ReturnType<typeof createDates>): Texts {
     toRecorded(text) {
       const named = text
         .replaceAll(run, RECORDED_RUN)
-        .replaceAll(new RegExp(`${PREFIX}(${USERNAMES.join("|")})(?![\\w-])`, "g"), "$1");
-      return [...dates.chosen].reduce((dated, [recorded, today]) => dated.replaceAll(today, recorded), named);
+        .replaceAll(actualName, (name) => played.get(name) ?? name);
+      return [...dates.chosen, ...learnt].reduce(
+        (told, [recorded, actual]) => told.replaceAll(actual, recorded),
+        named,
+      );
     },
   };
 }

@@ -6,6 +6,7 @@ import { createHash } from "node:crypto";
 import { afterAll, expect, test } from "vitest";
 import { uploadIn, sha256In } from "../../src/core/posts/attachment-link.ts";
 import { readOutcomeFacts } from "../../src/core/record/outcome-facts.ts";
+import { createDiscourseApi } from "../../src/discourse-api/discourse-api.ts";
 import { readSettings } from "../../src/settings/read-settings.ts";
 import { assemble } from "../../src/shell/assemble.ts";
 import { createService } from "../../src/shell/service.ts";
@@ -47,11 +48,24 @@ test(
     const who = (given: string): LiveMember => people[given] ?? jeanne;
     const group = await forum.addGroup("essai", [...Object.values(people), jeanne]);
     const category = await forum.addCategory("Essai de lettres");
+    await forum.allowPdf();
     const settings = readSettings(
       `network: Réseau d'essai\nelectorate:\n  groups: [${group}]\nregister:\n  category: ${category}\nvote:\n  discussion: 0\n`,
       "aval.yaml",
       { forumUrl: forum.url, publicUrl: null },
     );
+
+    const { tagList } = createDiscourseApi({
+      url: forum.url,
+      apiKey: forum.key,
+      username: forum.bot,
+    }).administration;
+    const there = new Set((await tagList.all()).map(({ name }) => name));
+    const own = [settings.requestTag, ...Object.values(settings.stageTags)].filter((tag) => !there.has(tag));
+    if (own.length > 0) await tagList.create(own);
+    forum.onEnd(async () => {
+      for (const tag of await tagList.all()) if (own.includes(tag.name)) await tagList.remove(tag);
+    });
 
     const problems: string[] = [];
     const service = createService(

@@ -66,6 +66,11 @@ export function says(
   };
 }
 
+/** Answers that what is asked for is at another address. */
+export function redirectsTo(location: string): RequestHandler {
+  return saysText("<html><body>You are being redirected.</body></html>", "text/html", 301, { location });
+}
+
 /** Answers with this text of this type. */
 export function saysText(
   text: string,

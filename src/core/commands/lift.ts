@@ -22,7 +22,7 @@ export const lift: Command = {
   help: (request, author) =>
     request.projects.some(
       (project) =>
-        mayLiftRecusal(request, project, author, author.id) ||
+        liftableCauses(request, project, author, author.id).length > 0 ||
         project.positions.some((position) => position.open && mayLiftPosition(request, position, author)),
     )
       ? "form.lift"
@@ -37,35 +37,40 @@ function liftRecusal({ request, author, line }: Asking, text: string): Verdict {
   if (member === null) return refuse("refused.no-such-account", { username: username ?? "" });
   const recused = targets.projects.filter((project) => isRecused(project, member.id));
   if (recused.length === 0) return refuse("refused.not-recused");
-  if (recused.some((project) => !mayLiftRecusal(request, project, author, member.id))) {
-    return refuse("refused.lift-recusal");
-  }
+  const causes = recused.flatMap((project) => liftableCauses(request, project, author, member.id));
+  if (causes.length === 0) return refuse("refused.lift-recusal");
   const reason = shorten(readReason(targets.rest), 300);
   if (reason === "") return refuse("refused.reason-needed");
-  const causes = recused.flatMap((project) => causesOf(project, member.id).map(({ key }) => key));
   return accept({
     do: "lift-recusal",
     who: person(member),
     n: targets.n,
-    causes: [...new Set(causes)],
+    causes: [...new Set(causes.map(({ key }) => key))],
     text: reason,
   });
 }
 
 /** The causes of a person's recusal for a project; none when they are in no recusal. */
-export function causesOf(project: Project, id: number): readonly Cause[] {
+function causesOf(project: Project, id: number): readonly Cause[] {
   return project.recused.find(({ who }) => who.id === id)?.causes ?? [];
 }
 
 /** Causes that a person may lift for themself until the vote opens. */
 const ONES_OWN: ReadonlySet<Cause["why"]> = new Set(["self", "named", "sheet"]);
 
-/** Whether `author` may lift the recusal of account `id` for a project: all of its causes. */
-export function mayLiftRecusal(request: Request, project: Project, author: Member, id: number): boolean {
+/** The causes of account `id`'s recusal for a project that `author` may lift; the others go on. */
+export function liftableCauses(
+  request: Request,
+  project: Project,
+  author: Member,
+  id: number,
+): readonly Cause[] {
   const causes = causesOf(project, id);
-  if (causes.length === 0) return false;
-  if (author.id !== id) return isStewardOf(request, project, author.id);
-  return !hasVoteOpened([project]) && causes.every(({ why }) => ONES_OWN.has(why));
+  const declared = causes.filter(({ why }) => why !== "requester" && why !== "holder");
+  // That somebody asks for the letter, or would hold it, goes on when what they declared is lifted.
+  const lifted = declared.length > 0 ? declared : causes;
+  if (author.id !== id) return isStewardOf(request, project, author.id) ? lifted : [];
+  return hasVoteOpened([project]) ? [] : causes.filter(({ why }) => ONES_OWN.has(why));
 }
 
 function liftPosition({ request, author }: Asking, id: string, text: string): Verdict {

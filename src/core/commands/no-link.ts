@@ -8,7 +8,7 @@ import type { Project, Request } from "../request/request.ts";
 import { shorten } from "../text/shorten.ts";
 import { accept, readTargets, refuse } from "./command.ts";
 import type { Asking, Command, Verdict } from "./command.ts";
-import { causesOf, mayLiftRecusal } from "./lift.ts";
+import { liftableCauses } from "./lift.ts";
 
 export const noLink: Command = {
   judge({ request, author, line }: Asking): Verdict {
@@ -17,15 +17,18 @@ export const noLink: Command = {
     const text = shorten(readReason(targets.rest), 300);
     const named = targets.projects.filter((project) => isNamed(project, author));
     if (named.length === 0 && !wasAsked(request, author, targets.n)) return refuse("refused.nobody-asked");
-    if (named.some((project) => !mayLiftRecusal(request, project, author, author.id))) {
-      return refuse("refused.lift-recusal");
-    }
+    const causes = named.flatMap((project) => liftableCauses(request, project, author, author.id));
+    if (named.length > 0 && causes.length === 0) return refuse("refused.lift-recusal");
     const answered: Deed = { do: "no-link", n: targets.n, text };
     if (named.length === 0) return accept(answered);
-    const causes = [
-      ...new Set(named.flatMap((project) => causesOf(project, author.id).map(({ key }) => key))),
-    ];
-    return accept(answered, { do: "lift-recusal", who: person(author), n: targets.n, causes, text });
+    const lifted: Deed = {
+      do: "lift-recusal",
+      who: person(author),
+      n: targets.n,
+      causes: [...new Set(causes.map(({ key }) => key))],
+      text,
+    };
+    return accept(answered, lifted);
   },
   help: (request, author) =>
     wasAsked(request, author, []) || request.projects.some((project) => isNamed(project, author))

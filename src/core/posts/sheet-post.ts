@@ -1,5 +1,6 @@
 /** A project's sheet as it should stand in the thread, and whether the one that stands there has to be rewritten. */
 import { formatDate } from "../dates/format-date.ts";
+import { placeOf } from "../request/request.ts";
 import type { Project, Request } from "../request/request.ts";
 import type { ChecklistEntry } from "../sheet/read-checklist.ts";
 import { FIELD_KEYS } from "../sheet/sheet-fields.ts";
@@ -26,7 +27,7 @@ function checklist(request: Request, project: Project): ChecklistEntry[] {
   return request.settings.criteria.map((_, index) => {
     const tick = project.ticks.get(index + 1);
     const attribution =
-      tick === undefined ? "" : `${nameOf(request, tick.by)}, ${formatDate(tick.at, request.settings)}`;
+      tick === undefined ? "" : `${nameOf(request, tick.by)}, ${formatDate(tick.at, placeOf(request))}`;
     return { k: index + 1, ticked: tick !== undefined, attribution };
   });
 }

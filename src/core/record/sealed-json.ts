@@ -47,6 +47,20 @@ export function readSealedJson(seal: Seal, label: string, raw: string): Sealed |
   return seal.verify(signedText(label, held), signature) ? asSealed(JSON.parse(held)) : null;
 }
 
+/** What such a comment says, sealed by whomever or by nobody; null for none that can be read. For `aval reseal` alone. */
+export function unsealedValue(label: string, raw: string): unknown {
+  const opening = `<!-- aval:${label} `;
+  const start = raw.indexOf(opening);
+  const end = start === -1 ? -1 : raw.indexOf(" -->", start);
+  if (end === -1) return null;
+  try {
+    const held: unknown = JSON.parse(raw.slice(start + opening.length, end));
+    return typeof held === "object" && held !== null && "value" in held ? held.value : null;
+  } catch {
+    return null;
+  }
+}
+
 /** Whether the text holds such a comment, sealed by us or not. */
 export function mentionsSealed(label: string, raw: string): boolean {
   return raw.includes(`<!-- aval:${label} `);

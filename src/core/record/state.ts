@@ -24,6 +24,8 @@ interface SheetRead {
   readonly version: number;
   /** Checksum of its text then: within its grace period the forum lets an edit grow without a new version. */
   readonly sum: string;
+  /** When it had been changed last: an edit may be undone, and the same be written by somebody else. */
+  readonly at: number;
 }
 
 /** A request that begins. */

@@ -76,9 +76,11 @@ export const english: Readonly<Record<WordKey, string>> = {
   "status.impossible":
     "**Calendar**: the file of project {n} is due on {day}; discussion and a vote do not fit before it. The moderators can open a shorter vote: `/vote {n} 12 hours: reason`.",
   "status.recount":
-    "**Recounted**: with a recusal declared after the decision, the result of project {n} would no longer be the same. The moderators can open a new vote.",
-  "status.recount-delivered":
-    "**Recounted**: with a recusal declared after the decision, the result of project {n} would no longer be the same. The letter is out already: it is for the moderators to tell who has received it.",
+    "**Recounted**, {title}: at the moment of the decision {votedThen} {votedThen?vote|votes} cast out of {ableThen} possible; without {names}, {voted} out of {able}: {result}.",
+  "recount.same": "same result",
+  "recount.other": 'the result would be "{decision}"',
+  "recount.vote-again": "The moderators can open a new vote.",
+  "recount.delivered": "The letter is out already: it is for the moderators to tell who has received it.",
   "status.notes": '**Sheet of project {n}**: some lines could not be read; they are kept under "Notes".',
   "status.unknown-names": "**Sheet of project {n}**: no account is called {names}.",
   "status.holder-is-operator":
@@ -97,11 +99,12 @@ export const english: Readonly<Record<WordKey, string>> = {
   "log.recused-holder": "{who} recused{projects}, holds the project",
   "log.proposed-requester": "{by} proposes as requester: {text}{projects}; for the moderators to confirm",
   "log.proposed-holder": "{by} proposes as holder: {text}{projects}; for the moderators to confirm",
-  "log.electorate": "people able to vote{projects}: {joined} more, {left} fewer",
+  "log.electorate": "people able to vote{projects}: in addition {joined}, no longer {left}",
+  "log.nobody": "nobody",
   "log.vote-removed": "vote already cast by {who} removed{projects}",
   "log.reopened": "poll opened again{projects}: it had been closed by hand, and the vote lasts until its end",
   "log.decided": "decision{projects}: {decision}",
-  "log.altered": "{post}: text changed by {who}, put right",
+  "log.altered": "{post}: text changed by {who}{reason}, put right",
   "log.removed": "{post}: post deleted, put back",
   "post.status": "status of the request",
   "post.project": "sheet",
@@ -121,6 +124,11 @@ export const english: Readonly<Record<WordKey, string>> = {
   "status.question-fixed":
     "Project {n}: what is asked does not change during the vote; the sheet was put right. To ask something else, a moderator takes the poll out of the ballot: the vote is then void.",
 
+  "log.reclosed": "poll closed again{projects}: it had been opened by hand after the end of the vote",
+  "status.stewards-recused":
+    "Project {n}: all moderators are recused; {names} (administrators) {count?decides|decide} in their place.",
+  "status.stewards-none":
+    "Project {n}: all moderators and administrators are recused; nobody can open or end the vote.",
   "log.title": "Log",
   "log.earlier": "(the beginning is in earlier posts of the service)",
   "log.line": "{day}: {line}",
@@ -142,7 +150,7 @@ export const english: Readonly<Record<WordKey, string>> = {
   "log.end": "vote ended by {by}{projects}{reason}",
   "log.opened": "vote opened, round {round}{projects}",
   "log.closed-time": "vote ended, round {round}{projects}",
-  "log.closed-late": "vote ended after its time, the service having been down, round {round}{projects}",
+  "log.closed-late": "vote ended after its time, round {round}{projects}",
   "log.closed-everybody": "vote ended, everybody having voted, round {round}{projects}",
   "log.closed-steward": "vote ended at the moderators' request, round {round}{projects}",
   "log.closed-void": "vote void, round {round}{projects}",
@@ -173,7 +181,8 @@ export const english: Readonly<Record<WordKey, string>> = {
     "{voted} {voted?vote|votes} out of {able} {able?person|people} able to vote (quorum {quorum}): {for=no} For, {against=no} Against, {abstain=no} Abstain, {block=no} argued {block?Block|Blocks}.",
   "outcome.recused": "{recused} recused {recused?person|people} took no part in the vote.",
   "outcome.nobody-recused": "Nobody was recused.",
-  "outcome.late": "The vote was ended after its time: the service was down at that moment.",
+  "outcome.late":
+    "The vote was ended after its time: it was to end on {end} and was closed on {closed}; the votes cast until then are counted.",
   "outcome.concern": "Reservation {id}, {name}: {text}",
   "outcome.objection": "Objection {id}, {name}: {text}",
   "outcome.unargued":
@@ -183,7 +192,7 @@ export const english: Readonly<Record<WordKey, string>> = {
   "reason.more-for": "The quorum is reached and there are more For than Against.",
   "reason.argued-block": "{block} argued {block?block returns|blocks return} the request to discussion.",
   "reason.quorum-missed": "At least {quorum} votes were needed, abstentions included.",
-  "reason.nobody-left": "Everybody who could vote is recused.",
+  "reason.nobody-left": "Among those who can vote, nobody without a link of interest is left.",
   "reason.only-abstentions": "The quorum is reached, but there is no For.",
   "reason.tie": "As many For as Against: more For were needed.",
   "reason.more-against": "There are more Against than For.",
@@ -223,6 +232,9 @@ export const english: Readonly<Record<WordKey, string>> = {
   "message.copy-title": "A ballot that stood twice ({id}): {title}",
   "message.copy":
     "The ballot in which you voted stood twice in the topic. That one is closed and does not count: please vote in the other.\n\n{topic}",
+  "message.recount-title": "Recount: {title} ({id})",
+  "message.recount":
+    "A recusal declared after the decision would change the result of a vote whose letter is out. {line}\n\nThe topic: {topic}",
   "message.reminder-title": "Your vote is awaited ({id}): {title}",
   "message.reminder":
     "You can still vote on {projects}, until {end}. Abstaining counts for the quorum.\n\nIf you have a link of interest with {count?this project|one of these projects}, write in the topic instead: `/recuse: reason`.\n\n{topic}",
@@ -301,7 +313,8 @@ export const english: Readonly<Record<WordKey, string>> = {
   "refused.no-open-vote": "No vote is open: there is nothing to end.",
   "refused.nothing-to-open":
     "There is no vote to open: every project is decided, withdrawn or still to complete. For one to complete, give its number and a reason.",
-  "refused.nobody-can-vote": "Nobody could vote: everybody in the voting groups is recused.",
+  "refused.nobody-can-vote":
+    "Nobody could vote: among the members of the voting groups nobody without a link of interest is left.",
   "refused.vote-needs-fields":
     "Without {fields} no letter can be written for project {n}. Complete its sheet, then try again.",
   "refused.vote-override":

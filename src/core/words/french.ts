@@ -78,9 +78,11 @@ export const french = {
   "status.impossible":
     "**Calendrier** : le dossier du projet {n} est dû le {day} ; la discussion et un vote ne tiennent pas d'ici là. La modération peut ouvrir un vote plus court : `/vote {n} 12 heures : motif`.",
   "status.recount":
-    "**Recompté** : compte tenu d'un déport déclaré après la décision, le résultat du projet {n} ne serait plus le même. La modération peut ouvrir un nouveau vote.",
-  "status.recount-delivered":
-    "**Recompté** : compte tenu d'un déport déclaré après la décision, le résultat du projet {n} ne serait plus le même. La lettre est déjà remise : à la modération d'en avertir qui l'a reçue.",
+    "**Recompté**, {title} : au moment de la décision {votedThen} {votedThen?vote exprimé|votes exprimés} sur {ableThen} possibles ; sans {names}, {voted} sur {able} : {result}.",
+  "recount.same": "même résultat",
+  "recount.other": "le résultat serait « {decision} »",
+  "recount.vote-again": "La modération peut ouvrir un nouveau vote.",
+  "recount.delivered": "La lettre est déjà remise : à la modération d'en avertir qui l'a reçue.",
   "status.notes":
     "**Fiche du projet {n}** : des lignes n'ont pas pu être lues ; elles sont gardées sous « Notes ».",
   "status.unknown-names": "**Fiche du projet {n}** : aucun compte ne s'appelle {names}.",
@@ -101,11 +103,12 @@ export const french = {
   "log.recused-holder": "{who} en déport{projects}, porte le projet",
   "log.proposed-requester": "{by} propose comme demandeur : {text}{projects} ; à confirmer par la modération",
   "log.proposed-holder": "{by} propose comme porteur : {text}{projects} ; à confirmer par la modération",
-  "log.electorate": "personnes pouvant voter{projects} : {joined} de plus, {left} de moins",
+  "log.electorate": "personnes pouvant voter{projects} : en plus {joined}, en moins {left}",
+  "log.nobody": "personne",
   "log.vote-removed": "vote déjà exprimé {who~de} retiré{projects}",
   "log.reopened": "sondage rouvert{projects} : il avait été fermé à la main, et le vote dure jusqu'à sa fin",
   "log.decided": "décision{projects} : {decision}",
-  "log.altered": "{post} : texte modifié par {who}, remis en l'état",
+  "log.altered": "{post} : texte modifié par {who}{reason}, remis en l'état",
   "log.removed": "{post} : message supprimé, remis en place",
   "post.status": "état de la demande",
   "post.project": "fiche",
@@ -125,6 +128,11 @@ export const french = {
   "status.question-fixed":
     "Projet {n} : la question posée ne change pas pendant le vote ; la fiche a été remise en l'état. Pour en poser une autre, la modération retire le sondage du bulletin : le vote est alors nul.",
 
+  "log.reclosed": "sondage refermé{projects} : il avait été rouvert à la main après la fin du vote",
+  "status.stewards-recused":
+    "Projet {n} : toute la modération est en déport ; {names} (administration) {count?décide|décident} à sa place.",
+  "status.stewards-none":
+    "Projet {n} : toute la modération et toute l'administration sont en déport ; personne ne peut ouvrir ni arrêter le vote.",
   "log.title": "Journal",
   "log.earlier": "(le début est dans les messages précédents du service)",
   "log.line": "{day} : {line}",
@@ -146,7 +154,7 @@ export const french = {
   "log.end": "vote arrêté par {by}{projects}{reason}",
   "log.opened": "vote ouvert, tour {round}{projects}",
   "log.closed-time": "vote terminé, tour {round}{projects}",
-  "log.closed-late": "vote terminé après l'heure prévue, le service étant arrêté, tour {round}{projects}",
+  "log.closed-late": "vote terminé après l'heure prévue, tour {round}{projects}",
   "log.closed-everybody": "vote terminé, tout le monde ayant voté, tour {round}{projects}",
   "log.closed-steward": "vote terminé à la demande de la modération, tour {round}{projects}",
   "log.closed-void": "vote annulé, tour {round}{projects}",
@@ -180,7 +188,7 @@ export const french = {
     "{recused} {recused?personne en déport n'a pas pris|personnes en déport n'ont pas pris} part au vote.",
   "outcome.nobody-recused": "Personne n'était en déport.",
   "outcome.late":
-    "Le vote a été arrêté après l'heure prévue : le service ne fonctionnait pas à ce moment-là.",
+    "Le vote devait finir le {end} et n'a été clos que le {closed} ; les votes exprimés jusque-là sont comptés.",
   "outcome.concern": "Réserve {id}, {name} : {text}",
   "outcome.objection": "Objection {id}, {name} : {text}",
   "outcome.unargued":
@@ -192,7 +200,8 @@ export const french = {
   "reason.argued-block":
     "{block} {block?blocage motivé renvoie|blocages motivés renvoient} la demande à la discussion.",
   "reason.quorum-missed": "Il fallait au moins {quorum} votes, abstentions comprises.",
-  "reason.nobody-left": "Toutes les personnes qui pouvaient voter sont en déport.",
+  "reason.nobody-left":
+    "Plus aucune personne sans lien d'intérêts ne fait partie de celles qui peuvent voter.",
   "reason.only-abstentions": "Le quorum est atteint, mais il n'y a aucun Pour.",
   "reason.tie": "Autant de Pour que de Contre : il fallait plus de Pour.",
   "reason.more-against": "Il y a plus de Contre que de Pour.",
@@ -233,6 +242,9 @@ export const french = {
   "message.copy-title": "Bulletin en double ({id}) : {title}",
   "message.copy":
     "Le bulletin où vous avez voté se trouvait deux fois dans le sujet. Celui-là est fermé et ne compte pas : merci de voter dans l'autre.\n\n{topic}",
+  "message.recount-title": "Recompte : {title} ({id})",
+  "message.recount":
+    "Un déport déclaré après la décision changerait le résultat d'un vote dont la lettre est remise. {line}\n\nLe sujet : {topic}",
   "message.reminder-title": "Votre vote est attendu ({id}) : {title}",
   "message.reminder":
     "Vous pouvez encore voter sur {projects}, jusqu'au {end}. S'abstenir compte pour le quorum.\n\nSi vous avez un lien d'intérêts avec {count?ce projet|l'un de ces projets}, écrivez plutôt dans le sujet : `/deport : motif`.\n\n{topic}",
@@ -316,7 +328,7 @@ export const french = {
   "refused.nothing-to-open":
     "Il n'y a pas de vote à ouvrir : chaque projet est décidé, retiré ou encore à compléter. Pour un projet à compléter, donnez son numéro et un motif.",
   "refused.nobody-can-vote":
-    "Personne ne pourrait voter : toutes les personnes des groupes votants sont en déport.",
+    "Personne ne pourrait voter : parmi les membres des groupes votants, plus personne n'est sans lien d'intérêts.",
   "refused.vote-needs-fields":
     "Sans {fields}, aucune lettre ne peut être écrite pour le projet {n}. Complétez sa fiche, puis recommencez.",
   "refused.vote-override":

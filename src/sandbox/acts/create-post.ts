@@ -42,7 +42,7 @@ export function createTopic(forum: Forum, author: Member, wanted: NewTopic): Pos
     throw cannotPost("You are not permitted to view the requested resource.");
   }
   checkNewTopic(forum, author, wanted, category);
-  const tags = resolveTags(forum, author, wanted.tags, []);
+  const tags = resolveTags(forum, author, wanted.tags, { present: [], category });
   const topic = openTopic(forum, author, wanted.title, {
     categoryId: category.id,
     externalId: wanted.externalId,

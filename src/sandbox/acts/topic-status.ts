@@ -1,6 +1,6 @@
 /** Closing, archiving, hiding, deleting and recovering topics. */
 import type { Forum } from "../forum.ts";
-import { invalidAccess, invalidParameters, unprocessable } from "../refusal.ts";
+import { invalidAccess, invalidParameters, Refusal, unprocessable } from "../refusal.ts";
 import type { Member, Topic } from "../state/entities.ts";
 import { isStaff } from "../rules/membership.ts";
 import { canEditTopic } from "../rules/rights.ts";
@@ -62,5 +62,8 @@ export function recoverTopic(forum: Forum, member: Member, topic: Topic): void {
     first.deletedBy = null;
     announcePost(forum, "post_recovered", first);
   }
+  // Seen live on 3.1: it is recovered, and then the forum breaks down over the category that is gone.
+  const isPlaced = topic.categoryId === null || forum.state.categories.has(topic.categoryId);
+  if (!isPlaced) throw new Refusal(500, { status: 500, error: "Internal Server Error" });
   announceTopic(forum, "topic_recovered", topic);
 }

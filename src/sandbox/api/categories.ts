@@ -5,7 +5,7 @@ import { slugOf } from "../rules/names.ts";
 import { categoryPermission } from "../rules/rights.ts";
 import { categoryJson } from "../views/category-json.ts";
 import { admin, integer, list, nested, pathId, requiredText, text, type Call, type Routes } from "./call.ts";
-import { readPermissions } from "./tag-group-parameters.ts";
+import { readPermissions } from "./permissions.ts";
 
 export function categoryRoutes(routes: Routes): void {
   routes.get("/categories", (call) => {
@@ -73,6 +73,8 @@ function createCategory(call: Call): unknown {
     permissions: new Map(Object.entries(readPermissions(call) ?? { everyone: 1 })),
     requiredTagGroups: [],
     formTemplateIds: [],
+    allowedTags: [],
+    translation: null,
   };
   call.forum.state.categories.set(made.id, made);
   return { category: categoryJson(call.forum, made, call.me) };

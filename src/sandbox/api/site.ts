@@ -1,9 +1,10 @@
 /** What the forum says of itself: site, about, settings, form templates. */
-import type { Forum } from "../forum.ts";
+import { type Forum } from "../forum.ts";
+import { VERSIONS } from "../era.ts";
 import { invalidAccess, notFound, unprocessable } from "../refusal.ts";
 import { allGroups, people } from "../rules/membership.ts";
 import { asListed, fromNew, newNameOf } from "../state/renamed-settings.ts";
-import { listedSetting, settingValue } from "../state/stock-settings.ts";
+import { listedSetting, settingValue, stockValue } from "../state/stock-settings.ts";
 import { categoryJson } from "../views/category-json.ts";
 import { visibleCategories } from "./categories.ts";
 import { briefUser } from "../views/brief-user.ts";
@@ -50,7 +51,7 @@ function about(call: Call): unknown {
       description: "",
       title: state.settings.get("title"),
       locale: state.settings.get("default_locale"),
-      version: era === "2023" ? "3.1.0.beta3" : "2026.1.0",
+      version: VERSIONS[era],
       https: false,
       moderators: everyone.filter((member) => member.moderator && !member.admin).map(briefUser),
       admins: everyone.filter((member) => member.admin).map(briefUser),
@@ -67,7 +68,7 @@ function settingRoutes(routes: Routes): void {
     admin(call);
     const name = call.path["name"] ?? "";
     const wanted = { name, value: given(call, name) ?? "" };
-    const { name: inner, value } = call.forum.era === "2026" ? renamed(wanted) : wanted;
+    const { name: inner, value } = call.forum.era !== "2023" ? renamed(wanted) : wanted;
     if (!call.forum.state.settings.has(inner)) throw unprocessable(`No setting named '${name}' exists`);
     if (call.forum.era === "2023" && listedSetting(inner) === undefined) {
       throw unprocessable("You are not allowed to change hidden settings");
@@ -95,9 +96,10 @@ function listSettings(forum: Forum): unknown[] {
   return [...forum.state.settings].flatMap(([name, value]) => {
     const stock = listedSetting(name);
     if (stock === undefined) return [];
+    const usualValue = stockValue(forum.era, name) ?? stock.value;
     const plain = { name, value: String(value), groups: false };
-    const shown = forum.era === "2026" ? asListed(name, value) : plain;
-    const usual = forum.era === "2026" ? asListed(name, stock.value).value : String(stock.value);
+    const shown = forum.era !== "2023" ? asListed(name, value) : plain;
+    const usual = forum.era !== "2023" ? asListed(name, usualValue).value : String(usualValue);
     const type = shown.groups ? "group_list" : stock.type;
     return [{ setting: shown.name, default: usual, value: shown.value, type, description: "" }];
   });

@@ -3,10 +3,9 @@ import type { Forum } from "../forum.ts";
 import { notFound } from "../refusal.ts";
 import type { Group, Member } from "../state/entities.ts";
 
-/** In the forum's language; every other has the English ones here. */
+/** As a forum in French calls them (seen live on 3.1); "moderators" has no name of its own there. */
 const NAMES_IN_FRENCH: ReadonlyMap<number, string> = new Map([
   [1, "administrateurs"],
-  [2, "modérateurs"],
   [3, "responsables"],
   ...[0, 1, 2, 3, 4].map((level) => [10 + level, `niveau_confiance_${level}`] as const),
 ]);

@@ -1,4 +1,5 @@
 /** The topic of the register, there from the first day, and the record of setup that its first post holds. */
+import type { DeletedTopicsApi } from "../../discourse-api/deleted-topics.ts";
 import type { Calls } from "../../discourse-api/discourse-api.ts";
 import { Refused } from "../../discourse-api/errors.ts";
 import { normaliseRaw } from "../../core/text/normalise-raw.ts";
@@ -85,11 +86,19 @@ export async function openRegister(
     if (refusal !== null) throw refusal;
     return;
   }
-  await deletedTopics.recover(deleted);
-  // The category that it was in may be gone.
+  await recover(deletedTopics, deleted);
   await api.topics.move(deleted, category);
   const [opening] = (await api.topics.read(deleted)).posts;
   if (opening !== undefined) await writeRecord(api, opening.id, record);
+}
+
+/** A topic whose category is gone is recovered too, but the forum then breaks down over the category. */
+async function recover(deletedTopics: DeletedTopicsApi, topicId: number): Promise<void> {
+  try {
+    await deletedTopics.recover(topicId);
+  } catch (error) {
+    if (!(error instanceof Refused) || error.status !== 500) throw error;
+  }
 }
 
 /** The refusal where the forum wants no such topic. */

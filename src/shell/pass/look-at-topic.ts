@@ -60,7 +60,7 @@ export async function lookAtTopic(
   options: PassOptions,
 ): Promise<PassResult> {
   const { settings, clock, log, reader, knowledge } = parts;
-  const context = contextOf(parts, options.api, topicId);
+  const context = stepContext(parts, options.api, topicId);
   const read = await reader.topic(options.api, topicId, options.afresh);
   if (read === null) return { found: false, wakeAt: null, steps: 0 };
 
@@ -112,7 +112,8 @@ function identityOf(step: Step): string {
   return JSON.stringify(step);
 }
 
-function contextOf(
+/** What carrying out the steps of a topic needs. */
+export function stepContext(
   { reader, knowledge, letterText, renderPdf, log }: PassParts,
   api: LookCalls,
   topic: number,

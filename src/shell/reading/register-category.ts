@@ -36,7 +36,7 @@ export async function placeOfRegister(
   const id = settings.registerCategory ?? settings.categories[0] ?? null;
   if (id !== null) return { kind: (await categories.read(id)) === null ? "missing" : "category", id };
   // Made before in the other language, perhaps: a forum that changes its language keeps its category.
-  for (const { slug } of [CATEGORY[settings.language], ...Object.values(CATEGORY)]) {
+  for (const { slug } of Object.values(CATEGORY)) {
     const made = await categories.bySlug(slug);
     if (made !== null) return { kind: "category", id: made.id };
   }

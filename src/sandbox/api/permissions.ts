@@ -1,22 +1,15 @@
-/** How clients of both eras write the tags and permissions of a tag group. */
+/** How clients of both eras write permissions. */
 import { z } from "zod";
 import { Refusal } from "../refusal.ts";
 import { groupById } from "../rules/membership.ts";
-import { list, type Call } from "./call.ts";
-import { tagNames } from "./tag-names.ts";
-
-/** Names under the old field; in 2026 objects under the new one are read too. */
-export function listOfTags(call: Call, oldField: string, newField: string): string[] {
-  if (call.forum.era === "2026" && call.body[newField] !== undefined) return tagNames(call, newField) ?? [];
-  return list(call, oldField) ?? [];
-}
+import type { Call } from "./call.ts";
 
 const permissionsSchema = z.record(z.string(), z.coerce.number().int()).optional();
 
 /** Group → 1 (full) or 3 (see only). 3.1 knows groups by name alone and fails on an id; later eras take both. */
 export function readPermissions(call: Call): Record<string, number> | undefined {
   const given = permissionsSchema.parse(call.body["permissions"]);
-  if (given === undefined || call.forum.era === "2026") {
+  if (given === undefined || call.forum.era !== "2023") {
     return given === undefined ? undefined : byName(call, given);
   }
   if (Object.keys(given).some((name) => /^\d+$/.test(name))) {
