@@ -127,7 +127,13 @@ describe("a letter that was granted", () => {
   test("leaves out what sheet and settings leave open, without a gap", () => {
     const { letterhead } = frenchLetter;
     const bare = {
-      ...{ call: "", recipient: "", territory: "", why: "", criteriaMet: [], commitments: [], numbers: null },
+      call: "",
+      recipient: "",
+      territory: "",
+      why: "",
+      criteriaMet: [],
+      commitments: [],
+      numbers: null,
       letterhead: { ...letterhead, about: "", place: "", signatoryName: "", signatoryRole: "" },
     };
 

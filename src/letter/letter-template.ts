@@ -68,7 +68,7 @@ function lineOfSlip(text: string): number | null {
     // The source stands before it is found wrong.
   }
   try {
-    new Script(`(function(){${template.source}\n})`, { filename: "template" });
+    void new Script(`(function(){${template.source}\n})`, { filename: "template" });
   } catch (error) {
     const at = /^template:(\d+)/.exec((error instanceof Error ? error.stack : null) ?? "")?.[1];
     const before = template.source.split("\n").slice(0, Number(at)).join("\n");

@@ -35,11 +35,11 @@ interface Word {
 /** In the order of the text. What reads as a date only by itself, "le 30", is left out. */
 export function datesIn(text: string, moment: ReadingMoment): DateInText[] {
   const dates: DateInText[] = [];
-  let tried = 0;
+  const effort = { tried: 0 };
   for (const run of runsOf(text)) {
     let start = 0;
-    while (start < run.length && tried < MOST_TRIED) {
-      const found = longestDate(run.slice(start, start + LONGEST_RUN), moment, () => (tried += 1));
+    while (start < run.length && effort.tried < MOST_TRIED) {
+      const found = longestDate(run.slice(start, start + LONGEST_RUN), moment, () => (effort.tried += 1));
       if (found !== null) dates.push(found.date);
       start += found?.words ?? 1;
     }

@@ -86,7 +86,7 @@ export function isInfinitive(phrase: string): boolean {
 }
 
 function contraction(phrase: string, masculine: string, plural: string): [string | null, string] {
-  if (/^le /.test(phrase)) return [masculine, phrase.slice("le ".length)];
-  if (/^les /.test(phrase)) return [plural, phrase.slice("les ".length)];
+  if (phrase.startsWith("le ")) return [masculine, phrase.slice("le ".length)];
+  if (phrase.startsWith("les ")) return [plural, phrase.slice("les ".length)];
   return [null, phrase];
 }
