@@ -233,11 +233,7 @@ describe("what the voters decided on", () => {
     expect(story.shown("project n=1")).toContain("host a meeting each spring");
     votes(story, FOUR_FOR);
     await story.closeVote();
-    for (const words of [
-      "The Granary Association",
-      "Region, jury of the call",
-      "host a meeting each spring",
-    ]) {
+    for (const words of ["Granary Association", "Region, jury of the call", "host a meeting each spring"]) {
       expect(draft).toContain(words);
       expect(story.outcome()).toContain(words);
     }

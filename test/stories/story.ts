@@ -46,8 +46,10 @@ export interface StoryOptions extends WorldOptions {
 
 const SHORT_VOTE = "{ duration: 3 h, minimum: 1 h, reminder_before: 1 h, discussion: 1 h }";
 
-/** The options of the poll, as stories in English and in French need them. */
-export type Choice = "For" | "Abstain" | "Against" | "Block" | "Pour" | "Contre";
+export type Choice = "For" | "Abstain" | "Against" | "Block";
+
+/** The options as a forum in French has them. */
+type FrenchChoice = "Pour" | "Contre";
 
 export interface Story {
   readonly world: World;
@@ -58,7 +60,7 @@ export interface Story {
   makeReady(): Promise<void>;
   /** Lets the time for discussion pass; a vote has opened then. */
   openVote(): Promise<void>;
-  vote(who: string, choice: Choice, place?: Place): void;
+  vote(who: string, choice: Choice | FrenchChoice, place?: Place): void;
   /** Lets the time of the vote that has just opened pass. */
   closeVote(): Promise<void>;
   /** Who the forum's own poll shows as voters. */

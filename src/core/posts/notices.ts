@@ -12,7 +12,7 @@ import { recountLine } from "./recount.ts";
 import type { Project, Request } from "../request/request.ts";
 import { topicStage } from "../request/stage.ts";
 import { holderEqualsOperator } from "../sheet/holder-equals-operator.ts";
-import { usernamesIn } from "../sheet/named-people.ts";
+import { peopleNamedIn, usernamesIn } from "../sheet/named-people.ts";
 import { isTooLong, sheetText } from "./sheet-post.ts";
 import { say, sayList } from "../words/say.ts";
 
@@ -48,6 +48,9 @@ function projectNotices(request: Request, project: Project): string[] {
   const unknown = unknownNames(request, project);
   if (unknown.length > 0)
     lines.push(say(language, "status.unknown-names", { n, names: sayList(language, unknown) }));
+  const plain = plainNames(project);
+  if (plain.length > 0)
+    lines.push(say(language, "status.plain-names", { n, names: sayList(language, plain) }));
   return lines;
 }
 
@@ -102,6 +105,15 @@ function unknownNames(request: Request, project: Project): string[] {
     .filter((username) => named[username.toLowerCase()] === null)
     .map(plainInMarkdown);
 }
+
+/** People named without an @: who is meant is for a member to say. */
+function plainNames(project: Project): string[] {
+  return peopleNamedIn(project.sheet.fields.links.text).flatMap((named) =>
+    named.kind === "name" ? [plainInMarkdown(shorten(named.name, LONGEST_NAME))] : [],
+  );
+}
+
+const LONGEST_NAME = 60;
 
 function unusableTag(request: Request): string[] {
   const { settings, snapshot } = request;

@@ -6,7 +6,8 @@ import type { ChecklistEntry } from "../sheet/read-checklist.ts";
 import { FIELD_KEYS } from "../sheet/sheet-fields.ts";
 import type { Sheet } from "../sheet/sheet.ts";
 import { writeSheet } from "../sheet/write-sheet.ts";
-import { fold } from "../text/fold.ts";
+
+export { sameSheet } from "../sheet/write-sheet.ts";
 import { nameOf } from "./names.ts";
 
 export function sheetText(request: Request, project: Project): string {
@@ -39,22 +40,10 @@ function confirmed(sheet: Sheet): Sheet {
   return { ...sheet, fields };
 }
 
-/**
- * Whether two texts of a sheet say the same apart from spacing and emphasis: a member's way of typing is left
- * alone as long as it is read as meant.
- */
-export function sameSheet(a: string, b: string): boolean {
-  return loosely(a) === loosely(b);
-}
-
 /** Longest post of a stock forum, in characters; a longer edit is refused. */
 const POST_LIMIT = 32_000;
 
 /** The forum would refuse the sheet: it is left as its members wrote it. */
 export function isTooLong(raw: string): boolean {
   return raw.length > POST_LIMIT;
-}
-
-function loosely(text: string): string {
-  return fold(text).replace(/[\s*_\\]+/g, "");
 }

@@ -83,6 +83,8 @@ export const english: Readonly<Record<WordKey, string>> = {
   "recount.delivered": "The letter is out already: it is for the moderators to tell who has received it.",
   "status.notes": '**Sheet of project {n}**: some lines could not be read; they are kept under "Notes".',
   "status.unknown-names": "**Sheet of project {n}**: no account is called {names}.",
+  "status.plain-names":
+    "**Sheet of project {n}**: {names}, without an @ among the links of interest. Write @name so that the person is recused, or take the name out.",
   "status.holder-is-operator":
     "**Sheet of project {n}**: the holder given is also listed as an operator. A letter supports a project and its holder, not an operator.",
   "status.unusable-tag":

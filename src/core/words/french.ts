@@ -86,6 +86,8 @@ export const french = {
   "status.notes":
     "**Fiche du projet {n}** : des lignes n'ont pas pu être lues ; elles sont gardées sous « Notes ».",
   "status.unknown-names": "**Fiche du projet {n}** : aucun compte ne s'appelle {names}.",
+  "status.plain-names":
+    "**Fiche du projet {n}** : {names}, sans @ dans les liens d'intérêts. Écrivez @nom pour que la personne soit en déport, ou effacez son nom.",
   "status.holder-is-operator":
     "**Fiche du projet {n}** : le porteur indiqué est aussi cité comme opérateur. La lettre soutient un projet et son porteur, pas un opérateur.",
   "status.unusable-tag":
