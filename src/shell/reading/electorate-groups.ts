@@ -3,14 +3,17 @@
  * member of staff or the end of an account, so they are read again only when that is told or looked for.
  */
 import type { Group } from "../../core/model/snapshot.ts";
-import type { DiscourseAreas } from "../../discourse-api/discourse-api.ts";
+import type { Calls } from "../../discourse-api/discourse-api.ts";
 import { nullWhenMissing } from "../../discourse-api/errors.ts";
 import { createBoundedMemory } from "./bounded-memory.ts";
 import { memberAsRead } from "./post-as-read.ts";
 
+/** What reading electorate groups asks of the forum. */
+type GroupCalls = Calls<"groups.byName" | "groups.members">;
+
 export interface ElectorateGroups {
   /** The groups of these names that the forum has; `afresh` asks it even for those that are remembered. */
-  read(api: DiscourseAreas, topicId: number, names: readonly string[], afresh: boolean): Promise<Group[]>;
+  read(api: GroupCalls, topicId: number, names: readonly string[], afresh: boolean): Promise<Group[]>;
   /** What a step has made of a group. */
   keep(topicId: number, group: Group): void;
   forget(group: Pick<Group, "id" | "name">): void;
@@ -23,7 +26,7 @@ export function createElectorateGroups(): ElectorateGroups {
   const byName = createBoundedMemory<string, Group>(500);
   const owners = createBoundedMemory<number, { readonly topicId: number; readonly name: string }>(500);
 
-  async function readGroup(api: DiscourseAreas, topicId: number, name: string): Promise<Group | null> {
+  async function readGroup(api: GroupCalls, topicId: number, name: string): Promise<Group | null> {
     const found = byName.get(name.toLowerCase()) ?? (await api.groups.byName(name));
     const members = found === null ? null : await nullWhenMissing(api.groups.members(name));
     if (found === null || members === null) return null;

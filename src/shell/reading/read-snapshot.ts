@@ -10,7 +10,7 @@ import type { Clock } from "../../clock/clock.ts";
 import type { Member, Post } from "../../core/model/snapshot.ts";
 import type { Seal } from "../../core/model/seal.ts";
 import { FROM_THE_LAST, groupsToRead, namesToRead, revisionsToRead } from "../../core/reads.ts";
-import type { DiscourseAreas } from "../../discourse-api/discourse-api.ts";
+import type { Calls } from "../../discourse-api/discourse-api.ts";
 import { nullWhenMissing } from "../../discourse-api/errors.ts";
 import type { Post as ApiPost } from "../../discourse-api/posts.ts";
 import type { ServiceSettings } from "../../settings/service-settings.ts";
@@ -31,11 +31,26 @@ import { createTagWatch } from "./tag-watch.ts";
 import type { TagWatch } from "./tag-watch.ts";
 import type { TopicView } from "./topic-view.ts";
 
+/** All that reading a topic asks of the forum. */
+export type ReadingCalls = Calls<
+  | "topics.read"
+  | "topics.byExternalId"
+  | "revisions.read"
+  | "revisions.latest"
+  | "polls.withAllVoters"
+  | "groups.find"
+  | "groups.byName"
+  | "groups.members"
+  | "users.byUsername"
+>;
+
+type EditCalls = Calls<"revisions.read" | "users.byUsername">;
+
 export interface Reader {
   /** Null when there is no such topic, or it is a private message. `afresh`: its electorate groups too. */
-  topic(api: DiscourseAreas, topicId: number, afresh: boolean): Promise<TopicView | null>;
+  topic(api: ReadingCalls, topicId: number, afresh: boolean): Promise<TopicView | null>;
   /** The posts with who wrote their present texts, and the edits by others since the bot's own last ones. */
-  traced(api: DiscourseAreas, posts: readonly Post[]): Promise<readonly Post[]>;
+  traced(api: EditCalls, posts: readonly Post[]): Promise<readonly Post[]>;
   readonly edits: EditsReader;
   readonly people: PeopleReader;
   readonly groups: ElectorateGroups;
@@ -63,7 +78,7 @@ export function createReader({ settings, clock, bot, seal }: ReaderParts): Reade
   const textsBeforeDeletion = createBoundedMemory<string, string | null>(1000);
 
   /** The text that an author deleted, where the forum shows its own words instead; null when there is none. */
-  async function textBeforeDeletion(api: DiscourseAreas, post: ApiPost): Promise<string | null> {
+  async function textBeforeDeletion(api: Calls<"revisions.latest">, post: ApiPost): Promise<string | null> {
     const key = `${post.id} ${post.version}`;
     const kept = textsBeforeDeletion.get(key);
     if (kept !== undefined) return kept;
@@ -73,14 +88,14 @@ export function createReader({ settings, clock, bot, seal }: ReaderParts): Reade
     return text;
   }
 
-  async function withAllVoters(api: DiscourseAreas, post: ApiPost): Promise<Post> {
+  async function withAllVoters(api: Calls<"polls.withAllVoters">, post: ApiPost): Promise<Post> {
     const polls = [];
     for (const poll of post.polls) polls.push(pollAsRead(await api.polls.withAllVoters(post.id, poll)));
     return { ...postAsRead(post), polls };
   }
 
   async function editorOf(
-    api: DiscourseAreas,
+    api: Calls<"users.byUsername">,
     username: string | null,
     known: readonly Member[],
   ): Promise<Member> {
@@ -91,7 +106,7 @@ export function createReader({ settings, clock, bot, seal }: ReaderParts): Reade
   }
 
   async function withEdits(
-    api: DiscourseAreas,
+    api: EditCalls,
     topicId: number,
     posts: readonly Post[],
     known: readonly Member[],
@@ -113,7 +128,7 @@ export function createReader({ settings, clock, bot, seal }: ReaderParts): Reade
     return read;
   }
 
-  async function traced(api: DiscourseAreas, posts: readonly Post[]): Promise<readonly Post[]> {
+  async function traced(api: EditCalls, posts: readonly Post[]): Promise<readonly Post[]> {
     const read: Post[] = [];
     for (const post of posts)
       read.push({ ...post, ...(await edits.trace(api, post, (name) => editorOf(api, name, []))) });
