@@ -10,7 +10,7 @@ import type { Calls } from "../../discourse-api/discourse-api.ts";
 import type { ServiceSettings } from "../../settings/service-settings.ts";
 import { applySteps } from "./apply-steps.ts";
 import type { Log } from "../log.ts";
-import type { Reader, ReadingCalls } from "../reading/read-snapshot.ts";
+import type { Freshness, Reader, ReadingCalls } from "../reading/read-snapshot.ts";
 import type { RenderPdf, StepCall, StepContext } from "./step-context.ts";
 import type { LetterText } from "../../core/model/letter-text.ts";
 import { seenIn, withRefusalsOf } from "../reading/topic-view.ts";
@@ -34,8 +34,7 @@ type LookCalls = ReadingCalls & Calls<StepCall>;
 
 export interface PassOptions {
   readonly api: LookCalls;
-  /** Its electorate groups are read too, not remembered. */
-  readonly afresh: boolean;
+  readonly groups: Freshness;
 }
 
 /** What one pass came to; `wakeAt` is when the topic is to be looked at again by itself. */
@@ -61,7 +60,7 @@ export async function lookAtTopic(
 ): Promise<PassResult> {
   const { settings, clock, log, reader, knowledge } = parts;
   const context = stepContext(parts, options.api, topicId);
-  const read = await reader.topic(options.api, topicId, options.afresh);
+  const read = await reader.topic(options.api, topicId, options.groups);
   if (read === null) return { found: false, wakeAt: null, steps: 0 };
 
   knowledge.remember(topicId, seenIn(read));
@@ -87,7 +86,7 @@ export async function lookAtTopic(
       log.info({ topic: topicId, step: step.kind }, "step done");
     });
     const before = outcome.view;
-    view = outcome.kind === "done" ? before : await reader.topic(options.api, topicId, true);
+    view = outcome.kind === "done" ? before : await reader.topic(options.api, topicId, "afresh");
     if (view === null) return { found: false, wakeAt: null, steps: done.size };
     if (outcome.kind === "done") continue;
     knowledge.remember(topicId, seenIn(view));
@@ -103,7 +102,7 @@ export async function planForTopic(
   topicId: number,
   api: ReadingCalls,
 ): Promise<readonly Step[] | null> {
-  const view = await reader.topic(api, topicId, true);
+  const view = await reader.topic(api, topicId, "afresh");
   return view === null ? null : plan(view.snapshot, settings, clock.now(), { letterText, seal }).steps;
 }
 

@@ -46,9 +46,26 @@ export type ReadingCalls = Calls<
 
 type EditCalls = Calls<"revisions.read" | "users.byUsername">;
 
+/**
+ * How old may be what is known of groups: `remembered` for an act of a member, which does not change them unless
+ * the forum says so; `afresh` behind our own writes and for whoever asks by hand; `idle` for a look that only the
+ * clock asks for, since in most of them nothing has changed.
+ */
+export type Freshness = "remembered" | "afresh" | "idle";
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+
+/** Milliseconds: of the configured groups, and of the electorates'. */
+const OLDEST: Readonly<Record<Freshness, { readonly people: number; readonly electorates: number }>> = {
+  remembered: { people: 10 * MINUTE, electorates: Infinity },
+  afresh: { people: 10 * MINUTE, electorates: 0 },
+  idle: { people: HOUR, electorates: 6 * HOUR },
+};
+
 export interface Reader {
-  /** Null when there is no such topic, or it is a private message. `afresh`: its electorate groups too. */
-  topic(api: ReadingCalls, topicId: number, afresh: boolean): Promise<TopicView | null>;
+  /** Null when there is no such topic, or it is a private message. */
+  topic(api: ReadingCalls, topicId: number, groups: Freshness): Promise<TopicView | null>;
   /** The posts with who wrote their present texts, and the edits by others since the bot's own last ones. */
   traced(api: EditCalls, posts: readonly Post[]): Promise<readonly Post[]>;
   readonly edits: EditsReader;
@@ -69,7 +86,7 @@ export interface ReaderParts {
 /** A reader with its memories; one per service. */
 export function createReader({ settings, clock, bot, seal }: ReaderParts): Reader {
   const people = createPeopleReader(settings, clock, bot.id);
-  const groups = createElectorateGroups();
+  const groups = createElectorateGroups(clock);
   const sent = createSentMessages(bot);
   const accountsOf = createNamedAccounts(clock);
   const tags = createTagWatch([settings.requestTag, ...Object.values(settings.stageTags)]);
@@ -143,7 +160,8 @@ export function createReader({ settings, clock, bot, seal }: ReaderParts): Reade
     sent,
     tags,
     traced,
-    async topic(api, topicId, afresh) {
+    async topic(api, topicId, freshness) {
+      const oldest = OLDEST[freshness];
       const read = await nullWhenMissing(api.topics.read(topicId, { deletedPosts: true }));
       if (read === null) return null;
 
@@ -156,7 +174,7 @@ export function createReader({ settings, clock, bot, seal }: ReaderParts): Reade
         if (text !== null) shownInstead.set(post.id, post.raw);
         shown.push(text === null ? one : { ...one, raw: text });
       }
-      const configured = await people.read(api);
+      const configured = await people.read(api, oldest.people);
       const known = peopleIn(shown, configured);
       const posts = await withEdits(api, topicId, shown, known);
       const { id, title, slug, closed, archived } = read;
@@ -181,7 +199,7 @@ export function createReader({ settings, clock, bot, seal }: ReaderParts): Reade
           posts,
           ...configured,
           named: await accountsOf(api, namesToRead(posts, bot.id), known),
-          groups: await groups.read(api, topicId, groupsToRead(posts, bot.id), afresh),
+          groups: await groups.read(api, topicId, groupsToRead(posts, bot.id), oldest.electorates),
           register: await register.cards(api),
           unusableTags: tags.unusable(),
           sent: sent.list(),
