@@ -150,6 +150,8 @@ export default defineConfig({
     "oxc/no-map-spread": "off",
     "vitest/require-mock-type-parameters": "off",
     "vitest/warn-todo": "error",
+    // Helpers that look at several things are called expectThis and expectThat.
+    "vitest/expect-expect": ["error", { assertFunctionNames: ["expect", "expect*", "expectTypeOf"] }],
     "vitest/no-focused-tests": "error",
     "vitest/no-disabled-tests": "error",
     "vitest/no-conditional-tests": "off",

@@ -214,15 +214,11 @@ describe("what the voters decided on", () => {
     await story.closeVote();
 
     const all = [...world.thread(topicId).map((post) => post.raw), ...cards(world)].join("\n");
-    if (letters(story).length > 0) {
-      const letter = story.outcome();
-      expect(letter.slice(letter.indexOf("---"))).toContain("Granary Association");
-      expect(letter.slice(letter.indexOf("---"))).not.toContain("Another Holder");
-    } else {
-      // Void: said in the log, with a round of its own for the new question.
-      expect(story.status()).toContain("Nadia Girard");
-      expect(opened.length).toBeGreaterThan(1);
-    }
+    // Either the letter is what was voted on, or the vote is void, with a round of its own for the new question.
+    const letter = letters(story).length > 0 ? story.outcome().split("---").slice(1).join("---") : null;
+    expect(letter ?? "Granary Association").toContain("Granary Association");
+    expect(letter ?? "").not.toContain("Another Holder");
+    expect(letter !== null || opened.length > 1).toBe(true);
     // Never silent: who changed the question and when is in the thread.
     expect(story.status()).toMatch(/Nadia Girard/);
     expect(all).toContain("Another Holder");

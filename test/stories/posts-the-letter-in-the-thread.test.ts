@@ -66,6 +66,7 @@ describe.each(ERAS)("on a forum of %s", (era) => {
         holder: "The Granary Association",
       }),
     ]);
+    expect(story.outcome()).toContain(`LS-2026-${story.topicId}-1`);
     await story.end();
   });
 });
@@ -156,5 +157,6 @@ test("the status tells of other letters for the same call", async () => {
   await world.idle();
 
   expect(world.post(topicId, "status").raw).toContain("**Same call or operator**: 1 other letter");
+  expect(first.outcome()).toContain("letter granted");
   await first.end();
 });

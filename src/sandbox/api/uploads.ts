@@ -9,6 +9,6 @@ export function uploadRoutes(routes: Routes): void {
     // known-from-sources: the old name was announced to go with 3.4.
     requiredText(call, call.forum.era === "2026" ? "upload_type" : "type");
     if (call.file === undefined) throw new Refusal(422, { errors: ["file is missing"] });
-    return uploadJson(call.forum, addUpload(call.forum, me, call.file.originalname, call.file.buffer));
+    return uploadJson(call.forum, addUpload(call.forum, me, call.file.name, call.file.content));
   });
 }

@@ -7,7 +7,7 @@ import type { StepContext, StepOf, StepOutcome } from "./step-context.ts";
 
 /** Takes a vote back. Where the forum refuses, the vote is noted as kept, and the tally sets it aside. */
 export async function removeVote(
-  { api, onObstacle }: StepContext,
+  { api, onObstacle }: StepContext<"actingAs.removeVote">,
   view: TopicView,
   { kind, postId, poll, voter }: StepOf<"remove-vote">,
 ): Promise<StepOutcome> {
@@ -23,7 +23,7 @@ export async function removeVote(
 
 /** Closes a poll; a vote may have come in meanwhile, so the topic is read afresh. */
 export async function closePoll(
-  { api }: StepContext,
+  { api }: StepContext<"polls.close">,
   view: TopicView,
   { postId, poll }: StepOf<"close-poll">,
 ): Promise<StepOutcome> {
@@ -32,7 +32,7 @@ export async function closePoll(
 }
 
 export async function openPoll(
-  { api }: StepContext,
+  { api }: StepContext<"polls.open">,
   view: TopicView,
   { postId, poll }: StepOf<"open-poll">,
 ): Promise<StepOutcome> {
