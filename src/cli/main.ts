@@ -12,10 +12,12 @@ import { previewLetter } from "./preview-letter.ts";
 import { serve } from "./serve.ts";
 import { setup } from "./setup.ts";
 import { sync } from "./sync.ts";
+import { versionOfPackage } from "./version.ts";
 
 const words = COMMAND_WORDS[languageOfSystem(process.env)];
 const program = new Command("aval")
   .description(words.aval)
+  .version(versionOfPackage(), "-V, --version", words.version)
   .configureHelp({ styleTitle: (title) => words.titles[title] ?? title })
   .helpOption("-h, --help", words.help)
   .helpCommand("help [command]", words.help);

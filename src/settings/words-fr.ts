@@ -75,6 +75,8 @@ export const FRENCH_SETTINGS: SettingsWords = {
     missing: (name) => `${name} manque : ${PURPOSES[name]}`,
     notAddress: (name, value) => `${name} vaut ${value} ; attendu : ${ADDRESS}`,
     tooShort: (name, least) => `${name} est trop court : il faut au moins ${least} caractères`,
+    notHost: (value) =>
+      `HOST vaut ${value} ; attendu : une adresse de cette machine, par exemple 127.0.0.1, 0.0.0.0 ou ::`,
     notPort: (value) => `PORT vaut ${value} ; attendu : un port d'écoute, de 0 à 65535`,
     notLevel: (value, levels) => `AVAL_LOG_LEVEL vaut ${value} ; attendu : ${levels.join(", ")}`,
   },

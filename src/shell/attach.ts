@@ -79,11 +79,11 @@ export async function attach(parts: ServiceParts): Promise<Attached> {
       if (dryRun) return planForTopic(pass, topicId, api);
       const taken: Step[] = [];
       const counting = { ...pass, onStep: (step: Step) => taken.push(step) };
-      const { found } = await lookAtTopic(counting, topicId, { api, afresh: true });
+      const { found } = await lookAtTopic(counting, topicId, { api, groups: "afresh" });
       return found ? taken : null;
     },
     async unsealed(topicId) {
-      const view = await reader.topic(api, topicId, true);
+      const view = await reader.topic(api, topicId, "afresh");
       if (view === null || !plan(view.snapshot, settings, clock.now(), pass).unsealed) return null;
       const reseal = resealSteps(view.snapshot, settings, seal);
       if (reseal === null) return null;
@@ -93,7 +93,7 @@ export async function attach(parts: ServiceParts): Promise<Attached> {
           await applySteps(stepContext(pass, api, topicId), view, reseal.steps, ({ kind }) =>
             metrics.step(kind),
           );
-          await lookAtTopic(pass, topicId, { api, afresh: true });
+          await lookAtTopic(pass, topicId, { api, groups: "afresh" });
         },
       };
     },

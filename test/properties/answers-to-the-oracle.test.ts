@@ -14,7 +14,7 @@ import { runs } from "./runs.ts";
 import { beginWholeLife } from "./whole-life.ts";
 import type { WholeLife } from "./whole-life.ts";
 
-const { timeout, ...parameters } = runs(12);
+const { timeout, ...parameters } = runs(6);
 const OPTIONS: Readonly<Record<string, Option>> = {
   For: "for",
   Abstain: "abstain",

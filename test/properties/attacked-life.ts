@@ -168,7 +168,9 @@ async function write(story: Story, elsewhere: number, one: Attack): Promise<void
   const text = "lines" in one ? one.lines.map((part) => textOf(story, elsewhere, part)) : [];
   switch (one.do) {
     case "wiki": {
-      const sheet = world.post(topicId, "project n=1");
+      // It may have a mark of the attacker's on top just now.
+      const sheet = posts.find(({ raw }) => raw.includes("kind=project n=1"));
+      if (sheet === undefined) return;
       return world.as("mallory").edit(sheet.id, put(sheet.raw, text, one.place));
     }
     case "reply":

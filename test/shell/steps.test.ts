@@ -63,7 +63,7 @@ async function freshReader(): Promise<Reader> {
 }
 
 async function look(): Promise<TopicView> {
-  const view = await reader.topic(api, topicId, true);
+  const view = await reader.topic(api, topicId, "afresh");
   if (view === null) throw new Error("The topic is gone");
   return view;
 }

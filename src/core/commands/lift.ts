@@ -38,14 +38,19 @@ export const lift: Command = {
       : null,
 };
 
-function liftRecusals({ request, author }: Asking, { said, n, projects, text }: LineRead): Deed[] | Refused {
+function liftRecusals(
+  { request, author, at }: Asking,
+  { said, n, projects, text }: LineRead,
+): Deed[] | Refused {
   const deeds: Deed[] = [];
   for (const username of said.people.length === 0 ? [author.username] : said.people) {
     const member = said.people.length === 0 ? author : accountNamed(request.snapshot, username);
     if (member === null) return refuse("refused.no-such-account", { username });
     const recused = projects.filter((project) => isRecused(project, member.id));
     if (recused.length === 0) return refuse("refused.not-recused");
-    const causes = recused.flatMap((project) => liftableCauses(request, project, author, member.id));
+    const causes = recused.flatMap((project) =>
+      liftableCauses(request, project, author, member.id).filter((cause) => cause.at <= at),
+    );
     if (causes.length === 0) return refuse("refused.lift-recusal");
     if (text === "") return refuse("refused.reason-needed");
     deeds.push({

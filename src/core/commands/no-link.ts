@@ -24,7 +24,9 @@ export const noLink: Command = {
     const text = shorten(targets.text, 300);
     const named = targets.projects.filter((project) => isNamed(project, author));
     if (named.length === 0 && !wasAsked(request, author, targets.n)) return refuse("refused.nobody-asked");
-    const causes = named.flatMap((project) => liftableCauses(request, project, author, author.id));
+    const causes = named.flatMap((project) =>
+      liftableCauses(request, project, author, author.id).filter((cause) => cause.at <= asking.at),
+    );
     if (named.length > 0 && causes.length === 0) return refuse("refused.lift-recusal");
     const answered: Deed = { do: "no-link", n: targets.n, text };
     if (named.length === 0) return accept(answered);

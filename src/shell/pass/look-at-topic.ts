@@ -10,7 +10,7 @@ import type { DiscourseAreas } from "../../discourse-api/discourse-api.ts";
 import type { ServiceSettings } from "../../settings/service-settings.ts";
 import { applySteps } from "./apply-steps.ts";
 import type { Log } from "../log.ts";
-import type { Reader } from "../reading/read-snapshot.ts";
+import type { Freshness, Reader } from "../reading/read-snapshot.ts";
 import type { RenderPdf, StepContext } from "./step-context.ts";
 import type { LetterText } from "../../core/model/letter-text.ts";
 import { seenIn, withRefusalsOf } from "../reading/topic-view.ts";
@@ -31,8 +31,7 @@ export interface PassParts {
 
 export interface PassOptions {
   readonly api: DiscourseAreas;
-  /** Its electorate groups are read too, not remembered. */
-  readonly afresh: boolean;
+  readonly groups: Freshness;
 }
 
 /** What one pass came to; `wakeAt` is when the topic is to be looked at again by itself. */
@@ -58,7 +57,7 @@ export async function lookAtTopic(
 ): Promise<PassResult> {
   const { settings, clock, log, reader, knowledge } = parts;
   const context = stepContext(parts, options.api, topicId);
-  const read = await reader.topic(options.api, topicId, options.afresh);
+  const read = await reader.topic(options.api, topicId, options.groups);
   if (read === null) return { found: false, wakeAt: null, steps: 0 };
 
   knowledge.remember(topicId, seenIn(read));
@@ -84,7 +83,7 @@ export async function lookAtTopic(
       log.info({ topic: topicId, step: step.kind }, "step done");
     });
     const before = outcome.view;
-    view = outcome.kind === "done" ? before : await reader.topic(options.api, topicId, true);
+    view = outcome.kind === "done" ? before : await reader.topic(options.api, topicId, "afresh");
     if (view === null) return { found: false, wakeAt: null, steps: done.size };
     if (outcome.kind === "done") continue;
     knowledge.remember(topicId, seenIn(view));
@@ -100,7 +99,7 @@ export async function planForTopic(
   topicId: number,
   api: DiscourseAreas,
 ): Promise<readonly Step[] | null> {
-  const view = await reader.topic(api, topicId, true);
+  const view = await reader.topic(api, topicId, "afresh");
   return view === null ? null : plan(view.snapshot, settings, clock.now(), { letterText, seal }).steps;
 }
 

@@ -31,9 +31,26 @@ import { createTagWatch } from "./tag-watch.ts";
 import type { TagWatch } from "./tag-watch.ts";
 import type { TopicView } from "./topic-view.ts";
 
+/**
+ * How old may be what is known of groups: `remembered` for an act of a member, which does not change them unless
+ * the forum says so; `afresh` behind our own writes and for whoever asks by hand; `idle` for a look that only the
+ * clock asks for, since in most of them nothing has changed.
+ */
+export type Freshness = "remembered" | "afresh" | "idle";
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+
+/** Milliseconds: of the configured groups, and of the electorates'. */
+const OLDEST: Readonly<Record<Freshness, { readonly people: number; readonly electorates: number }>> = {
+  remembered: { people: 10 * MINUTE, electorates: Infinity },
+  afresh: { people: 10 * MINUTE, electorates: 0 },
+  idle: { people: HOUR, electorates: 6 * HOUR },
+};
+
 export interface Reader {
-  /** Null when there is no such topic, or it is a private message. `afresh`: its electorate groups too. */
-  topic(api: DiscourseAreas, topicId: number, afresh: boolean): Promise<TopicView | null>;
+  /** Null when there is no such topic, or it is a private message. */
+  topic(api: DiscourseAreas, topicId: number, groups: Freshness): Promise<TopicView | null>;
   /** The posts with who wrote their present texts, and the edits by others since the bot's own last ones. */
   traced(api: DiscourseAreas, posts: readonly Post[]): Promise<readonly Post[]>;
   readonly edits: EditsReader;
@@ -54,7 +71,7 @@ export interface ReaderParts {
 /** A reader with its memories; one per service. */
 export function createReader({ settings, clock, bot, seal }: ReaderParts): Reader {
   const people = createPeopleReader(settings, clock, bot.id);
-  const groups = createElectorateGroups();
+  const groups = createElectorateGroups(clock);
   const sent = createSentMessages(bot);
   const accountsOf = createNamedAccounts(clock);
   const tags = createTagWatch([settings.requestTag, ...Object.values(settings.stageTags)]);
@@ -98,7 +115,9 @@ export function createReader({ settings, clock, bot, seal }: ReaderParts): Reade
   ): Promise<readonly Post[]> {
     const memberNamed = (name: string | null) => editorOf(api, name, known);
     const place = { topicId, botId: bot.id, seal };
-    const noted = posts.map((post) => (isOwn(post) ? { ...post, editor: bot } : post));
+    const noted = posts.map((post) =>
+      post.author.id === bot.id ? { ...post, ...edits.remembered(post) } : post,
+    );
     const wanted = new Map(revisionsToRead(noted, place).map(({ postId, after }) => [postId, after]));
     const read: Post[] = [];
     for (const post of noted) {
@@ -109,10 +128,6 @@ export function createReader({ settings, clock, bot, seal }: ReaderParts): Reade
       else read.push({ ...post, ...(await edits.since(api, post, after, memberNamed)) });
     }
     return read;
-  }
-
-  function isOwn(post: Post): boolean {
-    return post.author.id === bot.id && edits.isOwn(post.id, post.version);
   }
 
   async function traced(api: DiscourseAreas, posts: readonly Post[]): Promise<readonly Post[]> {
@@ -130,7 +145,8 @@ export function createReader({ settings, clock, bot, seal }: ReaderParts): Reade
     sent,
     tags,
     traced,
-    async topic(api, topicId, afresh) {
+    async topic(api, topicId, freshness) {
+      const oldest = OLDEST[freshness];
       const read = await nullWhenMissing(api.topics.read(topicId, { deletedPosts: true }));
       if (read === null) return null;
 
@@ -143,7 +159,7 @@ export function createReader({ settings, clock, bot, seal }: ReaderParts): Reade
         if (text !== null) shownInstead.set(post.id, post.raw);
         shown.push(text === null ? one : { ...one, raw: text });
       }
-      const configured = await people.read(api);
+      const configured = await people.read(api, oldest.people);
       const known = peopleIn(shown, configured);
       const posts = await withEdits(api, topicId, shown, known);
       const { id, title, slug, closed, archived } = read;
@@ -168,7 +184,7 @@ export function createReader({ settings, clock, bot, seal }: ReaderParts): Reade
           posts,
           ...configured,
           named: await accountsOf(api, namesToRead(posts, bot.id), known),
-          groups: await groups.read(api, topicId, groupsToRead(posts, bot.id), afresh),
+          groups: await groups.read(api, topicId, groupsToRead(posts, bot.id), oldest.electorates),
           register: await register.cards(api),
           unusableTags: tags.unusable(),
           sent: sent.list(),
