@@ -28,9 +28,9 @@ export interface MessageParts {
 /** More projects than these are asked for by nobody in one message. */
 const MOST_PROJECTS = 12;
 
-/** Splits the lines of a message into those of each project and the rest. */
-export function splitProjects(lines: readonly PostLine[]): MessageParts {
-  const run = byLabel(lines) ?? byBeginnings(lines);
+/** Splits the lines of a message into those of each project and the rest. `title`: the topic's. */
+export function splitProjects(lines: readonly PostLine[], title: string): MessageParts {
+  const run = byLabel(lines) ?? byBeginnings(lines, title);
   if (run !== null) return partsOf(run, lines);
   return inSentence(lines) ?? { projects: [], common: lines };
 }
@@ -67,14 +67,14 @@ const SECTION = /^(?:projet|project|lettre|letter)\s*(?:n[°ºo]\.?\s*|#\s*)?(?:
 const NAME_LABEL = /^(?:nom|name|titre|title)\s*:\s*\S/iu;
 
 /** The outermost list of projects: of those that qualify the one with the surest signs, else the first. */
-function byBeginnings(lines: readonly PostLine[]): Start[] | null {
+function byBeginnings(lines: readonly PostLine[], title: string): Start[] | null {
   const beginnings: Beginning[] = [];
   for (const [at, line] of lines.entries()) {
     if (beginnings.length >= MOST_BEGINNINGS) break;
     beginnings.push(...beginningOf(line, at));
   }
   const runs = runsOf(beginnings);
-  const projects = runs.filter((run) => distinct(run) && isOfProjects(run, lines));
+  const projects = runs.filter((run) => distinct(run) && isOfProjects(run, lines, title));
   projects.sort(
     (one, other) => (one[0]?.depth ?? 0) - (other[0]?.depth ?? 0) || (one[0]?.at ?? 0) - (other[0]?.at ?? 0),
   );
@@ -133,7 +133,7 @@ const OTHER =
   /\b(?:criter\w*|etapes?|steps?|phases?|conditions?|questions?|raisons?|reasons?|engage\w*|commit\w*|pieces?|documents?|axes?|objectifs?|goals?|aims?|objectives?|volets?|actions?|activites?|activities|budgets?|couts?|costs?|depenses?|recettes?|travaux|lots?|partenaires?|partners?|contacts?|membres?|members?|participants?|dates?|calendrier|calendar|planning|agenda|sommaire|annexes?|points?|sujets?|enjeux|besoins?|needs?|publics?|resultats?|results?|livrables?|deliverables?|principes?|principles?|valeurs?|values?|liens?|links?|themes?|thematiques?|ordre du jour|porte sur|consiste|comprend|prevoit|contient|includes?|consists?|covers?)\b/u;
 const LINES_BEFORE = 4;
 
-function isOfProjects(run: readonly Beginning[], lines: readonly PostLine[]): boolean {
+function isOfProjects(run: readonly Beginning[], lines: readonly PostLine[], title: string): boolean {
   const first = run[0];
   if (first === undefined) return false;
   const before = lines.slice(Math.max(0, first.at - LINES_BEFORE), first.at).map(({ text }) => fold(text));
@@ -143,7 +143,9 @@ function isOfProjects(run: readonly Beginning[], lines: readonly PostLine[]): bo
   if (own.length === run.length && own.length > 1) return true;
   if (first.style === "word") return true;
   if (isAboutOther(intro) || !run.every(({ title }) => looksLikeName(title))) return false;
-  const count = COUNTED.exec(before.findLast((line) => COUNTED.test(line)) ?? "")?.groups?.["count"];
+  const count = COUNTED.exec([fold(title), ...before].findLast((line) => COUNTED.test(line)) ?? "")?.groups?.[
+    "count"
+  ];
   const counted = count === undefined ? null : (COUNT[count] ?? Number(count));
   if (counted !== null && counted === run.length) return true;
   if (first.style === "bullet") return counted === null && PROJECTS.test(intro) && !isAboutOther(intro);
@@ -203,6 +205,9 @@ function endOfLast(run: readonly Start[], lines: readonly PostLine[]): number {
       if (key !== undefined) given.add(key);
     }
   }
+  // Where each project before it has one line, what stands below the last one's is about all of them.
+  const longest = Math.max(...run.slice(0, -1).map(({ at }, index) => (run[index + 1]?.at ?? at) - at));
+  const isOneLine = longest === 1 && line.kind !== "heading" && line.kind !== "item";
   let end = last + 1;
   for (; end < lines.length; end += 1) {
     const next = lines[end];
@@ -218,7 +223,7 @@ function endOfLast(run: readonly Start[], lines: readonly PostLine[]): number {
     }
     const inside =
       next.block === line.block || (line.depth > 0 && next.depth >= line.depth && next.kind !== "heading");
-    if (!inside || (key !== undefined && given.size > 0)) break;
+    if (!inside || isOneLine || (key !== undefined && given.size > 0)) break;
   }
   return end;
 }
