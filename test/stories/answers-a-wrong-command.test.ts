@@ -217,3 +217,36 @@ test("an edited reservation keeps its number", async () => {
   expect(story.status()).toContain("R2, Inès Moreau (“that the accounts are published”)");
   await story.end();
 });
+
+test("the reason of a vote's length is put right without moving its end", async () => {
+  const story = await beginStory();
+  const { world } = story;
+  await story.makeReady();
+  const post = await story.say("nadia", "/vote 3 h: the file is compleet");
+  const end = /Vote until [^.]+/u.exec(story.ballot().raw)?.[0];
+  await world.advance("20 minutes");
+  world.as("nadia").edit(post, "/vote 3 h: the file is complete");
+  await world.idle();
+
+  expect(/Vote until [^.]+/u.exec(story.ballot().raw)?.[0]).toBe(end);
+  world.as("nadia").edit(post, "/vote 5 h: the file is complete");
+  await world.idle();
+  expect(/Vote until [^.]+/u.exec(story.ballot().raw)?.[0]).not.toBe(end);
+  await story.end();
+});
+
+test("a vote that was refused is not opened again by an edit of its reason", async () => {
+  const story = await beginStory();
+  const { world } = story;
+  await story.makeReady();
+  const post = await story.say("nadia", "/vote 1 h: the file is compleet");
+  for (const who of ["leo", "ines", "hanna", "denis"]) story.vote(who, "Against");
+  await world.advance("2 hours");
+  await world.idle();
+  expect(story.outcome()).toContain("not granted");
+  world.as("nadia").edit(post, "/vote 1 h: the file is complete");
+  await world.idle();
+
+  expect(world.thread(story.topicId).filter(({ raw }) => raw.includes("kind=ballot"))).toHaveLength(1);
+  await story.end();
+});
