@@ -20,8 +20,12 @@ export type Deed =
 /** Who reads the page; null when nobody is logged in. */
 export interface Member {
   readonly id: number;
-  readonly groups: ReadonlySet<string>;
+  readonly groupIds: ReadonlySet<number>;
+  /** In small letters. */
+  readonly groupNames: ReadonlySet<string>;
   readonly moderator: boolean;
+  readonly admin: boolean;
+  readonly trustLevel: number;
 }
 
 /** A deed with the numbers of the projects it is open for, and whether one post may mean all projects at once. */
@@ -47,7 +51,9 @@ export interface Entry {
 export interface ForumPost {
   readonly id: number;
   readonly post_number: number;
+  readonly topic_id?: number;
   readonly username: string;
+  readonly user_id?: number;
   readonly cooked?: string;
   readonly raw?: string;
   readonly wiki?: boolean;
@@ -62,7 +68,10 @@ export interface ForumPost {
 export interface ForumTopic {
   readonly id: number;
   readonly url?: string;
-  readonly tags?: readonly (string | { readonly name: string })[];
+  readonly tags?: readonly (
+    | string
+    | { readonly name: string; readonly original_name?: string | null }
+  )[];
   readonly details?: { readonly can_create_post?: boolean };
   readonly postStream?: { readonly posts?: readonly ForumPost[] };
 }
@@ -78,5 +87,6 @@ declare global {
   const settings: {
     readonly bot_username: string;
     readonly request_tag: string;
+    readonly timezone: string;
   };
 }

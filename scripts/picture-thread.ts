@@ -13,7 +13,6 @@ import { startDemoWorld } from "../src/demo/demo-world.ts";
 import { playCase } from "../src/demo/play-case.ts";
 import type { Told } from "../src/demo/demo-case.ts";
 
-const START = "2026-06-23T09:00:00+02:00";
 /** The moment of the case at which there is most to see: votes, a condition, an objection. */
 const VOTE_UNDER_WAY: Told = "reminder";
 const COLUMN = 470;
@@ -34,7 +33,7 @@ const browser = await chromium.launch({
   executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium",
   args: ["--no-sandbox", "--disable-lcd-text"],
 });
-const world = await startDemoWorld(told, Date.parse(START), { forum: 0, service: 0 });
+const world = await startDemoWorld(told);
 try {
   // The pages allow no styles but their own.
   const page = await browser.newPage({

@@ -17,22 +17,17 @@
  * Webhooks are signed and sent over HTTP as the sandbox forum sends them; `world.forum.deliveries` holds them
  * back, loses or repeats them. The forum has a stock forum's settings, but for allowing PDFs and local webhooks.
  */
-import { subscribe } from "../src/demo/subscribe.ts";
-import { createDiscourseApi } from "../src/discourse-api/discourse-api.ts";
-import { createServer } from "node:http";
 import { readDuration } from "../src/core/dates/duration.ts";
-import { createSandboxForum } from "../src/sandbox/sandbox-forum.ts";
-import type { SandboxForum, SandboxOptions } from "../src/sandbox/sandbox-forum.ts";
-import { readSettings } from "../src/settings/read-settings.ts";
-import type { ServiceSettings } from "../src/settings/service-settings.ts";
-import type { Rhythm, Service } from "../src/shell/service.ts";
-import { virtualClock } from "../src/clock/virtual-clock.ts";
-import type { VirtualClock } from "../src/clock/virtual-clock.ts";
-import { BOT, close, SECRET, startLife } from "./world-life.ts";
-import type { Life } from "./world-life.ts";
+import type { Era } from "../src/sandbox/era.ts";
+import { startSandboxWithService } from "../src/demo/sandbox-with-service.ts";
+import type { SandboxWithService, SandboxWithServiceOptions } from "../src/demo/sandbox-with-service.ts";
+import { ERAS } from "./stories/eras.ts";
+import { mortalConnection } from "./mortal-connection.ts";
 import { fillForum } from "./world-people.ts";
 
-export { BOT, SECRET };
+/** The bot's account and the webhook's secret in every story. */
+export const BOT = "lettres-bot";
+export const SECRET = "a-secret-for-stories";
 
 export interface WorldOptions {
   readonly language?: "fr" | "en";
@@ -41,31 +36,26 @@ export interface WorldOptions {
   /** Further lines of the settings file. */
   readonly settings?: string;
   /** Site settings of the forum that differ from a stock one. */
-  readonly forumSettings?: SandboxOptions["settings"];
+  readonly forumSettings?: SandboxWithServiceOptions["forumSettings"];
   /** Unless given, that of the environment's `AVAL_ERA`, else 2023. */
-  readonly era?: "2023" | "2026";
+  readonly era?: Era;
   /** The sweep comes seldom in stories, so that days pass quickly. */
-  readonly rhythm?: Partial<Rhythm>;
+  readonly rhythm?: SandboxWithServiceOptions["rhythm"];
   /** False when the service is to be brought up later. */
   readonly up?: boolean;
 }
 
-export interface World {
-  readonly forum: SandboxForum;
-  readonly clock: VirtualClock;
-  readonly settings: ServiceSettings;
-  /** The service that runs now. */
-  service(): Service;
-  as: SandboxForum["as"];
-  thread: SandboxForum["thread"];
+export interface World extends Pick<SandboxWithService, "forum" | "clock" | "settings" | "service" | "idle"> {
+  as: SandboxWithService["forum"]["as"];
+  thread: SandboxWithService["forum"]["thread"];
   /** The bot's live post whose mark begins with these words ("status", "ballot n=1 round=2"). */
-  post(topicId: number, mark: string): ReturnType<SandboxForum["thread"]>[number];
-  /** Resolves once neither the forum nor the service has anything under way. */
-  idle(): Promise<void>;
+  post(topicId: number, mark: string): ReturnType<World["thread"]>[number];
   /** Lets time pass: "3 days", "20 minutes". */
   advance(duration: string): Promise<void>;
   advanceTo(moment: string): Promise<void>;
   restart(): Promise<void>;
+  /** Killed and started with other further lines of the settings file. */
+  reconfigure(lines: string): Promise<void>;
   /** Kills the service: not another request leaves it, and nobody answers the forum. */
   down(): Promise<void>;
   /** Starts the service where it is down; `writes`: to be killed after so many. */
@@ -83,65 +73,53 @@ export interface World {
 /** Brings up a forum with people and, unless told otherwise, the service. */
 export async function startWorld(options: WorldOptions = {}): Promise<World> {
   const language = options.language ?? "fr";
-  const clock = virtualClock(Date.parse(options.now ?? "2026-06-23T09:00:00+02:00"));
-  const forum = createSandboxForum({
-    clock,
-    era: options.era ?? (process.env["AVAL_ERA"] === "2026" ? "2026" : "2023"),
-    settings: {
-      authorized_extensions: "jpg|jpeg|png|gif|pdf",
-      allowed_internal_hosts: "127.0.0.1",
-      ...options.forumSettings,
-    },
+  const network = language === "fr" ? "Réseau des lieux partagés" : "Network of shared places";
+  const yamlWith = (lines: string) => `network: ${network}\nlanguage: ${language}\n${lines}`;
+  const sandbox = await startSandboxWithService({
+    start: Date.parse(options.now ?? "2026-06-23T09:00:00+02:00"),
+    era: options.era ?? ERAS[0] ?? "2023",
+    forumSettings: options.forumSettings ?? {},
+    yaml: yamlWith(options.settings ?? ""),
+    bot: BOT,
+    secret: SECRET,
+    fill: (forum, settings) => fillForum(forum, settings, BOT),
+    rhythm: { sweep: 6 * 3_600_000, fullRead: 24 * 3_600_000, ...options.rhythm },
   });
-  await forum.start();
-  const port = await freePort();
-  const address = `http://127.0.0.1:${port}`;
-  const yaml = `network: ${language === "fr" ? "Réseau des lieux partagés" : "Network of shared places"}\nlanguage: ${language}\n${options.settings ?? ""}`;
-  const settings = readSettings(yaml, "aval.yaml", { forumUrl: forum.url, publicUrl: address });
-  fillForum(forum, settings, BOT);
-  const installer = createDiscourseApi({
-    url: forum.url,
-    apiKey: forum.apiKey,
-    username: BOT,
-    budgetPerMinute: Infinity,
-  });
-  await subscribe(installer, address, SECRET);
-
+  const { forum, clock } = sandbox;
   const problems: string[] = [];
-  let life: Life | null = null;
+  let isUp = false;
+  let connection = mortalConnection();
   let lives = 0;
 
-  async function up(writes = Infinity): Promise<void> {
-    if (life !== null) return;
-    const started = await startLife({ forum, clock, settings, port, problems, rhythm: options.rhythm ?? {} });
-    life = started;
+  function up(writes = Infinity): Promise<void> {
+    return start(writes, {});
+  }
+
+  async function start(writes: number, life: { readonly yaml?: string }): Promise<void> {
+    if (isUp) return;
+    isUp = true;
     lives += 1;
-    started.killAfterWrites(writes);
+    const own = mortalConnection();
+    own.killAfterWrites(writes);
+    connection = own;
+    const errors = { write: (line: string) => void (own.isKilled() || problems.push(line)) };
     try {
-      await started.service.start();
+      await sandbox.up({ ...life, fetch: own.fetch, errors });
     } catch (error) {
-      if (!started.isKilled()) throw error;
+      if (!own.isKilled()) throw error;
     }
     await idle();
   }
 
   async function down(): Promise<void> {
-    const dying = life;
-    life = null;
-    if (dying === null) return;
-    dying.kill();
-    await Promise.all([dying.service.stop(), close(dying.server)]);
+    connection.kill();
+    isUp = false;
+    await sandbox.down();
   }
 
   async function idle(): Promise<void> {
-    for (let before = ""; before !== stateOf(forum);) {
-      before = stateOf(forum);
-      await forum.settled();
-      await new Promise(setImmediate);
-      await life?.service.idle();
-      await new Promise(setImmediate);
-    }
-    if (life?.isKilled() === true) await down();
+    await sandbox.idle();
+    if (isUp && connection.isKilled()) await down();
   }
 
   clock.settle = idle;
@@ -149,11 +127,10 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
   return {
     forum,
     clock,
-    settings,
-    service() {
-      if (life === null) throw new Error("The service is down");
-      return life.service;
+    get settings() {
+      return sandbox.settings;
     },
+    service: () => sandbox.service(),
     as: (username) => forum.as(username),
     thread: (topicId) => forum.thread(topicId),
     post(topicId, mark) {
@@ -182,33 +159,21 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
       await down();
       await up();
     },
+    async reconfigure(lines) {
+      await down();
+      await start(Infinity, { yaml: yamlWith(lines) });
+    },
     down,
     up,
     killAfterWrites(writes) {
-      life?.killAfterWrites(writes);
+      connection.killAfterWrites(writes);
     },
     lives: () => lives,
     problems: () => problems,
     async stop() {
       await down();
-      await forum.stop();
+      await sandbox.stop();
       if (problems.length > 0) throw new Error(`The service logged errors:\n${problems.join("")}`);
     },
   };
-}
-
-/** Changes whenever anything was said between forum and service. */
-function stateOf(forum: SandboxForum): string {
-  return `${forum.requests.length} ${forum.deliveries.sent.length}`;
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => {
-    server.listen(0, "127.0.0.1", resolve);
-  });
-  const address = server.address();
-  await close(server);
-  if (address === null || typeof address === "string") throw new Error("No port is free");
-  return address.port;
 }

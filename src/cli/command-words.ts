@@ -14,6 +14,8 @@ interface CommandWords {
   readonly sync: string;
   readonly syncTopic: string;
   readonly syncDryRun: string;
+  readonly reseal: string;
+  readonly resealYes: string;
   readonly letter: string;
   readonly letterPreview: string;
   readonly letterProject: string;
@@ -22,6 +24,7 @@ interface CommandWords {
   readonly demoExit: string;
   readonly demoLanguage: string;
   readonly demoPort: string;
+  readonly version: string;
   readonly help: string;
   readonly notTopicNumber: string;
   /** Commander's headings, by what they are in English. */
@@ -42,6 +45,9 @@ export const COMMAND_WORDS: Readonly<Record<Language, CommandWords>> = {
     sync: "bring one request, or every open one, up to date once",
     syncTopic: "number of a topic",
     syncDryRun: "only say what would be done",
+    reseal:
+      "show what would be believed of records that are not sealed with our key, and seal them when told so",
+    resealYes: "seal without asking",
     letter: "look at letters",
     letterPreview:
       "show the letters of a topic as they are or would be, and write their PDFs here; asks the forum, writes nothing there",
@@ -51,6 +57,7 @@ export const COMMAND_WORDS: Readonly<Record<Language, CommandWords>> = {
     demoExit: "end once the letters are written to demo-output/",
     demoLanguage: "of the case",
     demoPort: "of the forum's page; the public pages have the next one",
+    version: "say which version this is",
     help: "show this help",
     notTopicNumber: "It is the number in the topic's address.",
     titles: {},
@@ -70,6 +77,8 @@ export const COMMAND_WORDS: Readonly<Record<Language, CommandWords>> = {
     sync: "mettre à jour une fois une demande, ou toutes celles qui sont ouvertes",
     syncTopic: "numéro d'un sujet",
     syncDryRun: "dire seulement ce qui serait fait",
+    reseal: "montrer ce qui ferait foi des demandes que notre clé n'a pas scellées, et les sceller sur ordre",
+    resealYes: "sceller sans poser la question",
     letter: "examiner des lettres",
     letterPreview:
       "montrer les lettres d'un sujet telles qu'elles sont ou seraient, et en écrire ici les PDF ; lit le forum, n'y écrit rien",
@@ -79,6 +88,7 @@ export const COMMAND_WORDS: Readonly<Record<Language, CommandWords>> = {
     demoExit: "finir une fois les lettres écrites dans demo-output/",
     demoLanguage: "du cas",
     demoPort: "de la page du forum ; les pages publiques ont le suivant",
+    version: "dire quelle version est installée",
     help: "afficher cette aide",
     notTopicNumber: "C'est le numéro qui figure dans l'adresse du sujet.",
     titles: {

@@ -8,7 +8,7 @@ import { englishCase } from "../demo/english-case.ts";
 import { frenchCase } from "../demo/french-case.ts";
 import type { DemoCase } from "../demo/demo-case.ts";
 import { startDemoWorld } from "../demo/demo-world.ts";
-import type { DemoWorld } from "../demo/demo-world.ts";
+import type { SandboxWithService } from "../demo/sandbox-with-service.ts";
 import { playCase } from "../demo/play-case.ts";
 import { createTeller } from "../demo/tell.ts";
 
@@ -30,17 +30,11 @@ export interface DemoOptions {
 const PAUSE = 3_000;
 const SECOND = 1_000;
 
-/** A day in June: the case was written for it. */
-const START = "2026-06-23T09:00:00+02:00";
-
 export async function demo(options: DemoOptions): Promise<void> {
   const { fast, exit, language, port, print, stop } = options;
   const told: DemoCase = language === "fr" ? frenchCase : englishCase;
   const tell = createTeller(told, print);
-  const world = await startDemoWorld(told, Date.parse(START), {
-    forum: exit ? 0 : port,
-    service: exit ? 0 : port + 1,
-  });
+  const world = await startDemoWorld(told, exit ? {} : { ports: { forum: port, service: port + 1 } });
   try {
     tell("opening", { url: world.forum.url });
     const between = () => (fast ? Promise.resolve() : wait(PAUSE, undefined, { signal: stop }));
@@ -71,7 +65,7 @@ interface WrittenLetter {
 
 /** Downloads the PDFs of the thread's letters as anybody would and writes them to `output`. */
 async function writeLetters(
-  { forum, pagesUrl }: DemoWorld,
+  { forum, pagesUrl }: SandboxWithService,
   topicId: number,
   output: string,
 ): Promise<WrittenLetter[]> {
@@ -91,7 +85,7 @@ async function writeLetters(
 }
 
 /** From here on the story's clock goes as fast as everybody's, until the demo is ended. */
-async function followRealTime(world: DemoWorld, stop: AbortSignal): Promise<void> {
+async function followRealTime(world: SandboxWithService, stop: AbortSignal): Promise<void> {
   const offset = world.clock.now() - Date.now();
   while (!stop.aborted) {
     await wait(SECOND, undefined, { signal: stop }).catch(() => undefined);

@@ -7,14 +7,17 @@ import { COMMAND_WORDS } from "./command-words.ts";
 import { checkConfig } from "./config.ts";
 import { demo } from "./demo.ts";
 import { doctor } from "./doctor.ts";
+import { reseal } from "./reseal.ts";
 import { previewLetter } from "./preview-letter.ts";
 import { serve } from "./serve.ts";
 import { setup } from "./setup.ts";
 import { sync } from "./sync.ts";
+import { versionOfPackage } from "./version.ts";
 
 const words = COMMAND_WORDS[languageOfSystem(process.env)];
 const program = new Command("aval")
   .description(words.aval)
+  .version(versionOfPackage(), "-V, --version", words.version)
   .configureHelp({ styleTitle: (title) => words.titles[title] ?? title })
   .helpOption("-h, --help", words.help)
   .helpCommand("help [command]", words.help);
@@ -65,6 +68,17 @@ program
     const print = (line: string) => console.log(line);
     const foundAll = await sync({ variables: process.env, topicId: topicId ?? null, dryRun, print });
     if (!foundAll) process.exitCode = 1;
+  });
+
+program
+  .command("reseal")
+  .description(words.reseal)
+  .argument("[topic]", words.syncTopic, topicNumber)
+  .option("--yes", words.resealYes)
+  .action(async (topicId: number | undefined, { yes = false }: { yes?: boolean }) => {
+    const print = (line: string) => console.log(line);
+    const { env: variables, stdin: input } = process;
+    if (!(await reseal({ variables, topicId: topicId ?? null, yes, print, input }))) process.exitCode = 1;
   });
 
 program

@@ -1,13 +1,13 @@
 /** `aval letter preview TOPIC [N]`: the letters of a topic as text and as PDF. The forum is read, and nothing written. */
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { systemClock } from "../clock/clock.ts";
 import { letterPreviews } from "../core/posts/letter-preview.ts";
 import { letterFileName } from "../core/posts/letter-part.ts";
 import { NoGlyph } from "../letter/letter-fault.ts";
 import { faultInWords } from "../letter/fault-words.ts";
-import { createReader } from "../shell/reading/read-snapshot.ts";
-import { attachForum } from "./attached-forum.ts";
+import { assemble } from "../shell/assemble.ts";
+import { attach } from "../shell/attach.ts";
+import { readConfiguredForum } from "./configured-forum.ts";
 import { networkPress } from "./network-press.ts";
 
 export interface PreviewOptions {
@@ -36,21 +36,18 @@ const WORDS = {
 /** Prints each letter's text and writes its PDF. False when there is none, or one cannot be set. */
 export async function previewLetter(options: PreviewOptions): Promise<boolean> {
   const { variables, topicId, project, folder, print } = options;
-  const { environment, settings, api } = await attachForum({
-    variables,
-    needs: "forum-only",
-    logLevel: "silent",
-  });
-  const press = await networkPress(settings, environment.settingsPath, environment.certificatePassphrase);
+  const { environment, settings, connection } = await readConfiguredForum({ variables, needs: "record" });
+  const { settingsPath, certificatePassphrase, sealSecrets } = environment;
+  const press = await networkPress(settings, settingsPath, certificatePassphrase);
   const words = WORDS[settings.language];
-  const { id, username, name } = await api.session.current();
-  const reader = createReader({ settings, clock: systemClock(), bot: { id, username, name } });
-  const view = await reader.topic(api, topicId, true);
+  const parts = assemble({ settings, connection, press, secrets: [], sealSecrets, log: { level: "silent" } });
+  const { pass } = await attach(parts);
+  const view = await pass.reader.topic(parts.api, topicId, "afresh");
   if (view === null) {
     print(words.missing(topicId));
     return false;
   }
-  const letters = letterPreviews(view.snapshot, settings).filter(
+  const letters = letterPreviews(view.snapshot, settings, parts.seal).filter(
     ({ n }) => project === null || n === project,
   );
   if (letters.length === 0) print(words.none(topicId));

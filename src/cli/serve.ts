@@ -1,15 +1,15 @@
 /** `aval serve`: the service for one forum, until it is told to stop. */
-import { createServer } from "node:http";
 import type { Server } from "node:http";
 import { setTimeout as wait } from "node:timers/promises";
-import { systemClock } from "../clock/clock.ts";
 import { RateLimited, Unreachable } from "../discourse-api/errors.ts";
 import { createApp } from "../shell/app.ts";
+import { assemble } from "../shell/assemble.ts";
+import { listen } from "../shell/listen.ts";
 import type { Log } from "../shell/log.ts";
 import { pauseAfter } from "../shell/pause-after.ts";
 import { createService } from "../shell/service.ts";
 import type { Service } from "../shell/service.ts";
-import { attachForum } from "./attached-forum.ts";
+import { readConfiguredForum } from "./configured-forum.ts";
 import { networkPress } from "./network-press.ts";
 
 /** Serves until `stop` is aborted, then drains. A forum that is away at the start is waited for. */
@@ -17,25 +17,19 @@ export async function serve(
   variables: Readonly<Record<string, string | undefined>>,
   stop: AbortSignal,
 ): Promise<void> {
-  const logLevel = variables["AVAL_LOG_LEVEL"]?.trim() || "info";
-  const { environment, settings, api, log, metrics } = await attachForum({
-    variables,
-    needs: "deliveries",
-    logLevel,
-  });
+  const { environment, settings, connection } = await readConfiguredForum({ variables, needs: "deliveries" });
   const press = await networkPress(settings, environment.settingsPath, environment.certificatePassphrase);
-  const clock = systemClock();
-  const service = createService({
-    api,
+  const parts = assemble({
+    press,
     settings,
-    clock,
-    log,
-    metrics,
-    ...press,
+    connection,
     secrets: environment.webhookSecrets,
+    sealSecrets: environment.sealSecrets,
+    log: { level: variables["AVAL_LOG_LEVEL"]?.trim() || "info" },
   });
-  const server = createServer(createApp({ service, settings, clock, log }));
-  await listen(server, environment.port);
+  const { log } = parts;
+  const service = createService(parts);
+  const server = await listen(createApp(service, parts), environment.port, environment.host);
   log.info({ address: server.address(), forum: settings.forumUrl }, "listening");
 
   const started = startWhenReachable(service, log, stop);
@@ -64,13 +58,6 @@ function aborted(signal: AbortSignal): Promise<void> {
     signal.addEventListener("abort", () => {
       resolve();
     });
-  });
-}
-
-function listen(server: Server, port: number): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once("error", reject);
-    server.listen(port, resolve);
   });
 }
 

@@ -18,6 +18,10 @@ function inEnglish(step: Step): string {
       return step.wiki ? `make post ${step.postId} a wiki` : `make post ${step.postId} no wiki any more`;
     case "delete-post":
       return `delete post ${step.postId}`;
+    case "recover-post":
+      return `bring back post ${step.postId}`;
+    case "trace-post":
+      return `look up who changed post ${step.postId}`;
     case "like":
       return `like post ${step.postId}`;
     case "set-tags":
@@ -59,6 +63,10 @@ function inFrench(step: Step): string {
         : `retirer le wiki du message ${step.postId}`;
     case "delete-post":
       return `supprimer le message ${step.postId}`;
+    case "recover-post":
+      return `remettre en place le message ${step.postId}`;
+    case "trace-post":
+      return `chercher qui a modifié le message ${step.postId}`;
     case "like":
       return `aimer le message ${step.postId}`;
     case "set-tags":

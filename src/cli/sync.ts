@@ -1,13 +1,13 @@
 /** `aval sync [TOPIC] [--dry-run]`: brings one request, or every open one, up to date once, or only says how. */
-import { systemClock } from "../clock/clock.ts";
 import type { Language } from "../core/model/settings.ts";
-import type { DiscourseApi } from "../discourse-api/discourse-api.ts";
-import type { ServiceSettings } from "../settings/service-settings.ts";
+import type { Step } from "../core/model/step.ts";
 import { isOpenRequest } from "../shell/hearing/request-topics.ts";
-import { createService } from "../shell/service.ts";
-import { attachForum } from "./attached-forum.ts";
+import { assemble } from "../shell/assemble.ts";
+import { attach } from "../shell/attach.ts";
+import { readConfiguredForum } from "./configured-forum.ts";
 import { networkPress } from "./network-press.ts";
 import { stepInWords } from "./step-in-words.ts";
+import { taggedTopics } from "./tagged-topics.ts";
 
 export interface SyncOptions {
   readonly variables: Readonly<Record<string, string | undefined>>;
@@ -34,52 +34,38 @@ const WORDS = {
 
 /** Prints what is done, or would be. False when a topic was not found. */
 export async function sync({ variables, topicId, dryRun, print }: SyncOptions): Promise<boolean> {
-  const logLevel = variables["AVAL_LOG_LEVEL"]?.trim() || "warn";
-  const logDestination = { write: (line: string) => process.stderr.write(line) };
-  const { environment, settings, api, log, metrics } = await attachForum({
-    variables,
-    needs: "forum-only",
-    logLevel,
-    logDestination,
-  });
-  const press = await networkPress(settings, environment.settingsPath, environment.certificatePassphrase);
-  const service = createService({
-    api,
+  const { environment, settings, connection } = await readConfiguredForum({ variables, needs: "record" });
+  const level = variables["AVAL_LOG_LEVEL"]?.trim() || "warn";
+  const destination = { write: (line: string) => process.stderr.write(line) };
+  const { sealSecrets, settingsPath, certificatePassphrase } = environment;
+  const press = await networkPress(settings, settingsPath, certificatePassphrase);
+  const parts = assemble({
     settings,
-    clock: systemClock(),
-    log,
-    metrics,
-    ...press,
+    connection,
+    press,
     secrets: [],
+    sealSecrets,
+    log: { level, destination },
   });
+  const forum = await attach(parts);
 
-  const topics = topicId === null ? await openRequests(api, settings) : [topicId];
+  const topics =
+    topicId === null
+      ? await taggedTopics(parts.api, settings, (row) => isOpenRequest(row, settings))
+      : [topicId];
   if (topics.length === 0) print(WORDS[settings.language].none);
   let foundAll = true;
   for (const id of topics) {
-    const steps = await service.sync(id, { dryRun });
+    const steps = await forum.sync(id, { dryRun });
     foundAll &&= steps !== null;
     for (const line of linesFor(id, steps, settings.language)) print(line);
   }
   return foundAll;
 }
 
-function linesFor(
-  id: number,
-  steps: Awaited<ReturnType<ReturnType<typeof createService>["sync"]>>,
-  language: Language,
-) {
+function linesFor(id: number, steps: readonly Step[] | null, language: Language) {
   const words = WORDS[language];
   if (steps === null) return [words.missing(id)];
   if (steps.length === 0) return [words.nothing(id)];
   return [words.topic(id), ...steps.map((step) => `  - ${stepInWords(step, language)}`)];
-}
-
-async function openRequests(api: DiscourseApi, settings: ServiceSettings): Promise<number[]> {
-  const open = new Set<number>();
-  for (let page = 0; ; page += 1) {
-    const list = await api.tags.topics(settings.requestTag, page);
-    for (const row of list?.topics ?? []) if (isOpenRequest(row, settings)) open.add(row.id);
-    if (list === null || !list.more) return [...open].sort((one, other) => one - other);
-  }
 }

@@ -2,28 +2,34 @@
  * The one decision of Aval: what a topic should show, given what it shows now. Pure: the same snapshot,
  * settings and moment give the same steps, and once the steps are done, no steps.
  *
- * First the facts: commands and wiki edits become acts, time adds its own, and the status records them. Only
+ * First the facts: commands and wiki edits become acts, time adds its own, and the status records them, sealed. Only
  * then comes what follows from them, in an order in which a cut at any point loses nothing.
  */
+import { judgeAlterations } from "./judging/judge-alterations.ts";
+import { judgePeople } from "./judging/judge-people.ts";
 import { judgePosts } from "./judging/judge-posts.ts";
 import { judgeSheets, sheetRecords } from "./judging/judge-sheets.ts";
-import { timedActs } from "./judging/timed-acts.ts";
-import type { LetterText } from "./model/letter-text.ts";
+import { voteActs } from "./judging/vote-acts.ts";
 import type { Settings } from "./model/settings.ts";
 import type { Snapshot } from "./model/snapshot.ts";
 import type { Plan, Step } from "./model/step.ts";
+import type { Tools } from "./model/tools.ts";
 import { messagesDue } from "./posts/messages.ts";
-import { everyBotPost, prefilled, readRequest } from "./request/read-request.ts";
+import { readMemory } from "./record/memory.ts";
+import type { Memory } from "./record/memory.ts";
+import { newState } from "./record/state.ts";
+import type { State } from "./record/state.ts";
+import { prefilled, readRequest } from "./request/read-request.ts";
 import { currentRound } from "./request/request.ts";
 import type { Request } from "./request/request.ts";
 import { tagsWithStage, topicStage } from "./request/stage.ts";
-import { readState } from "./record/state.ts";
-import type { State } from "./record/state.ts";
+import { adoptPosts } from "./steps/adopt-posts.ts";
 import { ballotSteps } from "./steps/ballot-steps.ts";
 import { copySteps } from "./steps/copy-steps.ts";
 import { outcomeSteps, registerSteps } from "./steps/outcome-steps.ts";
 import { recusalSteps } from "./steps/recusal-steps.ts";
 import { replySteps } from "./steps/reply-steps.ts";
+import { restoreSteps } from "./steps/restore-steps.ts";
 import { sheetSteps } from "./steps/sheet-steps.ts";
 import { statusSteps } from "./steps/status-steps.ts";
 import { earliest } from "./steps/timed.ts";
@@ -32,35 +38,51 @@ import { earliest } from "./steps/timed.ts";
 const BALLOT_CLOCK = 15 * 60_000;
 
 /** What should be done in the topic of this snapshot at the moment `now` (milliseconds). */
-export function plan(snapshot: Snapshot, settings: Settings, now: number, letterText: LetterText): Plan {
-  const { topic } = snapshot;
-  if (topic.deleted || topic.archived || !topic.tags.includes(settings.requestTag))
-    return { steps: [], wakeAt: null };
-  const recorded = recordedState(snapshot, settings);
-  const { state, help } = record(snapshot, settings, recorded, now);
+export function plan(snapshot: Snapshot, settings: Settings, now: number, tools: Tools): Plan {
+  const { topic, bot, posts } = snapshot;
+  if (topic.deleted || topic.archived) return AT_REST;
+  const memory = readMemory(posts, { topicId: topic.id, botId: bot.id, seal: tools.seal });
+  if (!topic.tags.includes(settings.requestTag))
+    return { ...AT_REST, steps: memory.kind === "none" ? requestTagging(snapshot, settings, now) : [] };
+  if (memory.kind === "unsealed") return { ...AT_REST, unsealed: true };
+  const recorded = memory.kind === "found" ? memory.state : newState(prefilled(snapshot, settings).length);
+  const { state, help } = record(snapshot, settings, recorded, memory, now, tools);
   const request = readRequest(snapshot, settings, state);
   const sheets = sheetSteps(request, now);
-  const ballots = ballotSteps(request, now, letterText);
+  const ballots = ballotSteps(request, now, tools);
   const steps: Step[] = [
-    ...statusSteps(request, state, recorded),
+    ...statusSteps(request, state, memory, tools.seal),
+    ...restoreSteps(request),
     ...sheets.steps,
     ...recusalSteps(request),
     ...ballots.steps,
-    ...outcomeSteps(request, letterText),
+    ...outcomeSteps(request, tools),
     ...tagSteps(request),
     ...replySteps(request, help, new Set(recorded.acts.map((act) => act.key))),
     ...messagesDue(request, now),
-    ...copySteps(request),
-    ...registerSteps(request),
+    ...copySteps(request, memory),
+    ...registerSteps(request, tools.seal),
   ];
-  return { steps, wakeAt: earliest([sheets.wakeAt, ballots.wakeAt, ...votes(request, now)]) };
+  return {
+    steps,
+    wakeAt: earliest([sheets.wakeAt, ballots.wakeAt, ...votes(request, now)]),
+    unsealed: false,
+  };
 }
 
-/** What the status holds, or what a request starts from. */
-function recordedState(snapshot: Snapshot, settings: Settings): State {
-  const read = readState(everyBotPost(snapshot));
-  if (read.kind === "found") return read.state;
-  return { v: 1, projects: prefilled(snapshot, settings).length, sheets: {}, acts: [] };
+const AT_REST: Plan = { steps: [], wakeAt: null, unsealed: false };
+
+/** A topic that stands in a category of requests longer than this without the tag is none. */
+const NEW = 3 * 24 * 3_600_000;
+
+/**
+ * A new topic of a category of requests gets the request tag because it is there, whatever told of it. One that
+ * moderators have untagged is left alone, and so is what was in the category before.
+ */
+function requestTagging({ topic }: Snapshot, { requestTag, category }: Settings, now: number): Step[] {
+  const isThere = topic.categoryId !== null && category.includes(topic.categoryId) && !topic.pinned;
+  if (!isThere || now - topic.createdAt > NEW) return [];
+  return [{ kind: "set-tags", tags: [...topic.tags, requestTag] }];
 }
 
 /** Adds to the state what posts, sheets and time have brought since. */
@@ -68,16 +90,27 @@ function record(
   snapshot: Snapshot,
   settings: Settings,
   recorded: State,
+  memory: Memory,
   now: number,
+  tools: Tools,
 ): { state: State; help: ReadonlySet<number> } {
-  const { state: judged, help } = judgePosts(snapshot, settings, recorded);
-  const sheeted = readRequest(snapshot, settings, judged);
-  let state: State = {
-    ...judged,
-    acts: [...judged.acts, ...judgeSheets(sheeted, judged)],
-    sheets: sheetRecords(sheeted, judged),
+  let state = recorded;
+  const look = (): Request => readRequest(snapshot, settings, state);
+  const add = (acts: State["acts"]): void => {
+    if (acts.length > 0) state = { ...state, acts: [...state.acts, ...acts] };
   };
-  state = { ...state, acts: [...state.acts, ...timedActs(readRequest(snapshot, settings, state), now)] };
+  if (memory.kind === "found") {
+    state = { ...state, started: state.started ?? memory.post.createdAt };
+    state = adoptPosts(look(), state, tools);
+    add(judgeAlterations(look(), memory));
+  }
+  add(judgePeople(look()));
+  const { state: judged, help } = judgePosts(snapshot, settings, state);
+  state = judged;
+  const sheeted = look();
+  add(judgeSheets(sheeted));
+  state = { ...state, sheets: sheetRecords(sheeted) };
+  add(voteActs(look(), now, tools));
   return { state, help };
 }
 
@@ -92,10 +125,10 @@ function tagSteps(request: Request): Step[] {
 
 /** When the open votes want to be looked at: on their clock, for their reminder, at their end. */
 function votes(request: Request, now: number): (number | null)[] {
-  const { reminderBefore } = request.settings.vote;
   return request.projects.flatMap((project) => {
     const round = currentRound(project);
     if (round?.state !== "open") return [];
+    const { reminderBefore } = round.opening.rules;
     return [now + BALLOT_CLOCK, round.endsAt, round.endsAt - reminderBefore].filter((moment) => moment > now);
   });
 }

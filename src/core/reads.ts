@@ -2,7 +2,9 @@
 import { parseCommands } from "./command-line/parse-commands.ts";
 import type { Post } from "./model/snapshot.ts";
 import { usernamesIn } from "./sheet/named-people.ts";
-import { readState } from "./record/state.ts";
+import { memoryToTrace, readMemory } from "./record/memory.ts";
+import type { Place } from "./record/memory.ts";
+import { checksum } from "./text/checksum.ts";
 import { marksOf } from "./text/mark.ts";
 
 /** Usernames (lower case) that commands and sheets of these posts name, each once. */
@@ -37,22 +39,36 @@ export function groupsToRead(posts: readonly Post[], botId: number): string[] {
   return [...new Set(groups)];
 }
 
+/** Posts that nobody edits: another version than the first is to be looked into. */
+const WRITTEN_ONCE = /^(?:outcome|letter|status):/;
+
+/** In the place of a version: from the newest revision back to the bot's own. */
+export const FROM_THE_LAST = -1;
+
 /**
- * The bot's posts whose text was changed by others, with the last version already taken into account: their
- * revisions from the next one on are to be read. A sheet counts once it shows a tick or a name that no act
- * explains; a status once its state is damaged.
+ * The bot's posts whose history is to be read before the topic can be decided on, with the last version already
+ * taken into account: from the next one on. A status that others have written last; a sheet that says something
+ * else than when it was read, in the revision that was read last too, since it may have grown.
  */
-export function revisionsToRead(posts: readonly Post[], botId: number): { postId: number; after: number }[] {
-  const own = posts.filter((post) => post.author.id === botId);
-  const read = readState(own);
-  return own.flatMap((post) => {
-    if (post.deleted) return [];
-    const mark = marksOf(post.raw)[0];
-    if (read.kind === "damaged" && mark?.kind === "status" && mark["part"] === undefined) {
-      return [{ postId: post.id, after: Math.max(1, post.version - 3) }];
-    }
-    if (mark?.kind !== "project" || !post.wiki) return [];
-    const known = read.kind === "found" ? (read.state.sheets[String(mark.n)]?.version ?? 1) : 1;
-    return post.version > known ? [{ postId: post.id, after: known }] : [];
+export function revisionsToRead(posts: readonly Post[], place: Place): { postId: number; after: number }[] {
+  const traced = memoryToTrace(posts, place).map((post) => ({ postId: post.id, after: FROM_THE_LAST }));
+  const memory = readMemory(posts, place);
+  if (memory.kind !== "found") return traced;
+  const { state } = memory;
+  const sheets = Object.entries(state.posts).flatMap(([key, id]) => {
+    const post = posts.find((candidate) => candidate.id === id);
+    if (post === undefined || !key.startsWith("project:") || post.deleted) return [];
+    const read = state.sheets[key.slice("project:".length)] ?? { version: 1, sum: "", at: 0 };
+    const isAsRead =
+      post.version === read.version && post.updatedAt === read.at && checksum(post.raw) === read.sum;
+    if (isAsRead || post.editor?.id === place.botId) return [];
+    return [{ postId: id, after: Math.max(1, Math.min(read.version, post.version) - 1) }];
   });
+  const written = Object.entries(state.posts).flatMap(([key, id]) => {
+    const post = posts.find((candidate) => candidate.id === id);
+    if (post === undefined || !WRITTEN_ONCE.test(key) || post.version === 1 || post.editor !== null)
+      return [];
+    return [{ postId: id, after: FROM_THE_LAST }];
+  });
+  return [...traced, ...sheets, ...written];
 }

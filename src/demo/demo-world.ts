@@ -1,134 +1,39 @@
-/**
- * The demo's world: a sandbox forum and the service attached to it by signed webhooks, both on this machine, on
- * a clock that the story moves and that afterwards goes on with real time.
- */
-import { createServer } from "node:http";
-import type { Server } from "node:http";
-import express from "express";
-import { createDiscourseApi } from "../discourse-api/discourse-api.ts";
-import { letterPrinter } from "../letter/letter-pdf.ts";
-import { loadLetterTemplates } from "../letter/letter-template.ts";
-import { createSandboxForum } from "../sandbox/sandbox-forum.ts";
-import type { SandboxForum } from "../sandbox/sandbox-forum.ts";
-import { readSettings } from "../settings/read-settings.ts";
-import { createApp } from "../shell/app.ts";
-import { createLog } from "../shell/log.ts";
-import { createMetrics } from "../shell/metrics.ts";
-import { createService } from "../shell/service.ts";
-import type { Service } from "../shell/service.ts";
-import { virtualClock } from "../clock/virtual-clock.ts";
-import type { VirtualClock } from "../clock/virtual-clock.ts";
+/** The demo's world: the people and places of its case in a sandbox forum, and the service attached to it. */
 import type { DemoCase } from "./demo-case.ts";
 import { DEMO_BOT, fillDemoForum } from "./demo-forum.ts";
-import { subscribe } from "./subscribe.ts";
+import { startSandboxWithService } from "./sandbox-with-service.ts";
+import type { SandboxWithService, SandboxWithServiceOptions } from "./sandbox-with-service.ts";
 
-export interface DemoWorld {
-  readonly forum: SandboxForum;
-  readonly clock: VirtualClock;
-  readonly service: Service;
-  /** Base of the public pages. */
-  readonly pagesUrl: string;
-  /** Resolves once neither the forum nor the service has anything under way. */
-  idle(): Promise<void>;
-  stop(): Promise<void>;
+export interface DemoWorldOptions {
+  readonly ports?: SandboxWithServiceOptions["ports"];
+  /** Told each request that the service sends. */
+  readonly hear?: (request: Request) => void;
 }
 
-const SECRET = "a-secret-of-the-demo";
+/** A day in June: the case was written for it. */
+const START = "2026-06-23T09:00:00+02:00";
 
-/**
- * Brings up forum and service; `ports` are those asked for, 0 for any free one. `hear` is told each request that
- * the service sends.
- */
+/** Brings up forum and service, on a clock that the story moves and that afterwards goes on with real time. */
 export async function startDemoWorld(
   demo: DemoCase,
-  start: number,
-  ports: { readonly forum: number; readonly service: number },
-  hear: (request: Request) => void = () => {},
-): Promise<DemoWorld> {
-  const clock = virtualClock(start);
-  const forum = createSandboxForum({
-    clock,
-    settings: {
-      default_locale: demo.language,
-      authorized_extensions: "jpg|jpeg|png|gif|pdf",
-      allowed_internal_hosts: "127.0.0.1",
-    },
+  { ports, hear = () => {} }: DemoWorldOptions = {},
+): Promise<SandboxWithService> {
+  const world = await startSandboxWithService({
+    start: Date.parse(START),
+    forumSettings: { default_locale: demo.language },
+    yaml: `network: ${demo.network}\nlanguage: ${demo.language}\nelectorate:\n  groups: [${demo.group}]\nrequest_tag: lettre-de-soutien\n`,
+    bot: DEMO_BOT,
+    secret: "a-secret-of-the-demo",
+    fill: (forum, settings) => fillDemoForum(forum, demo, settings),
+    rhythm: { sweep: 3 * 3_600_000 },
+    ...(ports === undefined ? {} : { ports }),
   });
-  await forum.start(ports.forum);
-  const app = express();
-  const server = await listen(app, ports.service);
-  const address = server.address();
-  const port = typeof address === "object" && address !== null ? address.port : ports.service;
-  const pagesUrl = `http://127.0.0.1:${port}`;
-  const yaml = `network: ${demo.network}\nlanguage: ${demo.language}\nelectorate:\n  groups: [${demo.group}]\nrequest_tag: lettre-de-soutien\n`;
-  const settings = readSettings(yaml, "aval.yaml", { forumUrl: forum.url, publicUrl: pagesUrl });
-  fillDemoForum(forum, demo, settings);
-  const metrics = createMetrics();
-  const log = createLog({ level: "error", secrets: [forum.apiKey, SECRET] });
-  const api = createDiscourseApi({
-    url: forum.url,
-    apiKey: forum.apiKey,
-    username: DEMO_BOT,
-    // The sandbox lives on the story's clock, so that no minute of a budget would ever pass.
-    budgetPerMinute: Infinity,
-    onRequest: metrics.request,
+  await world.up({
     fetch(input, init) {
       const request = new Request(input, init);
       hear(request.clone());
       return fetch(request);
     },
   });
-  const service = createService({
-    api,
-    settings,
-    clock,
-    log,
-    metrics,
-    letterText: loadLetterTemplates(),
-    renderPdf: letterPrinter(),
-    secrets: [SECRET],
-    rhythm: { sweep: 3 * 3_600_000 },
-  });
-  app.use(createApp({ service, settings, clock, log }));
-  await subscribe(api, pagesUrl, SECRET);
-  const idle = idleOf(forum, service);
-  clock.settle = idle;
-  await service.start();
-  await idle();
-  return {
-    forum,
-    clock,
-    service,
-    pagesUrl,
-    idle,
-    async stop() {
-      await service.stop();
-      server.closeAllConnections();
-      server.close();
-      await forum.stop();
-    },
-  };
-}
-
-function idleOf(forum: SandboxForum, service: Service): () => Promise<void> {
-  return async () => {
-    const said = () => `${forum.requests.length} ${forum.deliveries.sent.length}`;
-    for (let before = ""; before !== said();) {
-      before = said();
-      await forum.settled();
-      await new Promise(setImmediate);
-      await service.idle();
-      await new Promise(setImmediate);
-    }
-  };
-}
-
-function listen(app: express.Express, port: number): Promise<Server> {
-  const server = createServer(app);
-  return new Promise((resolve, reject) => {
-    server.once("error", reject);
-    server.listen(port, "127.0.0.1", () => {
-      resolve(server);
-    });
-  });
+  return world;
 }

@@ -5,7 +5,7 @@
 import { readOutcomeFacts } from "../core/record/outcome-facts.ts";
 import type { SandboxForum } from "../sandbox/sandbox-forum.ts";
 import type { DemoCase, Role } from "./demo-case.ts";
-import type { DemoWorld } from "./demo-world.ts";
+import type { SandboxWithService } from "./sandbox-with-service.ts";
 import type { Teller } from "./tell.ts";
 
 export interface Played {
@@ -31,7 +31,7 @@ const NOBODY: ActObserver = { before: () => {}, after: () => {} };
 
 export async function playCase(
   demo: DemoCase,
-  world: DemoWorld,
+  world: SandboxWithService,
   tell: Teller,
   between: () => Promise<void>,
   observer: ActObserver = NOBODY,
@@ -107,7 +107,7 @@ export async function playCase(
   return { topicId, ...recusedVotes(forum, topicId) };
 }
 
-function createStage(demo: DemoCase, { forum }: DemoWorld, topicId: number) {
+function createStage(demo: DemoCase, { forum }: SandboxWithService, topicId: number) {
   const marked = (mark: string) => {
     const found = forum.thread(topicId).find(({ raw }) => raw.startsWith(`[wrap=aval kind=${mark}`));
     if (found === undefined) throw new Error(`The thread has no post ${mark}`);

@@ -24,10 +24,11 @@ export interface Administration {
 }
 
 export function createAdministration(client: Client, dialect: TagDialect): Administration {
+  const tagList = createTagListApi(client);
   return {
     siteSettings: createSiteSettingsApi(client),
-    tagList: createTagListApi(client),
-    tagGroups: createTagGroupsApi(client, dialect),
+    tagList,
+    tagGroups: createTagGroupsApi(client, dialect, tagList),
     userFields: createUserFieldsApi(client),
     formTemplates: createFormTemplatesApi(client),
     themes: createThemesApi(client),

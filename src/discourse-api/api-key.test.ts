@@ -2,8 +2,13 @@
 import { inspect } from "node:util";
 import type { Request, RequestHandler } from "express";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { type AnsweredApi, connectToScriptedForum, KEY, errorOf } from "./answered-api.ts";
-import { hangsUp, saysText, staysSilent } from "./scripted-forum.ts";
+import {
+  type AnsweredApi,
+  connectToScriptedForum,
+  KEY,
+  errorOf,
+} from "../../test/scripted-forum/answered-api.ts";
+import { hangsUp, saysText, staysSilent } from "../../test/scripted-forum/scripted-forum.ts";
 
 const MESSAGE = { to: ["marion"], title: "Vote", raw: "À vous." };
 

@@ -32,6 +32,14 @@ export interface ClientParts {
 export interface Client {
   /** Reads and parses. */
   get<T>(answer: z.ZodType<T>, path: string, query?: Query): Promise<T>;
+  /** Reads and parses, or gives the address that the read is redirected to. */
+  getOrTarget<T>(
+    answer: z.ZodType<T>,
+    path: string,
+    query: Query,
+  ): Promise<
+    { readonly kind: "answer"; readonly value: T } | { readonly kind: "redirect"; readonly target: string }
+  >;
   /** Writes and parses what the forum answers. */
   write<T>(answer: z.ZodType<T>, call: Call): Promise<T>;
   /** Writes; the answer holds nothing of use. */
@@ -45,6 +53,10 @@ const READ_REPEATS = 3;
 const FIRST_BACKOFF_MS = 500;
 /** Longer waits are the caller's to plan: it has other topics to look at. */
 const LONGEST_WAIT_MS = 120_000;
+/** A limit of one kind of action holds up nothing else, so that its topic makes room for the others sooner. */
+const LONGEST_WAIT_FOR_ONE_MS = 5000;
+/** However long a forum wants silence, it is asked again after this: a day would be an outage that nobody sees. */
+const LONGEST_SILENCE_MS = 300_000;
 const WAITS = 5;
 const GATEWAY = new Set([502, 503, 504]);
 
@@ -85,14 +97,14 @@ export function createClient(parts: ClientParts, priority: Priority): Client {
 
   function rateLimited(call: Call, answer: Answer): RateLimited {
     const { ms, forAll } = waitOf(answer);
-    if (forAll) budget.pause(ms);
-    return new RateLimited(nameOf(call), ms);
+    if (forAll) budget.pause(Math.min(ms, LONGEST_SILENCE_MS));
+    return new RateLimited(nameOf(call), ms, forAll);
   }
 
   function failure(call: Call, answer: Answer): Refused | Unreachable {
     const { status } = answer;
     if (GATEWAY.has(status) && !isForumSpeaking(answer)) {
-      return new Unreachable(nameOf(call), `its proxy answers ${status}`, "maybe");
+      return new Unreachable(nameOf(call), { proxy: status }, "maybe");
     }
     const { words, errorType } = forumWords(answer);
     return new Refused(nameOf(call), status, words.map(exchange.withoutKey), errorType);
@@ -106,7 +118,8 @@ export function createClient(parts: ClientParts, priority: Priority): Client {
         const answer = await attempt(call);
         if (!(answer instanceof RateLimited)) return answer;
         waits += 1;
-        if (waits > WAITS || answer.retryAfterMs > LONGEST_WAIT_MS) throw answer;
+        const longest = answer.forAll ? LONGEST_WAIT_MS : LONGEST_WAIT_FOR_ONE_MS;
+        if (waits > WAITS || answer.retryAfterMs > longest) throw answer;
         await clock.sleep(answer.retryAfterMs);
       } catch (error) {
         if (repeats >= READ_REPEATS || !mayRepeat(call, error)) throw error;
@@ -119,29 +132,39 @@ export function createClient(parts: ClientParts, priority: Priority): Client {
   async function askForContent(call: Call): Promise<string> {
     const answer = await ask(call);
     if (answer.status < 300) return answer.text;
-    const target = exchange.withoutKey(answer.headers.get("location") ?? "nowhere");
-    throw new UnexpectedAnswer(nameOf(call), [
-      `it redirects to ${target}; give the forum's address as it redirects to`,
-    ]);
+    const location = answer.headers.get("location");
+    const target = location === null ? null : exchange.withoutKey(location);
+    throw new UnexpectedAnswer(nameOf(call), { kind: "redirect", target });
   }
 
   async function parsed<T>(schema: z.ZodType<T>, call: Call): Promise<T> {
-    const text = await askForContent(call);
-    const issues = (list: readonly string[]): UnexpectedAnswer =>
-      new UnexpectedAnswer(nameOf(call), list.map(exchange.withoutKey));
+    return parse(schema, call, await askForContent(call));
+  }
+
+  function parse<T>(schema: z.ZodType<T>, call: Call, text: string): T {
     let body: unknown;
     try {
       body = JSON.parse(text);
     } catch {
-      throw issues([text === "" ? "it is empty" : "it is not JSON"]);
+      throw new UnexpectedAnswer(nameOf(call), { kind: text === "" ? "empty" : "no-json" });
     }
     const result = schema.safeParse(body);
     if (result.success) return result.data;
-    throw issues(result.error.issues.slice(0, 5).map((issue) => `${placeOf(issue.path)}: ${issue.message}`));
+    const places = result.error.issues
+      .slice(0, 5)
+      .map(({ path, message }) => ({ place: placeOf(path), what: exchange.withoutKey(message) }));
+    throw new UnexpectedAnswer(nameOf(call), { kind: "shape", places });
   }
 
   return {
     get: (schema, path, query = []) => parsed(schema, { method: "GET", path, query }),
+    getOrTarget: async (schema, path, query) => {
+      const call: Call = { method: "GET", path, query };
+      const answer = await ask(call);
+      const target = answer.status < 300 ? null : answer.headers.get("location");
+      if (target !== null) return { kind: "redirect", target };
+      return { kind: "answer", value: parse(schema, call, answer.text) };
+    },
     write: parsed,
     order: async (call) => {
       await askForContent(call);
@@ -151,7 +174,7 @@ export function createClient(parts: ClientParts, priority: Priority): Client {
       const answer = await ask(call);
       const location = answer.headers.get("location");
       if (answer.status >= 300 && location !== null) return location;
-      throw new UnexpectedAnswer(nameOf(call), ["it redirects to nowhere"]);
+      throw new UnexpectedAnswer(nameOf(call), { kind: "redirect", target: null });
     },
   };
 }

@@ -85,7 +85,7 @@ export function createDiscourseApi(options: DiscourseApiOptions): DiscourseApi {
   });
   const parts: ClientParts = { exchange, budget, clock, onRequest: options.onRequest ?? (() => undefined) };
   const session = createSessionApi(createClient(parts, "prompt"));
-  const dialect = createTagDialect(async () => (await session.about()).version);
+  const dialect = createTagDialect(async () => (await session.about()).version, clock.now);
   return {
     ...createAreas(parts, "prompt", dialect),
     background: createAreas(parts, "background", dialect),

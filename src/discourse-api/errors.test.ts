@@ -1,8 +1,14 @@
 /** Which kind of error callers get, and what it tells them. */
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { type AnsweredApi, connectToScriptedForum, NOT_FOUND, PROXY, errorOf } from "./answered-api.ts";
+import {
+  type AnsweredApi,
+  connectToScriptedForum,
+  NOT_FOUND,
+  PROXY,
+  errorOf,
+} from "../../test/scripted-forum/answered-api.ts";
 import { Refused, Unreachable, UnexpectedAnswer } from "./errors.ts";
-import { hangsUp, says, saysText, staysSilent } from "./scripted-forum.ts";
+import { hangsUp, says, saysText, staysSilent } from "../../test/scripted-forum/scripted-forum.ts";
 
 let discourse: AnsweredApi;
 

@@ -38,21 +38,34 @@ export class RateLimited extends DiscourseError {
   readonly kind = "rate-limited";
   /** Milliseconds after which the forum says it will listen again. */
   readonly retryAfterMs: number;
+  /** Whether it wants no request at all; false for a limit of this one kind of action. */
+  readonly forAll: boolean;
 
-  constructor(request: string, retryAfterMs: number) {
+  constructor(request: string, retryAfterMs: number, forAll = true) {
     super(request, `the forum wants no request for another ${Math.ceil(retryAfterMs / 1000)} s`);
     this.retryAfterMs = retryAfterMs;
+    this.forAll = forAll;
   }
+}
+
+/** Why a forum is silent: a code of the network, `NO_ANSWER_IN_TIME`, or the status that its proxy answered. */
+export type Silence = string | { readonly proxy: number };
+export const NO_ANSWER_IN_TIME = "no answer in time";
+
+function silenceInEnglish(reason: Silence): string {
+  return typeof reason === "string" ? reason : `its proxy answers ${reason.proxy}`;
 }
 
 /** No answer from the forum itself: no connection, none in time, or its proxy answered in its place. */
 export class Unreachable extends DiscourseError {
   readonly kind = "unreachable";
+  readonly reason: Silence;
   /** "no": the request never left. "maybe": it may have been executed; read again before repeating a write. */
   readonly sent: "maybe" | "no";
 
-  constructor(request: string, reason: string, sent: "maybe" | "no") {
-    super(request, `the forum cannot be reached (${reason})`);
+  constructor(request: string, reason: Silence, sent: "maybe" | "no") {
+    super(request, `the forum cannot be reached (${silenceInEnglish(reason)})`);
+    this.reason = reason;
     this.sent = sent;
   }
 }
@@ -62,10 +75,37 @@ export class UnexpectedAnswer extends DiscourseError {
   readonly kind = "unexpected-answer";
   /** Where and what: "post_stream.posts[3].raw: Invalid input: expected string, received undefined". */
   readonly issues: readonly string[];
+  readonly fault: AnswerFault;
 
-  constructor(request: string, issues: readonly string[]) {
+  constructor(request: string, fault: AnswerFault) {
+    const issues = issuesOf(fault);
     super(request, `the answer is not what Discourse gives: ${issues.join("; ")}`);
     this.issues = issues;
+    this.fault = fault;
+  }
+}
+
+/** What is not as Discourse answers; `places` say where in the answer, and what was expected there. */
+export type AnswerFault =
+  | { readonly kind: "empty" }
+  | { readonly kind: "no-json" }
+  | { readonly kind: "redirect"; readonly target: string | null }
+  | { readonly kind: "shape"; readonly places: readonly { readonly place: string; readonly what: string }[] };
+
+function issuesOf(fault: AnswerFault): string[] {
+  switch (fault.kind) {
+    case "empty":
+      return ["it is empty"];
+    case "no-json":
+      return ["it is not JSON"];
+    case "redirect":
+      return fault.target === null
+        ? ["it redirects to nowhere"]
+        : [`it redirects to ${fault.target}; give the forum's address as it redirects to`];
+    case "shape":
+      return fault.places.map(({ place, what }) => `${place}: ${what}`);
+    default:
+      return fault satisfies never;
   }
 }
 

@@ -3,7 +3,7 @@
  * else: it travels in a header only, and no error that leaves this file was made by the HTTP library.
  */
 import ky from "ky";
-import { Unreachable } from "./errors.ts";
+import { NO_ANSWER_IN_TIME, Unreachable } from "./errors.ts";
 import { forumBase } from "./forum-address.ts";
 
 export type Query = readonly (readonly [name: string, value: string | number | boolean])[];
@@ -76,7 +76,11 @@ export function createExchange(options: ExchangeOptions): Exchange {
   async function send(call: Call): Promise<Answer> {
     const pending = client(base + call.path, {
       method: call.method,
-      headers: identity(call.actAs) ?? { "api-username": options.username },
+      headers:
+        call.actAs === undefined
+          ? { "api-username": options.username }
+          : // By its number, since a member may be renamed at any time.
+            { "api-user-id": String(call.actAs.id) },
       signal: AbortSignal.timeout(options.timeoutMs),
       ...(call.query === undefined ? {} : { searchParams: call.query.map((pair) => [...pair]) }),
       ...(call.json === undefined ? {} : { json: call.json }),
@@ -94,14 +98,7 @@ export function createExchange(options: ExchangeOptions): Exchange {
   return { send, withoutKey: (text) => text.replaceAll(options.apiKey, "[key]") };
 }
 
-/** Header values hold Latin letters only, and usernames of some forums others: such an account goes by its id. */
-function identity(account: Account | undefined): Record<string, string> | null {
-  if (account === undefined) return null;
-  return isPlain(account.username)
-    ? { "api-username": account.username }
-    : { "api-user-id": String(account.id) };
-}
-
+/** Header values hold Latin letters only. */
 function isPlain(text: string): boolean {
   return /^[\x21-\x7E]+$/.test(text);
 }
@@ -109,7 +106,7 @@ function isPlain(text: string): boolean {
 /** The innermost code or name of a network error: its messages may hold what was sent. */
 function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return "unknown";
-  if (error.name === "TimeoutError") return "no answer in time";
+  if (error.name === "TimeoutError") return NO_ANSWER_IN_TIME;
   if (error.cause instanceof Error) return reasonOf(error.cause);
   return "code" in error && typeof error.code === "string" ? error.code : error.name;
 }

@@ -6,9 +6,9 @@ import {
   people,
   person,
   recorded,
-} from "./answered-api.ts";
+} from "../../test/scripted-forum/answered-api.ts";
 import { Refused } from "./errors.ts";
-import { says } from "./scripted-forum.ts";
+import { says } from "../../test/scripted-forum/scripted-forum.ts";
 
 let discourse: AnsweredApi;
 
@@ -30,6 +30,20 @@ describe("groups", () => {
     discourse.forum.answer(NOT_FOUND);
 
     expect(await discourse.api.groups.byName("aval-12-1")).toBeNull();
+  });
+
+  it("of the forum's own are found by number under whatever name they bear there", async () => {
+    const site = { groups: [{ id: 11, name: "niveau_confiance_1" }] };
+    discourse.forum.answer(NOT_FOUND, says(site));
+
+    expect(await discourse.api.groups.find("trust_level_1")).toEqual({ id: 11, name: "niveau_confiance_1" });
+  });
+
+  it("of the forum's own are not taken for another of their English name", async () => {
+    const another = says({ group: { id: 60, name: "trust_level_1", bio_raw: null } });
+    discourse.forum.answer(another, says({ groups: [{ id: 11, name: "niveau_confiance_1" }] }));
+
+    expect(await discourse.api.groups.find("trust_level_1")).toMatchObject({ id: 11 });
   });
 
   it("are visible with their members, and cannot be mentioned, written to or joined", async () => {
@@ -74,21 +88,21 @@ describe("groups", () => {
   it("take members who are there already as added, in whatever language the forum says so", async () => {
     discourse.forum.answer(ALREADY, members([{ id: 7, username: "Marion", name: "" }], 1));
 
-    await discourse.api.groups.addMembers(group, ["marion"]);
+    await discourse.api.groups.addMembers(group, [7]);
 
-    expect(discourse.forum.asked[0]?.body).toEqual({ usernames: "marion", notify_users: "false" });
+    expect(discourse.forum.asked[0]?.body).toEqual({ user_ids: "7", notify_users: "false" });
   });
 
   it("refuse to add when the list does not bear the forum's refusal out", async () => {
     discourse.forum.answer(ALREADY, members([], 0));
 
-    await expect(discourse.api.groups.addMembers(group, ["marion"])).rejects.toThrow(Refused);
+    await expect(discourse.api.groups.addMembers(group, [7])).rejects.toThrow(Refused);
   });
 
   it("lose members and are deleted", async () => {
     discourse.forum.answer(says(recorded(31)), says(recorded(129)));
 
-    await discourse.api.groups.removeMembers(group, ["etienne"]);
+    await discourse.api.groups.removeMembers(group, [9]);
     await discourse.api.groups.remove(43);
 
     expect(discourse.asked()).toEqual(["DELETE /groups/43/members.json", "DELETE /admin/groups/43.json"]);

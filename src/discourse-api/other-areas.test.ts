@@ -1,8 +1,14 @@
 /** Accounts, messages, uploads, notifications, webhooks: areas of one or two calls. */
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { z } from "zod";
-import { type AnsweredApi, connectToScriptedForum, CREATED, NOT_FOUND, recorded } from "./answered-api.ts";
-import { says } from "./scripted-forum.ts";
+import {
+  type AnsweredApi,
+  connectToScriptedForum,
+  CREATED,
+  NOT_FOUND,
+  recorded,
+} from "../../test/scripted-forum/answered-api.ts";
+import { says } from "../../test/scripted-forum/scripted-forum.ts";
 
 let discourse: AnsweredApi;
 
@@ -64,6 +70,7 @@ describe("accounts, messages, uploads and the forum's memory", () => {
       human_filesize: "133 Bytes",
     });
     expect(sent).toContain('name="type"\r\n\r\ncomposer');
+    expect(sent).toContain('name="upload_type"\r\n\r\ncomposer');
     expect(sent).toContain(
       'filename="lettre é.pdf"\r\nContent-Type: application/pdf\r\n\r\n%PDF-1.7 of a test',
     );
@@ -124,14 +131,6 @@ describe("accounts, messages, uploads and the forum's memory", () => {
 
     expect(events).toHaveLength(50);
     expect(discourse.asked()).toEqual(["GET /admin/api/web_hook_events/13.json?offset=50"]);
-  });
-
-  it("the forum's groups are told by number and name", async () => {
-    discourse.forum.answer(says(recorded(1)));
-
-    const groups = await discourse.api.session.groups();
-    expect(groups).toContainEqual({ id: 2, name: "moderators" });
-    expect(groups).toContainEqual({ id: 11, name: "trust_level_1" });
   });
 
   it("the session tells whom the key makes the bot", async () => {

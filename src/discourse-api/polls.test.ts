@@ -1,7 +1,12 @@
 import type { RequestHandler } from "express";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { type AnsweredApi, connectToScriptedForum, people, postOf } from "./answered-api.ts";
-import { says } from "./scripted-forum.ts";
+import {
+  type AnsweredApi,
+  connectToScriptedForum,
+  people,
+  postOf,
+} from "../../test/scripted-forum/answered-api.ts";
+import { says } from "../../test/scripted-forum/scripted-forum.ts";
 
 let discourse: AnsweredApi;
 
@@ -57,6 +62,12 @@ describe("polls", () => {
       "GET /polls/voters.json?post_id=3&poll_name=projet-1&option_id=pour&page=1&limit=50",
       "GET /polls/voters.json?post_id=3&poll_name=projet-1&option_id=pour&page=2&limit=50",
     ]);
+  });
+
+  it("that are no list at all, since nobody has voted, are none", async () => {
+    const fresh = says({ ...postOf(3), polls: [poll(0, [])] });
+
+    expect(await votersOf(poll(1, []), says({ voters: null }), fresh)).toEqual([]);
   });
 
   it("are read again when a vote came in between figures and names", async () => {
@@ -119,7 +130,7 @@ describe("polls", () => {
     expect(
       discourse.forum.asked.map(({ headers }) => [headers["api-username"], headers["api-user-id"]]),
     ).toEqual([
-      ["marion", undefined],
+      [undefined, "7"],
       [undefined, "8"],
       ["lettres-bot", undefined],
     ]);

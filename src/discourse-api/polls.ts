@@ -42,7 +42,8 @@ export type Poll = z.infer<typeof Poll>;
 
 export const PollAnswer = z.object({ poll: Poll });
 
-export const Voters = z.object({ voters: VotersByOption });
+/** Null where nobody has voted, on some forums. */
+export const Voters = z.object({ voters: VotersByOption.nullish().transform((voters) => voters ?? {}) });
 
 /** The post's polls alone, for a fresh look at the figures. */
 export const PollsOfPost = z.object({ polls: z.array(Poll).default([]) });

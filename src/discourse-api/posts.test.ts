@@ -7,9 +7,9 @@ import {
   person,
   postOf,
   recorded,
-} from "./answered-api.ts";
+} from "../../test/scripted-forum/answered-api.ts";
 import { Refused } from "./errors.ts";
-import { says } from "./scripted-forum.ts";
+import { says } from "../../test/scripted-forum/scripted-forum.ts";
 
 let discourse: AnsweredApi;
 
@@ -73,6 +73,13 @@ describe("posts", () => {
     await discourse.api.posts.like(3);
 
     await expect(discourse.api.posts.like(3)).rejects.toThrow(Refused);
+  });
+
+  it("have no revision to read where the forum finds the comparison too long", async () => {
+    discourse.forum.answer(says({ errors: ["too complex"] }, 422));
+
+    expect(await discourse.api.revisions.latest(3)).toBeNull();
+    expect(await discourse.api.revisions.read(3, 2)).toBeNull();
   });
 
   it("have no latest revision when they were never changed", async () => {

@@ -80,6 +80,8 @@ export interface PostsApi {
   /** Lets every member edit the post, or no longer. Makes a version of the post. */
   setWiki(postId: number, wiki: boolean): Promise<void>;
   remove(postId: number): Promise<void>;
+  /** Brings a deleted post back; one that is not deleted stays as it is. */
+  recover(postId: number): Promise<void>;
   /** Likes a post; one that is liked already stays so. */
   like(postId: number): Promise<void>;
 }
@@ -104,6 +106,7 @@ export function createPostsApi(client: Client): PostsApi {
     setWiki: (postId, wiki) =>
       client.order({ method: "PUT", path: `/posts/${postId}/wiki.json`, json: { wiki } }),
     remove: (postId) => client.order({ method: "DELETE", path: `/posts/${postId}.json` }),
+    recover: (postId) => client.order({ method: "PUT", path: `/posts/${postId}/recover.json` }),
     like: async (postId) => {
       try {
         const json = { id: postId, post_action_type_id: LIKE };

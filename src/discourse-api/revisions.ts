@@ -3,7 +3,7 @@ import { z } from "zod";
 import { Moment } from "./answer-fields.ts";
 import { changedLines } from "./changed-lines.ts";
 import type { Client } from "./client.ts";
-import { nullWhenMissing } from "./errors.ts";
+import { nullWhenMissing, Refused } from "./errors.ts";
 import { path } from "./forum-address.ts";
 
 const ShownChanges = z.string().transform((html, context) => {
@@ -33,16 +33,25 @@ export const Revision = z
 export type Revision = z.infer<typeof Revision>;
 
 export interface RevisionsApi {
-  /** Revision `number` (2 and up), null when there is none. */
+  /** Revision `number` (2 and up), null when there is none or the forum cannot compare its texts. */
   read(postId: number, number: number): Promise<Revision | null>;
-  /** The latest revision, null for a post that was never changed. */
+  /** The latest revision, null for a post that was never changed and where the forum cannot compare the texts. */
   latest(postId: number): Promise<Revision | null>;
 }
 
 export function createRevisionsApi(client: Client): RevisionsApi {
+  /** A comparison that would take too long is refused (422) since 2025: it shows neither lines nor editor. */
+  async function revision(address: string): Promise<Revision | null> {
+    try {
+      return await nullWhenMissing(client.get(Revision, address));
+    } catch (error) {
+      if (error instanceof Refused && error.status === 422) return null;
+      throw error;
+    }
+  }
+
   return {
-    read: (postId, number) =>
-      nullWhenMissing(client.get(Revision, path`/posts/${postId}/revisions/${number}.json`)),
-    latest: (postId) => nullWhenMissing(client.get(Revision, path`/posts/${postId}/revisions/latest.json`)),
+    read: (postId, number) => revision(path`/posts/${postId}/revisions/${number}.json`),
+    latest: (postId) => revision(path`/posts/${postId}/revisions/latest.json`),
   };
 }

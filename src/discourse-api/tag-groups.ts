@@ -2,7 +2,8 @@
 import { z } from "zod";
 import { TagNames } from "./answer-fields.ts";
 import type { Client } from "./client.ts";
-import type { TagDialect } from "./tag-dialect.ts";
+import { type TagDialect, type TagForm, writtenTags } from "./tag-dialect.ts";
+import type { TagListApi } from "./tag-list.ts";
 
 /** Groups came by name until 2025 and come by id since; those two ids are the same on every forum. */
 const NAMES: ReadonlyMap<string, string> = new Map([
@@ -49,24 +50,41 @@ export interface TagGroupsApi {
   remove(groupId: number): Promise<void>;
 }
 
-export function createTagGroupsApi(client: Client, dialect: TagDialect): TagGroupsApi {
-  async function written({ name, tags, onePerTopic, permissions }: TagGroupText) {
-    const list = await dialect.written(tags);
-    const byName = typeof list[0] === "string";
+export function createTagGroupsApi(client: Client, dialect: TagDialect, tagList: TagListApi): TagGroupsApi {
+  async function written({ name, tags, onePerTopic, permissions }: TagGroupText, form: TagForm) {
     return {
       name,
-      ...(byName ? { tag_names: list, parent_tag_name: [] } : { tags: list, parent_tag: [] }),
+      ...(form === "names"
+        ? { tag_names: writtenTags(tags, form), parent_tag_name: [] }
+        : { tags: await withNumbers(tags), parent_tag: [] }),
       one_per_topic: onePerTopic,
       permissions,
     };
   }
 
+  /** Early builds of 2026.01 leave a tag without its number out of the group, without a word. */
+  async function withNumbers(tags: readonly string[]) {
+    const ids = new Map((await tagList.all()).map(({ id, name }) => [name, id]));
+    return tags.map((name) => {
+      const id = ids.get(name);
+      return typeof id === "number" ? { id, name } : { name };
+    });
+  }
+
   return {
     list: async () => (await client.get(TagGroups, "/tag_groups.json")).tag_groups,
-    create: async (group) =>
-      client.order({ method: "POST", path: "/tag_groups.json", json: await written(group) }),
-    change: async (groupId, group) =>
-      client.order({ method: "PUT", path: `/tag_groups/${groupId}.json`, json: await written(group) }),
+    create: (group) =>
+      dialect.inForm(async (form) =>
+        client.order({ method: "POST", path: "/tag_groups.json", json: await written(group, form) }),
+      ),
+    change: (groupId, group) =>
+      dialect.inForm(async (form) =>
+        client.order({
+          method: "PUT",
+          path: `/tag_groups/${groupId}.json`,
+          json: await written(group, form),
+        }),
+      ),
     remove: (groupId) => client.order({ method: "DELETE", path: `/tag_groups/${groupId}.json` }),
   };
 }

@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { Client } from "./client.ts";
 import { nullWhenMissing, Refused } from "./errors.ts";
 import { path } from "./forum-address.ts";
+import { getThroughSynonym } from "./synonym.ts";
 
 const ListedTag = z
   .object({
@@ -62,7 +63,9 @@ export function createTagListApi(client: Client): TagListApi {
       return [...new Map(all.map((tag) => [tag.name, tag])).values()];
     },
     leadsTo: async (name) => {
-      const page = await nullWhenMissing(client.get(TagOfTopics, path`/tag/${name}/l/latest.json`));
+      const page = await nullWhenMissing(
+        getThroughSynonym(client, TagOfTopics, path`/tag/${name}/l/latest.json`),
+      );
       if (page === null) return null;
       const [tag] = page.topic_list.tags;
       return tag === undefined ? name : (tag.original_name ?? tag.name);

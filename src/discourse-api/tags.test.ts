@@ -8,9 +8,9 @@ import {
   recorded,
   topicOf,
   version,
-} from "./answered-api.ts";
+} from "../../test/scripted-forum/answered-api.ts";
 import { Refused } from "./errors.ts";
-import { says } from "./scripted-forum.ts";
+import { redirectsTo, says } from "../../test/scripted-forum/scripted-forum.ts";
 
 let discourse: AnsweredApi;
 
@@ -94,5 +94,56 @@ describe("tags", () => {
     discourse.forum.answer(NOT_FOUND);
 
     expect(await discourse.api.tags.topics("lettre", 0)).toBeNull();
+  });
+
+  it("that became another name of a tag are followed to it, whatever host the forum names", async () => {
+    discourse.forum.answer(redirectsTo("https://hidden.example.org/tag/scrutin/31"), says(recorded(48)));
+
+    expect((await discourse.api.tags.topics("lettre-vote", 2))?.topics).toHaveLength(1);
+    expect(discourse.asked()).toEqual([
+      "GET /tag/lettre-vote/l/latest.json?page=2",
+      "GET /tag/31.json?page=2",
+    ]);
+  });
+
+  it("are written anew when the forum was updated in between and refuses the old form", async () => {
+    const refused = says({ errors: ["invalid tags"] }, 400);
+    discourse.forum.answer(
+      version("3.1.0"),
+      says({ basic_topic: {} }),
+      refused,
+      version("2026.10.0"),
+      says({ basic_topic: {} }),
+    );
+
+    await discourse.api.tags.set(12, ["a"]);
+    await discourse.api.tags.set(12, ["b"]);
+
+    const bodies = discourse.forum.asked.flatMap(({ method, body }) => (method === "PUT" ? [body] : []));
+    expect(bodies).toEqual([{ tags: ["a"] }, { tags: ["b"] }, { tags: [{ name: "b" }] }]);
+  });
+
+  it("are refused once, with the forum's words, where their form is right", async () => {
+    discourse.forum.answer(
+      version("2026.10.0"),
+      says({ errors: ["One per topic."] }, 422),
+      version("2026.10.0"),
+    );
+
+    await expect(discourse.api.tags.set(12, ["a", "b"])).rejects.toThrow("One per topic.");
+    expect(discourse.forum.asked).toHaveLength(3);
+  });
+
+  it("have their form looked up each day", async () => {
+    const done = says({ basic_topic: {} });
+    discourse.forum.answer(version("3.1.0"), done, done, version("2026.10.0"), done);
+
+    await discourse.api.tags.set(12, ["a"]);
+    await discourse.time.sleep(86_399_000);
+    await discourse.api.tags.set(12, ["a"]);
+    await discourse.time.sleep(2000);
+    await discourse.api.tags.set(12, ["a"]);
+
+    expect(discourse.forum.asked.at(-1)?.body).toEqual({ tags: [{ name: "a" }] });
   });
 });

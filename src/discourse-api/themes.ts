@@ -12,18 +12,19 @@ export const Theme = z
     default: Flag,
     user_selectable: Flag,
     parent_themes: z.array(z.object({ id: z.number() })).default([]),
-    settings: z.array(z.object({ setting: z.string(), value: z.unknown() })).default([]),
+    /** Null for a theme whose settings cannot be read. */
+    settings: z.array(z.object({ setting: z.string(), value: z.unknown() })).nullish(),
     /** What the theme consists of, as it was uploaded. */
     theme_fields: z
       .array(z.object({ target: z.string(), name: z.string(), value: z.string().nullish() }))
-      .default([]),
+      .nullish(),
   })
   .transform(({ parent_themes: parents, user_selectable: selectable, theme_fields: fields, ...theme }) => ({
     ...theme,
     selectable,
     parents: parents.map(({ id }) => id),
-    settings: new Map(theme.settings.map(({ setting, value }) => [setting, value])),
-    fields,
+    settings: new Map((theme.settings ?? []).map(({ setting, value }) => [setting, value])),
+    fields: fields ?? [],
   }));
 export type Theme = z.infer<typeof Theme>;
 

@@ -8,6 +8,16 @@ export const ListedTopic = z.object({
   slug: z.string(),
   /** Lists of private messages may leave them out. */
   tags: TagNames.default([]),
+  /** Null for private messages. */
+  category_id: z
+    .number()
+    .nullish()
+    .transform((id) => id ?? null),
+  /** As the topic that a forum makes of a category's description is. */
+  pinned: z
+    .boolean()
+    .nullish()
+    .transform((pinned) => pinned === true),
   closed: Flag,
   archived: Flag,
   created_at: Moment,

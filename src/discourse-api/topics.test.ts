@@ -10,9 +10,9 @@ import {
   recorded,
   topicOf,
   version,
-} from "./answered-api.ts";
+} from "../../test/scripted-forum/answered-api.ts";
 import { Refused } from "./errors.ts";
-import { says } from "./scripted-forum.ts";
+import { says } from "../../test/scripted-forum/scripted-forum.ts";
 
 let discourse: AnsweredApi;
 

@@ -5,7 +5,8 @@ import type { Client } from "./client.ts";
 import { nullWhenMissing, Refused } from "./errors.ts";
 import { path } from "./forum-address.ts";
 import { CreatedPost, Post } from "./posts.ts";
-import type { TagDialect } from "./tag-dialect.ts";
+import { TopicList } from "./topic-lists.ts";
+import { type TagDialect, writtenTags } from "./tag-dialect.ts";
 
 export const TopicPage = z.object({
   id: z.number(),
@@ -20,6 +21,11 @@ export const TopicPage = z.object({
   created_at: Moment,
   closed: Flag,
   archived: Flag,
+  /** As the topic that a forum makes of a category's description is. */
+  pinned: z
+    .boolean()
+    .nullish()
+    .transform((pinned) => pinned === true),
   deleted_at: Moment.nullish().transform((moment) => moment ?? null),
   highest_post_number: z.number(),
   details: z.object({ created_by: Person.nullish() }),
@@ -43,7 +49,7 @@ interface Topic extends Omit<TopicPage, "details" | "post_stream"> {
 interface NewTopic {
   readonly title: string;
   readonly raw: string;
-  /** Category id, null for the forum's default one. */
+  /** Category id; without one only on forums that take topics which have none. */
   readonly category: number | null;
   readonly tags: readonly string[];
   /** A name of ours that the topic is found by; letters, digits, `-` and `_`. */
@@ -57,9 +63,13 @@ export interface TopicsApi {
    */
   read(topicId: number, options?: { readonly deletedPosts?: boolean }): Promise<Topic>;
   /** The topic with this external id, read in full; null when there is none. */
+  /** A page (from 0) of a category's topics, the newest first; none for a category that is not there. */
+  inCategory(categoryId: number, page: number): Promise<TopicList>;
   byExternalId(externalId: string): Promise<Topic | null>;
   /** Creates a topic; the same again within two minutes gives the same one. */
   create(topic: NewTopic): Promise<CreatedPost>;
+  /** Puts the topic into another category. */
+  move(topicId: number, category: number): Promise<void>;
 }
 
 /** Keeps the address below 2000 characters; the forum itself sets no limit. */
@@ -109,21 +119,33 @@ export function createTopicsApi(client: Client, dialect: TagDialect): TopicsApi 
 
   return {
     read,
+    // The list of all topics takes a category too, and needs no slug, under which a category may be renamed.
+    inCategory: (categoryId, page) =>
+      client.get(TopicList, "/latest.json", [
+        ["category", categoryId],
+        ["order", "created"],
+        ["page", page],
+      ]),
     byExternalId: async (externalId) => {
       const target = await nullWhenMissing(client.redirect(path`/t/external_id/${externalId}.json`));
       // The forum may write its own address there as its proxy hides it, so only the topic's number is taken.
       const id = target === null ? null : /\/t\/(?:[^/]+\/)?(\d+)(?:\.json)?(?:[?#]|$)/.exec(target)?.[1];
       return id === null || id === undefined ? null : read(Number(id));
     },
-    create: async ({ title, raw, category, tags, externalId }) => {
+    create: ({ title, raw, category, tags, externalId }) => {
       const json = {
         title,
         raw,
         ...(category === null ? {} : { category }),
-        ...(tags.length === 0 ? {} : { tags: await dialect.written(tags) }),
         ...(externalId === null ? {} : { external_id: externalId }),
       };
-      return client.write(CreatedPost, { method: "POST", path: "/posts.json", json });
+      const call = { method: "POST", path: "/posts.json" } as const;
+      if (tags.length === 0) return client.write(CreatedPost, { ...call, json });
+      return dialect.inForm((form) =>
+        client.write(CreatedPost, { ...call, json: { ...json, tags: writtenTags(tags, form) } }),
+      );
     },
+    move: (topicId, category) =>
+      client.order({ method: "PUT", path: `/t/-/${topicId}.json`, json: { category_id: category } }),
   };
 }

@@ -29,7 +29,9 @@ export function createUploadsApi(client: Client): UploadsApi {
   return {
     create: (file) => {
       const form = new FormData();
+      // Until 3.3 the first of the two is read; since 3.4 it is announced to go.
       form.set("type", "composer");
+      form.set("upload_type", "composer");
       form.set("synchronous", "true");
       form.set("file", new Blob([file.bytes], { type: file.type }), file.name);
       return client.write(Upload, { method: "POST", path: "/uploads.json", form });

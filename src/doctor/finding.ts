@@ -1,4 +1,5 @@
 /** What a check of the doctor can find. The words of each problem are in `words-fr.ts` and `words-en.ts`. */
+import type { Refused, Silence, UnexpectedAnswer } from "../discourse-api/errors.ts";
 import type { Role } from "../setup/wanted.ts";
 import type { WebhookReason } from "../setup/change.ts";
 
@@ -24,8 +25,10 @@ export type Area =
 
 /** What is wrong with the key, or with what setup provides. */
 type ForumProblem =
-  | { readonly kind: "unreachable"; readonly reason: string }
-  | { readonly kind: "no-discourse"; readonly reason: string }
+  | { readonly kind: "unreachable"; readonly reason: Silence }
+  | { readonly kind: "no-discourse"; readonly error: Refused | UnexpectedAnswer }
+  | { readonly kind: "unread"; readonly error: Refused | UnexpectedAnswer }
+  | { readonly kind: "missing-register-category"; readonly id: number }
   | { readonly kind: "old-version"; readonly version: string }
   | { readonly kind: "key-refused"; readonly username: string }
   | { readonly kind: "not-admin"; readonly username: string }
@@ -59,9 +62,9 @@ export type ReachProblem =
   | { readonly kind: "register-of-another"; readonly topicId: number }
   | { readonly kind: "damaged-record"; readonly topicId: number }
   | { readonly kind: "clock-skew"; readonly seconds: number }
-  | { readonly kind: "no-clock"; readonly reason: string }
+  | { readonly kind: "no-clock"; readonly reason: Silence }
   | { readonly kind: "no-public-address" }
-  | { readonly kind: "address-unreachable"; readonly address: string; readonly reason: string }
+  | { readonly kind: "address-unreachable"; readonly address: string; readonly reason: Silence }
   | { readonly kind: "address-of-another"; readonly address: string; readonly status: number }
   | { readonly kind: "not-ready"; readonly reason: string }
   | { readonly kind: "letters-elsewhere"; readonly reference: string; readonly address: string }
@@ -79,12 +82,19 @@ export type Problem = ForumProblem | ReachProblem;
 
 /** `wrong` stops the service from doing its work; `advice` makes it do less. */
 export type Finding =
-  | { readonly area: Area; readonly state: "good"; readonly detail: string }
+  | { readonly area: Area; readonly state: "good"; readonly detail: Detail }
   | { readonly area: Area; readonly state: "wrong" | "advice"; readonly problem: Problem }
   /** It could not be looked at since something before it is wrong. */
   | { readonly area: Area; readonly state: "unknown" };
 
-export function good(area: Area, detail = ""): Finding {
+/** What a good finding adds: words as they are, or what the words are made of. */
+export type Detail =
+  | string
+  | { readonly kind: "letters"; readonly count: number }
+  /** `groups` under the names that they bear on this forum. */
+  | { readonly kind: "electors"; readonly count: number; readonly groups: readonly string[] };
+
+export function good(area: Area, detail: Detail = ""): Finding {
   return { area, state: "good", detail };
 }
 

@@ -3,7 +3,8 @@
  * that is wrong what it is, why it matters and how to mend it. It changes nothing; it has one ping sent.
  */
 import type { DiscourseAreas } from "../discourse-api/discourse-api.ts";
-import { readForum } from "../setup/forum-state.ts";
+import type { Remark } from "../setup/change.ts";
+import { readForum, type ForumState } from "../setup/forum-state.ts";
 import { planSetup } from "../setup/plan-setup.ts";
 import type { Wanted } from "../setup/wanted.ts";
 import { checkAddress, checkLetters } from "./checks/address.ts";
@@ -12,7 +13,7 @@ import { checkDelivery, type Waiting } from "./checks/delivery.ts";
 import { checkActing, checkKey } from "./checks/key.ts";
 import { checkPeople } from "./checks/people.ts";
 import { checkProvision } from "./checks/provision.ts";
-import { advice, type Area, type Finding, good } from "./finding.ts";
+import { advice, type Area, type Finding, good, wrong } from "./finding.ts";
 
 export interface DoctorParts {
   readonly api: DiscourseAreas;
@@ -45,7 +46,7 @@ const NEEDS_THE_FORUM: readonly Area[] = [
 
 /** The findings in the order in which they are told. Throws the client's errors when the forum goes away meanwhile. */
 export async function runDoctor(parts: DoctorParts): Promise<Finding[]> {
-  const { api, wanted, publicUrl, quorum, secrets, putOff, waiting, now, fetch } = parts;
+  const { api, wanted, publicUrl, secrets, putOff, waiting, now, fetch } = parts;
   const { findings: first, bot } = await checkKey(api, wanted.botUsername);
   const around = [await checkClock(wanted.forumUrl, now, fetch), await checkAddress(publicUrl, fetch)];
   if (bot === null) {
@@ -55,9 +56,9 @@ export async function runDoctor(parts: DoctorParts): Promise<Finding[]> {
 
   const state = await readForum(api, bot.id, wanted);
   const plan = planSetup(state, wanted);
-  const people = await checkPeople(api, wanted, plan.remarks, { botId: bot.id, quorum });
+  const people = await peopleOf(parts, state, plan.remarks, bot.id);
   const member = people.electors.find(({ id }) => id > 0);
-  const hook = state.webhooks.hooks.find(({ address }) => address === wanted.webhook?.address);
+  const hook = state.webhook?.hooks.find(({ address }) => address === wanted.webhook?.address);
   const findings = [
     ...first,
     await checkActing(api, member),
@@ -69,4 +70,17 @@ export async function runDoctor(parts: DoctorParts): Promise<Finding[]> {
   ];
   const times = putOff();
   return [...findings, times === 0 ? good("limit") : advice("limit", { kind: "limited", times })];
+}
+
+async function peopleOf(
+  { api, wanted, quorum }: DoctorParts,
+  { people: found, unread }: ForumState,
+  remarks: readonly Remark[],
+  botId: number,
+): ReturnType<typeof checkPeople> {
+  if (found !== null) return checkPeople(api, wanted, { found, remarks }, { botId, quorum });
+  const findings = unread
+    .filter(({ thing }) => thing === "people")
+    .map(({ error }) => wrong("people", { kind: "unread", error }));
+  return { findings, electors: [] };
 }

@@ -10,7 +10,7 @@ export function tellFindings(findings: readonly Finding[], language: Language): 
     const area = words.areas[finding.area];
     switch (finding.state) {
       case "good": {
-        const detail = words.detail(finding.area, finding.detail);
+        const detail = words.detail(finding.detail);
         return [`✓ ${area}${detail === "" ? "" : words.colon + detail}`];
       }
       case "unknown":

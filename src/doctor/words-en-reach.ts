@@ -1,4 +1,6 @@
 /** What the doctor says in English of the register, the addresses, the webhook and its deliveries. */
+import { WEBHOOK_PATH } from "../settings/webhook-path.ts";
+import { quoted, silenceInWords } from "../setup/error-words.ts";
 import type { WebhookReason } from "../setup/change.ts";
 import type { ReachProblem } from "./finding.ts";
 import { words } from "./problem-words.ts";
@@ -41,7 +43,7 @@ export function reachProblem(one: ReachProblem): ProblemWords {
       );
     case "no-clock":
       return words(
-        `The forum's clock could not be read (${one.reason}).`,
+        `The forum's clock could not be read (${silenceInWords(one.reason, "en")}).`,
         "Votes end by this machine's clock; nobody knows whether it is right.",
         "Let DISCOURSE_URL/srv/status be reached from this machine.",
       );
@@ -53,7 +55,7 @@ export function reachProblem(one: ReachProblem): ProblemWords {
       );
     case "address-unreachable":
       return words(
-        `${one.address} does not answer (${one.reason}).`,
+        `${one.address} does not answer (${silenceInWords(one.reason, "en")}).`,
         "Funders cannot verify letters, and the forum cannot deliver.",
         "Start the service (aval serve) and have the proxy pass AVAL_PUBLIC_URL on to its PORT; check name and certificate.",
       );
@@ -65,7 +67,7 @@ export function reachProblem(one: ReachProblem): ProblemWords {
       );
     case "not-ready":
       return words(
-        `The service is there and not ready: ${one.reason}.`,
+        `The service is there and not ready: ${quoted(one.reason, "en")}.`,
         "It takes in deliveries and does not act on them yet.",
         "Wait a minute; if it stays so, its log says why it cannot read the forum.",
       );
@@ -107,17 +109,17 @@ export function reachProblem(one: ReachProblem): ProblemWords {
       );
     case "not-delivered":
       return words(
-        `The forum does not reach the service: ${one.reason}`,
+        `The forum does not reach the service: ${quoted(one.reason, "en")}.`,
         "Such deliveries are never sent again; only the sweep finds what they told.",
         "From the forum's machine, open AVAL_PUBLIC_URL/healthz; put the name, firewall or proxy right. An internal address has to be in allowed_internal_hosts (aval setup does it).",
       );
     case "delivery-refused":
       return words(
-        `The ping was answered ${one.status}: ${one.answer === "" ? "(nothing)" : one.answer}`,
+        `The ping was answered ${one.status}: ${one.answer === "" ? "(nothing)" : quoted(one.answer, "en")}`,
         "Deliveries do not reach the service's door.",
         one.status === 401
           ? "The running service has another DISCOURSE_WEBHOOK_SECRET: restart it with this one."
-          : "Have the proxy pass /webhooks/discourse on to the service, headers and body unchanged.",
+          : `Have the proxy pass ${WEBHOOK_PATH} on to the service, headers and body unchanged.`,
       );
     case "wrong-signature":
       return words(

@@ -1,6 +1,7 @@
 /** What the doctor says in English. */
+import { errorInWords, silenceInWords } from "../setup/error-words.ts";
 import type { Role } from "../setup/wanted.ts";
-import type { Area, Problem } from "./finding.ts";
+import type { Detail, Problem } from "./finding.ts";
 import { words } from "./problem-words.ts";
 import type { ProblemWords } from "./problem-words.ts";
 import { reachProblem } from "./words-en-reach.ts";
@@ -25,15 +26,27 @@ function problem(one: Problem): ProblemWords {
   switch (one.kind) {
     case "unreachable":
       return words(
-        `The forum does not answer (${one.reason}).`,
+        `The forum does not answer (${silenceInWords(one.reason, "en")}).`,
         "Nothing can be read or written; requests stay as they are.",
         "Open DISCOURSE_URL in a browser on this machine; put the address, the network or the proxy right.",
       );
     case "no-discourse":
       return words(
-        `What answers is not the API of a Discourse (${one.reason}).`,
+        `What answers is not the API of a Discourse (${errorInWords(one.error, "en")}).`,
         "Nothing can be read or written.",
         "Put into DISCOURSE_URL the address that the browser shows on the forum's front page, its subfolder included.",
+      );
+    case "missing-register-category":
+      return words(
+        `The forum has no category number ${one.id}, in which the settings want the register.`,
+        "Letters are entered in the register: none can be issued.",
+        "Put register.category (or category) right in the settings file, then run aval setup.",
+      );
+    case "unread":
+      return words(
+        `The forum did not show it: ${errorInWords(one.error, "en")}.`,
+        "It could not be checked.",
+        "See that the account administers the forum; if it does, this version of Discourse answers otherwise than those that Aval knows: update Aval.",
       );
     case "old-version":
       return words(
@@ -179,16 +192,15 @@ const SETTING_MATTERS: Readonly<Record<string, string>> = {
   enable_form_templates: "The form for requests cannot be offered.",
 };
 
-function detail(area: Area, text: string): string {
-  switch (area) {
-    case "people":
-      return `${text} can vote`;
-    case "register":
-      return text === "1" ? "1 letter" : `${text} letters`;
-    case "webhook":
-      return "";
+function detail(one: Detail): string {
+  if (typeof one === "string") return one;
+  switch (one.kind) {
+    case "electors":
+      return `${one.count} ${one.count === 1 ? "person" : "people"} may vote (${one.groups.join(", ")})`;
+    case "letters":
+      return one.count === 1 ? "1 letter" : `${one.count} letters`;
     default:
-      return text;
+      return one satisfies never;
   }
 }
 

@@ -1,4 +1,6 @@
 /** What the doctor says in French of the register, the addresses, the webhook and its deliveries. */
+import { WEBHOOK_PATH } from "../settings/webhook-path.ts";
+import { quoted, silenceInWords } from "../setup/error-words.ts";
 import type { WebhookReason } from "../setup/change.ts";
 import type { ReachProblem } from "./finding.ts";
 import { words } from "./problem-words.ts";
@@ -9,6 +11,12 @@ const REASONS: Readonly<Record<WebhookReason, string>> = {
   events: "d'autres évènements sont cochés",
   secret: "son secret n'est pas DISCOURSE_WEBHOOK_SECRET",
   form: "son format ou un filtre fait perdre des envois",
+};
+
+/** What a service that is not ready says of itself. */
+const NOT_READY: Readonly<Record<string, string>> = {
+  "the forum is being read": "il lit le forum",
+  "the service is stopping": "il s'arrête",
 };
 
 const SETUP = "Lancez aval setup.";
@@ -41,7 +49,7 @@ export function reachProblem(one: ReachProblem): ProblemWords {
       );
     case "no-clock":
       return words(
-        `L'horloge du forum n'a pas pu être lue (${one.reason}).`,
+        `L'horloge du forum n'a pas pu être lue (${silenceInWords(one.reason, "fr")}).`,
         "Les votes finissent à l'heure de cette machine ; rien ne dit qu'elle est juste.",
         "Laissez cette machine atteindre DISCOURSE_URL/srv/status.",
       );
@@ -53,7 +61,7 @@ export function reachProblem(one: ReachProblem): ProblemWords {
       );
     case "address-unreachable":
       return words(
-        `${one.address} ne répond pas (${one.reason}).`,
+        `${one.address} ne répond pas (${silenceInWords(one.reason, "fr")}).`,
         "Les financeurs ne peuvent pas vérifier les lettres, et le forum ne peut pas prévenir le service.",
         "Mettez le service en marche (aval serve) et faites passer AVAL_PUBLIC_URL par le proxy vers son PORT ; vérifiez le nom et le certificat.",
       );
@@ -65,7 +73,7 @@ export function reachProblem(one: ReachProblem): ProblemWords {
       );
     case "not-ready":
       return words(
-        `Le service est là et n'est pas prêt : ${one.reason}.`,
+        `Le service est là et n'est pas prêt : ${NOT_READY[one.reason] ?? quoted(one.reason, "fr")}.`,
         "Il reçoit les envois et n'agit pas encore.",
         "Attendez une minute ; si cela dure, son journal dit pourquoi il ne peut pas lire le forum.",
       );
@@ -107,17 +115,17 @@ export function reachProblem(one: ReachProblem): ProblemWords {
       );
     case "not-delivered":
       return words(
-        `Le forum n'atteint pas le service : ${one.reason}`,
+        `Le forum n'atteint pas le service : ${quoted(one.reason, "fr")}.`,
         "De tels envois ne sont jamais refaits ; seule la ronde retrouve ce qu'ils disaient.",
         "Depuis la machine du forum, ouvrez AVAL_PUBLIC_URL/healthz ; corrigez le nom, le pare-feu ou le proxy. Une adresse interne doit être dans allowed_internal_hosts (aval setup s'en charge).",
       );
     case "delivery-refused":
       return words(
-        `Le ping a reçu la réponse ${one.status} : ${one.answer === "" ? "(vide)" : one.answer}`,
+        `Le ping a reçu la réponse ${one.status} : ${one.answer === "" ? "(vide)" : quoted(one.answer, "fr")}`,
         "Les envois n'arrivent pas à la porte du service.",
         one.status === 401
           ? "Le service en marche a un autre DISCOURSE_WEBHOOK_SECRET : redémarrez-le avec celui-ci."
-          : "Faites passer /webhooks/discourse par le proxy vers le service, en-têtes et corps inchangés.",
+          : `Faites passer ${WEBHOOK_PATH} par le proxy vers le service, en-têtes et corps inchangés.`,
       );
     case "wrong-signature":
       return words(

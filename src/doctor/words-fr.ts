@@ -1,6 +1,7 @@
 /** What the doctor says in French. */
+import { errorInWords, silenceInWords } from "../setup/error-words.ts";
 import type { Role } from "../setup/wanted.ts";
-import type { Area, Problem } from "./finding.ts";
+import type { Detail, Problem } from "./finding.ts";
 import { words } from "./problem-words.ts";
 import type { ProblemWords } from "./problem-words.ts";
 import { reachProblem } from "./words-fr-reach.ts";
@@ -25,15 +26,27 @@ function problem(one: Problem): ProblemWords {
   switch (one.kind) {
     case "unreachable":
       return words(
-        `Le forum ne répond pas (${one.reason}).`,
+        `Le forum ne répond pas (${silenceInWords(one.reason, "fr")}).`,
         "Rien ne peut être lu ni écrit ; les demandes restent en l'état.",
         "Ouvrez DISCOURSE_URL dans un navigateur sur cette machine ; corrigez l'adresse, le réseau ou le proxy.",
       );
     case "no-discourse":
       return words(
-        `Ce qui répond n'est pas l'API d'un Discourse (${one.reason}).`,
+        `Ce qui répond n'est pas l'API d'un Discourse (${errorInWords(one.error, "fr")}).`,
         "Rien ne peut être lu ni écrit.",
         "Mettez dans DISCOURSE_URL l'adresse que montre le navigateur sur l'accueil du forum, sous-dossier compris.",
+      );
+    case "missing-register-category":
+      return words(
+        `Le forum n'a pas de catégorie numéro ${one.id}, où les réglages veulent ouvrir le registre.`,
+        "Les lettres s'inscrivent au registre : aucune ne peut être remise.",
+        "Corrigez register.category (ou category) dans le fichier de réglages, puis lancez aval setup.",
+      );
+    case "unread":
+      return words(
+        `Le forum ne l'a pas montré : ${errorInWords(one.error, "fr")}.`,
+        "Cela n'a pas pu être vérifié.",
+        "Vérifiez que le compte administre le forum ; si oui, cette version de Discourse répond autrement que celles qu'Aval connaît : mettez Aval à jour.",
       );
     case "old-version":
       return words(
@@ -179,16 +192,15 @@ const SETTING_MATTERS: Readonly<Record<string, string>> = {
   enable_form_templates: "Le formulaire de demande ne peut pas être proposé.",
 };
 
-function detail(area: Area, text: string): string {
-  switch (area) {
-    case "people":
-      return `${text} personnes peuvent voter`;
-    case "register":
-      return Number(text) < 2 ? `${text} lettre` : `${text} lettres`;
-    case "webhook":
-      return "";
+function detail(one: Detail): string {
+  if (typeof one === "string") return one;
+  switch (one.kind) {
+    case "electors":
+      return `${one.count} ${one.count < 2 ? "personne peut" : "personnes peuvent"} voter (${one.groups.join(", ")})`;
+    case "letters":
+      return one.count < 2 ? `${one.count} lettre` : `${one.count} lettres`;
     default:
-      return text;
+      return one satisfies never;
   }
 }
 

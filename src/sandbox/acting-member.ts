@@ -4,18 +4,22 @@ import { deletePost, recoverPost } from "./acts/delete-post.ts";
 import { editPost, retitleTopic, setWiki } from "./acts/edit-post.ts";
 import { likePost } from "./acts/like-post.ts";
 import { tagTopic } from "./acts/tag-topic.ts";
+import { toggleCheckbox } from "./acts/toggle-checkbox.ts";
 import { deleteTopic, recoverTopic, setTopicStatus } from "./acts/topic-status.ts";
 import { beginVote, castVote, pollIn, removeVote, togglePoll } from "./acts/vote.ts";
 import type { Forum } from "./forum.ts";
 import { invalidAccess, unprocessable } from "./refusal.ts";
 import type { Member, Post } from "./state/entities.ts";
-import { tickLine } from "./rules/checklist.ts";
+import { checkboxNamed } from "./rules/checklist.ts";
 import { visiblePost, visibleTopic } from "./rules/rights.ts";
+
+/** The category "General", which the composer of a fresh forum offers first. */
+const GENERAL = 4;
 
 interface TopicToCreate {
   readonly title: string;
   readonly raw: string;
-  /** Id, slug or name of a category; uncategorised without it. */
+  /** Id, slug or name of a category; without it the one that the forum's composer offers. */
   readonly category?: number | string;
   readonly tags?: readonly string[];
   readonly externalId?: string;
@@ -94,8 +98,8 @@ export function actAs(forum: Forum, member: Member): ActingMember {
       editPost(forum, member, post(postId), { raw, ...options });
     },
     tick: (postId, label, checked = true) => {
-      const { raw } = post(postId);
-      editPost(forum, member, post(postId), { raw: tickLine(raw, label, checked), rawOld: raw });
+      const sheet = post(postId);
+      toggleCheckbox(forum, member, sheet, checkboxNamed(sheet.raw, label), checked);
     },
     tag: (topicId, tags) => {
       tagTopic(forum, member, topic(topicId), tags);
@@ -150,7 +154,7 @@ function posted(post: Post): Posted {
 }
 
 function categoryId(forum: Forum, wanted: number | string | undefined): number | null {
-  if (wanted === undefined) return null;
+  if (wanted === undefined) return GENERAL;
   const category = [...forum.state.categories.values()].find(
     (one) => one.id === wanted || one.slug === wanted || one.name === wanted,
   );

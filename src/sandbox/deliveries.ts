@@ -13,6 +13,7 @@ import { createHmac } from "node:crypto";
 import { request } from "node:http";
 import { request as secureRequest } from "node:https";
 import { flagSetting, listSetting, type Forum } from "./forum.ts";
+import { VERSIONS } from "./era.ts";
 import type { WebHook, WebHookEvent } from "./state/entities.ts";
 import { isWanted } from "./rules/event-types.ts";
 
@@ -161,7 +162,7 @@ function deliveryHeaders(
     "Content-Length": String(Buffer.byteLength(delivery.payload)),
     "Content-Type": "application/json",
     Host: new URL(hook.payloadUrl).hostname,
-    "User-Agent": forum.era === "2023" ? "Discourse/3.1.0.beta3" : "Discourse/2026.1.0",
+    "User-Agent": `Discourse/${VERSIONS[forum.era]}`,
     "X-Discourse-Instance": forum.baseUrl,
     "X-Discourse-Event-Id": String(id),
     "X-Discourse-Event-Type": delivery.type,

@@ -1,10 +1,8 @@
 /** What every rule and view of the sandbox forum is given: its memory, its clock, its ways. */
+import type { Era } from "./era.ts";
 import type { Clock } from "../clock/clock.ts";
 import { settingValue, type SettingName } from "./state/stock-settings.ts";
 import type { ForumState } from "./state/forum-state.ts";
-
-/** 2023: Discourse 3.1.0.beta3, as recorded. 2026: what its sources say since (tag objects, granular events). */
-export type Era = "2023" | "2026";
 
 export interface Quirks {
   /**
@@ -12,6 +10,8 @@ export interface Quirks {
    * (about 150 on a real forum). 0: each edit is checked against the text of that very moment.
    */
   editRaceWindow: number;
+  /** known-from-sources: since 2025 revisions with more characters than this, old and new, are not compared (422). */
+  longestDiff: number;
 }
 
 export interface Forum {

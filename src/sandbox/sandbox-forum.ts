@@ -10,6 +10,8 @@
  *     forum.addTag("lettre-de-soutien");
  *     forum.setSetting("authorized_extensions", "pdf|png");
  *     forum.silence("driss"); forum.suspend("emma"); forum.rename("leo", "leon"); forum.removeMember("zoe");
+ *     forum.anonymise("leo"); forum.merge("zoe", "leo"); forum.changeOwner("nadia", postId, "lettres-bot");
+ *     forum.renameGroup("aval-57-1", "voters"); forum.deleteGroup("voters"); forum.joinGroup("membres", "leo"); forum.leaveGroup(…);
  *     const url = await forum.start();      // http://127.0.0.1:PORT, the API and the pages; start(port) as well
  *     // requests carry Api-Key: forum.apiKey and Api-Username: whoever acts
  *
@@ -40,9 +42,12 @@ import { randomBytes } from "node:crypto";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { actAs, mayAct, type ActingMember } from "./acting-member.ts";
+import { anonymise, changeOwner, mergeMembers } from "./acts/accounts.ts";
+import { addMembers, deleteGroup, removeMembers, updateGroup } from "./acts/groups.ts";
 import { createApp, type ServedRequest } from "./api/app.ts";
 import { createDeliveryQueue, type Deliveries } from "./deliveries.ts";
-import { setSetting, type Era, type Forum, type Quirks } from "./forum.ts";
+import { setSetting, type Forum, type Quirks } from "./forum.ts";
+import type { Era } from "./era.ts";
 import { createPages } from "./pages/pages.ts";
 import {
   readGroup,
@@ -68,6 +73,8 @@ import {
 } from "./seeding.ts";
 import { createForumState, type ForumState } from "./state/forum-state.ts";
 import type { Category, Group, Member, Tag } from "./state/entities.ts";
+import { groupNamed } from "./rules/membership.ts";
+import { visiblePost } from "./rules/rights.ts";
 import type { Clock } from "../clock/clock.ts";
 
 export interface SandboxOptions {
@@ -106,6 +113,14 @@ export interface SandboxForum {
   suspend(username: string, on?: boolean): void;
   rename(username: string, newUsername: string): void;
   removeMember(username: string): void;
+  anonymise(username: string): void;
+  /** Hands everything of the first to the second and deletes the first. */
+  merge(username: string, into: string): void;
+  changeOwner(by: string, postId: number, owner: string): void;
+  renameGroup(name: string, newName: string): void;
+  deleteGroup(name: string): void;
+  joinGroup(name: string, username: string): void;
+  leaveGroup(name: string, username: string): void;
 
   as(username: string): ActingMember;
   topic(topicId: number): SeenTopic;
@@ -119,11 +134,12 @@ export function createSandboxForum(options: SandboxOptions): SandboxForum {
   const { clock } = options;
   const apiKey = options.apiKey ?? randomBytes(32).toString("hex");
   const queue = createDeliveryQueue(() => forum);
+  const era = options.era ?? "2023";
   const forum: Forum = {
-    state: createForumState(clock.now()),
+    state: createForumState(era, clock.now()),
     clock,
-    era: options.era ?? "2023",
-    quirks: { editRaceWindow: 0, ...options.quirks },
+    era,
+    quirks: { editRaceWindow: 0, longestDiff: Infinity, ...options.quirks },
     baseUrl: "",
     announce: (type, event, body) => {
       queue.announce(type, event, body);
@@ -185,7 +201,35 @@ function seeding(forum: Forum) {
     removeMember: (username: string) => {
       removeMember(forum, username);
     },
+    anonymise: (username: string) => {
+      anonymise(required(forum, username));
+    },
+    merge: (username: string, into: string) => {
+      mergeMembers(forum, required(forum, username), required(forum, into));
+    },
+    changeOwner: (by: string, postId: number, owner: string) => {
+      const staff = required(forum, by);
+      changeOwner(forum, staff, visiblePost(forum, staff, postId), required(forum, owner));
+    },
+    renameGroup: (name: string, newName: string) => {
+      updateGroup(forum, requiredGroup(forum, name), { name: newName });
+    },
+    deleteGroup: (name: string) => {
+      deleteGroup(forum, requiredGroup(forum, name).id);
+    },
+    joinGroup: (name: string, username: string) => {
+      addMembers(forum, requiredGroup(forum, name), { usernames: [username] });
+    },
+    leaveGroup: (name: string, username: string) => {
+      removeMembers(forum, requiredGroup(forum, name), { usernames: [username] });
+    },
   };
+}
+
+function requiredGroup(forum: Forum, name: string): Group {
+  const group = groupNamed(forum, name);
+  if (group === undefined) throw new Error(`There is no group ${name}.`);
+  return group;
 }
 
 async function listen(server: Server, port: number): Promise<string> {

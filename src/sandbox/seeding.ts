@@ -54,6 +54,9 @@ export function addCategory(forum: Forum, wanted: NewCategory): Category {
     slug: wanted.slug ?? slugOf(wanted.name),
     permissions: new Map(Object.entries(wanted.permissions ?? { everyone: 1 })),
     requiredTagGroups: [],
+    formTemplateIds: [],
+    allowedTags: [],
+    translation: null,
   };
   forum.state.categories.set(category.id, category);
   return category;
@@ -75,7 +78,13 @@ export function addTag(forum: Forum, written: string): Tag {
   const name = cleanTag(forum, written);
   const known = tagNamed(forum, name);
   if (known !== undefined) return known;
-  const tag: Tag = { id: forum.state.nextId("tag"), name, description: null, target: null };
+  const tag: Tag = {
+    id: forum.state.nextId("tag"),
+    name,
+    description: null,
+    translation: null,
+    target: null,
+  };
   forum.state.tags.set(tag.id, tag);
   return tag;
 }

@@ -6,6 +6,7 @@ const given = {
   DISCOURSE_API_KEY: "a-key",
   DISCOURSE_API_USERNAME: "lettres",
   DISCOURSE_WEBHOOK_SECRET: "a-long-enough-secret",
+  AVAL_SECRET: "a secret of at least thirty-two characters",
 };
 
 test("a full environment is read, addresses without their final slash", () => {
@@ -16,9 +17,11 @@ test("a full environment is read, addresses without their final slash", () => {
     apiKey: "a-key",
     apiUsername: "lettres",
     webhookSecrets: ["a-long-enough-secret"],
+    sealSecrets: ["a secret of at least thirty-two characters"],
     publicUrl: "https://letters.example.org",
     settingsPath: "aval.yaml",
     certificatePassphrase: "",
+    host: "127.0.0.1",
     port: 8080,
   });
 });
@@ -35,14 +38,20 @@ test("every missing variable is named at once with what it is for", () => {
       "DISCOURSE_API_KEY is missing: a global API key of the forum for all users (Admin, API)",
       "DISCOURSE_API_USERNAME is missing: the username of the bot's account",
       "DISCOURSE_WEBHOOK_SECRET is missing: the secret of the forum's webhook, 12 characters or more",
+      "AVAL_SECRET is missing: the secret that seals the record, 32 characters or more (openssl rand -hex 32 makes one)",
       'PORT is "x": a port to listen on, 0 to 65535',
     ].join("\n"),
   );
 });
 
-test("a look at a topic needs no webhook secret", () => {
-  const { DISCOURSE_WEBHOOK_SECRET: _, ...others } = given;
-  expect(readEnvironment(others, "forum-only").webhookSecrets).toEqual([]);
+test("a look at a topic needs no webhook secret, but the one that its record is sealed with", () => {
+  const { DISCOURSE_WEBHOOK_SECRET: _, AVAL_SECRET: sealing, ...others } = given;
+  expect(readEnvironment(others, "forum-only")).toMatchObject({ webhookSecrets: [], sealSecrets: [] });
+  expect(readEnvironment({ ...others, AVAL_SECRET: sealing }, "record").webhookSecrets).toEqual([]);
+  expect(() => readEnvironment(others, "record")).toThrow("AVAL_SECRET is missing");
+  expect(() => readEnvironment({ ...given, AVAL_SECRET: "short" })).toThrow(
+    "AVAL_SECRET is too short: 32 characters or more are needed",
+  );
 });
 
 test("a refusal never shows the key or the secret", () => {
@@ -74,4 +83,12 @@ test("the language of the settings file goes before the system's", () => {
     readEnvironment({ ...given, DISCOURSE_URL: "", LANG: "fr_FR" }, "deliveries", language);
   expect(read("en")).toThrow("DISCOURSE_URL is missing");
   expect(read("fr")).toThrow("DISCOURSE_URL manque");
+});
+
+test("the service listens for this machine alone unless told otherwise, and an address that is none is refused", () => {
+  expect(readEnvironment({ ...given, HOST: "0.0.0.0" }).host).toBe("0.0.0.0");
+  expect(readEnvironment({ ...given, HOST: "::1" }).host).toBe("::1");
+  expect(() => readEnvironment({ ...given, HOST: "everywhere" })).toThrowError(
+    'HOST is "everywhere": an address of this machine',
+  );
 });

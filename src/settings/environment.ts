@@ -1,4 +1,5 @@
 /** What the service is given by its environment: addresses, secrets and the port; none of it in the file. */
+import { isIP } from "node:net";
 import type { Language } from "../core/model/settings.ts";
 import { languageOfSystem } from "./message-language.ts";
 import { SettingsError } from "./settings-error.ts";
@@ -12,12 +13,16 @@ export interface Environment {
   readonly apiUsername: string;
   /** Secrets under which a delivery is accepted: the current one, and the previous one while rotating. */
   readonly webhookSecrets: readonly string[];
+  /** What the seal of the record is made from: the current secret, and the previous one while rotating. */
+  readonly sealSecrets: readonly string[];
   /** Base of the public pages, without a final slash; null when there are none. */
   readonly publicUrl: string | null;
   /** Opens the certificate that signs letters. */
   readonly certificatePassphrase: string;
   /** Path of the settings file. */
   readonly settingsPath: string;
+  /** The address of this machine on which the service listens. */
+  readonly host: string;
   readonly port: number;
 }
 
@@ -31,17 +36,35 @@ export const VARIABLES = [
   "DISCOURSE_API_USERNAME",
   "DISCOURSE_WEBHOOK_SECRET",
   "DISCOURSE_WEBHOOK_SECRET_PREVIOUS",
+  "AVAL_SECRET",
+  "AVAL_SECRET_PREVIOUS",
   "AVAL_PUBLIC_URL",
   "AVAL_CONFIG",
   "AVAL_CERTIFICATE_PASSPHRASE",
   "AVAL_LOG_LEVEL",
+  "HOST",
   "PORT",
 ] as const;
 export type VariableName = (typeof VARIABLES)[number];
 
+type SecretName = Extract<VariableName, `${string}SECRET${string}`>;
+
+/** Characters; the forum itself wants 12 for its webhooks. */
+const SHORTEST: Readonly<Record<SecretName, number>> = {
+  DISCOURSE_WEBHOOK_SECRET: 12,
+  DISCOURSE_WEBHOOK_SECRET_PREVIOUS: 12,
+  AVAL_SECRET: 32,
+  AVAL_SECRET_PREVIOUS: 32,
+};
+
+/** The proxy is on the same machine: nobody else is to reach the service past it. */
+const DEFAULT_HOST = "127.0.0.1";
 const DEFAULT_PORT = 3000;
 const DEFAULT_SETTINGS_PATH = "aval.yaml";
 const LOG_LEVELS = ["trace", "debug", "info", "warn", "error", "fatal", "silent"];
+
+/** What a command is about to do; each needs what the one before it needs, and more. */
+export type Needs = "forum-only" | "record" | "deliveries";
 
 /** Path of the settings file; AVAL_CONFIG names it. */
 export function settingsPathOf(variables: Variables): string {
@@ -50,12 +73,13 @@ export function settingsPathOf(variables: Variables): string {
 
 /**
  * Reads the environment; every missing or wrong variable is named at once with what it is for, in `language`.
- * `needs` says whether deliveries are to be received: a single look at a topic needs no webhook secret.
+ * `needs` says what is to be done: reading the forum alone needs no secret, what writes a record needs the one
+ * that it is sealed with, and only who receives deliveries needs the webhook's.
  * @throws SettingsError
  */
 export function readEnvironment(
   variables: Variables,
-  needs: "deliveries" | "forum-only" = "deliveries",
+  needs: Needs = "deliveries",
   language: Language = languageOfSystem(variables),
 ): Environment {
   const words = SETTINGS_WORDS[language].variable;
@@ -72,9 +96,9 @@ export function readEnvironment(
     return value.replace(/\/+$/, "");
   }
 
-  function secret(name: VariableName, value: string): string[] {
+  function secret(name: SecretName, value: string): string[] {
     if (value === "") return [];
-    if (value.length < 12) problems.push(words.tooShort(name));
+    if (value.length < SHORTEST[name]) problems.push(words.tooShort(name, SHORTEST[name]));
     return [value];
   }
 
@@ -86,11 +110,18 @@ export function readEnvironment(
     ...secret("DISCOURSE_WEBHOOK_SECRET", current),
     ...secret("DISCOURSE_WEBHOOK_SECRET_PREVIOUS", valueOf(variables, "DISCOURSE_WEBHOOK_SECRET_PREVIOUS")),
   ];
+  const sealing = needs === "forum-only" ? valueOf(variables, "AVAL_SECRET") : required("AVAL_SECRET");
+  const sealSecrets = [
+    ...secret("AVAL_SECRET", sealing),
+    ...secret("AVAL_SECRET_PREVIOUS", valueOf(variables, "AVAL_SECRET_PREVIOUS")),
+  ];
   const publicUrl = address("AVAL_PUBLIC_URL", valueOf(variables, "AVAL_PUBLIC_URL"));
   const level = valueOf(variables, "AVAL_LOG_LEVEL");
   if (level !== "" && !LOG_LEVELS.includes(level)) {
     problems.push(words.notLevel(JSON.stringify(level), LOG_LEVELS));
   }
+  const host = valueOf(variables, "HOST") || DEFAULT_HOST;
+  if (isIP(host) === 0 && host !== "localhost") problems.push(words.notHost(JSON.stringify(host)));
   const typedPort = valueOf(variables, "PORT");
   const port = typedPort === "" ? DEFAULT_PORT : Number(typedPort);
   if (!Number.isInteger(port) || port < 0 || port > 65_535) {
@@ -103,9 +134,11 @@ export function readEnvironment(
     apiKey,
     apiUsername,
     webhookSecrets,
+    sealSecrets,
     publicUrl: publicUrl === "" ? null : publicUrl,
     certificatePassphrase: variables["AVAL_CERTIFICATE_PASSPHRASE"] ?? "",
     settingsPath: settingsPathOf(variables),
+    host,
     port,
   };
 }

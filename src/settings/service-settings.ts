@@ -14,11 +14,9 @@ interface LetterFiles {
 }
 
 export interface ServiceSettings extends Settings {
-  /** Categories whose new topics the service tags as requests by itself. */
-  readonly category: readonly number[];
   readonly letterFiles: LetterFiles;
   readonly register: {
-    /** Where the register topic is created when there is none; null: the forum's default category. */
+    /** Where the register topic is created when there is none; null: the first of `category`, or one of its own. */
     readonly category: number | null;
     /** The public pages show letters of topics that the public may not read, too. */
     readonly privateTopics: boolean;

@@ -7,6 +7,8 @@ const PURPOSES = {
   DISCOURSE_URL: "l'adresse du forum, par exemple https://forum.example.org",
   DISCOURSE_API_KEY: "une clé d'API globale du forum, pour tous les utilisateurs (Administration, API)",
   DISCOURSE_API_USERNAME: "l'identifiant du compte du robot",
+  AVAL_SECRET:
+    "le secret qui scelle le registre des faits, 32 caractères ou plus (openssl rand -hex 32 en donne un)",
   DISCOURSE_WEBHOOK_SECRET: "le secret du webhook du forum, 12 caractères ou plus",
 } as const;
 
@@ -72,7 +74,9 @@ export const FRENCH_SETTINGS: SettingsWords = {
     purposes: PURPOSES,
     missing: (name) => `${name} manque : ${PURPOSES[name]}`,
     notAddress: (name, value) => `${name} vaut ${value} ; attendu : ${ADDRESS}`,
-    tooShort: (name) => `${name} est trop court : ${PURPOSES.DISCOURSE_WEBHOOK_SECRET}`,
+    tooShort: (name, least) => `${name} est trop court : il faut au moins ${least} caractères`,
+    notHost: (value) =>
+      `HOST vaut ${value} ; attendu : une adresse de cette machine, par exemple 127.0.0.1, 0.0.0.0 ou ::`,
     notPort: (value) => `PORT vaut ${value} ; attendu : un port d'écoute, de 0 à 65535`,
     notLevel: (value, levels) => `AVAL_LOG_LEVEL vaut ${value} ; attendu : ${levels.join(", ")}`,
   },

@@ -65,7 +65,8 @@ export interface SettingsWords {
     readonly purposes: Readonly<Record<RequiredVariable, string>>;
     readonly missing: (name: RequiredVariable) => string;
     readonly notAddress: (name: string, value: string) => string;
-    readonly tooShort: (name: string) => string;
+    readonly tooShort: (name: string, least: number) => string;
+    readonly notHost: (value: string) => string;
     readonly notPort: (value: string) => string;
     readonly notLevel: (value: string, levels: readonly string[]) => string;
   };
@@ -75,7 +76,8 @@ export type RequiredVariable =
   | "DISCOURSE_URL"
   | "DISCOURSE_API_KEY"
   | "DISCOURSE_API_USERNAME"
-  | "DISCOURSE_WEBHOOK_SECRET";
+  | "DISCOURSE_WEBHOOK_SECRET"
+  | "AVAL_SECRET";
 
 export const SETTINGS_WORDS: Readonly<Record<Language, SettingsWords>> = {
   fr: FRENCH_SETTINGS,

@@ -40,7 +40,7 @@ export async function applyChange(applying: Applying, change: Change): Promise<v
       if (wanted.component === null) return;
       return installComponent(forum.themes, wanted.component.zip, change);
     case "open-register":
-      return openRegister(api, wanted, record);
+      return openRegister(api, wanted, change.place, record);
     case "write-record":
       return writeRecord(api, change.postId, record);
     default:

@@ -31,6 +31,11 @@ async function takeBack(api: DiscourseAreas, removal: Removal): Promise<void> {
       return forum.siteSettings.set(removal.name, removal.after);
     case "remove-register":
       return forum.deletedTopics.remove(removal.topicId);
+    case "remove-category": {
+      const category = await forum.categories.bySlug(removal.slug);
+      if (category !== null) await forum.categories.remove(category.id);
+      return;
+    }
     case "clear-record":
       return writeRecord(api, removal.postId, []);
     default:

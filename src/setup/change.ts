@@ -2,6 +2,8 @@
 import type { Category } from "../discourse-api/categories.ts";
 import type { ListedTag } from "../discourse-api/tag-list.ts";
 import type { TagGroup } from "../discourse-api/tag-groups.ts";
+import type { RegisterPlace } from "../shell/reading/register-category.ts";
+import type { Unread } from "./forum-state.ts";
 import type { Making } from "./record.ts";
 import type { Role } from "./wanted.ts";
 
@@ -46,13 +48,15 @@ export type Change =
       readonly themes: readonly number[] | null;
       readonly settings: readonly (readonly [name: string, value: string])[];
     }
-  | { readonly kind: "open-register" }
+  | { readonly kind: "open-register"; readonly place: Exclude<RegisterPlace, { kind: "missing" }> }
   | { readonly kind: "write-record"; readonly postId: number };
 
 /** What only people can put right, or should know. */
 export type Remark =
   | { readonly kind: "missing-group"; readonly name: string; readonly role: Role }
   | { readonly kind: "missing-category"; readonly id: number }
+  | { readonly kind: "missing-register-category"; readonly id: number }
+  | ({ readonly kind: "unread" } & Unread)
   | { readonly kind: "synonym"; readonly tag: string; readonly of: string }
   | { readonly kind: "no-public-address" }
   | { readonly kind: "no-component" }
@@ -93,6 +97,7 @@ export type Removal =
       readonly removes: readonly string[];
     }
   | { readonly kind: "remove-register"; readonly topicId: number }
+  | { readonly kind: "remove-category"; readonly slug: string }
   | { readonly kind: "clear-record"; readonly postId: number };
 
 /** What `--remove` leaves, and why. */

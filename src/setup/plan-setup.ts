@@ -8,48 +8,74 @@ import type { ForumState } from "./forum-state.ts";
 import { joinRecords, type Making } from "./record.ts";
 import { planComponent } from "./things/component.ts";
 import { FORM_NAMES, planForm } from "./things/form.ts";
-import { planRegister } from "./things/register-topic.ts";
+import type { RegisterPlace } from "../shell/reading/register-category.ts";
+import { planRegister, type RegisterState } from "./things/register-topic.ts";
 import { planSettings } from "./things/site-settings.ts";
 import { planTags } from "./things/tags.ts";
 import { planUserField } from "./things/user-field.ts";
 import { planWebhook } from "./things/webhook.ts";
 import type { Wanted } from "./wanted.ts";
 
-/** The changes in the order in which they are made: the record first, the webhook when all the rest is there. */
+const NOTHING: Part = { changes: [], remarks: [] };
+
+interface Part {
+  readonly changes: readonly Change[];
+  readonly remarks: readonly Remark[];
+}
+
+/**
+ * The changes in the order in which they are made: the record first, the webhook when all the rest is there.
+ * What could not be read is left as it is, and said.
+ */
 export function planSetup(state: ForumState, wanted: Wanted): Plan {
-  const settings = planSettings(state.settings, wanted);
+  const settings = state.settings === null ? NOTHING : planSettings(state.settings, wanted);
   const turnsFormsOn = settings.changes.some(
     (change) => change.kind === "set-setting" && change.name === "enable_form_templates",
   );
-  const parts = [
+  const parts: readonly Part[] = [
     settings,
-    planTags(state.tags, wanted),
-    { changes: planUserField(state.userFields), remarks: [] },
-    planForm(state.forms, wanted, turnsFormsOn),
-    planComponent(state.themes, wanted),
-    planWebhook(state.webhooks, wanted),
+    state.tags === null ? NOTHING : planTags(state.tags, wanted),
+    state.profile === null ? NOTHING : { changes: planUserField(state.profile), remarks: [] },
+    state.form === null ? NOTHING : planForm(state.form, wanted, turnsFormsOn),
+    state.component === null ? NOTHING : planComponent(state.component, wanted),
+    state.webhook === null ? NOTHING : planWebhook(state.webhook, wanted),
     { changes: [], remarks: missing(state, wanted) },
+    { changes: [], remarks: state.unread.map((unread) => ({ kind: "unread", ...unread })) },
   ];
   const changes = parts.flatMap((part) => part.changes);
-  const made = changes.flatMap((change) => makings(change, wanted));
-  const recorded = state.register?.record.kind === "found" ? state.register.record.made : [];
-  const opens: readonly Making[] = state.register === null ? [{ kind: "register" }] : [];
-  const record = joinRecords(recorded, [...opens, ...made]);
-  const register = planRegister(state.register, record);
+  const register = state.register === null ? null : registerWith(state.register, changes, wanted);
   return {
-    changes: [...register.changes, ...changes],
-    remarks: [...parts.flatMap((part) => part.remarks), ...register.remarks],
-    record,
+    changes: [...(register?.changes ?? []), ...changes],
+    remarks: [...parts.flatMap((part) => part.remarks), ...(register?.remarks ?? [])],
+    record: register?.record ?? [],
   };
 }
 
-function missing({ groups, forms }: ForumState, wanted: Wanted): Remark[] {
+/** What is to be done about the register, which keeps the record of all these changes too. */
+function registerWith(
+  state: RegisterState,
+  changes: readonly Change[],
+  wanted: Wanted,
+): Part & Pick<Plan, "record"> {
+  const isThere = state.kind === "there";
+  const recorded = isThere && state.record.kind === "found" ? state.record.made : [];
+  const opens: readonly Making[] = isThere ? [] : [{ kind: "register" }, ...placeMade(state.place)];
+  const made = changes.flatMap((change) => makings(change, wanted));
+  const record = joinRecords(recorded, [...opens, ...made]);
+  return { ...planRegister(state, record), record };
+}
+
+function placeMade(place: RegisterPlace): Making[] {
+  return place.kind === "new" ? [{ kind: "category", name: place.slug }] : [];
+}
+
+function missing({ people, form }: ForumState, wanted: Wanted): Remark[] {
   return [
-    ...wanted.groups
-      .filter(({ name }) => !groups.has(name))
+    ...(people === null ? [] : wanted.groups)
+      .filter(({ name }) => people?.has(name) !== true)
       .map(({ name, role }): Remark => ({ kind: "missing-group", name, role })),
-    ...wanted.categories
-      .filter((id) => !forms.categories.some((category) => category.id === id))
+    ...(form === null ? [] : wanted.categories)
+      .filter((id) => form?.categories.some((category) => category.id === id) !== true)
       .map((id): Remark => ({ kind: "missing-category", id })),
   ];
 }

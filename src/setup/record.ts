@@ -11,7 +11,8 @@ const VERSION = 1;
 
 const Making = z.discriminatedUnion("kind", [
   z.object({
-    kind: z.enum(["tag", "tag-group", "user-field", "form", "webhook", "component"]),
+    kind: z.enum(["tag", "tag-group", "user-field", "form", "webhook", "component", "category"]),
+    /** Of a category its slug. */
     name: z.string(),
   }),
   /** What was added to a list, and for other settings the value that there was. */

@@ -3,16 +3,17 @@
  * nothing differs any more, and says where to look. With a dry run nothing is written.
  */
 import type { DiscourseAreas } from "../discourse-api/discourse-api.ts";
-import { Refused } from "../discourse-api/errors.ts";
+import { DiscourseError, Refused, UnexpectedAnswer } from "../discourse-api/errors.ts";
 import { applyChange } from "./apply-change.ts";
 import { applyRemoval } from "./apply-removal.ts";
-import type { Change, Plan, Removal, RemovalPlan } from "./change.ts";
+import type { Change, Plan, Remark, Removal, RemovalPlan } from "./change.ts";
+import { errorInWords } from "./error-words.ts";
 import { readForum, type ForumState } from "./forum-state.ts";
 import { planRemoval } from "./plan-removal.ts";
 import { planSetup } from "./plan-setup.ts";
 import { setupSummary } from "./setup-summary.ts";
 import type { Wanted } from "./wanted.ts";
-import { SETUP_WORDS } from "./words.ts";
+import { SETUP_WORDS, type SetupWords } from "./words.ts";
 
 export interface SetupParts {
   readonly api: DiscourseAreas;
@@ -21,66 +22,79 @@ export interface SetupParts {
   readonly print: (line: string) => void;
 }
 
-/** True when the forum is as it must be, or would be after the changes of a dry run. Throws the client's errors. */
+/**
+ * True when the forum is as it must be, or would be after the changes of a dry run. One thing that is refused
+ * stops no other; a forum that goes away meanwhile is told, with what to do, and ends it.
+ */
 export async function runSetup(parts: SetupParts): Promise<boolean> {
-  const { api, wanted, dryRun, print } = parts;
-  const words = SETUP_WORDS[wanted.language];
-  const botId = await administrator(parts);
-  if (botId === null) return false;
-
-  const before = await readForum(api, botId, wanted);
-  const plan = planSetup(before, wanted);
-  print(plan.changes.length === 0 ? words.ready : words.planned(plan.changes.length));
-  if (dryRun) {
-    for (const change of plan.changes) printChange(parts, change);
-    printRemarks(parts, plan);
-    return true;
-  }
-  for (const change of plan.changes) {
-    const outcome = await attempt(() => applyChange({ api, wanted, record: plan.record }, change));
-    printChange(
-      parts,
-      change,
-      outcome === null ? words.done : words.failed(whyFailed(outcome, wanted, change.kind)),
-    );
-    if (outcome !== null && isRecord(change)) {
-      print(words.notRecorded);
-      return false;
+  return whileThere(parts, async (botId) => {
+    const { api, wanted, dryRun, print } = parts;
+    const words = SETUP_WORDS[wanted.language];
+    const before = await readForum(api, botId, wanted);
+    const plan = planSetup(before, wanted);
+    const isReady = plan.changes.length === 0 && before.unread.length === 0;
+    if (plan.changes.length > 0) print(words.planned(plan.changes.length));
+    else if (isReady) print(words.ready);
+    if (dryRun) {
+      for (const change of plan.changes) printChange(parts, change);
+      printRemarks(parts, plan);
+      return true;
     }
-  }
-  return conclude(parts, plan.changes.length === 0 ? before : await readForum(api, botId, wanted));
+    const made: Change[] = [];
+    for (const change of plan.changes) {
+      const error = await attempt(() => applyChange({ api, wanted, record: plan.record }, change));
+      printChange(
+        parts,
+        change,
+        error === null ? words.done : words.failed(whyFailed(error, wanted, change.kind)),
+      );
+      if (error === null) made.push(change);
+    }
+    const after = plan.changes.length === 0 ? before : await readForum(api, botId, wanted);
+    return conclude(parts, after, made);
+  });
 }
 
 /** True when everything that setup made was taken back, or would be. */
 export async function removeSetup(parts: SetupParts): Promise<boolean> {
-  const { api, wanted, dryRun, print } = parts;
-  const words = SETUP_WORDS[wanted.language];
-  const botId = await administrator(parts);
-  if (botId === null) return false;
-
-  const plan: RemovalPlan = planRemoval(await readForum(api, botId, wanted));
-  print(plan.removals.length === 0 ? words.nothingToRemove : words.planned(plan.removals.length));
-  let allWell = true;
-  for (const [index, removal] of plan.removals.entries()) {
-    const isLast = index === plan.removals.length - 1;
-    if (isLast && !allWell) {
-      print(words.removalStopped);
-      break;
+  return whileThere(parts, async (botId) => {
+    const { api, wanted, dryRun, print } = parts;
+    const words = SETUP_WORDS[wanted.language];
+    const plan: RemovalPlan = planRemoval(await readForum(api, botId, wanted));
+    print(plan.removals.length === 0 ? words.nothingToRemove : words.planned(plan.removals.length));
+    let allWell = true;
+    for (const removal of plan.removals) {
+      const endsRecord = removal.kind === "remove-register" || removal.kind === "clear-record";
+      if (endsRecord && !allWell) {
+        print(words.removalStopped);
+        break;
+      }
+      const error = dryRun ? null : await attempt(() => applyRemoval(api, removal));
+      allWell &&= error === null;
+      const outcome = error === null ? words.done : words.failed(whyFailed(error, wanted, removal.kind));
+      print(`  - ${words.removal(removal)}${dryRun ? "" : colonOf(wanted) + outcome}`);
     }
-    const outcome = dryRun ? null : await attempt(() => applyRemoval(api, removal));
-    allWell &&= outcome === null;
-    const result = dryRun
-      ? ""
-      : colonOf(wanted) +
-        (outcome === null ? words.done : words.failed(whyFailed(outcome, wanted, removal.kind)));
-    print(`  - ${words.removal(removal)}${result}`);
-  }
-  for (const kept of plan.kept) print(`  ${words.kept(kept)}`);
-  return allWell;
+    for (const kept of plan.kept) print(`  ${words.kept(kept)}`);
+    return allWell;
+  });
 }
 
-/** Says what is left to do, what to know and where to look. */
-function conclude(parts: SetupParts, state: ForumState): boolean {
+/** Works as the bot while the forum is there and takes it for an administrator; says so when it is not. */
+async function whileThere(parts: SetupParts, work: (botId: number) => Promise<boolean>): Promise<boolean> {
+  const { wanted, print } = parts;
+  const words = SETUP_WORDS[wanted.language];
+  try {
+    const botId = await administrator(parts);
+    return botId !== null && (await work(botId));
+  } catch (error) {
+    if (!(error instanceof DiscourseError)) throw error;
+    print(words.interrupted(errorInWords(error, wanted.language)));
+    return false;
+  }
+}
+
+/** Says what is left to do, what to know and where to look. `made` is what this setup has changed. */
+function conclude(parts: SetupParts, state: ForumState, made: readonly Change[]): boolean {
   const { wanted, print } = parts;
   const words = SETUP_WORDS[wanted.language];
   const after = planSetup(state, wanted);
@@ -89,8 +103,9 @@ function conclude(parts: SetupParts, state: ForumState): boolean {
     for (const change of after.changes) print(`  - ${words.change(change)}`);
   }
   printRemarks(parts, after);
+  if (state.register?.kind !== "there" && made.length > 0) print(words.notRecorded);
   for (const line of setupSummary(state, wanted)) print(line);
-  return after.changes.length === 0;
+  return after.changes.length === 0 && !after.remarks.some(isWrong);
 }
 
 /** The bot's id; null, and said, when it may not set anything up. */
@@ -108,30 +123,52 @@ async function administrator({ api, wanted, print }: SetupParts): Promise<number
   return null;
 }
 
-/** Nothing is made that the record does not know of. */
-function isRecord({ kind }: Change): boolean {
-  return kind === "open-register" || kind === "write-record";
+/** What keeps the service from its work, and that only people can put right. */
+function isWrong({ kind }: Remark): boolean {
+  return kind === "missing-register-category" || kind === "unread";
 }
 
-/** Null when it went well. A refusal of one thing stops no other. */
-async function attempt(work: () => Promise<void>): Promise<Refused | null> {
+/** Null when it went well. What is refused, or answered as never seen, stops nothing else. */
+async function attempt(work: () => Promise<void>): Promise<Refused | UnexpectedAnswer | null> {
   try {
     await work();
     return null;
   } catch (error) {
-    if (error instanceof Refused) return error;
+    if (error instanceof Refused || error instanceof UnexpectedAnswer) return error;
     throw error;
   }
 }
 
-/** Why a change failed. A forum breaks down, without a word, over an address whose name it cannot find. */
-function whyFailed(error: Refused, wanted: Wanted, kind: Change["kind"] | Removal["kind"]): string {
-  const isWebhook = kind === "create-webhook" || kind === "change-webhook";
-  const hint =
-    isWebhook && error.status === 500 && wanted.webhook !== null
-      ? ` ${SETUP_WORDS[wanted.language].unknownName(new URL(wanted.webhook.address).hostname)}`
-      : "";
-  return `${error.message}.${hint}`;
+/** Why a change failed, and what to do where that is known. */
+function whyFailed(
+  error: Refused | UnexpectedAnswer,
+  wanted: Wanted,
+  kind: Change["kind"] | Removal["kind"],
+): string {
+  const words = SETUP_WORDS[wanted.language];
+  const hint = hintOn(error, wanted, kind, words);
+  return `${errorInWords(error, wanted.language)}.${hint === "" ? "" : ` ${hint}`}`;
+}
+
+/** A forum breaks down, without a word, over an address whose name it cannot find. */
+function hintOn(
+  error: Refused | UnexpectedAnswer,
+  { webhook }: Wanted,
+  kind: Change["kind"] | Removal["kind"],
+  words: SetupWords,
+): string {
+  const status = error instanceof Refused ? error.status : null;
+  switch (kind) {
+    case "create-webhook":
+    case "change-webhook":
+      return status === 500 && webhook !== null ? words.unknownName(new URL(webhook.address).hostname) : "";
+    case "open-register":
+      return words.elsewhere;
+    case "install-component":
+      return words.componentByHand;
+    default:
+      return words.again;
+  }
 }
 
 function printChange({ wanted, print }: SetupParts, change: Change, outcome?: string): void {

@@ -1,18 +1,28 @@
 /** The last lines of setup: where everything is found, as addresses to click. */
 import type { ForumState } from "./forum-state.ts";
-import { type Wanted, WEBHOOK_PATH } from "./wanted.ts";
+import { WEBHOOK_PATH } from "../settings/webhook-path.ts";
+import type { Wanted } from "./wanted.ts";
 import { SETUP_WORDS } from "./words.ts";
 
 export function setupSummary(state: ForumState, wanted: Wanted): string[] {
   const words = SETUP_WORDS[wanted.language];
   const { forumUrl, webhook } = wanted;
-  const hook = state.webhooks.hooks.find(({ address }) => address === webhook?.address);
-  const { component } = state.themes;
+  const hook = state.webhook?.hooks.find(({ address }) => address === webhook?.address);
+  const component = state.component?.component ?? null;
+  const { register, people } = state;
   const links: (readonly [string, string])[] = [
     [words.links.requests, `${forumUrl}/tag/${wanted.requestTag}`],
-    ...(state.register === null
-      ? []
-      : [[words.links.register, `${forumUrl}/t/${state.register.slug}/${state.register.topicId}`] as const]),
+    ...[...new Set(wanted.groups.filter(({ role }) => role === "electors").map(({ name }) => name))].flatMap(
+      (name) => {
+        const group = people?.get(name);
+        return group === undefined
+          ? []
+          : [[words.links.electors, `${forumUrl}/g/${encodeURIComponent(group.name)}`] as const];
+      },
+    ),
+    ...(register?.kind === "there"
+      ? [[words.links.register, `${forumUrl}/t/${register.slug}/${register.topicId}`] as const]
+      : []),
     ...(hook === undefined
       ? []
       : [[words.links.webhook, `${forumUrl}/admin/api/web_hooks/${hook.id}`] as const]),

@@ -2,6 +2,7 @@
 import type { Language } from "../core/model/settings.ts";
 import type { Environment } from "../settings/environment.ts";
 import type { ServiceSettings } from "../settings/service-settings.ts";
+import { webhookAddress } from "../settings/webhook-path.ts";
 import type { ComponentToInstall } from "./things/component.ts";
 
 export type Role = "electors" | "stewards" | "reviewers";
@@ -10,6 +11,8 @@ export interface Wanted {
   readonly language: Language;
   readonly forumUrl: string;
   readonly botUsername: string;
+  /** IANA zone of the network. */
+  readonly timezone: string;
   readonly requestTag: string;
   /** In the order of a request's life. */
   readonly stageTags: readonly string[];
@@ -23,9 +26,6 @@ export interface Wanted {
   /** Null when the component's files are not there. */
   readonly component: ComponentToInstall | null;
 }
-
-/** Where the service hears the forum, under its public address. */
-export const WEBHOOK_PATH = "/webhooks/discourse";
 
 /** What these settings and this environment ask for. */
 export function wantedOf(
@@ -44,13 +44,14 @@ export function wantedOf(
     language: settings.language,
     forumUrl: settings.forumUrl,
     botUsername: apiUsername,
+    timezone: settings.timezone,
     requestTag: settings.requestTag,
     stageTags: Object.values(settings.stageTags),
     groups: [...of(electors, "electors"), ...of(stewards, "stewards"), ...of(reviewers ?? [], "reviewers")],
     categories: settings.category,
     registerCategory: settings.register.category,
     webhook:
-      publicUrl === null || secret === undefined ? null : { address: `${publicUrl}${WEBHOOK_PATH}`, secret },
+      publicUrl === null || secret === undefined ? null : { address: webhookAddress(publicUrl), secret },
     component,
   };
 }

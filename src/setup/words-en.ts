@@ -1,5 +1,7 @@
 /** What setup says in English. */
 import type { Change, Kept, Remark, Removal, WebhookReason } from "./change.ts";
+import { errorInWords } from "./error-words.ts";
+import type { Thing } from "./forum-state.ts";
 import type { Role } from "./wanted.ts";
 import type { SetupWords } from "./words.ts";
 
@@ -14,6 +16,17 @@ const REASONS: Readonly<Record<WebhookReason, string>> = {
   events: "other events are ticked",
   secret: "its secret is another one",
   form: "its format or filters would lose deliveries",
+};
+
+const THINGS: Readonly<Record<Thing, string>> = {
+  tags: "The tags",
+  settings: "The site settings",
+  profile: "The profile fields",
+  form: "The forms and their categories",
+  webhook: "The webhooks",
+  component: "The themes",
+  register: "The posts of the register",
+  people: "The groups",
 };
 
 function change(one: Change): string {
@@ -50,7 +63,9 @@ function change(one: Change): string {
         ...one.settings.map(([name, value]) => `set its ${name} to ${value}`),
       ].join(", ");
     case "open-register":
-      return "open the topic of the register";
+      return one.place.kind === "new"
+        ? `create the category "${one.place.name}" and open the topic of the register in it`
+        : `open the topic of the register in category ${one.place.id}`;
     case "write-record":
       return "note in the register's first post, hidden, what setup makes";
     default:
@@ -78,6 +93,10 @@ function remark(one: Remark): string {
       return `The forum has no group "${one.name}", which the settings name for ${ROLES[one.role]}. Create it (Groups, New group) or put the settings right; until then nobody can vote.`;
     case "missing-category":
       return `The forum has no category number ${one.id}, which the settings name. The number is in the category's address.`;
+    case "missing-register-category":
+      return `The register cannot be opened: the forum has no category number ${one.id}. Put register.category (or category) right in the settings and run setup again.`;
+    case "unread":
+      return `${THINGS[one.thing]} could not be read and stay as they are: ${errorInWords(one.error, "en")}.`;
     case "synonym":
       return `The tag ${one.tag} is another name of "${one.of}": the service cannot set it. Remove the synonym on the page of "${one.of}", or choose another tag in the settings.`;
     case "no-public-address":
@@ -125,6 +144,8 @@ function removal(one: Removal): string {
         : `set the site setting ${one.name} back to ${one.after}`;
     case "remove-register":
       return `delete the topic of the register, which has no letter in it (${one.topicId})`;
+    case "remove-category":
+      return `delete the category of the register (${one.slug}), unless something else is in it`;
     case "clear-record":
       return "take the note of setup out of the register's first post";
     default:
@@ -159,12 +180,20 @@ export const ENGLISH_SETUP: SetupWords = {
   failed: (why) => `failed: ${why}`,
   unknownName: (host) =>
     `The forum's server cannot find the name ${host}: put AVAL_PUBLIC_URL or its DNS entry right.`,
-  notRecorded: "Nothing else was changed: what setup makes has to be noted in the register first.",
+  interrupted: (why) =>
+    `Interrupted: ${why}. What is marked "done" is done; run aval setup again for the rest, nothing will be done twice.`,
+  elsewhere:
+    "The register is opened in the category register.category of the settings: name one that exists and where the bot may open a topic, and run setup again.",
+  componentByHand: "The commands work without it; run aval setup again to try once more.",
+  again: "Run aval setup again to try once more; nothing else depends on it.",
+  notRecorded:
+    "The register is not open: what setup has just made is noted nowhere, and --remove will not know of it.",
   stillDiffers: "Some of it is not as it must be yet:",
   toKnow: "To know:",
   summary: "Where to look:",
   links: {
     requests: "requests",
+    electors: "who may vote",
     register: "register",
     webhook: "webhook",
     component: "theme component",

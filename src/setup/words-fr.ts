@@ -1,5 +1,7 @@
 /** What setup says in French. */
 import type { Change, Kept, Remark, Removal, WebhookReason } from "./change.ts";
+import { errorInWords } from "./error-words.ts";
+import type { Thing } from "./forum-state.ts";
 import type { Role } from "./wanted.ts";
 import type { SetupWords } from "./words.ts";
 
@@ -14,6 +16,17 @@ const REASONS: Readonly<Record<WebhookReason, string>> = {
   events: "d'autres évènements sont cochés",
   secret: "son secret n'est pas le bon",
   form: "son format ou ses filtres feraient perdre des envois",
+};
+
+const THINGS: Readonly<Record<Thing, string>> = {
+  tags: "Ce qui concerne les étiquettes",
+  settings: "Ce qui concerne les paramètres du forum",
+  profile: "Ce qui concerne les champs de profil",
+  form: "Ce qui concerne les formulaires et leurs catégories",
+  webhook: "Ce qui concerne les webhooks",
+  component: "Ce qui concerne les thèmes",
+  register: "Ce qui concerne le registre",
+  people: "Ce qui concerne les groupes",
 };
 
 function change(one: Change): string {
@@ -50,7 +63,9 @@ function change(one: Change): string {
         ...one.settings.map(([name, value]) => `mettre son paramètre ${name} à ${value}`),
       ].join(", ");
     case "open-register":
-      return "ouvrir le sujet du registre";
+      return one.place.kind === "new"
+        ? `créer la catégorie « ${one.place.name} » et y ouvrir le sujet du registre`
+        : `ouvrir le sujet du registre dans la catégorie ${one.place.id}`;
     case "write-record":
       return "noter dans le premier message du registre, de façon invisible, ce que l'installation crée";
     default:
@@ -78,6 +93,10 @@ function remark(one: Remark): string {
       return `Le forum n'a pas de groupe « ${one.name} », que les réglages nomment pour ${ROLES[one.role]}. Créez-le (Groupes, Nouveau groupe) ou corrigez les réglages ; d'ici là personne ne peut voter.`;
     case "missing-category":
       return `Le forum n'a pas de catégorie numéro ${one.id}, que les réglages nomment. Le numéro se lit dans l'adresse de la catégorie.`;
+    case "missing-register-category":
+      return `Le registre ne peut pas être ouvert : le forum n'a pas de catégorie numéro ${one.id}. Corrigez register.category (ou category) dans les réglages, puis relancez.`;
+    case "unread":
+      return `${THINGS[one.thing]} n'a pas pu être lu, et reste tel quel : ${errorInWords(one.error, "fr")}.`;
     case "synonym":
       return `L'étiquette ${one.tag} est un autre nom de « ${one.of} » : le service ne peut pas la poser. Retirez le synonyme sur la page de « ${one.of} », ou choisissez une autre étiquette dans les réglages.`;
     case "no-public-address":
@@ -125,6 +144,8 @@ function removal(one: Removal): string {
         : `remettre le paramètre ${one.name} à ${one.after}`;
     case "remove-register":
       return `supprimer le sujet du registre, qui ne contient aucune lettre (${one.topicId})`;
+    case "remove-category":
+      return `supprimer la catégorie du registre (${one.slug}), si rien d'autre n'y est`;
     case "clear-record":
       return "ôter du premier message du registre la note de l'installation";
     default:
@@ -159,13 +180,20 @@ export const FRENCH_SETUP: SetupWords = {
   failed: (why) => `échec : ${why}`,
   unknownName: (host) =>
     `Le serveur du forum ne trouve pas le nom ${host} : corrigez AVAL_PUBLIC_URL ou son entrée DNS.`,
+  interrupted: (why) =>
+    `Interrompu : ${why}. Ce qui est marqué « fait » l'est ; relancez aval setup pour le reste, rien ne sera fait deux fois.`,
+  elsewhere:
+    "Le registre s'ouvre dans la catégorie register.category des réglages : nommez-en une qui existe et où le compte du service peut ouvrir un sujet, puis relancez.",
+  componentByHand: "Les commandes fonctionnent sans lui ; relancez aval setup pour réessayer.",
+  again: "Relancez aval setup pour réessayer ; le reste n'en dépend pas.",
   notRecorded:
-    "Rien d'autre n'a été changé : ce que l'installation crée doit d'abord être noté dans le registre.",
+    "Le registre n'est pas ouvert : ce que l'installation vient de créer n'est noté nulle part, et --remove n'en saura rien.",
   stillDiffers: "Une partie n'est pas encore comme il faut :",
   toKnow: "À savoir :",
   summary: "Où regarder :",
   links: {
     requests: "demandes",
+    electors: "qui peut voter",
     register: "registre",
     webhook: "webhook",
     component: "composant de thème",

@@ -15,12 +15,20 @@ export interface SetupWords {
   readonly done: string;
   readonly failed: (why: string) => string;
   readonly unknownName: (host: string) => string;
+  /** The forum went away, or wants no more requests; with why. */
+  readonly interrupted: (why: string) => string;
+  /** What to do when the register could not be opened. */
+  readonly elsewhere: string;
+  readonly componentByHand: string;
+  readonly again: string;
+  /** Said when there is no register that could hold the record of what was made. */
   readonly notRecorded: string;
   readonly stillDiffers: string;
   readonly toKnow: string;
   readonly summary: string;
   readonly links: {
     readonly requests: string;
+    readonly electors: string;
     readonly register: string;
     readonly webhook: string;
     readonly component: string;

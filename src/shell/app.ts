@@ -1,24 +1,19 @@
 /** Everything that the service answers over HTTP: the door, what monitoring asks for, and the public pages. */
 import express from "express";
 import type { ErrorRequestHandler, Express } from "express";
-import type { Clock } from "../clock/clock.ts";
 import { letterPages } from "../pages/letter-pages.ts";
-import type { ServiceSettings } from "../settings/service-settings.ts";
+import type { ServiceParts } from "./attach.ts";
 import type { Log } from "./log.ts";
 import { safeHeaders } from "./pages-of-service.ts";
 import { readOnceForAll } from "./public-register.ts";
 import { createPublicTopics } from "./public-topics.ts";
 import type { Service } from "./service.ts";
 
-export interface AppParts {
-  readonly service: Service;
-  readonly settings: ServiceSettings;
-  readonly clock: Clock;
-  readonly log: Log;
-}
-
 /** The app, ready to be listened with. */
-export function createApp({ service, settings, clock, log }: AppParts): Express {
+export function createApp(
+  service: Pick<Service, "router" | "register">,
+  { settings, clock, log }: Pick<ServiceParts, "settings" | "clock" | "log">,
+): Express {
   const isPublic = createPublicTopics({ forumUrl: settings.forumUrl, clock });
   const app = express().disable("x-powered-by");
   app.use(safeHeaders(settings.publicUrl));

@@ -28,7 +28,7 @@ export interface Readiness {
   readonly notReady: () => string | null;
 }
 
-/** `/webhooks/discourse`, `/healthz` (the process lives), `/readyz` (it can serve) and `/metrics`. */
+/** The door, `/healthz` (the process lives), `/readyz` (it can serve) and `/metrics`. */
 export function serviceRouter(keeping: DoorKeeping, { notReady }: Readiness, metrics: Metrics): Router {
   const router = express.Router();
   router.use(door(keeping));

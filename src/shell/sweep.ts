@@ -2,6 +2,7 @@
  * Finds what deliveries have missed. The forum loses them when the service is down, does not keep their order,
  * and tells nobody of votes; so in a rhythm of minutes the service looks at what is cheap to look at:
  * - the lists of the request tag and the stage tags, for topics whose row has changed;
+ * - the categories of requests, for new topics that have no tag yet;
  * - the webhook's own log, for deliveries that did not arrive;
  * - the bot's notifications, for edits of its posts.
  * What none of these shows (a wiki edit in the middle of a thread that lost both its delivery and its
@@ -13,6 +14,7 @@ import { Refused } from "../discourse-api/errors.ts";
 import { EDITED } from "../discourse-api/notifications.ts";
 import type { ListedTopic } from "../discourse-api/topic-lists.ts";
 import type { ServiceSettings } from "../settings/service-settings.ts";
+import { webhookAddress } from "../settings/webhook-path.ts";
 import type { Log } from "./log.ts";
 import { isOpenRequest } from "./hearing/request-topics.ts";
 import type { RequestTopics } from "./hearing/request-topics.ts";
@@ -37,12 +39,8 @@ export interface Sweep {
   run(): Promise<void>;
 }
 
-/** Why a topic is looked at when the sweep has found it; such looks give way to others. */
-export const SWEPT = "found by the sweep";
-
 /** How far back the first look reads what else has a date; the service is seldom away for longer. */
 const LOOK_BACK = 3 * 24 * 3_600_000;
-const WEBHOOK_PATH = "/webhooks/discourse";
 
 /** A sweep that has seen nothing yet. */
 export function createSweep(parts: SweepParts): Sweep {
@@ -70,6 +68,19 @@ export function createSweep(parts: SweepParts): Sweep {
     }
   }
 
+  /** The newest topics of each category of requests; whether one is to be tagged is for the look to say. */
+  async function sweepCategories(): Promise<void> {
+    for (const category of settings.category) {
+      const { topics } = await api.topics.inCategory(category, 0);
+      for (const row of topics) {
+        if (row.pinned || row.created_at < clock.now() - LOOK_BACK || requests.has(row.id)) continue;
+        if (!isChanged(row)) continue;
+        rows.set(row.id, row);
+        ask(row.id, { kind: "swept", evidence: null });
+      }
+    }
+  }
+
   function isChanged(row: ListedTopic): boolean {
     return JSON.stringify(rows.get(row.id)) !== JSON.stringify(row);
   }
@@ -89,7 +100,7 @@ export function createSweep(parts: SweepParts): Sweep {
     } = row;
     if (first) readInFull.set(row.id, clock.now());
     ask(row.id, {
-      why: SWEPT,
+      kind: "swept",
       evidence: { of: "row", title, tags, closed, archived, highestPostNumber, bumpedAt },
     });
   }
@@ -105,7 +116,7 @@ export function createSweep(parts: SweepParts): Sweep {
         eventMark = Math.max(eventMark, id);
         const arrived = status >= 200 && status < 300;
         if (!arrived && topicId !== null && requests.has(topicId))
-          ask(topicId, { why: SWEPT, evidence: null });
+          ask(topicId, { kind: "swept", evidence: null });
       }
       offset += events.length;
       if (recent.length < events.length || events.length === 0 || offset >= total) return;
@@ -115,7 +126,7 @@ export function createSweep(parts: SweepParts): Sweep {
   /** Ours among the forum's webhooks, by the address it delivers to; null when it cannot be told. */
   async function findWebhook(): Promise<number | null> {
     if (settings.publicUrl === null) return null;
-    const address = `${settings.publicUrl}${WEBHOOK_PATH}`;
+    const address = webhookAddress(settings.publicUrl);
     const { webhooks } = await api.webhooks.list();
     return webhooks.find(({ payload_url: url }) => url === address)?.id ?? null;
   }
@@ -129,7 +140,7 @@ export function createSweep(parts: SweepParts): Sweep {
         notificationMark = Math.max(notificationMark, id);
         if (type !== EDITED || topic_id === null || post_id === null || !requests.has(topic_id)) continue;
         ask(topic_id, {
-          why: SWEPT,
+          kind: "swept",
           evidence:
             revision_number === null ? null : { of: "revision", postId: post_id, version: revision_number },
         });
@@ -145,7 +156,7 @@ export function createSweep(parts: SweepParts): Sweep {
       if (last !== undefined && clock.now() - last < fullReadEvery) continue;
       readInFull.set(topicId, clock.now());
       if (last === undefined) continue;
-      ask(topicId, { why: SWEPT, evidence: null });
+      ask(topicId, { kind: "swept", evidence: null });
     }
   }
 
@@ -162,6 +173,7 @@ export function createSweep(parts: SweepParts): Sweep {
   return {
     async run() {
       await sweepLists();
+      await unlessRefused(sweepCategories, "categories");
       await unlessRefused(sweepWebhookLog, "webhook log");
       await unlessRefused(sweepNotifications, "notifications");
       readOpenOnesInFull();

@@ -4,7 +4,7 @@ import { virtualClock } from "../clock/virtual-clock.ts";
 import { createTopicQueue } from "./topic-queue.ts";
 import type { Occasion, QueueKeeping } from "./topic-queue.ts";
 
-const look: Occasion = { why: "a test", evidence: null };
+const look: Occasion = { kind: "people-changed" };
 
 function queueOf(own: Partial<QueueKeeping> & Pick<QueueKeeping, "run">) {
   return createTopicQueue({
@@ -103,7 +103,7 @@ describe("the queue", () => {
     const runs: number[] = [];
     const queue = queueOf({
       clock,
-      isNews: (_topicId, { why }) => why !== "old",
+      isNews: (_topicId, { kind }) => kind !== "swept",
       run: () => {
         runs.push(clock.now());
         return Promise.resolve({ wakeAt: runs.length === 1 ? 5000 : null });
@@ -114,7 +114,7 @@ describe("the queue", () => {
     queue.ask(7, look);
     await queue.idle();
     await clock.advance(1000);
-    queue.ask(7, { why: "old", evidence: null });
+    queue.ask(7, { kind: "swept", evidence: null });
     await queue.idle();
     await clock.advance(20_000);
 

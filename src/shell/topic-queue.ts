@@ -12,19 +12,23 @@
 import type { Clock } from "../clock/clock.ts";
 import type { Evidence } from "./reading/evidence.ts";
 
-/** Why a topic is to be looked at; without evidence, it is looked at whatever is known of it. */
-export interface Occasion {
-  readonly why: string;
-  readonly evidence: Evidence | null;
-}
+/** Why a topic is to be looked at. Without evidence it is looked at whatever is known of it. */
+export type Occasion =
+  /** A delivery told of it; `event` is the forum's name for what happened. */
+  | { readonly kind: "heard"; readonly event: string; readonly evidence: Evidence }
+  /** The sweep has found it: such looks give way to those that members wait for. */
+  | { readonly kind: "swept"; readonly evidence: Evidence | null }
+  /** A moment that an earlier look named has come. */
+  | { readonly kind: "due" }
+  /** Members of a configured group have changed. */
+  | { readonly kind: "people-changed" }
+  /** More was told than is kept apart. */
+  | { readonly kind: "much-told" }
+  /** The last look failed; what it was to know stands beside this. */
+  | { readonly kind: "failed" };
 
 /** An occasion with the moment at which it was told (milliseconds since 1970). */
-export interface TimedOccasion extends Occasion {
-  readonly at: number;
-}
-
-/** Why a topic is looked at when a moment that an earlier look named has come. */
-export const TIME_HAS_COME = "its time has come";
+export type TimedOccasion = Occasion & { readonly at: number };
 
 export interface QueueKeeping {
   readonly clock: Clock;
@@ -59,6 +63,8 @@ const MOST_OCCASIONS = 50;
 
 interface Entry {
   occasions: TimedOccasion[];
+  /** What the looks that failed since the last good one were to know. */
+  unanswered: readonly TimedOccasion[];
   running: boolean;
   failures: number;
   cancelWake: () => void;
@@ -80,7 +86,7 @@ export function createTopicQueue(keeping: QueueKeeping): TopicQueue {
     entries.set(topicId, entry);
     const at = keeping.clock.now();
     if (entry.occasions.length < MOST_OCCASIONS) entry.occasions.push({ ...occasion, at });
-    else entry.occasions = [{ why: "many events", evidence: null, at: entry.occasions[0]?.at ?? at }];
+    else entry.occasions = [{ kind: "much-told", at: entry.occasions[0]?.at ?? at }];
     if (entry.running || ready.includes(topicId)) return;
     ready.push(topicId);
     startWhatMay();
@@ -100,9 +106,11 @@ export function createTopicQueue(keeping: QueueKeeping): TopicQueue {
   }
 
   function start(topicId: number, entry: Entry): void {
-    const occasions = entry.occasions.filter((occasion) => keeping.isNews(topicId, occasion));
+    const news = entry.occasions.filter((occasion) => keeping.isNews(topicId, occasion));
     entry.occasions = [];
-    if (occasions.length === 0) {
+    // What a look that failed was to know, the next one is to know too.
+    const occasions = [...entry.unanswered, ...news];
+    if (news.length === 0) {
       forgetIfAtRest(topicId, entry);
       return;
     }
@@ -115,10 +123,12 @@ export function createTopicQueue(keeping: QueueKeeping): TopicQueue {
     try {
       const { wakeAt } = await keeping.run(topicId, occasions);
       entry.failures = 0;
+      entry.unanswered = [];
       entry.cancelRetry();
       sleepUntil(topicId, entry, wakeAt);
     } catch (error) {
       entry.failures += 1;
+      entry.unanswered = occasions.filter(({ kind }) => kind !== "failed").slice(-MOST_OCCASIONS);
       retryAfter(topicId, entry, error);
     }
     entry.running = false;
@@ -135,7 +145,7 @@ export function createTopicQueue(keeping: QueueKeeping): TopicQueue {
     const time = Math.max(wakeAt, keeping.clock.now() + SHORTEST_SLEEP);
     entry.cancelWake = keeping.clock.at(time, () => {
       entry.sleeping = false;
-      ask(topicId, { why: TIME_HAS_COME, evidence: null });
+      ask(topicId, { kind: "due" });
     });
   }
 
@@ -145,7 +155,7 @@ export function createTopicQueue(keeping: QueueKeeping): TopicQueue {
     if (stopped) return;
     entry.cancelRetry();
     entry.cancelRetry = keeping.clock.at(keeping.clock.now() + pause, () => {
-      ask(topicId, { why: "the last look failed", evidence: null });
+      ask(topicId, { kind: "failed" });
     });
   }
 
@@ -183,6 +193,7 @@ export function createTopicQueue(keeping: QueueKeeping): TopicQueue {
 function newEntry(): Entry {
   return {
     occasions: [],
+    unanswered: [],
     running: false,
     failures: 0,
     cancelWake: () => {},

@@ -40,6 +40,7 @@ function aval(args: readonly string[], own: Record<string, string> = {}): Runnin
     cwd: folder,
     env: {
       PATH: process.env["PATH"] ?? "",
+      AVAL_SECRET: "a secret that seals the record of these tests",
       DISCOURSE_URL: world.forum.url,
       DISCOURSE_API_KEY: world.forum.apiKey,
       DISCOURSE_API_USERNAME: BOT,

@@ -59,6 +59,11 @@ export interface Visit {
   /** The reader belongs to the forum's moderators. */
   readonly moderator?: boolean;
   readonly canReply?: boolean;
+  readonly groups?: readonly { readonly id: number; readonly name: string }[];
+  /** The reader's own zone; Paris, as the network's, by default. */
+  readonly timezone?: string;
+  /** The nested view of 2026 instead of the flat one. */
+  readonly nested?: boolean;
   readonly tags?: readonly unknown[];
   readonly drawnPoll?: "elector" | "recused" | "voted";
   /** Numbers of the posts that the stream has loaded; all by default. */
@@ -161,7 +166,7 @@ export async function openForum({ browser, address }: ForumBrowser, visit: Visit
   const context = await browser.newContext({
     viewport: { width, height: 900 },
     reducedMotion: visit.reducedMotion === true ? "reduce" : "no-preference",
-    timezoneId: "Europe/Paris",
+    timezoneId: visit.timezone ?? "Europe/Paris",
     bypassCSP: true,
   });
   const page = await context.newPage();
@@ -179,7 +184,8 @@ export async function openForum({ browser, address }: ForumBrowser, visit: Visit
           id: ACCOUNTS[reader],
           username: reader,
           moderator: visit.moderator === true,
-          groups: [{ name: "trust_level_1" }, { name: "Composant-elect" }],
+          trust_level: 1,
+          groups: visit.groups ?? GROUPS,
         };
   await inForum(page, "start", { locale: language, words: words[language], user });
   return page;
@@ -205,7 +211,7 @@ export async function showRequest(page: Page, visit: Visit): Promise<void> {
     drawnPoll: changed.drawnBallot[visit.drawnPoll ?? "elector"],
   };
   const loaded = visit.loaded ?? posts.map((post) => post.post_number);
-  await inForum(page, "showTopic", { recording: shown, loaded });
+  await inForum(page, "showTopic", { recording: shown, loaded, nested: visit.nested ?? false });
   await page.waitForTimeout(50);
 }
 
@@ -227,6 +233,12 @@ function statusPost({ posts }: Recording): RecordedPost {
   if (status === undefined) throw new Error("the recording has no status post");
   return status;
 }
+
+/** The reader's groups on a forum in English. */
+const GROUPS = [
+  { id: 11, name: "trust_level_1" },
+  { id: 41, name: "Composant-elect" },
+];
 
 interface Answer {
   readonly type: "text/html" | "text/javascript" | "text/plain";
@@ -250,15 +262,18 @@ async function answer({ pathname, searchParams }: URL): Promise<Answer> {
 
 /** What Discourse puts before each of a theme's modules. */
 const THEME_NAMES = `const themePrefix = (key) => "theme." + key;
-const settings = { bot_username: "lettres-bot", request_tag: "lettre-de-soutien" };`;
+const settings = {
+  bot_username: "lettres-bot",
+  request_tag: "lettre-de-soutien",
+  timezone: "Europe/Paris",
+};`;
 
 async function shell(search: URLSearchParams): Promise<string> {
   const scheme = search.get("scheme") ?? "light";
   const imports = Object.fromEntries(
-    ["discourse/lib/api", "discourse/lib/ajax", "discourse/lib/ajax-error"].map((name) => [
-      name,
-      "/stand-in.js",
-    ]),
+    ["discourse/lib/api", "discourse/lib/ajax", "discourse/lib/ajax-error", "discourse/lib/constants"].map(
+      (name) => [name, "/stand-in.js"],
+    ),
   );
   return `<!doctype html><html lang="${search.get("language") ?? "fr"}" class="${scheme}"><head>
 <meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Forum</title>

@@ -1,7 +1,8 @@
 /** Recusal made visible: the mark next to names, the reason on the ballot, and what each option means. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Page } from "playwright-core";
-import { openRequest, startBrowser } from "./forum-page.ts";
+import type { ComponentView } from "../../src/core/posts/component-view.ts";
+import { openForum, openRequest, showRequest, startBrowser } from "./forum-page.ts";
 import type { ForumBrowser } from "./forum-page.ts";
 
 let browser: ForumBrowser;
@@ -55,6 +56,44 @@ describe("the ballot", () => {
     });
     expect(await page.locator(".aval-why").innerText()).toContain("members of members and friends");
     expect(await page.getByText("You need to be a member of").isHidden()).toBe(true);
+    await page.context().close();
+  });
+
+  test.each([
+    ["fr", "niveau de confiance 1"],
+    ["en", "trust level 1"],
+  ] as const)(
+    "is open in %s to whoever has the trust level, whatever the forum calls the group",
+    async (language, name) => {
+      const view = (recorded: ComponentView) => ({
+        ...recorded,
+        groups: { ...recorded.groups, electors: ["trust_level_1"] },
+      });
+      const groups = [{ id: 11, name: "niveau_confiance_1" }];
+      const elector = await openRequest(browser, { language, view, groups });
+      expect(await elector.locator(".aval-why").count()).toBe(0);
+      expect(await elector.locator("[data-deed=objection]").count()).toBeGreaterThan(0);
+      await elector.context().close();
+
+      const higher = (recorded: ComponentView) => ({
+        ...recorded,
+        groups: { ...recorded.groups, electors: ["trust_level_3"] },
+      });
+      const other = await openRequest(browser, { language, view: higher, groups });
+      expect(await other.locator(".aval-why").innerText()).toContain(name.replace("1", "3"));
+      await other.context().close();
+    },
+  );
+
+  test("keeps the forum's own refusal back until it is known who reads", async () => {
+    const page = await openForum(browser, { reader: "chloe" });
+    await page.evaluate("void (forum.answersAfter = new Promise((resolve) => (forum.answer = resolve)))");
+    await showRequest(page, { reader: "chloe", drawnPoll: "recused" });
+    expect(await page.getByText("You need to be a member of").isVisible()).toBe(false);
+
+    await page.evaluate("forum.answer()");
+    await page.locator(".aval-why").waitFor();
+    expect(await page.getByText("You need to be a member of").isVisible()).toBe(false);
     await page.context().close();
   });
 

@@ -9,10 +9,12 @@ const forum = {
   pageChanges: [],
   subscriptions: new Map(),
   requests: [],
+  transformers: new Map(),
   refusals: [],
   initialize: null,
   start,
   showTopic,
+  loadMore,
   showList,
   announce: (message) => forum.subscriptions.get(`/topic/${forum.topic.id}`)?.(message),
 };
@@ -60,7 +62,11 @@ const api = {
   getCurrentUser: () => forum.user,
   decorateCookedElement: (decorator, options) => forum.decorators.push({ decorator, options }),
   onPageChange: (listener) => forum.pageChanges.push(listener),
+  registerValueTransformer: (name, transformer) => forum.transformers.set(name, transformer),
 };
+
+/** Of `discourse/lib/constants` since 2025. */
+export const USER_OPTION_COMPOSITION_MODES = { markdown: 0, rich: 1 };
 
 export function apiInitializer(version, initialize) {
   if (typeof version !== "string") throw new Error("Discourse 3.1 wants the version of the plugin API");
@@ -102,9 +108,13 @@ export function popupAjaxError(error) {
   document.body.append(dialog);
 }
 
-/** Draws a topic: its title and those of its posts that are in view, decorated as the forum decorates them. */
-function showTopic({ recording, loaded }) {
+/**
+ * Draws a topic and those of its posts that are in view, decorated as the forum decorates them: posts first, their
+ * title with the first of them as on 3.1, then the change of page.
+ */
+function showTopic({ recording, loaded, nested }) {
   forum.posts = recording.posts;
+  forum.nested = nested;
   forum.topic = {
     id: recording.topic.id,
     url: `/t/${recording.topic.slug}/${recording.topic.id}`,
@@ -112,25 +122,44 @@ function showTopic({ recording, loaded }) {
     details: { can_create_post: recording.canReply },
     postStream: { posts: recording.posts.filter(({ post_number }) => loaded.includes(post_number)) },
   };
-  const main = document.querySelector("main");
-  main.innerHTML = `${recording.topic.title}<div class="posts"></div>`;
-  for (const post of forum.topic.postStream.posts) drawPost({ ...post, topic: forum.topic }, recording);
-  for (const listener of forum.pageChanges) listener("/t/-/1", "topic");
+  const posts = '<div class="container posts"><div class="posts-wrapper post-stream"></div></div>';
+  document.querySelector("main").innerHTML = posts;
+  for (const post of forum.topic.postStream.posts) drawPost(post, recording);
+  if (loaded.includes(1)) document.querySelector("main").insertAdjacentHTML("afterbegin", titleOf(recording));
+  const last = nested ? "" : `/${loaded.at(-1)}`;
+  const address = `/${nested ? "n" : "t"}/${recording.topic.slug}/${recording.topic.id}${last}`;
+  for (const listener of forum.pageChanges) listener(address, "topic");
 }
 
-function drawPost(post, recording) {
+function titleOf({ topic }) {
+  return forum.nested ? '<div class="nested-view__header"><h1>Titre</h1></div>' : topic.title;
+}
+
+/** More posts are loaded, as when somebody scrolls up. */
+function loadMore({ recording, loaded }) {
+  for (const post of recording.posts) if (loaded.includes(post.post_number)) drawPost(post, recording);
+  if (loaded.includes(1)) document.querySelector("main").insertAdjacentHTML("afterbegin", titleOf(recording));
+}
+
+function drawPost(drawn, recording) {
+  // A post of the nested view knows its topic by number alone.
+  const post = forum.nested ? { ...drawn, topic_id: forum.topic.id } : { ...drawn, topic: forum.topic };
   const cooked = document.createElement("div");
   cooked.className = "cooked";
   cooked.innerHTML = post.cooked;
   const poll = cooked.querySelector(".poll");
   if (poll !== null && recording.drawnPoll) poll.outerHTML = recording.drawnPoll;
-  for (const { decorator } of forum.decorators) decorator(cooked, { getModel: () => post });
+  for (const { decorator, options } of forum.decorators) {
+    if (!(forum.nested && options.onlyStream)) decorator(cooked, { getModel: () => post });
+  }
   const article = document.createElement("article");
+  if (forum.nested) article.className = "nested-post__article";
+  else article.dataset.userId = post.user_id;
   article.id = `post_${post.post_number}`;
-  article.dataset.userId = post.user_id;
+  article.dataset.postNumber = post.post_number;
   article.innerHTML = `<div class="topic-meta-data"><div class="names"><span class="username">${post.username}</span></div></div>`;
   article.append(cooked);
-  document.querySelector(".posts").append(article);
+  document.querySelector(".posts-wrapper").append(article);
 }
 
 /** Leaves for a page that is no topic. */

@@ -13,7 +13,7 @@ import {
   startBrowser,
   withView,
 } from "./forum-page.ts";
-import type { ForumBrowser } from "./forum-page.ts";
+import type { ForumBrowser, Visit } from "./forum-page.ts";
 
 let browser: ForumBrowser;
 beforeAll(async () => {
@@ -131,6 +131,105 @@ describe("where the status post is", () => {
     expect(await page.locator(".forum-dialog").count()).toBe(0);
     await page.context().close();
   });
+});
+
+describe("opened by a link to a post further down, as notifications have it", () => {
+  test("the bar is there above the posts, and goes under the title once there is one", async () => {
+    const page = await openRequest(browser, { loaded: [6, 7, 8] });
+    expect(await page.locator("#aval-bar").innerText()).toContain("La Halle");
+    expect(await page.locator("#aval-bar + .container.posts").count()).toBe(1);
+    expect(await page.locator(".aval-mark").count()).toBeGreaterThan(0);
+
+    const recording = await recordingOf("fr");
+    await inForum(page, "loadMore", { recording, loaded: [1, 2, 3, 4, 5] });
+    await page.locator("#topic-title + #aval-bar").waitFor();
+    expect(await page.locator("#aval-bar").count()).toBe(1);
+    expect(await page.locator("#aval-bar").innerText()).toContain("La Halle");
+    await page.context().close();
+  });
+
+  test("it is there as well when the forum has drawn no post yet", async () => {
+    const page = await openRequest(browser, { loaded: [] });
+    await page.locator("#aval-bar").getByText("La Halle").waitFor();
+    expect(await page.locator("#aval-bar a").count()).toBe(2);
+    await page.context().close();
+  });
+});
+
+describe("the nested view of 2026", () => {
+  test.each([
+    [1280, false],
+    [360, true],
+  ] as const)("has bar, panel, ballot and marks %i pixels wide", async (width, dark) => {
+    const page = await openRequest(browser, { nested: true, width, dark, reader: "chloe" });
+    await page.locator(".nested-view__header + #aval-bar").getByText("La Halle").waitFor();
+    expect(await page.locator(".aval-panel .aval-project").count()).toBe(2);
+    expect(await page.locator(".aval-why").innerText()).toContain("Vous êtes en déport");
+    const marked = page.locator("article:has(.aval-mark)");
+    expect(await marked.locator(".username").allInnerTexts()).toEqual(["bruno", "chloe"]);
+    await page.context().close();
+  });
+});
+
+describe("the status's own words", () => {
+  const LINES = `<p><strong>La Halle</strong> · Vote. 5 votes exprimés sur 8 possibles, jusqu'au vendredi 27 novembre.</p>
+<p><strong>Le Relais</strong> · Relecture. Il manque une relecture ; toute personne sans lien d'intérêts peut la donner.</p>
+<p><strong>En déport</strong> : Chloé, Driss.</p>`;
+  const inLines: Visit["posts"] = (posts) =>
+    posts.map((post) =>
+      post.post_number === 2
+        ? { ...post, cooked: post.cooked.replace(/<div class="md-table">[^]*?<\/table>\s*<\/div>/, LINES) }
+        : post,
+    );
+
+  test("stand in the panel, and in their own place no more", async () => {
+    const page = await openRequest(browser, { posts: inLines });
+    const [hall, relais] = await page.locator(".aval-project-facts").allInnerTexts();
+    expect(hall).toMatch(/encore .+ · Vote\. 5 votes exprimés sur 8 possibles/i);
+    expect(relais).toBe(
+      "Relecture. Il manque une relecture ; toute personne sans lien d'intérêts peut la donner.",
+    );
+    const said = await page.locator("#post_2").innerText();
+    expect(said.match(/Il manque une relecture/g)).toHaveLength(1);
+    expect(said).toContain("En déport : Chloé, Driss.");
+    await page.context().close();
+  });
+
+  test("stay in their place where the panel cannot be drawn", async () => {
+    const page = await openRequest(browser, {
+      posts: (posts) =>
+        (inLines(posts) ?? []).map((post) => ({
+          ...post,
+          raw: post.raw.replace(/"value":\{"v":1/, '"value":{"v":2'),
+        })),
+    });
+    expect(await page.locator("#post_2").innerText()).toContain("Il manque une relecture");
+    await page.context().close();
+  });
+});
+
+test("the bot's posts are edited as Markdown, other members' as their editor likes", async () => {
+  const page = await openRequest(browser, {});
+  const modeFor = (action: string, username: string): Promise<unknown> =>
+    page.evaluate(
+      `forum.transformers.get("composer-force-editor-mode")({ value: null, context: { model: { action: "${action}", post: { username: "${username}" } } } })`,
+    );
+  expect(await modeFor("edit", "lettres-bot")).toBe(0);
+  expect(await modeFor("edit", "bruno")).toBeNull();
+  expect(await modeFor("reply", "lettres-bot")).toBeNull();
+  await page.context().close();
+});
+
+test("the end of a vote is given in the network's time, and said as that to whoever lives in another", async () => {
+  const atHome = await openRequest(browser, {});
+  const [here] = await atHome.locator(".aval-project-facts").allInnerTexts();
+  const abroad = await openRequest(browser, { timezone: "America/Cayenne" });
+  const [there] = await abroad.locator(".aval-project-facts").allInnerTexts();
+
+  expect(here).toMatch(/jusqu'au .+\d\d:\d\d$/);
+  expect(there).toBe(`${here} (fuseau horaire Paris)`);
+  await atHome.context().close();
+  await abroad.context().close();
 });
 
 describe("while the page is open", () => {

@@ -71,11 +71,18 @@ export const people: readonly {
 
 /** The settings that the recordings' README names, and those that only the recorded list of settings shows. */
 export const RECORDED_SETTINGS: Readonly<Record<string, string | number | boolean>> = {
+  default_locale: "en",
   editing_grace_period: 0,
   editing_grace_period_max_diff: 0,
   min_post_length: 5,
   min_first_post_length: 5,
   min_topic_title_length: 5,
+  title_min_entropy: 0,
+  allow_uppercase_posts: true,
+  min_first_post_typing_time: 0,
+  hide_post_sensitivity: 0,
+  rate_limit_create_topic: 0,
+  rate_limit_create_post: 0,
   body_min_entropy: 0,
   unique_posts_mins: 0,
   max_consecutive_replies: 0,

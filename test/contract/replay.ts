@@ -13,9 +13,11 @@ export interface Answered {
 export interface Texts {
   readonly toForum: (text: string) => string;
   readonly toRecorded: (text: string) => string;
+  /** From now on this stands for that. */
+  readonly learn: (recorded: string, actual: string) => void;
 }
 
-const AS_THEY_ARE: Texts = { toForum: (text) => text, toRecorded: (text) => text };
+const AS_THEY_ARE: Texts = { toForum: (text) => text, toRecorded: (text) => text, learn: () => undefined };
 
 export interface ForumUnderTest {
   readonly url: string;
@@ -42,6 +44,7 @@ export async function replay(
     await forum.before(exchange);
     const answered = await send(forum, exchange, ids);
     learnIds(answered, ids);
+    learnUpload(answered, forum.texts ?? AS_THEY_ARE);
     answers.push(answered);
   }
   return { answers, ids };
@@ -158,6 +161,16 @@ function learnIds({ recorded, body }: Answered, ids: Ids): void {
     const [was, is] = [numberAt(recorded.response.body, way), numberAt(body, way)];
     if (was !== undefined && is !== undefined) ids.learn(kind, was, is);
   }
+}
+
+/** The recordings do not keep the files: another one has another short name. */
+function learnUpload({ recorded, body }: Answered, texts: Texts): void {
+  const [was, is] = [recorded.response.body, body].map((upload) => valueAt(upload, ["short_url"]));
+  if (typeof was === "string" && typeof is === "string" && was !== is) texts.learn(nameIn(was), nameIn(is));
+}
+
+function nameIn(shortUrl: string): string {
+  return shortUrl.replace("upload://", "");
 }
 
 /** Ids of all posts of a topic's page: the small actions among them are learnt from here. */

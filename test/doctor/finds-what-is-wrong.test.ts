@@ -1,6 +1,7 @@
 /** `aval doctor` on a forum that setup made ready, with the service running: all well, until something is broken. */
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { createDiscourseApi } from "../../src/discourse-api/discourse-api.ts";
+import { NO_ANSWER_IN_TIME, Refused, Unreachable } from "../../src/discourse-api/errors.ts";
 import { DOCTOR_WORDS } from "../../src/doctor/words.ts";
 import { runDoctor, type DoctorParts } from "../../src/doctor/run-doctor.ts";
 import { isWell, tellFindings } from "../../src/doctor/tell-findings.ts";
@@ -254,4 +255,45 @@ test("without a public address what depends on it is not looked at", async () =>
 
   expect(problemsIn(findings)).toEqual(["wrong no-public-address", "wrong no-public-address"]);
   expect(findings).toContainEqual({ area: "delivery", state: "unknown" });
+});
+
+test("a French forum's own groups are known by their numbers, and named as they are called there", async () => {
+  await world.stop();
+  world = await startWorld({ forumSettings: { default_locale: "fr" } });
+  const { api, wanted } = await partsFor(world);
+  await runSetup({ api, wanted, dryRun: false, print: () => undefined });
+
+  const findings = await examine();
+
+  expect(problemsIn(findings)).toEqual([]);
+  const told = tellFindings(findings, "fr");
+  expect(told).toContain("✓ Groupes : 13 personnes peuvent voter (niveau_confiance_1)");
+  expect(told).toContain("Tout va bien.");
+});
+
+test("a thing that the forum does not show is told as that, in one language, and all the rest is looked at", async () => {
+  const { api } = await partsFor(world);
+  const refuse = () => Promise.reject(new Refused("GET /tag_groups.json", 403, ["Nope."], "invalid_access"));
+  const administration = {
+    ...api.administration,
+    tagGroups: { ...api.administration.tagGroups, list: refuse },
+  };
+
+  const findings = await examine({ api: { ...api, administration } });
+
+  expect(problemsIn(findings)).toEqual(["wrong unread"]);
+  expect(tellFindings(findings, "fr")).toContain(
+    "✗ Étiquettes : Le forum ne l'a pas montré : le forum refuse (403) : « Nope ».",
+  );
+});
+
+test("a forum that is away is told in the doctor's language alone", async () => {
+  const { api } = await partsFor(world);
+  const current = () =>
+    Promise.reject(new Unreachable("GET /session/current.json", NO_ANSWER_IN_TIME, "maybe"));
+
+  const told = tellFindings(await examine({ api: { ...api, session: { ...api.session, current } } }), "fr");
+
+  expect(told.join("\n")).not.toMatch(/\b(?:the|cannot|answer|refused)\b/);
+  expect(told).toContain("✗ Forum : Le forum ne répond pas (pas de réponse à temps).");
 });

@@ -4,6 +4,7 @@
  * `DISCOURSE_URL` and `DISCOURSE_API_KEY`, a global key for all users; the bot is `DISCOURSE_API_USERNAME`.
  */
 import { randomBytes } from "node:crypto";
+import { setTimeout as wait } from "node:timers/promises";
 import { z } from "zod";
 
 export interface LiveMember {
@@ -43,6 +44,9 @@ const Post = z.object({
     )
     .default([]),
 });
+const SiteSettings = z.object({
+  site_settings: z.array(z.object({ setting: z.string(), value: z.union([z.string(), z.null()]) })),
+});
 const Created = z.object({ id: z.number(), topic_id: z.number(), post_number: z.number() });
 
 /** The live forum named in the environment, null when there is none. */
@@ -69,6 +73,20 @@ export class LiveForum {
 
   /** Asks the forum as somebody; throws with the forum's words when it refuses. Waits where it is told to. */
   async ask(as: string, method: string, path: string, body?: unknown): Promise<unknown> {
+    const { answer, text } = await this.#send(as, method, path, body);
+    if (!answer.ok) throw new Error(`${method} ${path} as ${as}: ${answer.status} ${text.slice(0, 300)}`);
+    return text === "" ? null : JSON.parse(text);
+  }
+
+  /** Reads as the bot; null for what is not there. */
+  async find(path: string): Promise<unknown> {
+    const { answer, text } = await this.#send(this.bot, "GET", path, undefined);
+    if (answer.status === 404) return null;
+    if (!answer.ok) throw new Error(`GET ${path}: ${answer.status} ${text.slice(0, 300)}`);
+    return JSON.parse(text);
+  }
+
+  async #send(as: string, method: string, path: string, body: unknown) {
     for (;;) {
       const answer = await fetch(`${this.url}${path}`, {
         method,
@@ -81,13 +99,9 @@ export class LiveForum {
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       });
       const text = await answer.text();
-      if (answer.status === 429) {
-        const seconds = Number(answer.headers.get("retry-after") ?? "5");
-        await new Promise((resolve) => setTimeout(resolve, (seconds + 1) * 1000));
-        continue;
-      }
-      if (!answer.ok) throw new Error(`${method} ${path} as ${as}: ${answer.status} ${text.slice(0, 300)}`);
-      return text === "" ? null : JSON.parse(text);
+      if (answer.status !== 429) return { answer, text };
+      const seconds = Number(answer.headers.get("retry-after") ?? "5");
+      await wait((seconds + 1) * 1000);
     }
   }
 
@@ -142,19 +156,30 @@ export class LiveForum {
 
   /** Letters are PDFs, which a stock forum does not take. */
   async allowPdf(): Promise<void> {
-    const path = "/admin/site_settings";
-    const Settings = z.object({
-      site_settings: z.array(z.object({ setting: z.string(), value: z.string() })),
-    });
-    const { site_settings: found } = Settings.parse(
-      await this.ask(this.bot, "GET", `${path}.json?filter=authorized_extensions`),
+    const name = "authorized_extensions";
+    const before = (await this.#settings()).get(name) ?? "";
+    if (!before.split("|").includes("pdf")) await this.setSettings({ [name]: `${before}|pdf` });
+  }
+
+  /** Sets those that this forum has, until the end. */
+  async setSettings(wanted: Readonly<Record<string, string | number | boolean>>): Promise<void> {
+    const set = (name: string, value: unknown) =>
+      this.ask(this.bot, "PUT", `/admin/site_settings/${name}.json`, { [name]: value });
+    const present = await this.#settings();
+    for (const [name, value] of Object.entries(wanted)) {
+      const before = present.get(name);
+      if (before === undefined) continue;
+      await set(name, value);
+      this.#undo.push(() => set(name, before));
+    }
+  }
+
+  /** The forum's site settings as they are, "" for those without a value. */
+  async #settings(): Promise<ReadonlyMap<string, string>> {
+    const { site_settings: found } = SiteSettings.parse(
+      await this.ask(this.bot, "GET", "/admin/site_settings.json"),
     );
-    const before = found.find(({ setting }) => setting === "authorized_extensions")?.value ?? "";
-    if (before.split("|").includes("pdf")) return;
-    const set = (value: string) =>
-      this.ask(this.bot, "PUT", `${path}/authorized_extensions.json`, { authorized_extensions: value });
-    await set(`${before}|pdf`);
-    this.#undo.push(() => set(before));
+    return new Map(found.map(({ setting, value }) => [setting, value ?? ""]));
   }
 
   async createTopic(

@@ -3,18 +3,12 @@
  * one more who had voted. It ends with two letters in the thread and their PDFs downloadable from it.
  */
 import { createHash } from "node:crypto";
-import { createServer } from "node:http";
-import express from "express";
 import { afterAll, expect, test } from "vitest";
-import { systemClock } from "../../src/clock/clock.ts";
 import { uploadIn, sha256In } from "../../src/core/posts/attachment-link.ts";
 import { readOutcomeFacts } from "../../src/core/record/outcome-facts.ts";
 import { createDiscourseApi } from "../../src/discourse-api/discourse-api.ts";
-import { letterPrinter } from "../../src/letter/letter-pdf.ts";
-import { loadLetterTemplates } from "../../src/letter/letter-template.ts";
 import { readSettings } from "../../src/settings/read-settings.ts";
-import { createLog } from "../../src/shell/log.ts";
-import { createMetrics } from "../../src/shell/metrics.ts";
+import { assemble } from "../../src/shell/assemble.ts";
 import { createService } from "../../src/shell/service.ts";
 import { liveForumOf } from "./live-forum.ts";
 import type { LiveMember, LivePost } from "./live-forum.ts";
@@ -54,35 +48,35 @@ test(
     const who = (given: string): LiveMember => people[given] ?? jeanne;
     const group = await forum.addGroup("essai", [...Object.values(people), jeanne]);
     const category = await forum.addCategory("Essai de lettres");
+    await forum.allowPdf();
     const settings = readSettings(
       `network: Réseau d'essai\nelectorate:\n  groups: [${group}]\nregister:\n  category: ${category}\nvote:\n  discussion: 0\n`,
       "aval.yaml",
       { forumUrl: forum.url, publicUrl: null },
     );
 
-    const problems: string[] = [];
-    const metrics = createMetrics();
-    const service = createService({
-      api: createDiscourseApi({
-        url: forum.url,
-        apiKey: forum.key,
-        username: forum.bot,
-        onRequest: metrics.request,
-      }),
-      settings,
-      clock: systemClock(),
-      log: createLog({
-        level: "error",
-        secrets: [forum.key],
-        destination: { write: (line: string) => void problems.push(line) },
-      }),
-      metrics,
-      letterText: loadLetterTemplates(),
-      renderPdf: letterPrinter(),
-      secrets: ["a-secret-for-live-tests"],
+    const { tagList } = createDiscourseApi({
+      url: forum.url,
+      apiKey: forum.key,
+      username: forum.bot,
+    }).administration;
+    const there = new Set((await tagList.all()).map(({ name }) => name));
+    const own = [settings.requestTag, ...Object.values(settings.stageTags)].filter((tag) => !there.has(tag));
+    if (own.length > 0) await tagList.create(own);
+    forum.onEnd(async () => {
+      for (const tag of await tagList.all()) if (own.includes(tag.name)) await tagList.remove(tag);
     });
-    const server = createServer(express().use(service.router)).listen(0, "127.0.0.1");
-    stops.push(() => void server.close());
+
+    const problems: string[] = [];
+    const service = createService(
+      assemble({
+        settings,
+        connection: { apiKey: forum.key, username: forum.bot },
+        secrets: ["a-secret-for-live-tests"],
+        sealSecrets: ["a secret that seals the record of live tests"],
+        log: { level: "error", destination: { write: (line: string) => void problems.push(line) } },
+      }),
+    );
     await service.start();
     stops.push(() => service.stop());
 
@@ -148,7 +142,7 @@ Date limite : dans 12 jours
     expect(await forum.tags(topicId)).toContain(settings.stageTags.vote);
 
     for (const ballot of ballots) {
-      await expect(forum.vote(who("chloe"), ballot, "Pour")).rejects.toThrow("You need to be a member of");
+      await expect(forum.vote(who("chloe"), ballot, "Pour")).rejects.toThrow(": 422 ");
       for (const given of ["hana", "denis", "ivan", "leo", "lucie"])
         await forum.vote(who(given), ballot, "Pour");
       await forum.vote(who("farida"), ballot, "Abstention");
@@ -160,7 +154,7 @@ Date limite : dans 12 jours
     expect(marked(thread, "noted").raw).toContain("Denis Essai ne prend pas part au vote");
     for (const ballot of ballots) {
       expect(Object.values(await forum.voters(ballot)).flat()).not.toContain(who("denis").username);
-      await expect(forum.vote(who("denis"), ballot, "Pour")).rejects.toThrow("You need to be a member of");
+      await expect(forum.vote(who("denis"), ballot, "Pour")).rejects.toThrow(": 422 ");
     }
     thread = await act(() =>
       forum.reply(who("leo"), topicId, "/reserve 1 : que les plans soient publiés avant l'ouverture"),

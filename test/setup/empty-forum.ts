@@ -31,6 +31,9 @@ interface SetupRun {
   readonly remove?: boolean;
   readonly publicUrl?: string | null;
   readonly secret?: string;
+  readonly language?: "fr" | "en";
+  /** Another answer than the forum's to a path, `"nobody"` for none at all; null for the forum's own. */
+  readonly answer?: (path: string) => unknown;
 }
 
 export async function openEmptyForum(options: Partial<SandboxOptions> = {}): Promise<EmptyForum> {
@@ -47,7 +50,8 @@ export async function openEmptyForum(options: Partial<SandboxOptions> = {}): Pro
     clock,
     async setup(how = {}) {
       const { dryRun = false, remove = false, publicUrl = ADDRESS, secret = SECRET } = how;
-      const yaml = `network: Network of shared places\nlanguage: en\n${how.settings ?? ""}`;
+      const { language = "en", answer = () => null } = how;
+      const yaml = `network: Network of shared places\nlanguage: ${language}\n${how.settings ?? ""}`;
       const settings = readSettings(yaml, "aval.yaml", { forumUrl: forum.url, publicUrl });
       const wanted = wantedOf(settings, { apiUsername: BOT, webhookSecrets: [secret], publicUrl }, component);
       const api = createDiscourseApi({
@@ -55,6 +59,8 @@ export async function openEmptyForum(options: Partial<SandboxOptions> = {}): Pro
         apiKey: forum.apiKey,
         username: BOT,
         budgetPerMinute: Infinity,
+        sleep: () => Promise.resolve(),
+        fetch: (request, init) => answeredBy(request, init, answer),
       });
       const lines: string[] = [];
       const run = remove ? removeSetup : runSetup;
@@ -68,4 +74,16 @@ export async function openEmptyForum(options: Partial<SandboxOptions> = {}): Pro
     },
     stop: () => forum.stop(),
   };
+}
+
+async function answeredBy(
+  request: Parameters<typeof fetch>[0],
+  init: Parameters<typeof fetch>[1],
+  answer: (path: string) => unknown,
+): Promise<Response> {
+  const { pathname } = new URL(request instanceof Request ? request.url : String(request));
+  const own = answer(pathname);
+  if (own === null) return fetch(request, init);
+  if (own === "nobody") throw Object.assign(new TypeError("fetch failed"), { code: "ECONNREFUSED" });
+  return Response.json(own);
 }

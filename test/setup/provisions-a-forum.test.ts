@@ -41,8 +41,8 @@ describe.each(ERAS)("an empty forum of %s", (era) => {
     expect(hook).toMatchObject({ payloadUrl: `${ADDRESS}/webhooks/discourse`, secret: SECRET, active: true });
     expect(hook?.typeIds.length).toBe(era === "2023" ? 4 : 12);
     const component = [...state.themes.values()].find(({ name }) => name === "Aval");
-    expect(component).toMatchObject({ enabled: true, parents: [1] });
-    expect(component?.settings.get("bot_username")).toBe(BOT);
+    expect(component).toMatchObject({ enabled: true, parents: [era === "2023" ? 1 : -1] });
+    expect(component?.settings?.get("bot_username")).toBe(BOT);
 
     empty.writes();
     const second = await empty.setup();
@@ -99,7 +99,9 @@ describe.each(ERAS)("an empty forum of %s", (era) => {
 
     expect(removal.isWell).toBe(true);
     expect(pictureOf(empty)).toEqual(before);
-    expect((await empty.setup()).isWell).toBe(true);
+    const again = await empty.setup();
+    expect(again.printed).not.toContain("failed");
+    expect(again.isWell).toBe(true);
     expect((await empty.setup()).printed).toContain("nothing to change");
   });
 });

@@ -7,6 +7,7 @@ import { createDiscourseApi } from "../../src/discourse-api/discourse-api.ts";
 import type { DiscourseApi } from "../../src/discourse-api/discourse-api.ts";
 import { letterPrinter } from "../../src/letter/letter-pdf.ts";
 import { applySteps } from "../../src/shell/pass/apply-steps.ts";
+import { createSeal } from "../../src/seal/ed25519-seal.ts";
 import { createReader } from "../../src/shell/reading/read-snapshot.ts";
 import type { Reader } from "../../src/shell/reading/read-snapshot.ts";
 import type { TopicView } from "../../src/shell/reading/topic-view.ts";
@@ -53,11 +54,16 @@ afterEach(async () => {
 /** A reader that remembers nothing, as after a restart. */
 async function freshReader(): Promise<Reader> {
   const { id, username, name } = await api.session.current();
-  return createReader({ settings: world.settings, clock: world.clock, bot: { id, username, name } });
+  return createReader({
+    settings: world.settings,
+    clock: world.clock,
+    bot: { id, username, name },
+    seal: createSeal("a secret for the tests of single steps"),
+  });
 }
 
 async function look(): Promise<TopicView> {
-  const view = await reader.topic(api, topicId, true);
+  const view = await reader.topic(api, topicId, "afresh");
   if (view === null) throw new Error("The topic is gone");
   return view;
 }

@@ -46,8 +46,7 @@ const cases: [string, DemoCase, Expected][] = [
 
 describe.each(cases)("the demo's case in %s", (_, demo, expected) => {
   test("ends with two letters and no vote of anybody in recusal counted", { timeout: 90_000 }, async () => {
-    const start = Date.parse("2026-06-23T09:00:00+02:00");
-    const world = await startDemoWorld(demo, start, { forum: 0, service: 0 });
+    const world = await startDemoWorld(demo);
     const { topicId, recused, counted } = await playCase(
       demo,
       world,
@@ -72,7 +71,7 @@ describe.each(cases)("the demo's case in %s", (_, demo, expected) => {
     expect(marked("noted")).toHaveLength(1);
     expect(world.forum.topic(topicId).tags).toEqual(expected.tags);
     for (const raw of own) expect(inWords(raw)).not.toMatch(expected.foreign);
-    expect(await world.service.sync(topicId, { dryRun: true })).toEqual([]);
+    expect(await world.service().sync(topicId, { dryRun: true })).toEqual([]);
     await world.stop();
   });
 });

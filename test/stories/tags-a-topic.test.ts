@@ -103,3 +103,18 @@ test("a topic that loses the request tag is left alone", async () => {
   expect(world.thread(topicId)).toHaveLength(before + 1);
   await story.end();
 });
+
+test("a stage tag that a rule of the forum refuses holds up nothing, and the status says so", async () => {
+  const story = await beginStory({ era: "2026", tagged: false });
+  const { world, topicId } = story;
+  const lettres = [...world.forum.state.categories.values()].find(({ slug }) => slug === "lettres");
+  if (lettres !== undefined) lettres.allowedTags = ["lettre-de-soutien"];
+
+  world.as("nadia").tag(topicId, [world.settings.requestTag]);
+  await world.idle();
+
+  expect(story.tags()).toEqual(["lettre-de-soutien"]);
+  expect(story.status()).toContain("letter-review");
+  expect(story.shown("project n=1")).toContain("**Holder:**");
+  await story.end();
+});

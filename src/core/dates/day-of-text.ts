@@ -19,7 +19,7 @@ export interface DayTaken {
 /** Takes the first day out of `text` (folded, without its hour), read from the moment `reference` on. */
 export function takeDay(text: string, reference: DateTime): DayTaken | null {
   const ordered = inKnownOrder(text);
-  const spoken = takeSpokenDay(ordered, reference);
+  const spoken = takeSpokenDay(ordered, reference) ?? takeDayAlone(text, reference);
   if (spoken !== null) return spoken;
   const found = firstResult(ordered, reference);
   if (found === null) return null;
@@ -44,42 +44,85 @@ export function takeDay(text: string, reference: DateTime): DayTaken | null {
 }
 
 const NEXT = /\b(?:prochaine?|next)\b/u;
-const END_OF_MONTH = new RegExp(
-  String.raw`\b(?:(?:a la )?fin|(?:at )?the end of|end of)\s+(?:de |du mois de |d'|the month of )?(?<month>${MONTHS})\b(?:\s+(?<year>\d{4})\b)?`,
+const PART_OF_MONTH = new RegExp(
+  String.raw`\b(?:(?<middle>mi-|(?:a la )?mi |mid-|mid |(?:the )?middle of )|(?:(?:a la )?fin|(?:at )?the end of|end of)\s+)(?:de |du mois de |d'|the month of )?(?<month>${MONTHS})\b(?:\s+(?<year>\d{4})\b)?`,
   "u",
 );
+const END_OF_THIS_MONTH = /\b(?:fin (?:du|de ce) mois|(?:the )?end of (?:the|this) month)\b/u;
 const AFTER_TOMORROW = /\b(?:apres-demain|apres demain|(?:the )?day after tomorrow)\b/u;
+const THIS_EVENING =
+  /\b(?:ce (?:soir|midi|matin)|cet apres-midi|tonight|this (?:evening|afternoon|morning))\b/u;
+/** Day and month parted by a point: of two figures each, so that "2.4" stays what it is. */
+const POINTED = /(?<![\d.,/-])(?<day>[0-3]?\d)\.(?<month>0[1-9]|1[0-2])(?!\.?\d)(?!\s*(?:%|€|euros?))/u;
+/** "jeudi 25", "le 25": the month is the next that has such a day. */
+const DAY_ALONE = new RegExp(
+  String.raw`(?:\b(?<weekday>${WEEKDAYS})\s+(?:le |the )?|^(?:le |the |au |avant le |jusqu'au )?\b(?:le |the |au ))(?<day>\d{1,2})(?:er|st|nd|rd|th)?\s*(?=$|[,;)])`,
+  "u",
+);
 
 /** chrono looks for it in the year of the reference only. */
 const LEAP_DAY = /\b29 (?:fevrier|fevr|fev|february|feb)\b(?!\s*\d{4})/u;
 
-/** Days that chrono does not know: "après-demain", "fin juin", a 29 February of another year. */
+/** Days that chrono does not know: "après-demain", "fin juin", "mi-juillet", "30.06", a 29 February of another year. */
 function takeSpokenDay(text: string, reference: DateTime): DayTaken | null {
+  const today = reference.startOf("day");
+  const taken = (found: RegExpExecArray, day: DateTime | null): DayTaken | null =>
+    day === null ? null : { day, byWeekday: false, rest: text.replace(found[0], " ") };
   const after = AFTER_TOMORROW.exec(text);
-  if (after !== null) {
-    return {
-      day: reference.startOf("day").plus({ days: 2 }),
-      byWeekday: false,
-      rest: text.replace(after[0], " "),
-    };
-  }
+  if (after !== null) return taken(after, today.plus({ days: 2 }));
+  const evening = THIS_EVENING.exec(text);
+  if (evening !== null) return taken(evening, today);
   const leapDay = LEAP_DAY.exec(text);
-  if (leapDay !== null) {
-    const day = nextSuchDay(2, 29, reference);
-    return day === null ? null : { day, byWeekday: false, rest: text.replace(leapDay[0], " ") };
+  if (leapDay !== null) return taken(leapDay, nextSuchDay(2, 29, reference));
+  const monthEnd = END_OF_THIS_MONTH.exec(text);
+  if (monthEnd !== null) return taken(monthEnd, today.endOf("month").startOf("day"));
+  const pointed = POINTED.exec(text);
+  if (pointed !== null) {
+    const { day, month } = pointed.groups ?? {};
+    return taken(pointed, nextSuchDay(Number(month), Number(day), reference));
   }
-  const end = END_OF_MONTH.exec(text);
-  if (end === null) return null;
-  const { month, year } = end.groups ?? {};
+  const part = PART_OF_MONTH.exec(text);
+  return part === null ? null : taken(part, partOfMonth(part.groups ?? {}, reference));
+}
+
+function takeDayAlone(text: string, reference: DateTime): DayTaken | null {
+  const found = DAY_ALONE.exec(text);
+  const { day, weekday } = found?.groups ?? {};
+  const date = found === null ? null : nextSuchNumber(Number(day), weekday, reference);
+  if (found === null || date === null) return null;
+  return { day: date, byWeekday: false, rest: text.replace(found[0], " ") };
+}
+
+function nextSuchNumber(day: number, weekday: string | undefined, reference: DateTime): DateTime | null {
+  for (let ahead = 0; ahead < 12; ahead += 1) {
+    const month = reference.startOf("month").plus({ months: ahead });
+    const date = startOf(month.year, month.month, day, reference);
+    if (date === null || date < reference.startOf("day")) continue;
+    if (weekday === undefined || date.weekday % 7 === weekdayOf(weekday, reference)) return date;
+  }
+  return null;
+}
+
+/** From 0, Sunday; null for a word that names none. */
+function weekdayOf(word: string, reference: DateTime): number | null {
+  return firstResult(word, reference)?.start.get("weekday") ?? null;
+}
+
+/** The last day of a month, or its 15th. */
+function partOfMonth(
+  { middle, month, year }: Record<string, string | undefined>,
+  reference: DateTime,
+): DateTime | null {
   const first = firstResult(`1 ${month} ${year ?? ""}`, reference)?.start.get("month") ?? null;
   if (first === null) return null;
-  const days = (of: number): number => DateTime.fromObject({ year: of, month: first }).daysInMonth ?? 28;
-  const wanted = year === undefined ? reference.year : Number(year);
-  let day = startOf(wanted, first, days(wanted), reference);
-  if (year === undefined && day !== null && day < reference.startOf("day")) {
-    day = startOf(wanted + 1, first, days(wanted + 1), reference);
-  }
-  return day === null ? null : { day, byWeekday: false, rest: text.replace(end[0], " ") };
+  const dayIn = (of: number): DateTime | null => {
+    const last = DateTime.fromObject({ year: of, month: first }).daysInMonth ?? 28;
+    return startOf(of, first, middle === undefined ? last : 15, reference);
+  };
+  if (year !== undefined) return dayIn(Number(year));
+  const earliest = reference.startOf("day").minus(JUST_PAST);
+  const years = [reference.year - 1, reference.year, reference.year + 1];
+  return years.map(dayIn).find((day) => day !== null && day >= earliest) ?? null;
 }
 
 /** Brings what chrono misreads into a form that it knows. */
@@ -144,11 +187,15 @@ function startOf(year: number, month: number, day: number, reference: DateTime):
   return date.isValid ? date.startOf("day") : null;
 }
 
-/** The first such day that is not over at the reference; 29 February may be eight years away. */
+/** A day without a year that lies back no further than this is the one just past, not the one a year ahead. */
+const JUST_PAST = { days: 60 };
+
+/** The first such day that is not long over at the reference; 29 February may be eight years away. */
 function nextSuchDay(month: number, day: number, reference: DateTime): DateTime | null {
-  for (let year = reference.year; year <= reference.year + 8; year += 1) {
+  const earliest = reference.startOf("day").minus(JUST_PAST);
+  for (let year = reference.year - 1; year <= reference.year + 8; year += 1) {
     const date = startOf(year, month, day, reference);
-    if (date !== null && date >= reference.startOf("day")) return date;
+    if (date !== null && date >= earliest) return date;
   }
   return null;
 }

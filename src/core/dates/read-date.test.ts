@@ -46,7 +46,9 @@ describe("a day", () => {
     ["3 mars", "2027-03-03"],
     ["Sept. 15", "2026-09-15"],
     ["23 juin", "2026-06-23"],
-    ["22 juin", "2027-06-22"],
+    ["22 juin", "2026-06-22"],
+    ["15 mai", "2026-05-15"],
+    ["20 avril", "2027-04-20"],
     ["29 février", "2028-02-29"],
     ["demain", "2026-06-24"],
     ["après-demain", "2026-06-25"],
@@ -58,7 +60,18 @@ describe("a day", () => {
     ["next Friday", "2026-06-26"],
     ["fin juin", "2026-06-30"],
     ["end of February 2028", "2028-02-29"],
-    ["fin mai", "2027-05-31"],
+    ["fin mai", "2026-05-31"],
+    ["fin mars", "2027-03-31"],
+    ["fin du mois", "2026-06-30"],
+    ["30.06", "2026-06-30"],
+    ["le 01.07.", "2026-07-01"],
+    ["mi-juillet", "2026-07-15"],
+    ["à la mi-juillet 2027", "2027-07-15"],
+    ["mid-July", "2026-07-15"],
+    ["the middle of July", "2026-07-15"],
+    ["jeudi 25", "2026-06-25"],
+    ["le 30", "2026-06-30"],
+    ["le 2", "2026-07-02"],
     ["du 1er au 30 juin", "2026-06-30"],
     ["dans 3 jours", "2026-06-26"],
     ["in 2 weeks", "2026-07-07"],
@@ -92,11 +105,42 @@ describe("a day with an hour", () => {
     ["mardi 9 h", "2026-06-30 09:00"],
     ["mardi 11 h", "2026-06-23 11:00"],
     ["à 20 h", "2026-06-23 20:00"],
+    ["ce soir à 20h", "2026-06-23 20:00"],
+    ["tonight 8pm", "2026-06-23 20:00"],
+    ["jeudi 25 à 18h", "2026-06-25 18:00"],
+    ["30.06 à 12h", "2026-06-30 12:00"],
     ["9:30", "2026-06-24 09:30"],
     ["dans 2 h", "2026-06-23 12:00"],
     ["in 90 minutes", "2026-06-23 11:30"],
   ])("%j is %s", (text, expected) => {
     expect(read(text)).toBe(expected);
+  });
+});
+
+describe("an hour in a zone", () => {
+  test.each([
+    ["30 juin 2026 à 12h UTC+4", "2026-06-30 10:00"],
+    ["30 June 2026 12:00 GMT+1", "2026-06-30 13:00"],
+    ["30 June 2026 17:00 +0100", "2026-06-30 18:00"],
+    ["30 June 2026 17:00 (UTC)", "2026-06-30 19:00"],
+    ["30 June 2026 12:00 UTC-3", "2026-06-30 17:00"],
+    ["June 30, 2026 5:00 p.m. PT", "2026-07-01 02:00"],
+    ["June 30, 2026 5:00 p.m. EST", "2026-07-01 00:00"],
+    ["30 June 2026, 12:00 BST", "2026-06-30 13:00"],
+    ["17:00 CET 30 June 2026", "2026-06-30 17:00"],
+    ["30 juin 2026 à 12h (heure de Paris)", "2026-06-30 12:00"],
+    ["30 juin 2026 à 12h, heure de La Réunion", "2026-06-30 10:00"],
+    ["June 30 at 23:59 AoE", "2026-07-01 13:59"],
+    ["2026-06-30 12:00 (America/New_York)", "2026-06-30 18:00"],
+    ["30 juin 2026 12h est la limite", "2026-06-30 12:00"],
+  ])("%j is %s in Paris", (text, expected) => {
+    expect(read(text)).toBe(expected);
+  });
+
+  test("the end of a day anywhere on earth", () => {
+    expect(readDate("30 June 2026 AoE", { reference: TUESDAY, timezone: PARIS })?.at).toBe(
+      Date.UTC(2026, 6, 1, 11, 59, 59, 999),
+    );
   });
 });
 
@@ -136,7 +180,7 @@ test("a day ends by the clocks of the forum, also where they change", () => {
   expect(readDate("29 mars 2026", { reference: winter, timezone: PARIS })?.at).toBe(
     Date.UTC(2026, 2, 29, 21, 59, 59, 999),
   );
-  expect(read("30 juin", Date.UTC(2026, 5, 30, 23), "Pacific/Auckland")).toBe("2027-06-30");
+  expect(read("30 juin", Date.UTC(2026, 5, 30, 23), "Pacific/Auckland")).toBe("2026-06-30");
   expect(read("30 juin", Date.UTC(2026, 5, 30, 23), "America/Lima")).toBe("2026-06-30");
   expect(read("demain", Date.UTC(2026, 5, 30, 23), "Pacific/Auckland")).toBe("2026-07-02");
 });

@@ -3,11 +3,15 @@ import { DateTime } from "luxon";
 import { readDuration } from "./duration.ts";
 import { fold } from "../text/fold.ts";
 import { takeDay } from "./day-of-text.ts";
+import { takeZone } from "./zone-of-text.ts";
 import { takeTimeOfDay } from "./time-of-day.ts";
 import type { TimeOfDay } from "./time-of-day.ts";
 
 export interface ReadingMoment {
-  /** The moment of writing in milliseconds: a day without a year is the first such day from then on. */
+  /**
+   * The moment of writing in milliseconds: a day without a year is the first such day from then on, or the one
+   * that is just past.
+   */
   readonly reference: number;
   /** IANA name of the zone in which the date is meant. */
   readonly timezone: string;
@@ -32,39 +36,39 @@ export function readWholeDate(text: string, moment: ReadingMoment): DateRead | n
     : null;
 }
 
-/** Whether a word beside a date adds nothing to it: "le", "until". */
-export function isFiller(word: string): boolean {
-  return fold(word).replace(FILLERS, " ").trim() === "";
-}
-
 interface Found {
   readonly date: DateRead;
   readonly rest: string;
 }
 
 const FILLERS =
-  /\b(?:le|la|les|du|au|a|de|d'ici|d'|jusqu'au|jusqu'a|jusque|avant|on|the|by|until|till|to|at|before|from|heure|time|inclus|paris|utc|gmt|cest|cet)\b|[\s,;:.()-]+/gu;
+  /\b(?:le|la|les|du|au|a|de|d'ici|d'|jusqu'au|jusqu'a|jusque|avant|on|the|by|until|till|to|at|before|from|heure|time|inclus|included?|dernier delai|au plus tard|at the latest|latest)\b|[\s,;:.()-]+/gu;
 
 /** A field holds a date near its beginning, or none. */
 const LONGEST = 500;
 
 function find(all: string, moment: ReadingMoment): Found | null {
   const text = all.slice(0, LONGEST);
-  const folded = fold(text);
   const reference = DateTime.fromMillis(moment.reference, { zone: moment.timezone });
   if (!reference.isValid) throw new Error(`"${moment.timezone}" is no time zone`);
   const stamp = readTimestamp(text, moment.timezone);
   if (stamp !== null) return stamp;
+  // A short name of a zone is known by its capitals, so it is taken before the text is folded.
+  const zoned = takeZone(text, reference);
+  const folded = fold(zoned.rest);
   const later = readLater(folded, reference);
   if (later !== null) return later;
+  const inZone = (day: DateTime): DateTime =>
+    zoned.zone === null ? day : day.setZone(zoned.zone, { keepLocalTime: true });
   const { time, rest } = takeTimeOfDay(folded);
   const taken = takeDay(rest, reference);
-  if (taken === null) return time === null ? null : nextSuchTime(time, rest, reference);
-  if (time === null) return { date: { at: endOf(taken.day), hasTime: false }, rest: taken.rest };
-  const at = momentOf(inZone(taken.day, rest), time);
+  if (taken === null) return time === null ? null : nextSuchTime(time, rest, reference, inZone);
+  const day = inZone(taken.day);
+  if (time === null) return { date: { at: endOf(day), hasTime: false }, rest: taken.rest };
+  const at = momentOf(day, time);
   const past = taken.byWeekday && at < moment.reference;
   return {
-    date: { at: past ? momentOf(taken.day.plus({ weeks: 1 }), time) : at, hasTime: true },
+    date: { at: past ? momentOf(day.plus({ weeks: 1 }), time) : at, hasTime: true },
     rest: taken.rest,
   };
 }
@@ -102,17 +106,17 @@ function readLater(text: string, reference: DateTime): Found | null {
 }
 
 /** An hour alone is the next such hour. It counts only where nothing but the hour stands. */
-function nextSuchTime(time: TimeOfDay, rest: string, reference: DateTime): Found | null {
+function nextSuchTime(
+  time: TimeOfDay,
+  rest: string,
+  reference: DateTime,
+  inZone: (day: DateTime) => DateTime,
+): Found | null {
   if (rest.replace(FILLERS, " ").trim() !== "") return null;
-  const today = momentOf(reference.startOf("day"), time);
-  const at =
-    today > reference.toMillis() ? today : momentOf(reference.startOf("day").plus({ days: 1 }), time);
+  const day = reference.startOf("day");
+  const today = momentOf(inZone(day), time);
+  const at = today > reference.toMillis() ? today : momentOf(inZone(day.plus({ days: 1 })), time);
   return { date: { at, hasTime: true }, rest };
-}
-
-/** Public calls often say "17:00 UTC"; other names of zones are those of the people who write. */
-function inZone(day: DateTime, text: string): DateTime {
-  return /\b(?:utc|gmt)\b/u.test(text) ? day.setZone("utc", { keepLocalTime: true }) : day;
 }
 
 function momentOf(day: DateTime, { hour, minute }: TimeOfDay): number {

@@ -44,6 +44,8 @@ export interface Settings {
   /** Name of the network, as the letter and the pages say it. */
   readonly network: string;
   readonly requestTag: string;
+  /** Categories whose new topics are requests: the service tags them by itself. */
+  readonly category: readonly number[];
   readonly stageTags: StageTags;
   readonly criteria: readonly Criterion[];
   readonly vote: {

@@ -34,6 +34,9 @@ export interface Edit {
   readonly at: number;
   readonly added: readonly string[];
   readonly removed: readonly string[];
+  /** The whole texts before and after it. */
+  readonly before: string;
+  readonly after: string;
 }
 
 /** A post as Aval needs it. `raw` of a post deleted by its author is the text before the deletion. */
@@ -54,7 +57,9 @@ export interface Post {
   readonly liked: boolean;
   readonly replyTo: number | null;
   readonly polls: readonly Poll[];
-  /** Revisions by others of a bot wiki post whose text is not the one last written, oldest first. */
+  /** Who wrote the present text; null as long as that was not looked up. */
+  readonly editor: Member | null;
+  /** Revisions of a bot post by others, as far as they had to be read, oldest first. */
   readonly edits: readonly Edit[];
 }
 
@@ -76,6 +81,13 @@ export interface RegisteredLetter {
   readonly holder: string;
   readonly call: string;
   readonly operators: readonly string[];
+  /** The card's post, and whether its text is as the service has sealed it. */
+  readonly card: {
+    readonly postId: number;
+    readonly version: number;
+    readonly seq: number;
+    readonly intact: boolean;
+  };
 }
 
 /** A private message that the bot has sent. */
@@ -97,6 +109,9 @@ export interface Snapshot {
     readonly title: string;
     readonly slug: string;
     readonly tags: readonly string[];
+    readonly categoryId: number | null;
+    /** As the topic that a forum makes of a category's description is. */
+    readonly pinned: boolean;
     readonly author: Member;
     readonly createdAt: number;
     readonly closed: boolean;
@@ -123,4 +138,6 @@ export interface Snapshot {
   readonly sent: readonly SentMessage[];
   /** Votes whose removal was refused since this topic was last read. */
   readonly kept: readonly KeptVote[];
+  /** Ids of posts whose edit the forum refused since this topic was last read. */
+  readonly refusedEdits: readonly number[];
 }

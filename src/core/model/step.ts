@@ -33,9 +33,15 @@ export type Step =
       readonly raw: string;
       readonly expected: string;
       readonly wiki: boolean;
+      /** Shown in the post's history. One that differs from the last makes a version of its own, always. */
+      readonly reason?: string;
     }
   | { readonly kind: "set-wiki"; readonly postId: number; readonly wiki: boolean }
   | { readonly kind: "delete-post"; readonly postId: number }
+  /** Brings a deleted post of the bot back. */
+  | { readonly kind: "recover-post"; readonly postId: number }
+  /** Looks up who wrote the present text of a post of the bot, and what it said before. */
+  | { readonly kind: "trace-post"; readonly postId: number }
   | { readonly kind: "like"; readonly postId: number }
   | { readonly kind: "set-tags"; readonly tags: readonly string[] }
   | {
@@ -73,11 +79,13 @@ export type Step =
       readonly title: string;
       readonly raw: string;
     }
-  /** A card in the register topic, once per reference. */
+  /** A card in the register topic, one per reference, with this text. */
   | { readonly kind: "register"; readonly reference: string; readonly raw: string };
 
 /** What one look at a topic comes to. `wakeAt` is the next moment at which time alone changes something. */
 export interface Plan {
   readonly steps: readonly Step[];
   readonly wakeAt: number | null;
+  /** The topic has a record that this service has not sealed: nothing is believed, and nothing done. */
+  readonly unsealed: boolean;
 }

@@ -1,12 +1,15 @@
 /**
  * The post a vote takes place in: the question, the dates, what each option means, who does not take part, the
- * draft letter, then the poll. The poll's own lines never change once posted, since that would drop its votes.
+ * draft letter, then the poll. All of it comes from what was recorded when the vote opened; only its end and the
+ * recusals may move. The poll's own lines never change, since that would drop its votes.
  */
 import { formatDayTime } from "../dates/format-date.ts";
-import { draftLetter } from "./letter-of.ts";
+import { placeOf } from "../request/request.ts";
 import type { LetterText } from "../model/letter-text.ts";
+import { draftOf } from "../request/letter-of.ts";
 import { pollName } from "../request/read-rounds.ts";
-import type { Project, Request } from "../request/request.ts";
+import { recusedFor } from "../request/recusals.ts";
+import type { Project, Recused, Request, Round } from "../request/request.ts";
 import { MARK_END, markText } from "../text/mark.ts";
 import { plainInMarkdown } from "../text/plain-text.ts";
 import { shorten } from "../text/shorten.ts";
@@ -15,80 +18,103 @@ import { say } from "../words/say.ts";
 import { PDF_PLACEHOLDER, pdfLinkIn } from "./attachment-link.ts";
 import { nameOf } from "./names.ts";
 
-/** What only the posted ballot knows: when it ends, its poll's lines and the link to the draft. */
-export interface PostedBallot {
-  readonly endsAt: number;
-  readonly raw: string;
-}
-
-/** The ballot's text. `posted` is null for one that is about to be posted: it knows no date yet, for no clock is asked. */
-export function ballotText(
+/** The ballot as it is posted: it knows no date yet, for no clock is asked, and nothing that came after its opening. */
+export function ballotTextAtOpening(
   request: Request,
   project: Project,
-  round: number,
-  groupName: string,
+  round: Round,
+  group: string,
   letterText: LetterText,
-  posted: PostedBallot | null,
 ): string {
-  const { language, vote, principles } = request.settings;
+  const before = request.acts.slice(0, request.acts.indexOf(round.opening));
+  return textOf(request, project, round, letterText, {
+    dates: say(request.settings.language, "ballot.dates-unknown"),
+    able: idsIn(round.opening.electors),
+    recused: recusedFor(project.n, before),
+    draft: PDF_PLACEHOLDER,
+    group,
+  });
+}
+
+/** The ballot of an open vote as it should stand now. */
+export function ballotText(request: Request, project: Project, round: Round, letterText: LetterText): string {
+  const { language } = request.settings;
+  return textOf(request, project, round, letterText, {
+    dates: say(language, "ballot.until", { end: formatDayTime(round.endsAt, placeOf(request)) }),
+    able: project.electorate.length,
+    recused: project.recused,
+    draft: pdfLinkIn(round.post?.raw ?? "") ?? "",
+    group: round.group ?? "",
+  });
+}
+
+function idsIn(packed: string): number {
+  return packed === "" ? 0 : packed.split(" ").length;
+}
+
+interface Variable {
+  readonly dates: string;
+  readonly able: number;
+  readonly recused: readonly Recused[];
+  readonly draft: string;
+  readonly group: string;
+}
+
+function textOf(
+  request: Request,
+  project: Project,
+  { round, opening }: Round,
+  letterText: LetterText,
+  { dates, able, recused, draft, group }: Variable,
+): string {
+  const { language, principles } = request.settings;
   const { n } = project;
   const several = request.projects.length > 1;
-  const dates =
-    posted === null
-      ? say(language, "ballot.dates-unknown")
-      : say(language, "ballot.until", { end: formatDayTime(posted.endsAt, request.settings) });
   const commandNumber = several ? ` ${n}` : "";
   const lines = [
     markText({ kind: "ballot", n, round }),
     `### ${say(language, "ballot.heading", { n, round, several: several ? 1 : 0 })}`,
     "",
-    `**${question(request, project)}**`,
+    `**${question(opening.question)}**`,
     "",
-    `${say(language, "ballot.no-operator")} ${dates} ${say(language, "ballot.who", { able: project.electorate.length, quorum: vote.quorum })}`,
+    `${say(language, "ballot.no-operator")} ${dates} ${say(language, "ballot.who", { able, quorum: opening.rules.quorum })}`,
     "",
     say(language, "ballot.options", { n: commandNumber }),
     "",
-    ...notTakingPart(request, project),
+    ...notTakingPart(request, recused),
     ...principles.map((principle) => `- ${principle}`),
     ...(principles.length > 0 ? [""] : []),
     `[details="${say(language, "ballot.draft")}"]`,
-    letterText(draftLetter(request, project)),
+    letterText(draftOf(opening.question)),
     "",
-    (posted === null ? null : pdfLinkIn(posted.raw)) ?? (posted === null ? PDF_PLACEHOLDER : ""),
+    draft,
     "[/details]",
     MARK_END,
     "",
-    posted === null ? pollText(request, project, groupName) : pollLines(posted.raw),
+    pollText(opening.question, n, group),
   ];
   return lines.join("\n");
 }
 
-function question(request: Request, project: Project): string {
-  const { language } = request.settings;
-  const title = plainInMarkdown(shorten(project.title, 120));
-  const holder = plainInMarkdown(shorten(project.sheet.fields.holder.text, 120));
-  return say(language, "ballot.question", { title, holder });
+function question({ language, project, holder }: Round["opening"]["question"]): string {
+  const title = plainInMarkdown(shorten(project, 120));
+  return say(language, "ballot.question", { title, holder: plainInMarkdown(shorten(holder, 120)) });
 }
 
-function notTakingPart(request: Request, project: Project): string[] {
-  if (project.recused.length === 0) return [];
-  const people = project.recused.map(({ who }) => nameOf(request, who)).join(", ");
+function notTakingPart(request: Request, recused: readonly Recused[]): string[] {
+  if (recused.length === 0) return [];
+  const people = recused.map(({ who }) => nameOf(request, who)).join(", ");
   return [say(request.settings.language, "ballot.not-taking-part", { people }), ""];
 }
 
-function pollText(request: Request, project: Project, groupName: string): string {
-  const { language } = request.settings;
+function pollText({ language }: Round["opening"]["question"], n: number, group: string): string {
   const labels = optionLabels[language];
   return [
-    `[poll name=${pollName(project.n)} type=regular results=always public=true chartType=bar groups=${groupName}]`,
+    `[poll name=${pollName(n)} type=regular results=always public=true chartType=bar groups=${group}]`,
     `* ${labels.for}`,
     `* ${labels.abstain}`,
     `* ${labels.against}`,
     `* ${labels.block}`,
     "[/poll]",
   ].join("\n");
-}
-
-function pollLines(raw: string): string {
-  return /\[poll [^\n]*\][\s\S]*?\[\/poll\]/.exec(raw)?.[0] ?? "";
 }

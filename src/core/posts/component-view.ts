@@ -3,7 +3,8 @@
  * facts only, so that a page can show where things stand and offer what its reader may do. Times are
  * milliseconds. The component reads it from the status post's raw text; without it everything works by text.
  */
-import type { Decision, Stage } from "../request/request.ts";
+import type { Decision } from "../record/act.ts";
+import type { Stage } from "../request/request.ts";
 
 export interface ComponentView {
   readonly v: 1;
@@ -29,7 +30,7 @@ export interface ComponentView {
     /** The last round; null before the first. */
     readonly round: {
       readonly round: number;
-      readonly state: "open" | "closing" | "decided" | "void";
+      readonly state: "opening" | "open" | "closing" | "decided" | "void";
       readonly post: number | null;
       readonly endsAt: number;
       readonly voted: number;

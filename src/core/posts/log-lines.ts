@@ -1,6 +1,8 @@
 /** The status's folded log: what was decided, by whom and why, in order. */
-import type { Act } from "../record/act.ts";
+import { placeOf } from "../request/request.ts";
+import type { Act, ActOf } from "../record/act.ts";
 import { formatDate, formatDayTime } from "../dates/format-date.ts";
+import { unpackIds } from "../record/id-list.ts";
 import type { Request } from "../request/request.ts";
 import { plainInMarkdown } from "../text/plain-text.ts";
 import { shorten } from "../text/shorten.ts";
@@ -18,7 +20,7 @@ export function foldedLog(request: Request, acts: readonly Act[]): string[] {
   for (const act of acts.toReversed()) {
     const text = logLine(request, act);
     if (text === null) continue;
-    const line = `- ${say(language, "log.line", { day: formatDate(act.at, request.settings), line: text })}`;
+    const line = `- ${say(language, "log.line", { day: formatDate(act.at, placeOf(request)), line: text })}`;
     length += line.length;
     if (length > LONGEST) {
       lines.push(`- ${say(language, "log.earlier")}`);
@@ -28,6 +30,56 @@ export function foldedLog(request: Request, acts: readonly Act[]): string[] {
   }
   if (lines.length === 0) return [];
   return ["", `[details="${say(language, "log.title")}"]`, ...lines.toReversed(), "[/details]"];
+}
+
+/** The same lines one by one, none left out and none folded. */
+export function logLines(request: Request, acts: readonly Act[]): string[] {
+  return acts.flatMap((act) => {
+    const text = logLine(request, act);
+    return text === null
+      ? []
+      : [
+          say(request.settings.language, "log.line", {
+            day: formatDate(act.at, placeOf(request)),
+            line: text,
+          }),
+        ];
+  });
+}
+
+/** Who came and who went by name while they are few, else how many. */
+function electorateLine(request: Request, { joined, left }: ActOf<"electorate">, projects: string): string {
+  const { language } = request.settings;
+  const told = (packed: string): string => {
+    const ids = unpackIds(packed);
+    if (ids.length === 0) return say(language, "log.nobody");
+    if (ids.length > MOST_NAMED) return String(ids.length);
+    return sayList(
+      language,
+      ids.map((id) => nameOf(request, { id, name: "" })),
+    );
+  };
+  return say(language, "log.electorate", { projects, joined: told(joined), left: told(left) });
+}
+
+const MOST_NAMED = 5;
+
+/** What a post of the bot is called: "the outcome", by the kind that its mark names. */
+function postInWords(request: Request, key: string): string {
+  const kind = key.split(":", 1)[0];
+  const { language } = request.settings;
+  switch (kind) {
+    case "project":
+      return say(language, "post.project");
+    case "ballot":
+      return say(language, "post.ballot");
+    case "outcome":
+      return say(language, "post.outcome");
+    case "letter":
+      return say(language, "post.letter");
+    default:
+      return say(language, "post.status");
+  }
 }
 
 function logLine(request: Request, act: Act): string | null {
@@ -41,7 +93,12 @@ function logLine(request: Request, act: Act): string | null {
   switch (act.do) {
     case "recuse": {
       const who = nameOf(request, act.who);
-      const key = act.who.id === act.by.id ? "log.recused" : "log.recused-by";
+      const isOffice = act.how === "requester" || act.how === "holder";
+      const key = isOffice
+        ? (`log.recused-${act.how}` as const)
+        : act.who.id === act.by.id
+          ? "log.recused"
+          : "log.recused-by";
       return say(language, key, { who, by, projects: projects(act.n), reason });
     }
     case "no-link":
@@ -86,7 +143,7 @@ function logLine(request: Request, act: Act): string | null {
       return say(language, "log.move-end", {
         by,
         projects: projects([act.n]),
-        end: formatDayTime(act.until, request.settings),
+        end: formatDayTime(act.until, placeOf(request)),
         reason,
       });
     case "end":
@@ -97,6 +154,40 @@ function logLine(request: Request, act: Act): string | null {
       return say(language, `log.closed-${act.why}`, { projects: projects([act.n]), round: act.round });
     case "set-aside":
       return say(language, "log.set-aside", { who: nameOf(request, act.who), projects: projects([act.n]) });
+    case "requester":
+      return null;
+    case "holder":
+      return null;
+    case "proposed":
+      return say(language, `log.proposed-${act.field}`, {
+        by,
+        projects: projects([act.n]),
+        text: plainInMarkdown(shorten(act.text, 80)),
+      });
+    case "opening":
+      return null;
+    case "electorate":
+      return electorateLine(request, act, projects([act.n]));
+    case "vote-removed":
+      return say(language, "log.vote-removed", {
+        who: nameOf(request, act.who),
+        projects: projects([act.n]),
+      });
+    case "reopened":
+      return say(language, "log.reopened", { projects: projects([act.n]) });
+    case "reclosed":
+      return say(language, "log.reclosed", { projects: projects([act.n]) });
+    case "decided":
+      return say(language, "log.decided", {
+        projects: projects([act.n]),
+        decision: say(language, `decision.${act.decision}`),
+      });
+    case "altered":
+      return say(language, act.who.id === 0 ? "log.removed" : "log.altered", {
+        who: nameOf(request, act.who),
+        post: postInWords(request, act.post),
+        reason,
+      });
     // Questions are private, ticks stand in the sheet with their authors, refused lines have their reply.
     case "ask":
     case "criterion":

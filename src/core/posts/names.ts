@@ -5,11 +5,16 @@ import { accounts } from "../request/people.ts";
 import { displayName } from "../request/request.ts";
 import type { Request } from "../request/request.ts";
 import { plainInMarkdown } from "../text/plain-text.ts";
+import { say } from "../words/say.ts";
 
 /** The name a person has now, or the one they had when it was recorded. */
 export function nameOf(request: Request, who: Person): string {
   const member = accounts(request.snapshot).get(who.id);
-  return plainInMarkdown(member === undefined ? who.name : displayName(member));
+  if (member !== undefined) return plainInMarkdown(displayName(member));
+  // Of an account that is gone a decision keeps the number alone.
+  return who.name === ""
+    ? say(request.settings.language, "name.gone", { id: who.id })
+    : plainInMarkdown(who.name);
 }
 
 /** Notifies this account: it must act. */

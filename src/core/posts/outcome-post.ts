@@ -3,21 +3,24 @@
  * set aside, what follows; the facts by id in a comment; and, where nothing holds it, the letter itself.
  */
 import { concerns } from "../record/act.ts";
-import { issuedLetter } from "./letter-of.ts";
+import type { Decision } from "../record/act.ts";
+import { issuedLetter } from "../request/letter-of.ts";
 import type { LetterData } from "../model/letter-data.ts";
 import type { LetterText } from "../model/letter-text.ts";
-import { countRound } from "../request/count-round.ts";
+import type { Tools } from "../model/tools.ts";
+import { countAsDecided, countRound, countedNow } from "../request/count-round.ts";
 import { letterWaits } from "../request/letter-waits.ts";
 import type { Project, Request, Round } from "../request/request.ts";
-import { decide } from "../request/tally.ts";
 import type { Tally } from "../request/tally.ts";
+import { formatDayTime } from "../dates/format-date.ts";
+import { placeOf } from "../request/request.ts";
 import { MARK_END, markText } from "../text/mark.ts";
 import { plainInMarkdown } from "../text/plain-text.ts";
 import { shorten } from "../text/shorten.ts";
 import { say, sayList } from "../words/say.ts";
 import { letterPart } from "./letter-part.ts";
 import { mention, nameOf } from "./names.ts";
-import { hideOutcomeFacts, voteIds } from "../record/outcome-facts.ts";
+import { factsSha256, hideOutcomeFacts, outcomeFacts } from "../record/outcome-facts.ts";
 import { quote } from "./quote.ts";
 
 export interface OutcomeText {
@@ -26,48 +29,69 @@ export interface OutcomeText {
   readonly letter: LetterData | null;
 }
 
+/** The post of a decided round: a function of what was recorded, so that it can be posted twice as the same. */
 export function outcomeText(
   request: Request,
   project: Project,
   round: Round,
-  letterText: LetterText,
+  { letterText, seal }: Tools,
 ): OutcomeText {
-  const { language, vote } = request.settings;
-  const count = countRound(project, round);
-  const { decision, reason } = decide(count, vote);
+  const { language } = request.settings;
+  const count = countAsDecided(round) ?? countRound(project, round);
+  const counted = round.counted ?? countedNow(project, round);
+  const { decision, reason } = counted;
+  const { quorum } = round.opening.rules;
   const letter =
     decision === "granted" && letterWaits(request, project) === null
       ? issuedLetter(request, project, round)
       : null;
-  const title = plainInMarkdown(shorten(project.title, 120));
+  const title = plainInMarkdown(shorten(round.opening.question.project, 120));
   const marks = [markText({ kind: "outcome", n: project.n, round: round.round })];
   if (letter !== null) marks.push(markText({ kind: "letter", n: project.n, ref: letter.reference }));
+  const facts = outcomeFacts(round.closedAt ?? round.endsAt, counted);
   const lines = [
     ...marks,
-    `**${say(language, `outcome.${decision}`, { title })}** ${say(language, "outcome.count", { ...numbers(count), quorum: vote.quorum })} ${say(language, `reason.${reason}`, { ...numbers(count), quorum: vote.quorum })}`,
+    `**${say(language, `outcome.${decision}`, { title })}** ${say(language, "outcome.count", { ...numbers(count), quorum })} ${say(language, `reason.${reason}`, { ...numbers(count), quorum })}`,
     "",
-    ...(round.closedWhy === "late" ? [say(language, "outcome.late"), ""] : []),
+    ...(round.closedWhy === "late" ? [late(request, round), ""] : []),
     count.recused === 0
       ? say(language, "outcome.nobody-recused")
       : say(language, "outcome.recused", { recused: count.recused }),
     "",
-    ...details(request, project, count),
+    ...details(request, project, round, count),
     ...follows(request, project, decision, letter),
     ...(letter === null ? [] : ["", "---", "", ...letterPart(request, letter, letterText)]),
+    "",
+    `[details="${say(language, "outcome.fingerprint")}"]`,
+    factsSha256(seal, facts),
+    "[/details]",
     ...marks.map(() => MARK_END),
     "",
-    hideOutcomeFacts({
-      v: 1,
-      decision,
-      closedAt: round.closedAt ?? round.endsAt,
-      electors: ids([...project.electorate, ...Object.values(count.votes).flat()]),
-      recused: ids(project.recused.map(({ who }) => who)),
-      votes: voteIds(count),
-      unarguedBlocks: ids(count.unarguedBlocks),
-      setAside: ids(count.setAside),
-    }),
+    hideOutcomeFacts(facts),
   ];
   return { raw: lines.join("\n"), letter };
+}
+
+/** The letter of a round whose outcome could not carry it. */
+export function lateLetterText(
+  request: Request,
+  project: Project,
+  round: Round,
+  letterText: LetterText,
+): string {
+  const letter = issuedLetter(request, project, round);
+  return [
+    markText({ kind: "letter", n: project.n, ref: letter.reference }),
+    ...letterPart(request, letter, letterText),
+    MARK_END,
+  ].join("\n");
+}
+
+/** Why it was late nobody can tell: the service may have been down, the topic archived or out of reach. */
+function late(request: Request, round: Round): string {
+  const end = formatDayTime(round.endsAt, placeOf(request));
+  const closed = formatDayTime(round.closedAt ?? round.endsAt, placeOf(request));
+  return say(request.settings.language, "outcome.late", { end, closed });
 }
 
 function numbers(count: Tally): Record<string, number> {
@@ -81,35 +105,39 @@ function numbers(count: Tally): Record<string, number> {
   };
 }
 
-function ids(people: readonly { readonly id: number }[]): number[] {
-  return [...new Set(people.map(({ id }) => id))].toSorted((a, b) => a - b);
-}
-
 /** Characters that quotes may take in all: a post has room for 32,000, the letter among it. */
 const QUOTES_ROOM = 12_000;
 const LONGEST_QUOTE = 400;
 const SHORTEST_QUOTE = 80;
+/** What was said while the votes were being counted belongs to the vote. */
+const JUST_AFTER = 15 * 60_000;
 
-function details(request: Request, project: Project, count: Tally): string[] {
+function details(request: Request, project: Project, round: Round, count: Tally): string[] {
   const { language } = request.settings;
   const lines: string[] = [];
-  const open = project.positions.filter((position) => position.open && concerns(position.n, project.n));
+  const decidedAt = round.closedAt ?? round.endsAt;
+  // A position taken after the vote has its own place in the status: the outcome speaks of the decision.
+  const open = project.positions.filter(
+    (position) => position.open && concerns(position.n, project.n) && position.at <= decidedAt + JUST_AFTER,
+  );
   const room = Math.max(SHORTEST_QUOTE, Math.min(LONGEST_QUOTE, Math.floor(QUOTES_ROOM / open.length)));
   for (const { kind, id, who, text } of open.slice(0, QUOTES_ROOM / SHORTEST_QUOTE)) {
     const values = { id, name: nameOf(request, who), text: quote(language, text, room) };
     lines.push(`- ${say(language, `outcome.${kind}`, values)}`);
   }
   if (count.unarguedBlocks.length > 0) {
-    const names = count.unarguedBlocks.map((voter) => nameOf(request, { id: voter.id, name: voter.name }));
+    const names = count.unarguedBlocks.map((voter) => nameOf(request, voter));
     lines.push(
       `- ${say(language, "outcome.unargued", { count: names.length, names: sayList(language, names) })}`,
     );
   }
-  if (count.setAside.length > 0) {
-    const names = count.setAside.map((voter) => nameOf(request, { id: voter.id, name: voter.name }));
-    lines.push(
-      `- ${say(language, "outcome.set-aside", { count: names.length, names: sayList(language, names) })}`,
-    );
+  for (const [key, voters] of [
+    ["outcome.set-aside", count.setAside],
+    ["outcome.strangers", count.strangers],
+  ] as const) {
+    if (voters.length === 0) continue;
+    const names = voters.map((voter) => nameOf(request, voter));
+    lines.push(`- ${say(language, key, { count: names.length, names: sayList(language, names) })}`);
   }
   return lines.length === 0 ? [] : [...lines, ""];
 }
@@ -118,7 +146,7 @@ function details(request: Request, project: Project, count: Tally): string[] {
 function follows(
   request: Request,
   project: Project,
-  decision: "granted" | "refused" | "blocked" | "no-quorum" | "nobody",
+  decision: Decision,
   letter: LetterData | null,
 ): string[] {
   const { language } = request.settings;

@@ -1,7 +1,8 @@
 /**
- * The status post whole: what people read, the facts for the component, and the state. A state that grows over
- * its room is split: the oldest acts move to a continuation post, which is written once and stays.
+ * The status post whole: what people read, the facts for the component, and the state, sealed. A state that grows
+ * over its room is split: the oldest acts move to a continuation post, which is written once and stays.
  */
+import type { Seal } from "../model/seal.ts";
 import type { Act } from "../record/act.ts";
 import { foldedLog } from "./log-lines.ts";
 import { statusText } from "./status-post.ts";
@@ -10,50 +11,66 @@ import type { Request } from "../request/request.ts";
 import { MARK_END, markText } from "../text/mark.ts";
 import { hideJson } from "../text/hidden-json.ts";
 import { componentView } from "./write-component-view.ts";
-import { STATE_LIMIT, hideContinuation, hideState } from "../record/state.ts";
+import { sealJson } from "../record/sealed-json.ts";
+import type { Binding } from "../record/sealed-json.ts";
+import { ACTS_LABEL, STATE_LABEL, STATE_LIMIT } from "../record/state.ts";
 import type { State } from "../record/state.ts";
 
-export interface StatusPosts {
-  readonly status: string;
-  /** The next continuation post to write first, when the state has grown over its room. */
-  readonly continuation: { readonly part: number; readonly raw: string } | null;
-}
-
-/** `continued` are the acts already in continuation posts, `parts` how many such posts there are. */
-export function writeStatus(
+/** The status with the acts that stand in it, sealed for one version of its post. */
+export function statusRaw(
   request: Request,
   state: State,
   continued: ReadonlySet<string>,
-  parts: number,
-): StatusPosts {
+  binding: Binding,
+  seal: Seal,
+): string {
   const here = state.acts.filter((act) => !continued.has(act.key));
-  const text = statusText(request, here);
   const view = hideJson("view", componentView(request));
-  const hidden = hideState({ ...state, acts: here });
-  const status = [text, "", view, hidden].join("\n");
-  if (hidden.length <= STATE_LIMIT) return { status, continuation: null };
-  const moved = oldestHalf(here);
-  const part = parts + 1;
-  const language = request.settings.language;
-  const raw = [
+  const hidden = sealJson(seal, STATE_LABEL, { ...binding, value: { ...state, acts: here } });
+  return [statusText(request, here), "", view, hidden].join("\n");
+}
+
+/** The acts that have to move to a continuation before the status has room again; none while it has. */
+export function actsToMove(state: State, continued: ReadonlySet<string>): readonly Act[] {
+  const here = state.acts.filter((act) => !continued.has(act.key));
+  return lengthOf({ ...state, acts: here }) + SEAL_ROOM <= STATE_LIMIT ? [] : oldestHalf(here);
+}
+
+/** A continuation post: acts that were recorded before, and have left the status. */
+export function continuationRaw(
+  request: Request,
+  moved: readonly Act[],
+  binding: Binding,
+  seal: Seal,
+): string {
+  const { part } = binding;
+  return [
     markText({ kind: "status", part: String(part) }),
-    say(language, "status.continued", { part }),
+    say(request.settings.language, "status.continued", { part }),
     ...foldedLog(request, moved),
     MARK_END,
     "",
-    hideContinuation(moved),
+    sealJson(seal, ACTS_LABEL, { ...binding, value: { v: 2, acts: moved } }),
   ].join("\n");
-  return { status, continuation: { part, raw } };
 }
+
+/** What the seal and its binding take beside the state. */
+const SEAL_ROOM = 220;
+/** Longest acts of one continuation: a post holds 32,000 characters, its log among them. */
+const CONTINUATION_LIMIT = 18_000;
 
 /** Enough acts to halve the state; at most what one post holds. */
 function oldestHalf(acts: readonly Act[]): Act[] {
   const moved: Act[] = [];
   let size = 0;
   for (const act of acts) {
-    size += hideContinuation([act]).length;
-    if (moved.length > 0 && (moved.length >= acts.length / 2 || size > 18_000)) break;
+    size += lengthOf(act);
+    if (moved.length > 0 && (moved.length >= acts.length / 2 || size > CONTINUATION_LIMIT)) break;
     moved.push(act);
   }
   return moved;
+}
+
+function lengthOf(value: unknown): number {
+  return hideJson("", value).length;
 }

@@ -3,6 +3,9 @@
  * Acts are recorded in the status post and everything about a request is folded from them, so that what was
  * accepted stays accepted although its post is edited or deleted, or its author's rights change.
  */
+import type { LetterData } from "../model/letter-data.ts";
+import type { Language, Settings } from "../model/settings.ts";
+import type { BallotOption } from "../words/ballot-options.ts";
 import type { WordKey } from "../words/french.ts";
 
 /** A person as recorded: the id counts, the name is for accounts that cannot be looked up any more. */
@@ -13,25 +16,87 @@ export interface Person {
 
 export type Verdict = "for" | "reserved" | "against";
 
-/** Who declared a recusal decides who may lift it; "named": whoever speaks for the request did. */
-export type RecusalSource = "self" | "steward" | "named" | "sheet";
+/**
+ * Why somebody is in recusal. Each cause stands for itself and is lifted by whoever may lift that one. "named":
+ * whoever speaks for the request said so by command, "sheet": in the sheet; "requester" and "holder": they ask for
+ * the letter, or would receive it.
+ */
+export type RecusalCause = "self" | "steward" | "named" | "sheet" | "requester" | "holder";
+
+/** What a vote is about, as the letter would say it; fixed when the vote opens. */
+export interface Question {
+  readonly language: Language;
+  readonly network: string;
+  readonly letterhead: Settings["letter"];
+  readonly project: string;
+  readonly holder: string;
+  readonly call: string;
+  readonly recipient: string;
+  readonly territory: string;
+  /** "" while nobody wrote why the network supports the project. */
+  readonly why: string;
+  readonly criteriaMet: LetterData["criteriaMet"];
+  readonly commitments: readonly string[];
+  /** Operators and partners, for the register. */
+  readonly operators: readonly string[];
+  /** SHA-256 of the draft letter's text. */
+  readonly draft: string;
+}
+
+/** The rules in force for a vote; later settings change later votes. Durations are milliseconds. */
+type Rules = Settings["vote"] & { readonly timezone: string };
+
+/** What was counted when a vote was decided. Lists of accounts are packed (see `id-list.ts`). */
+export interface Counted {
+  readonly decision: Decision;
+  readonly reason: Reason;
+  /** Who could vote, and whoever voted while able to. */
+  readonly electors: string;
+  readonly recused: string;
+  readonly votes: Readonly<Record<BallotOption, string>>;
+  /** Blocks without an objection, counted as Against. */
+  readonly unargued: string;
+  /** Whose block had which objection for its argument. */
+  readonly argued: readonly (readonly [voter: number, objection: string])[];
+  /** Votes by people in recusal that the forum's bar may still hold. */
+  readonly setAside: string;
+  /** Votes by others than electors, or under an option that is not the ballot's. */
+  readonly strangers: string;
+}
+
+export type Decision = "granted" | "refused" | "blocked" | "no-quorum" | "nobody";
+
+/** Why the count comes to its decision; each has one sentence with its numbers. */
+export type Reason =
+  | "more-for"
+  | "argued-block"
+  | "quorum-missed"
+  | "nobody-left"
+  | "only-abstentions"
+  | "tie"
+  | "more-against";
+
+export type ClosedWhy = "time" | "late" | "everybody" | "steward" | "void" | "nobody";
 
 export type Deed =
-  /** `n` empty: every project of the topic, also those added later. */
+  /** `n` empty: every project of the topic, also those added later. `sure` false: known by a name alone. */
   | {
       readonly do: "recuse";
       readonly who: Person;
       readonly n: readonly number[];
-      readonly how: RecusalSource;
+      readonly how: RecusalCause;
       readonly text: string;
+      readonly sure?: boolean;
     }
   /** A link of interest that somebody only suggests: the person is asked in private. */
   | { readonly do: "ask"; readonly who: Person; readonly n: readonly number[]; readonly text: string }
   | { readonly do: "no-link"; readonly n: readonly number[]; readonly text: string }
+  /** Ends the causes with these keys, for the projects `n`. */
   | {
       readonly do: "lift-recusal";
       readonly who: Person;
       readonly n: readonly number[];
+      readonly causes: readonly string[];
       readonly text: string;
     }
   | { readonly do: "lift-position"; readonly id: string; readonly text: string }
@@ -62,7 +127,34 @@ export type Deed =
       readonly joined: boolean;
       readonly text: string;
     }
-  /** A steward opens a round. `until` is a moment, `lasts` a duration; at most one is set. */
+  /**
+   * Who asks, as the sheet says it in `text`, and who only passes it on. Accounts are bound once: a rename changes
+   * nothing. `sure` false: the account is the only one that bears the name, and a steward should confirm it.
+   */
+  | {
+      readonly do: "requester";
+      readonly text: string;
+      readonly name: string;
+      readonly who: Person | null;
+      readonly relayer: Person | null;
+      readonly sure: boolean;
+    }
+  /** The same for who holds a project. */
+  | {
+      readonly do: "holder";
+      readonly n: number;
+      readonly text: string;
+      readonly who: Person | null;
+      readonly sure: boolean;
+    }
+  /** Somebody without the right to say so wrote this into a sheet; it gives and takes nothing by itself. */
+  | {
+      readonly do: "proposed";
+      readonly n: number;
+      readonly field: "requester" | "holder";
+      readonly text: string;
+    }
+  /** A steward orders a round. `until` is a moment, `lasts` a duration; at most one is set. */
   | {
       readonly do: "open";
       readonly n: number;
@@ -70,6 +162,35 @@ export type Deed =
       readonly until: number | null;
       readonly lasts: number | null;
       readonly text: string;
+    }
+  /** What a vote is about, by which rules, and who may vote: said before its ballot is posted. */
+  | {
+      readonly do: "opening";
+      readonly n: number;
+      readonly round: number;
+      readonly question: Question;
+      readonly rules: Rules;
+      /** End of the day the file is due. */
+      readonly deadline: number | null;
+      readonly electors: string;
+      /** Those of the configured groups who are in recusal. */
+      readonly recused: string;
+    }
+  /** `group` is the name of the forum's group that the poll was made for. */
+  | {
+      readonly do: "opened";
+      readonly n: number;
+      readonly round: number;
+      readonly post: number;
+      readonly group: string;
+    }
+  /** Who came to be able to vote during a vote, or ceased to. */
+  | {
+      readonly do: "electorate";
+      readonly n: number;
+      readonly round: number;
+      readonly joined: string;
+      readonly left: string;
     }
   | {
       readonly do: "move-end";
@@ -79,15 +200,31 @@ export type Deed =
       readonly text: string;
     }
   | { readonly do: "end"; readonly n: number; readonly round: number; readonly text: string }
-  | { readonly do: "opened"; readonly n: number; readonly round: number; readonly post: number }
+  /** A vote that is taken out of the poll, its voter being in recusal. */
   | {
-      readonly do: "closed";
+      readonly do: "vote-removed";
       readonly n: number;
       readonly round: number;
-      readonly why: "time" | "late" | "everybody" | "steward" | "void" | "nobody";
+      readonly who: Person;
+      readonly option: BallotOption | "other";
     }
   /** A vote that the forum would not remove. */
   | { readonly do: "set-aside"; readonly n: number; readonly round: number; readonly who: Person }
+  /** The forum showed the poll closed although its vote goes on: it is opened again. */
+  | { readonly do: "reopened"; readonly n: number; readonly round: number }
+  /** The other way round: somebody opened the poll of a decided vote, and what is voted there counts no more. */
+  | { readonly do: "reclosed"; readonly n: number; readonly round: number }
+  /** The vote has ended; only its count is still to come, unless it is void. */
+  | { readonly do: "closed"; readonly n: number; readonly round: number; readonly why: ClosedWhy }
+  | ({ readonly do: "decided"; readonly n: number; readonly round: number } & Counted)
+  /** Somebody changed a post of the bot that is not for others to change; `post` is the identity of its mark. */
+  | {
+      readonly do: "altered";
+      readonly post: string;
+      readonly who: Person;
+      /** What it was made to say in a sheet whose vote is open, "Holder: …"; "" where nothing was asked otherwise. */
+      readonly text: string;
+    }
   /** A line that was not accepted, with the words that say why. */
   | {
       readonly do: "refused";
@@ -102,6 +239,21 @@ export type Act = Deed & {
   readonly at: number;
   readonly by: Person;
 };
+
+/** The act of one kind; reservations and objections are kinds of one shape. */
+export type ActOf<Do extends Act["do"]> = Pick<Act, "key" | "at" | "by"> &
+  (Deed extends infer One
+    ? One extends Deed
+      ? Do extends One["do"]
+        ? One & { readonly do: Do }
+        : never
+      : never
+    : never);
+
+/** The acts of one kind, in their order. */
+export function actsOf<Do extends Act["do"]>(acts: readonly Act[], kind: Do): ActOf<Do>[] {
+  return acts.filter((act): act is ActOf<Do> => act.do === kind);
+}
 
 /** The id of the post an act's command stands in, or null when it comes from elsewhere. */
 export function postOf(act: Act): number | null {

@@ -22,6 +22,8 @@ interface CardWords {
   readonly recipient: string;
   readonly territory: string;
   readonly thread: string;
+  /** Label of the fingerprint of the decision's facts. */
+  readonly count: string;
   readonly decision: (date: string) => string;
   readonly numbers: (numbers: Numbers) => string;
   readonly label: (name: string) => string;
@@ -34,6 +36,7 @@ export const CARD_WORDS: Record<Language, CardWords> = {
     superseded: (by) => `lettre remplacée par ${by}`,
     revoked: (date, reason) => `lettre révoquée le ${date} : ${reason}`,
     project: "Projet",
+    count: "Empreinte du décompte",
     holder: "Porteur",
     call: "Appel",
     recipient: "Destinataire",
@@ -53,6 +56,7 @@ export const CARD_WORDS: Record<Language, CardWords> = {
     superseded: (by) => `letter replaced by ${by}`,
     revoked: (date, reason) => `letter revoked on ${date}: ${reason}`,
     project: "Project",
+    count: "Fingerprint of the count",
     holder: "Holder",
     call: "Call",
     recipient: "Recipient",

@@ -38,6 +38,8 @@ const Facts = z.object({
   /** People in recusal, who are in no other count. */
   recused: count,
   quorum: count,
+  /** SHA-256 over the facts of the decision, as the outcome prints it. Since 0.2. */
+  countSha256: z.string().optional(),
   threadUrl: z.string(),
   state: z.discriminatedUnion("kind", [
     z.object({ kind: z.literal("valid") }).readonly(),
@@ -79,6 +81,7 @@ export function registerCardRaw(card: RegisterCard, place: Place): string {
     line(words.label(words.thread), linkTo(card.threadUrl)),
     line(words.label("PDF"), pdfLink(card.reference, pdfUrl)),
     line(words.label("SHA-256"), `\`${sha256}\``),
+    ...(card.countSha256 === undefined ? [] : [line(words.label(words.count), `\`${card.countSha256}\``)]),
     "",
     MARK_END,
     "",

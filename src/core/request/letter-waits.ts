@@ -3,7 +3,7 @@ import { concerns } from "../record/act.ts";
 import { say, sayList } from "../words/say.ts";
 import { countRound } from "./count-round.ts";
 import { decide } from "./tally.ts";
-import type { Project, Request } from "./request.ts";
+import type { Project, Request, Round } from "./request.ts";
 
 /** Null when the letter may be issued. */
 export function letterWaits(request: Request, project: Project): string | null {
@@ -16,11 +16,18 @@ export function letterWaits(request: Request, project: Project): string | null {
         objections.map((o) => o.id),
       ),
     });
-  if (isOverturned(request, project)) return say(language, "letter-waits.recount");
+  if (isOverturned(project)) return say(language, "letter-waits.recount");
   if (request.settings.membership === "member" && !hasJoined(request, project)) {
     return say(language, "letter-waits.membership");
   }
   return null;
+}
+
+/** The round whose letter is to be issued by itself, its outcome being in the thread; null when there is none. */
+export function letterIsDue(request: Request, project: Project): Round | null {
+  const round = decidedRound(project);
+  if (project.stage !== "granted" || round === null || round.outcome === null) return null;
+  return letterWaits(request, project) === null ? round : null;
 }
 
 /** The stewards' last word on the holder's membership. */
@@ -29,9 +36,14 @@ function hasJoined(request: Request, project: Project): boolean {
   return said?.do === "membership" && said.joined;
 }
 
-/** A recusal declared after the decision would change it. */
-export function isOverturned(request: Request, project: Project): boolean {
-  const round = project.rounds.findLast((candidate) => candidate.state === "decided");
-  if (round === undefined || round.decision !== "granted" || round.poll === null) return false;
-  return decide(countRound(project, round), request.settings.vote).decision !== "granted";
+/** The last round that was decided, whatever came of it. */
+export function decidedRound(project: Project): Round | null {
+  return project.rounds.findLast((round) => round.state === "decided") ?? null;
+}
+
+/** A recusal declared after the decision, whichever it was, would change it. */
+export function isOverturned(project: Project): boolean {
+  const round = decidedRound(project);
+  if (round === null || round.counted === null) return false;
+  return decide(countRound(project, round), round.opening.rules).decision !== round.counted.decision;
 }

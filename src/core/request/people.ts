@@ -14,6 +14,7 @@ const gathered = new WeakMap<Snapshot, ReadonlyMap<number, Member>>();
 function gather(snapshot: Snapshot): ReadonlyMap<number, Member> {
   const all = [
     ...Object.values(snapshot.named).filter((member) => member !== null),
+    ...votersIn(snapshot),
     ...snapshot.posts.map((post) => post.author),
     ...snapshot.electors,
     ...snapshot.stewards,
@@ -22,6 +23,13 @@ function gather(snapshot: Snapshot): ReadonlyMap<number, Member> {
     snapshot.topic.author,
   ];
   return new Map(all.map((member) => [member.id, member]));
+}
+
+/** Somebody who voted may have left the groups since. */
+function votersIn({ posts }: Snapshot): Member[] {
+  return posts.flatMap(({ polls }) =>
+    polls.flatMap(({ options }) => options.flatMap(({ voters }) => voters)),
+  );
 }
 
 /** The account behind an @name, null when there is none or it was not looked up. */

@@ -1,6 +1,6 @@
 /** From a snapshot and the recorded acts to the request: every rule's answer is looked up here once. */
 import { concerns } from "../record/act.ts";
-import type { Act } from "../record/act.ts";
+import type { Act, Person, Question } from "../record/act.ts";
 import { readDate } from "../dates/read-date.ts";
 import type { ReadingMoment } from "../dates/read-date.ts";
 import { remember } from "../text/remember.ts";
@@ -8,17 +8,16 @@ import type { Settings } from "../model/settings.ts";
 import type { Member, Post, Snapshot } from "../model/snapshot.ts";
 import { prefillSheets, sheetForAdded } from "../sheet/prefill.ts";
 import { readSheet } from "../sheet/read-sheet.ts";
-import { readRequester } from "../sheet/requester.ts";
 import { missingFields } from "../sheet/missing-fields.ts";
 import type { Sheet } from "../sheet/sheet.ts";
-import { statusPost } from "../record/state.ts";
 import type { State } from "../record/state.ts";
-import { accountNamed, accounts, isReviewerOf } from "./people.ts";
-import { markedPost, readRounds } from "./read-rounds.ts";
-import { holderAccount, recusedFor } from "./recusals.ts";
-import { displayName } from "./request.ts";
+import { accounts, isReviewerOf } from "./people.ts";
+import { asAsked } from "./question.ts";
+import { readRounds } from "./read-rounds.ts";
+import { recusedFor } from "./recusals.ts";
 import type { Position, Project, Request, ReviewGiven, Tick } from "./request.ts";
 import { stageOf } from "./stage.ts";
+import { whoAsks } from "./who-asks.ts";
 
 /** The bot's own posts, the only ones that count as such, whatever others copy from them. */
 export function botPostsOf(snapshot: Snapshot): Post[] {
@@ -31,21 +30,30 @@ export function everyBotPost(snapshot: Snapshot): Post[] {
 }
 
 export function readRequest(snapshot: Snapshot, settings: Settings, state: State): Request {
-  const botPosts = botPostsOf(snapshot);
-  const status = statusPost(botPosts) ?? null;
-  const sheets = readSheets(snapshot, settings, state, botPosts);
-  const { requester, relayer } = whoAsks(snapshot, sheets);
-  const context = { snapshot, settings, state, botPosts, requester };
+  const posts = namedPosts(snapshot, state);
+  const sheets = readSheets(snapshot, settings, state, posts);
+  const context = { snapshot, settings, state, posts };
+  const projects = sheets.map(({ n, sheet, post }) => readProject(context, n, sheet, post));
   return {
     snapshot,
     settings,
     acts: state.acts,
-    startedAt: status?.createdAt ?? null,
-    status,
-    requester,
-    relayer,
-    projects: sheets.map(({ n, sheet, post }) => readProject(context, n, sheet, post)),
+    posts,
+    startedAt: state.started,
+    ...whoAsksAsRecorded(snapshot, sheets, state.acts),
+    projects,
   };
+}
+
+/** The bot's posts as the record names them; one that is gone altogether is in no list. */
+function namedPosts(snapshot: Snapshot, state: State): Map<string, Post> {
+  const byId = new Map(snapshot.posts.map((post) => [post.id, post]));
+  return new Map(
+    Object.entries(state.posts).flatMap(([key, id]) => {
+      const post = byId.get(id);
+      return post === undefined ? [] : [[key, post] as const];
+    }),
+  );
 }
 
 interface NumberedSheet {
@@ -72,7 +80,7 @@ function readSheets(
   snapshot: Snapshot,
   settings: Settings,
   state: State,
-  botPosts: readonly Post[],
+  posts: ReadonlyMap<string, Post>,
 ): NumberedSheet[] {
   const others = (): Sheet[] => sheets.map((s) => s.sheet);
   // Reading a long first post takes time, and once the sheets are posted nothing needs it any more.
@@ -83,9 +91,9 @@ function readSheets(
   };
   const sheets: NumberedSheet[] = [];
   const add = (n: number, otherwise: () => Sheet): void => {
-    const recorded = botPosts.find((post) => post.id === state.sheets[n]?.post);
-    const post = markedPost(botPosts, "project", n) ?? recorded ?? null;
-    sheets.push({ n, post, sheet: post === null ? otherwise() : sheetIn(post.raw, settings.criteria) });
+    const post = posts.get(`project:${n}`) ?? null;
+    const sheet = post === null ? otherwise() : sheetIn(post.raw, settings.criteria);
+    sheets.push({ n, post, sheet: asAsked(sheet, questionOf(n, state.acts)) });
   };
   for (let n = 1; n <= state.projects; n += 1) add(n, () => fromFirstPost(n));
   for (const act of state.acts) if (act.do === "project") add(act.n, () => sheetForAdded(act.text, others()));
@@ -93,7 +101,7 @@ function readSheets(
 }
 
 /** A plan looks at a request several times, each time at the same sheets. */
-function sheetIn(raw: string, criteria: Settings["criteria"]): Sheet {
+export function sheetIn(raw: string, criteria: Settings["criteria"]): Sheet {
   const read = readers.get(criteria) ?? remember(100, (text) => readSheet(text, criteria));
   readers.set(criteria, read);
   return read(raw);
@@ -101,53 +109,49 @@ function sheetIn(raw: string, criteria: Settings["criteria"]): Sheet {
 
 const readers = new WeakMap<Settings["criteria"], (raw: string) => Sheet>();
 
-/** The first sheet that says who asks counts; by default the topic's author asks. */
-function whoAsks(
+/** Who asks as it was recorded; before that, as the sheets say it. */
+function whoAsksAsRecorded(
   snapshot: Snapshot,
   sheets: readonly NumberedSheet[],
+  acts: readonly Act[],
 ): Pick<Request, "requester" | "relayer"> {
-  const { author } = snapshot.topic;
-  const said = sheets.map(({ sheet }) => sheet.fields.requester.text).find((text) => text !== "");
-  if (said === undefined) return { requester: { name: displayName(author), account: author }, relayer: null };
-  const read = readRequester(said);
-  const relayer = read.relayer === null ? null : accountNamed(snapshot, read.relayer);
-  const account =
-    read.username === null
-      ? accountByName(snapshot, read.name, relayer)
-      : accountNamed(snapshot, read.username);
-  const name =
-    read.name !== "" ? read.name : account === null ? (read.username ?? said) : displayName(account);
-  // Whoever posts somebody else's request passes it on, whether the sheet says so or not.
-  const passedOn = relayer ?? author;
-  return { requester: { name, account }, relayer: passedOn.id === account?.id ? null : passedOn };
+  const recorded = acts.findLast((act) => act.do === "requester");
+  if (recorded?.do === "requester") {
+    const { name, who, relayer } = recorded;
+    return {
+      requester: { name, account: accountOf(snapshot, who) },
+      relayer: accountOf(snapshot, relayer),
+    };
+  }
+  const { name, account, relayer } = whoAsks(requesterSaidIn(sheets), snapshot);
+  return { requester: { name, account }, relayer };
 }
 
-/** A requester given by full name is that account only if no other bears the name, and not the relayer. */
-function accountByName(snapshot: Snapshot, name: string, relayer: Member | null): Member | null {
-  const account = holderAccount(name, accounts(snapshot).values());
-  return account?.id === relayer?.id ? null : account;
+/** The first sheet that says who asks counts; "" when none does. */
+export function requesterSaidIn(sheets: readonly { readonly sheet: Sheet }[]): string {
+  return sheets.map(({ sheet }) => sheet.fields.requester.text).find((text) => text !== "") ?? "";
+}
+
+/** The account of a recorded person under its name of today; the recorded one where it is in sight no more. */
+function accountOf(snapshot: Snapshot, who: Person | null): Member | null {
+  if (who === null) return null;
+  return accounts(snapshot).get(who.id) ?? { id: who.id, username: "", name: who.name };
 }
 
 interface Context {
   readonly snapshot: Snapshot;
   readonly settings: Settings;
   readonly state: State;
-  readonly botPosts: readonly Post[];
-  readonly requester: Request["requester"];
+  readonly posts: ReadonlyMap<string, Post>;
 }
 
 function readProject(context: Context, n: number, sheet: Sheet, post: Post | null): Project {
-  const { snapshot, settings, state, botPosts, requester } = context;
+  const { snapshot, settings, state, posts } = context;
   const moment = { reference: snapshot.topic.createdAt, timezone: settings.timezone };
   const acts = state.acts;
-  const deadline = deadlineIn(sheet, moment);
-  const holder = holderAccount(sheet.fields.holder.text, accounts(snapshot).values());
-  const recused = recusedFor(n, acts, {
-    requester: requester.account,
-    holder,
-    at: snapshot.topic.createdAt,
-  });
+  const recused = recusedFor(n, acts);
   const out = new Set(recused.map((r) => r.who.id));
+  const letter = posts.get(`letter:${n}`) ?? null;
   const project = {
     n,
     title: sheet.fields.project.text === "" ? snapshot.topic.title : sheet.fields.project.text,
@@ -159,13 +163,27 @@ function readProject(context: Context, n: number, sheet: Sheet, post: Post | nul
     recused,
     electorate: snapshot.electors.filter((member) => member.id !== snapshot.bot.id && !out.has(member.id)),
     positions: readPositions(n, acts),
-    rounds: readRounds(n, botPosts, acts, deadline, settings.vote),
+    rounds: readRounds(n, acts, posts),
     withdrawn: acts.find((act) => act.do === "withdraw" && concerns(act.n, n)) ?? null,
-    letter: markedPost(botPosts, "letter", n),
-    deadline,
+    letter,
+    deadline: deadlineIn(sheet, moment),
   };
   const reviews = project.reviews.filter((review) => isReviewerOf({ snapshot }, project, review.who.id));
   return { ...project, reviews, stage: stageOf(project) };
+}
+
+/** What the last vote is or was about; null while the sheet is free: no vote, a void one, or one not granted. */
+function questionOf(n: number, acts: readonly Act[]): Question | null {
+  const opening = acts.findLast((act) => act.do === "opening" && act.n === n);
+  if (opening?.do !== "opening") return null;
+  const isFree = acts.some(
+    (act) =>
+      (act.do === "closed" || act.do === "decided") &&
+      act.n === n &&
+      act.round === opening.round &&
+      (act.do === "closed" ? act.why === "void" : act.decision !== "granted"),
+  );
+  return isFree ? null : opening.question;
 }
 
 function deadlineIn(sheet: Sheet, { reference, timezone }: ReadingMoment): number | null {

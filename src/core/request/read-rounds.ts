@@ -1,10 +1,8 @@
-/** The rounds of a project's vote, read from its ballots, its outcomes and the recorded acts. */
+/** The rounds of a project's vote, read from the record; the forum's poll is looked at only while a vote is open. */
+import { actsOf } from "../record/act.ts";
 import type { Act } from "../record/act.ts";
-import type { Settings } from "../model/settings.ts";
+import { unpackIds } from "../record/id-list.ts";
 import type { Post } from "../model/snapshot.ts";
-import { readOutcomeFacts } from "../record/outcome-facts.ts";
-import { marksOf } from "../text/mark.ts";
-import type { MarkKind } from "../text/mark.ts";
 import { usualEnd } from "./calendar.ts";
 import type { Round, RoundState } from "./request.ts";
 
@@ -13,89 +11,75 @@ export function pollName(n: number): string {
   return `projet-${n}`;
 }
 
-/** The bot's post of that kind for a project; of copies left by an accident the lowest id counts. */
-export function markedPost(
-  botPosts: readonly Post[],
-  kind: MarkKind,
-  n: number,
-  round?: number,
-): Post | null {
-  const found = botPosts.filter(
-    (post) =>
-      !post.deleted &&
-      marksOf(post.raw).some(
-        (m) => m.kind === kind && m.n === n && (round === undefined || m.round === round),
-      ),
-  );
-  return found.toSorted((a, b) => a.id - b.id)[0] ?? null;
+/** The rounds of project `n`, first to last. `posts` are the bot's by the identity of their mark. */
+export function readRounds(n: number, acts: readonly Act[], posts: ReadonlyMap<string, Post>): Round[] {
+  return actsOf(acts, "opening")
+    .filter((opening) => opening.n === n)
+    .map((opening) => readRound(opening, acts, posts));
 }
 
-export function readRounds(
-  n: number,
-  botPosts: readonly Post[],
-  acts: readonly Act[],
-  deadline: number | null,
-  vote: Settings["vote"],
-): Round[] {
-  const rounds = new Set<number>();
-  for (const post of botPosts) {
-    for (const mark of marksOf(post.raw)) {
-      if (mark.kind === "ballot" && mark.n === n && mark.round !== undefined && !post.deleted)
-        rounds.add(mark.round);
-    }
-  }
-  for (const act of acts) if (act.do === "opened" && act.n === n) rounds.add(act.round);
-  return [...rounds]
-    .toSorted((a, b) => a - b)
-    .map((round) => readRound(n, round, botPosts, acts, deadline, vote));
-}
-
-function readRound(
-  n: number,
-  round: number,
-  botPosts: readonly Post[],
-  acts: readonly Act[],
-  deadline: number | null,
-  vote: Settings["vote"],
-): Round {
-  const post = markedPost(botPosts, "ballot", n, round);
-  const poll = post?.polls.find((candidate) => candidate.name === pollName(n)) ?? null;
+function readRound(opening: Round["opening"], acts: readonly Act[], posts: ReadonlyMap<string, Post>): Round {
+  const { n, round } = opening;
   const mine = acts.filter((act) => "n" in act && act.n === n && "round" in act && act.round === round);
-  const closed = mine.findLast((act) => act.do === "closed") ?? null;
-  const outcome = markedPost(botPosts, "outcome", n, round);
-  const facts = outcome === null ? null : readOutcomeFacts(outcome.raw);
   const opened = mine.find((act) => act.do === "opened");
-  const openedAt = post?.createdAt ?? opened?.at ?? 0;
+  const closed = mine.findLast((act) => act.do === "closed") ?? null;
+  const counted = mine.findLast((act) => act.do === "decided") ?? null;
+  const ballot = posts.get(`ballot:${n}:${round}`) ?? null;
+  const post = ballot === null || ballot.deleted ? null : ballot;
+  const poll = post?.polls.find((candidate) => candidate.name === pollName(n)) ?? null;
+  const openedAt = opened?.at ?? opening.at;
+  const closedWhy = closed?.do === "closed" ? closed.why : null;
   return {
     round,
-    state: stateOf(poll !== null, closed, outcome),
+    state: stateOf({ isOpened: opened !== undefined, hasPoll: poll !== null, closedWhy, counted }),
+    opening,
     post,
     poll,
+    group: opened?.do === "opened" ? opened.group : null,
     openedAt,
-    endsAt: endOf(openedAt, mine, deadline, vote),
-    closedAt: closed?.at ?? facts?.closedAt ?? null,
-    closedWhy: closed?.do === "closed" ? closed.why : null,
-    outcome,
-    decision: facts?.decision ?? null,
-    electors: facts?.electors ?? null,
+    endsAt: endOf(openedAt, mine, opening),
+    closedAt: closed?.at ?? null,
+    closedWhy,
+    ...membersOf(opening, mine),
+    outcome: posts.get(`outcome:${n}:${round}`) ?? null,
+    counted: counted?.do === "decided" ? counted : null,
+    decision: counted?.do === "decided" ? counted.decision : null,
   };
 }
 
-function stateOf(hasPoll: boolean, closed: Act | null, outcome: Post | null): RoundState {
-  if (closed?.do === "closed" && closed.why === "void") return "void";
-  if (outcome !== null) return "decided";
-  if (!hasPoll) return "void";
-  return closed === null ? "open" : "closing";
+interface Facts {
+  readonly isOpened: boolean;
+  readonly hasPoll: boolean;
+  readonly closedWhy: Round["closedWhy"];
+  readonly counted: Act | null;
 }
 
-/** The last word of the stewards on the end counts, then the usual length. */
-function endOf(
-  openedAt: number,
-  acts: readonly Act[],
-  deadline: number | null,
-  vote: Settings["vote"],
-): number {
-  let end = usualEnd(openedAt, deadline, vote);
+function stateOf({ isOpened, hasPoll, closedWhy, counted }: Facts): RoundState {
+  if (closedWhy === "void") return "void";
+  if (counted !== null) return "decided";
+  if (!isOpened) return "opening";
+  // Without its poll there are no votes any more.
+  if (!hasPoll) return "void";
+  return closedWhy === null ? "open" : "closing";
+}
+
+function membersOf(opening: Round["opening"], acts: readonly Act[]): Pick<Round, "members" | "everMembers"> {
+  const members = new Set([...unpackIds(opening.electors), ...unpackIds(opening.recused)]);
+  const everMembers = new Set(members);
+  for (const act of acts) {
+    if (act.do !== "electorate") continue;
+    for (const id of unpackIds(act.left)) members.delete(id);
+    for (const id of unpackIds(act.joined)) {
+      members.add(id);
+      everMembers.add(id);
+    }
+  }
+  return { members, everMembers };
+}
+
+/** The last word of the stewards on the end counts, then the usual length by the rules of the opening. */
+function endOf(openedAt: number, acts: readonly Act[], { rules, deadline }: Round["opening"]): number {
+  let end = usualEnd(openedAt, deadline, rules);
   for (const act of acts) {
     if (act.do === "open" && act.lasts !== null) end = openedAt + act.lasts;
     if (act.do === "open" && act.until !== null) end = act.until;

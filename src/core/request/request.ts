@@ -2,7 +2,17 @@
  * A request for letters of support as Aval understands it: what the topic, its sheets, its polls and the
  * recorded acts come to. Derived each time from the snapshot, never stored.
  */
-import type { Act, Person, RecusalSource, Verdict } from "../record/act.ts";
+import type {
+  Act,
+  ActOf,
+  ClosedWhy,
+  Counted,
+  Decision,
+  Person,
+  RecusalCause,
+  Verdict,
+} from "../record/act.ts";
+import type { Place } from "../dates/format-date.ts";
 import type { Settings } from "../model/settings.ts";
 import type { Member, Poll, Post, Snapshot } from "../model/snapshot.ts";
 import type { FieldKey } from "../sheet/sheet-fields.ts";
@@ -10,12 +20,24 @@ import type { Sheet } from "../sheet/sheet.ts";
 
 export type Stage = "incomplete" | "review" | "vote" | "granted" | "refused" | "delivered" | "withdrawn";
 
-/** A person kept out of the decision on a project, and why. */
-export interface Recused {
-  readonly who: Person;
-  readonly why: "requester" | "holder" | RecusalSource;
+/** One reason why a person is in recusal; `key` is that of the act that recorded it. */
+export interface Cause {
+  readonly key: string;
+  readonly why: RecusalCause;
   readonly text: string;
   readonly at: number;
+  readonly by: Person;
+  /** False while the account is known by a name alone, and a steward has not confirmed it. */
+  readonly sure: boolean;
+}
+
+/** A person kept out of the decision on a project; `why`, `text` and `at` are those of the first of the causes. */
+export interface Recused {
+  readonly who: Person;
+  readonly why: RecusalCause;
+  readonly text: string;
+  readonly at: number;
+  readonly causes: readonly Cause[];
 }
 
 /** A reservation (R1…) or an objection (O1…). */
@@ -41,24 +63,33 @@ export interface Tick {
   readonly at: number;
 }
 
-/** How a round stands: `closing` is recorded as ended while its outcome is not yet in the thread. */
-export type RoundState = "open" | "closing" | "decided" | "void";
-
-export type Decision = "granted" | "refused" | "blocked" | "no-quorum" | "nobody";
+/**
+ * How a round stands: `opening` is recorded while its ballot is not yet in the thread, `closing` as ended while its
+ * votes are not yet counted.
+ */
+export type RoundState = "opening" | "open" | "closing" | "decided" | "void";
 
 export interface Round {
   readonly round: number;
   readonly state: RoundState;
+  /** What the vote is about and by which rules, as recorded before it opened. */
+  readonly opening: ActOf<"opening">;
   readonly post: Post | null;
   readonly poll: Poll | null;
+  /** The forum's group of those who may vote, by the name that the poll knows; null before the ballot is there. */
+  readonly group: string | null;
   readonly openedAt: number;
   readonly endsAt: number;
   readonly closedAt: number | null;
-  readonly closedWhy: Extract<Act, { do: "closed" }>["why"] | null;
+  readonly closedWhy: ClosedWhy | null;
+  /** Ids of the members of the configured groups by now, as recorded: those in recusal too. */
+  readonly members: ReadonlySet<number>;
+  /** Ids of all who were able to vote at some time in this round. */
+  readonly everMembers: ReadonlySet<number>;
   readonly outcome: Post | null;
+  /** What was counted when it was decided; null before. */
+  readonly counted: Counted | null;
   readonly decision: Decision | null;
-  /** Ids of who could vote when it was decided; null before. */
-  readonly electors: readonly number[] | null;
 }
 
 export interface Project {
@@ -86,9 +117,10 @@ export interface Request {
   readonly snapshot: Snapshot;
   readonly settings: Settings;
   readonly acts: readonly Act[];
+  /** The bot's posts by the identity of their mark, as recorded. */
+  readonly posts: ReadonlyMap<string, Post>;
   /** When the bot took the request up; null before its first post. */
   readonly startedAt: number | null;
-  readonly status: Post | null;
   /** Name of who asks, and the account behind it where there is one. */
   readonly requester: { readonly name: string; readonly account: Member | null };
   /** Who only passes the request on, if anybody. */
@@ -103,6 +135,12 @@ export function person(member: Member): Person {
 /** The name people know an account by: its full name, or its username when it gives none. */
 export function displayName(member: Member): string {
   return member.name === "" ? member.username : member.name;
+}
+
+/** How moments are told in a topic: of another year than the one it was opened in with their year. */
+export function placeOf({ settings, snapshot }: Pick<Request, "settings" | "snapshot">): Place {
+  const { language, timezone } = settings;
+  return { language, timezone, reference: snapshot.topic.createdAt };
 }
 
 export function currentRound(project: Project): Round | null {

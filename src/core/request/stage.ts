@@ -1,14 +1,32 @@
 /** The stage a project has reached, and the one tag that a topic with several projects carries. */
 import type { StageTags } from "../model/settings.ts";
-import type { Project, Stage } from "./request.ts";
+import type { Project, Round, Stage } from "./request.ts";
 
-/** Derived from what is there: withdrawn, delivered, decided, in vote, under review, or still incomplete. */
+/** Derived from what is recorded: withdrawn, delivered, decided, in vote, under review, or still incomplete. */
 export function stageOf(project: Omit<Project, "stage">): Stage {
   if (project.withdrawn !== null) return "withdrawn";
   const round = project.rounds.findLast((candidate) => candidate.state !== "void");
-  if (round?.state === "open" || round?.state === "closing") return "vote";
-  if (round?.decision === "granted") return project.letter === null ? "granted" : "delivered";
-  if (round?.decision === "refused") return "refused";
+  if (round === undefined) return beforeTheVote(project);
+  if (round.decision === null) return "vote";
+  return afterDecision(round.decision, project);
+}
+
+/** Each decision with what becomes of the request. */
+function afterDecision(decision: NonNullable<Round["decision"]>, project: Omit<Project, "stage">): Stage {
+  switch (decision) {
+    case "granted":
+      return project.letter === null ? "granted" : "delivered";
+    case "refused":
+      return "refused";
+    // An argued block, a missed quorum and a vote that nobody was left for return the request to discussion.
+    case "blocked":
+    case "no-quorum":
+    case "nobody":
+      return beforeTheVote(project);
+  }
+}
+
+function beforeTheVote(project: Pick<Project, "missing">): Stage {
   return project.missing.length > 0 ? "incomplete" : "review";
 }
 

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Member, Poll } from "../model/snapshot.ts";
-import { decide, tally } from "./tally.ts";
+import { decide, tally as count } from "./tally.ts";
+import type { Tally } from "./tally.ts";
 
 const vote = { duration: 0, minimum: 0, beforeDeadline: 0, reminderBefore: 0, quorum: 4, discussion: 0 };
 
@@ -30,14 +31,26 @@ function poll(pro: number[], abstain: number[], against: number[], block: number
   };
 }
 
+/** Everybody who votes has been able to at some time. */
+function tally(
+  polled: Poll | null,
+  electorate: readonly { readonly id: number }[],
+  recused: ReadonlySet<number>,
+  objecting: ReadonlySet<number>,
+): Tally {
+  const voters = (polled?.options ?? []).flatMap((option) => option.voters);
+  const everElectors = new Set([...electorate, ...voters].map(({ id }) => id));
+  return count({ poll: polled, electorate, everElectors, recused, objecting });
+}
+
 const nine = [1, 2, 3, 4, 5, 6, 7, 8, 9].map(member);
 const none: ReadonlySet<number> = new Set();
 
 describe("the tally", () => {
   test("grants with more For than Against and the quorum reached", () => {
-    const count = tally(poll([1, 2, 3, 4, 5, 6], [8], [7], []), nine, none, none);
-    expect(count).toMatchObject({ voted: 8, able: 9, for: 6, against: 1, abstain: 1, block: 0 });
-    expect(decide(count, vote)).toEqual({ decision: "granted", reason: "more-for" });
+    const counted = tally(poll([1, 2, 3, 4, 5, 6], [8], [7], []), nine, none, none);
+    expect(counted).toMatchObject({ voted: 8, able: 9, for: 6, against: 1, abstain: 1, block: 0 });
+    expect(decide(counted, vote)).toEqual({ decision: "granted", reason: "more-for" });
   });
 
   test("counts abstentions for the quorum only", () => {
@@ -80,11 +93,11 @@ test("no vote of a member in recusal is in any count, and they are in no denomin
   fc.assert(
     fc.property(ids, ids, ids, ids, ids, ids, (pro, abstain, against, block, out, objecting) => {
       const recused = new Set(out);
-      const count = tally(poll(pro, abstain, against, block), nine, recused, new Set(objecting));
-      for (const voter of Object.values(count.votes).flat()) expect(recused.has(voter.id)).toBe(false);
-      expect(count.voted).toBeLessThanOrEqual(count.able);
-      expect(count.for + count.against + count.abstain + count.block).toBe(count.voted);
-      for (const voter of count.setAside) expect(recused.has(voter.id)).toBe(true);
+      const counted = tally(poll(pro, abstain, against, block), nine, recused, new Set(objecting));
+      for (const voter of Object.values(counted.votes).flat()) expect(recused.has(voter.id)).toBe(false);
+      expect(counted.voted).toBeLessThanOrEqual(counted.able);
+      expect(counted.for + counted.against + counted.abstain + counted.block).toBe(counted.voted);
+      for (const voter of counted.setAside) expect(recused.has(voter.id)).toBe(true);
       const without = tally(
         poll(
           pro.filter((id) => !recused.has(id)),
@@ -96,7 +109,7 @@ test("no vote of a member in recusal is in any count, and they are in no denomin
         recused,
         new Set(objecting),
       );
-      expect({ ...count, setAside: [] }).toEqual({ ...without, setAside: [] });
+      expect({ ...counted, setAside: [] }).toEqual({ ...without, setAside: [] });
     }),
   );
 });

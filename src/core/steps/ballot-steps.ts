@@ -1,9 +1,10 @@
-/** Opening, keeping and closing the votes. */
-import { draftLetter } from "../posts/letter-of.ts";
+/** Opening, keeping and closing the votes. That a vote opens or ends is recorded before (`vote-acts.ts`). */
+import { draftOf } from "../request/letter-of.ts";
 import type { LetterText } from "../model/letter-text.ts";
 import type { Step } from "../model/step.ts";
+import type { Tools } from "../model/tools.ts";
 import { PDF_PLACEHOLDER } from "../posts/attachment-link.ts";
-import { ballotText } from "../posts/ballot-post.ts";
+import { ballotText, ballotTextAtOpening } from "../posts/ballot-post.ts";
 import { letterFileName } from "../posts/letter-part.ts";
 import { missingConditions } from "../request/conditions.ts";
 import { electorateGroup, electorateGroupMark, electorateGroupNames } from "../request/electorate-group.ts";
@@ -15,55 +16,52 @@ import { newPost } from "./new-post.ts";
 import { together } from "./timed.ts";
 import type { Timed } from "./timed.ts";
 
-export function ballotSteps(request: Request, now: number, letterText: LetterText): Timed {
+export function ballotSteps(request: Request, now: number, { letterText }: Tools): Timed {
   return together(request.projects.map((project) => projectSteps(request, project, now, letterText)));
 }
 
 function projectSteps(request: Request, project: Project, now: number, letterText: LetterText): Timed {
   const closing = project.rounds.flatMap(closeSteps);
-  if (closing.length > 0) return { steps: closing, wakeAt: null };
+  if (closing.length > 0) return due(closing);
   const round = currentRound(project);
-  if (round?.state === "open")
-    return { steps: keepBallot(request, project, round, letterText), wakeAt: null };
-  if (project.withdrawn !== null || round?.state === "closing") return { steps: [], wakeAt: null };
-  const ordered = orderedRound(request, project);
-  if (ordered !== null) return { steps: openBallot(request, project, ordered, letterText), wakeAt: null };
-  const missing = missingConditions(request, project, now);
-  const [first] = missing;
-  if (first === undefined)
-    return { steps: openBallot(request, project, (round?.round ?? 0) + 1, letterText), wakeAt: null };
-  return { steps: [], wakeAt: missing.length === 1 && first.kind === "discussion" ? first.until : null };
+  switch (round?.state) {
+    case "opening":
+      return due(openBallot(request, project, round, letterText));
+    case "open":
+      return due(keepBallot(request, project, round, letterText));
+    case "closing":
+      return due([]);
+    case "decided":
+    case "void":
+    case undefined:
+      return { steps: [], wakeAt: project.withdrawn === null ? whenItMayOpen(request, project, now) : null };
+  }
 }
 
-/** The round that a steward has ordered and that has no ballot yet. */
-function orderedRound(request: Request, project: Project): number | null {
-  const next = (currentRound(project)?.round ?? 0) + 1;
-  const ordered = request.acts.some((act) => act.do === "open" && act.n === project.n && act.round === next);
-  return ordered && project.electorate.length > 0 ? next : null;
+function due(steps: readonly Step[]): Timed {
+  return { steps, wakeAt: null };
+}
+
+/** A vote that waits for nothing but its time for discussion opens when that is over. */
+function whenItMayOpen(request: Request, project: Project, now: number): number | null {
+  const missing = missingConditions(request, project, now);
+  const [first] = missing;
+  return missing.length === 1 && first?.kind === "discussion" ? first.until : null;
 }
 
 function closeSteps(round: Round): Step[] {
-  if (round.state === "open" || round.post === null || round.poll?.status !== "open") return [];
+  const isOver = round.closedWhy !== null || round.state === "decided" || round.state === "void";
+  if (!isOver || round.post === null || round.poll?.status !== "open") return [];
   return [{ kind: "close-poll", postId: round.post.id, poll: round.poll.name }];
 }
 
-function openBallot(request: Request, project: Project, round: number, letterText: LetterText): Step[] {
+function openBallot(request: Request, project: Project, round: Round, letterText: LetterText): Step[] {
   const { language } = request.settings;
-  const { topic } = request.snapshot;
   const { n } = project;
   const group = electorateGroup(request.snapshot, n);
-  if (group === null) {
-    return [
-      {
-        kind: "create-group",
-        names: electorateGroupNames(topic.id, n),
-        title: say(language, "group.title", { n }),
-        bio: `${electorateGroupMark(topic.id, n)}\n${say(language, "group.bio", { n, url: `${request.settings.forumUrl}/t/${topic.id}` })}`,
-        members: project.electorate,
-      },
-    ];
-  }
-  const letter = draftLetter(request, project);
+  if (group === null)
+    return [createGroup(request, project, electorateGroupNames(request.snapshot.topic.id, n))];
+  const letter = draftOf(round.opening.question);
   const draft = {
     placeholder: PDF_PLACEHOLDER,
     sha256Placeholder: null,
@@ -71,21 +69,42 @@ function openBallot(request: Request, project: Project, round: number, letterTex
     whenRefused: say(language, "letter.no-pdf"),
     letter,
   };
-  const raw = ballotText(request, project, round, group.name, letterText, null);
-  return [newPost(`ballot:${n}:${round}`, raw, { attachments: [draft] })];
+  const raw = ballotTextAtOpening(request, project, round, group.name, letterText);
+  return [newPost(`ballot:${n}:${round.round}`, raw, { attachments: [draft] })];
 }
 
-/** The text around the poll follows the end of the vote and the recusals; the poll itself is never touched. */
+function createGroup(request: Request, project: Project, names: readonly string[]): Step {
+  const { language, forumUrl } = request.settings;
+  const { id } = request.snapshot.topic;
+  const { n } = project;
+  return {
+    kind: "create-group",
+    names,
+    title: say(language, "group.title", { n }),
+    bio: `${electorateGroupMark(id, n)}\n${say(language, "group.bio", { n, url: `${forumUrl}/t/${id}` })}`,
+    members: project.electorate,
+  };
+}
+
+/** The text around the poll follows the end of the vote and the recusals; the poll itself stays as it was posted. */
 function keepBallot(request: Request, project: Project, round: Round, letterText: LetterText): Step[] {
-  const { post, poll } = round;
+  const { post, poll, group } = round;
   if (post === null || poll === null) return [];
+  const steps: Step[] = [];
+  // Deleted or renamed, the group that the poll asks for is there no more: nobody could vote.
+  if (
+    group !== null &&
+    electorateGroup(request.snapshot, project.n)?.name.toLowerCase() !== group.toLowerCase()
+  )
+    steps.push(createGroup(request, project, [group]));
   // The vote goes on until its end, whoever has closed the poll by hand: stewards end it with a command.
-  const reopened: Step[] =
-    poll.status === "open" ? [] : [{ kind: "open-poll", postId: post.id, poll: poll.name }];
-  const raw = ballotText(request, project, round.round, poll.groups[0] ?? "", letterText, {
-    endsAt: round.endsAt,
-    raw: post.raw,
-  });
-  if (sameText(post.raw, raw)) return reopened;
-  return [...reopened, { kind: "edit-post", postId: post.id, raw, expected: post.raw, wiki: false }];
+  if (poll.status !== "open") steps.push({ kind: "open-poll", postId: post.id, poll: poll.name });
+  const raw = ballotText(request, project, round, letterText);
+  if (sameText(post.raw, raw)) return post.wiki ? [...steps, unwiki(post.id)] : steps;
+  if (post.editor === null) return [...steps, { kind: "trace-post", postId: post.id }];
+  return [...steps, { kind: "edit-post", postId: post.id, raw, expected: post.raw, wiki: false }];
+}
+
+function unwiki(postId: number): Step {
+  return { kind: "set-wiki", postId, wiki: false };
 }

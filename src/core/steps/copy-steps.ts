@@ -1,23 +1,37 @@
 /**
- * Two services started by mistake may post the same thing twice. The lowest id stays; a copied ballot with votes
- * is closed, so that nobody's vote disappears without a word, any other copy is deleted.
+ * Posts of the bot's account that bear a mark and are none of those that the record names: two services started by
+ * mistake have posted the same thing twice, or an administrator has given the bot a post. What the record names
+ * stays; a ballot with votes is closed, so that nobody's vote disappears without a word, any other is deleted.
  */
+import type { Post } from "../model/snapshot.ts";
 import type { Step } from "../model/step.ts";
 import { copies } from "../record/bot-marks.ts";
+import type { Memory } from "../record/memory.ts";
 import { aboutCopy } from "../posts/messages.ts";
 import { botPostsOf } from "../request/read-request.ts";
 import type { Request } from "../request/request.ts";
+import { marksOf } from "../text/mark.ts";
+import { unnamedPosts } from "./adopt-posts.ts";
 
-export function copySteps(request: Request): Step[] {
-  return copies(botPostsOf(request.snapshot)).flatMap((post): Step[] => {
-    const polls = post.polls.filter((poll) => poll.options.some((option) => option.votes > 0));
-    if (polls.length === 0) return [{ kind: "delete-post", postId: post.id }];
-    const open = polls.filter((poll) => poll.status === "open");
-    if (open.length === 0) return [];
-    const voters = open.flatMap((poll) => poll.options.flatMap((option) => option.voters));
-    return [
-      ...aboutCopy(request, post, voters),
-      ...open.map((poll): Step => ({ kind: "close-poll", postId: post.id, poll: poll.name })),
-    ];
-  });
+/** Kinds that the record does not name one by one: replies, which state no fact. */
+const REPLIES = new Set(["answer", "noted"]);
+
+export function copySteps(request: Request, memory: Memory): Step[] {
+  if (memory.kind !== "found") return [];
+  const isReply = (post: Post): boolean => REPLIES.has(marksOf(post.raw)[0]?.kind ?? "");
+  const strays = unnamedPosts(request).filter((post) => !isReply(post) && post.id !== memory.post.id);
+  const doubled = copies(botPostsOf(request.snapshot).filter(isReply));
+  return [...strays, ...doubled].flatMap((post) => remove(request, post));
+}
+
+function remove(request: Request, post: Post): Step[] {
+  const polls = post.polls.filter((poll) => poll.options.some((option) => option.votes > 0));
+  if (polls.length === 0) return [{ kind: "delete-post", postId: post.id }];
+  const open = polls.filter((poll) => poll.status === "open");
+  if (open.length === 0) return [];
+  const voters = open.flatMap((poll) => poll.options.flatMap((option) => option.voters));
+  return [
+    ...aboutCopy(request, post, voters),
+    ...open.map((poll): Step => ({ kind: "close-poll", postId: post.id, poll: poll.name })),
+  ];
 }

@@ -1,23 +1,23 @@
 /** The outcome of a closed vote, the letter, its card in the register, and the end of the group. */
-import { issuedLetter } from "../posts/letter-of.ts";
+import { issuedLetter } from "../request/letter-of.ts";
 import type { LetterData } from "../model/letter-data.ts";
-import type { LetterText } from "../model/letter-text.ts";
+import type { Seal } from "../model/seal.ts";
+import type { Tools } from "../model/tools.ts";
 import type { Attachment, Step } from "../model/step.ts";
 import { PDF_PLACEHOLDER, SHA256_PLACEHOLDER } from "../posts/attachment-link.ts";
-import { letterFileName, letterPart } from "../posts/letter-part.ts";
-import { outcomeText } from "../posts/outcome-post.ts";
+import { letterFileName } from "../posts/letter-part.ts";
+import { lateLetterText, outcomeText } from "../posts/outcome-post.ts";
 import { registerCard } from "../posts/register-card-of.ts";
 import { electorateGroup } from "../request/electorate-group.ts";
-import { letterWaits } from "../request/letter-waits.ts";
+import { letterIsDue } from "../request/letter-waits.ts";
 import { currentRound } from "../request/request.ts";
 import type { Project, Request } from "../request/request.ts";
 import { newPost } from "./new-post.ts";
-import { MARK_END, markText } from "../text/mark.ts";
 import { say } from "../words/say.ts";
 
-export function outcomeSteps(request: Request, letterText: LetterText): Step[] {
+export function outcomeSteps(request: Request, tools: Tools): Step[] {
   return request.projects.flatMap((project) => {
-    const letter = [...outcome(request, project, letterText), ...lateLetter(request, project, letterText)];
+    const letter = [...outcome(request, project, tools), ...lateLetter(request, project, tools)];
     return [
       ...groupEnd(
         request,
@@ -32,29 +32,24 @@ export function outcomeSteps(request: Request, letterText: LetterText): Step[] {
 type CreatePost = Extract<Step, { kind: "create-post" }>;
 
 /** The cards come last: a register that cannot be written must not hold up what the thread shows. */
-export function registerSteps(request: Request): Step[] {
-  return request.projects.flatMap((project) => register(request, project));
+export function registerSteps(request: Request, seal: Seal): Step[] {
+  return request.projects.flatMap((project) => register(request, project, seal));
 }
 
-function outcome(request: Request, project: Project, letterText: LetterText): CreatePost[] {
+function outcome(request: Request, project: Project, tools: Tools): CreatePost[] {
   const round = currentRound(project);
-  if (round?.state !== "closing" || round.poll?.status === "open" || project.withdrawn !== null) return [];
-  const { raw, letter } = outcomeText(request, project, round, letterText);
+  if (round?.state !== "decided" || round.outcome !== null || project.withdrawn !== null) return [];
+  const { raw, letter } = outcomeText(request, project, round, tools);
   const attachments = letter === null ? [] : [attachment(request, project, letter)];
   return [newPost(`outcome:${project.n}:${round.round}`, raw, { attachments })];
 }
 
 /** A letter that had to wait stands in a post of its own. */
-function lateLetter(request: Request, project: Project, letterText: LetterText): CreatePost[] {
-  const round = currentRound(project);
-  if (project.stage !== "granted" || round?.state !== "decided" || letterWaits(request, project) !== null)
-    return [];
+function lateLetter(request: Request, project: Project, { letterText }: Tools): CreatePost[] {
+  const round = letterIsDue(request, project);
+  if (round === null) return [];
+  const raw = lateLetterText(request, project, round, letterText);
   const letter = issuedLetter(request, project, round);
-  const raw = [
-    markText({ kind: "letter", n: project.n, ref: letter.reference }),
-    ...letterPart(request, letter, letterText),
-    MARK_END,
-  ].join("\n");
   return [newPost(`letter:${project.n}`, raw, { attachments: [attachment(request, project, letter)] })];
 }
 
@@ -68,10 +63,11 @@ function attachment(request: Request, project: Project, letter: LetterData): Att
   };
 }
 
-function register(request: Request, project: Project): Step[] {
-  const card = registerCard(request, project);
-  if (card === null || request.snapshot.register.some(({ reference }) => reference === card.reference))
-    return [];
+function register(request: Request, project: Project, seal: Seal): Step[] {
+  const card = registerCard(request, project, seal);
+  if (card === null) return [];
+  const there = request.snapshot.register.find(({ reference }) => reference === card.reference);
+  if (there !== undefined && there.card.intact) return [];
   return [{ kind: "register", reference: card.reference, raw: card.raw }];
 }
 

@@ -5,20 +5,21 @@
  */
 import type { Group, Member } from "../model/snapshot.ts";
 import type { Step } from "../model/step.ts";
-import { countRound } from "../request/count-round.ts";
 import { pollName } from "../request/read-rounds.ts";
 import { currentRound } from "../request/request.ts";
-import type { Project, Request, Round } from "../request/request.ts";
+import type { Project, Request } from "../request/request.ts";
 import { electorateGroup } from "../request/electorate-group.ts";
+import { votesToRemove } from "../request/votes-to-remove.ts";
 
 export function recusalSteps(request: Request): Step[] {
   return request.projects.flatMap((project) => {
     const round = currentRound(project);
     if (round?.state !== "open" || round.post === null) return [];
+    const postId = round.post.id;
     const group = electorateGroup(request.snapshot, project.n);
     const removals = votesToRemove(request, project, round).map((voter): Step => ({
       kind: "remove-vote",
-      postId: round.post?.id ?? 0,
+      postId,
       poll: pollName(project.n),
       voter,
     }));
@@ -37,17 +38,6 @@ export function isKeptOut(request: Request, project: Project, id: number): boole
   return !voted && !(group?.members ?? []).some((member) => member.id === id);
 }
 
-function votesToRemove(request: Request, project: Project, round: Round): Member[] {
-  const given = request.acts.flatMap((act) =>
-    act.do === "set-aside" && act.n === project.n && act.round === round.round ? [act.who.id] : [],
-  );
-  const kept = request.snapshot.kept.flatMap((vote) =>
-    vote.postId === round.post?.id ? [vote.voterId] : [],
-  );
-  const refused = new Set([...given, ...kept]);
-  return countRound(project, round).setAside.filter((voter) => !refused.has(voter.id));
-}
-
 function leave(project: Project, group: Group): Step[] {
   const able = new Set(project.electorate.map((member) => member.id));
   const members = group.members.filter((member) => !able.has(member.id));
@@ -57,7 +47,7 @@ function leave(project: Project, group: Group): Step[] {
 }
 
 function join(project: Project, group: Group): Step[] {
-  const inside = new Set(group.members.map((member) => member.id));
+  const inside = new Set(group.members.map((member: Member) => member.id));
   const members = project.electorate.filter((member) => !inside.has(member.id));
   return members.length === 0
     ? []

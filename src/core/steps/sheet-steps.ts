@@ -17,11 +17,14 @@ function sheetStep(request: Request, project: Project, now: number): Timed {
   const { post, n } = project;
   const raw = sheetText(request, project);
   if (post === null) {
-    return { steps: [newPost(`project:${n}`, raw, { wiki: true })], wakeAt: null };
+    // Not a wiki yet: nobody may write in it before the record names it as the sheet.
+    return { steps: [newPost(`project:${n}`, raw)], wakeAt: null };
   }
   const editable = project.withdrawn === null && project.rounds.every((round) => round.state === "void");
   const steps: Step[] = post.wiki === editable ? [] : [{ kind: "set-wiki", postId: post.id, wiki: editable }];
-  if (sameSheet(post.raw, raw) || isTooLong(raw)) return { steps, wakeAt: null };
+  if (post.deleted || sameSheet(post.raw, raw) || isTooLong(raw)) return { steps, wakeAt: null };
+  if (!post.wiki && post.editor === null)
+    return { steps: [...steps, { kind: "trace-post", postId: post.id }], wakeAt: null };
   const quietAt = lastChange(post.edits) + QUIET;
   if (now < quietAt) return { steps, wakeAt: quietAt };
   return {

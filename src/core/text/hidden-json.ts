@@ -14,7 +14,7 @@ export type HiddenJson =
 /** `<!-- aval:LABEL {"sum":…,"value":…} -->` on one line. `label` is made of a-z, 0-9 and hyphens. */
 export function hideJson(label: string, value: unknown): string {
   const text = JSON.stringify(value) ?? "null";
-  return `<!-- aval:${label} {"sum":"${checksum(text)}","value":${escape(text)}} -->`;
+  return `<!-- aval:${label} {"sum":"${checksum(text)}","value":${commentSafe(text)}} -->`;
 }
 
 /** Reads back what `hideJson` wrote under that label; the first such comment of the post counts. */
@@ -44,7 +44,8 @@ const STRING_OR_EMPTY = /"(?:[^"\\]|\\.)*"|\[\]/gu;
 /** Beside the signs of HTML, mentions and tags: every control, format or odd space character, and loose accents. */
 const UNSAFE = /[<>&@[\]-]|\p{C}|[^\P{Z} ]|\p{M}/gu;
 
-function escape(json: string): string {
+/** JSON that can stand in a comment of a post: nothing in it ends the comment, mentions, tags or is rewritten. */
+export function commentSafe(json: string): string {
   // Two spaces keep an empty list from being counted as a checkbox by the forum's checklist feature.
   return json.replace(STRING_OR_EMPTY, (part) =>
     part === "[]" ? "[  ]" : part.replace(UNSAFE, escapeCharacter),

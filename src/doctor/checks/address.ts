@@ -1,6 +1,6 @@
 /** Whether the public address leads to the service, and whether issued letters carry the same one. */
 import type { DiscourseAreas } from "../../discourse-api/discourse-api.ts";
-import { nullWhenMissing } from "../../discourse-api/errors.ts";
+import { NO_ANSWER_IN_TIME, nullWhenMissing } from "../../discourse-api/errors.ts";
 import { parseRegisterCard } from "../../core/register/register-card.ts";
 import { REGISTER_EXTERNAL_ID } from "../../shell/reading/register.ts";
 import { type Finding, good, wrong } from "../finding.ts";
@@ -58,9 +58,10 @@ function addressBefore(text: string, path: string): string | null {
   return end < 0 ? null : (/https?:\/\/[^\s()<>[\]]+$/.exec(text.slice(0, end))?.[0] ?? null);
 }
 
-/** The innermost code or message of a network error. */
+/** The innermost code of a network error, or its message where it has none. */
 export function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return "?";
+  if (error.name === "TimeoutError") return NO_ANSWER_IN_TIME;
   if (error.cause instanceof Error) return reasonOf(error.cause);
   return "code" in error && typeof error.code === "string" ? error.code : error.message;
 }

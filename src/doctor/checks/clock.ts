@@ -19,7 +19,7 @@ export async function checkClock(
       signal: AbortSignal.timeout(PATIENCE_MS),
     });
     const told = Date.parse(answer.headers.get("date") ?? "");
-    if (Number.isNaN(told)) return wrong("clock", { kind: "no-clock", reason: `${answer.status}` });
+    if (Number.isNaN(told)) return wrong("clock", { kind: "no-clock", reason: { proxy: answer.status } });
     const middle = (asked + now()) / 2;
     const seconds = Math.round((middle - (told + 500)) / 1000);
     if (Math.abs(seconds) <= TOLERATED_SECONDS) return good("clock");

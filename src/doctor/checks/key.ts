@@ -45,9 +45,9 @@ function whyNot(error: unknown, username: string): Finding {
   if (error instanceof Refused && error.status === 403) {
     return wrong("key", { kind: "key-refused", username });
   }
-  if (error instanceof Unreachable) return wrong("forum", { kind: "unreachable", reason: error.message });
+  if (error instanceof Unreachable) return wrong("forum", { kind: "unreachable", reason: error.reason });
   if (error instanceof UnexpectedAnswer || error instanceof Refused) {
-    return wrong("forum", { kind: "no-discourse", reason: error.message });
+    return wrong("forum", { kind: "no-discourse", error });
   }
   throw error;
 }

@@ -2,6 +2,7 @@
 import type { DiscourseAreas } from "../../discourse-api/discourse-api.ts";
 import type { Person } from "../../discourse-api/answer-fields.ts";
 import type { Remark } from "../../setup/change.ts";
+import type { GroupsState } from "../../setup/forum-state.ts";
 import type { Wanted } from "../../setup/wanted.ts";
 import { type Finding, good, wrong } from "../finding.ts";
 
@@ -9,7 +10,7 @@ import { type Finding, good, wrong } from "../finding.ts";
 export async function checkPeople(
   api: DiscourseAreas,
   { groups }: Wanted,
-  remarks: readonly Remark[],
+  { found, remarks }: { readonly found: GroupsState; readonly remarks: readonly Remark[] },
   { botId, quorum }: { readonly botId: number; readonly quorum: number },
 ): Promise<{ findings: Finding[]; electors: Person[] }> {
   const missing = remarks.filter((remark) => remark.kind === "missing-group");
@@ -17,12 +18,17 @@ export async function checkPeople(
     return { findings: missing.map((problem) => wrong("people", problem)), electors: [] };
   }
   const electors = new Map<number, Person>();
+  const called = new Set<string>();
   for (const { name } of groups.filter(({ role }) => role === "electors")) {
-    for (const member of await api.groups.members(name)) electors.set(member.id, member);
+    const group = found.get(name);
+    if (group === undefined) continue;
+    called.add(group.name);
+    for (const member of await api.groups.members(group.name)) electors.set(member.id, member);
   }
   electors.delete(botId);
   const count = electors.size;
+  const detail = { kind: "electors", count, groups: [...called] } as const;
   const finding =
-    count < quorum ? wrong("people", { kind: "few-electors", count, quorum }) : good("people", String(count));
+    count < quorum ? wrong("people", { kind: "few-electors", count, quorum }) : good("people", detail);
   return { findings: [finding], electors: [...electors.values()] };
 }

@@ -1,15 +1,18 @@
 /** What setup would change is what is missing: the same plan, read as findings. */
 import type { Change, Plan, Remark } from "../../setup/change.ts";
-import type { ForumState } from "../../setup/forum-state.ts";
+import type { ForumState, Thing } from "../../setup/forum-state.ts";
+import type { SettingsState } from "../../setup/things/site-settings.ts";
 import { missingExtensions } from "../../setup/things/site-settings.ts";
-import { advice, type Area, type Finding, good, type Problem, wrong } from "../finding.ts";
+import { advice, type Detail, type Finding, good, type Problem, wrong } from "../finding.ts";
 
 /** An issued letter with its fonts, or the minutes of a long vote, never come near this. */
 const LARGEST_ATTACHMENT_KB = 1024;
 /** The status holds up to 12,000 characters of facts beside what people read. */
 const LONGEST_POST = 20_000;
 
-const AREAS: readonly Area[] = [
+type ProvisionArea = Exclude<Thing, "people"> | "uploads";
+
+const AREAS: readonly ProvisionArea[] = [
   "tags",
   "settings",
   "uploads",
@@ -25,17 +28,20 @@ export function checkProvision(state: ForumState, plan: Plan): Finding[] {
   const problems = [
     ...plan.changes.flatMap(ofChange),
     ...plan.remarks.flatMap(ofRemark),
-    ...ofSizes(state.settings),
+    ...(state.settings === null ? [] : ofSizes(state.settings)),
   ];
   return AREAS.flatMap((area) => {
     const found = problems.filter((finding) => finding.area === area);
-    return found.length > 0 ? found : [good(area, detailOf(area, state))];
+    if (found.length > 0) return found;
+    // Sizes of uploads are site settings like any other.
+    const isRead = state[area === "uploads" ? "settings" : area] !== null;
+    return isRead ? [good(area, detailOf(area, state))] : [{ area, state: "unknown" }];
   });
 }
 
-function detailOf(area: Area, { register, webhooks }: ForumState): string {
-  if (area === "register") return String(register?.cards ?? 0);
-  return area === "webhook" ? String(webhooks.hooks.length) : "";
+function detailOf(area: ProvisionArea, { register }: ForumState): Detail {
+  if (area !== "register" || register?.kind !== "there") return "";
+  return { kind: "letters", count: register.cards };
 }
 
 function ofChange(change: Change): Finding[] {
@@ -93,6 +99,10 @@ function ofRemark(remark: Remark): Finding[] {
       return [wrong("tags", remark)];
     case "missing-category":
       return [wrong("settings", remark)];
+    case "missing-register-category":
+      return [wrong("register", remark)];
+    case "unread":
+      return remark.thing === "people" ? [] : [wrong(remark.thing, { kind: "unread", error: remark.error })];
     case "no-public-address":
       return [wrong("webhook", remark)];
     case "other-webhook":
@@ -119,7 +129,7 @@ function ofRemark(remark: Remark): Finding[] {
   }
 }
 
-function ofSizes(settings: ForumState["settings"]): Finding[] {
+function ofSizes(settings: SettingsState): Finding[] {
   const kilobytes = Number(settings.get("max_attachment_size_kb") ?? LARGEST_ATTACHMENT_KB);
   const allowed = Number(settings.get("max_post_length") ?? LONGEST_POST);
   const needed = LARGEST_ATTACHMENT_KB;

@@ -17,6 +17,9 @@ import { resolveTags } from "./tag-topic.ts";
 const GONE =
   "Something has gone wrong. Perhaps this topic was closed or deleted while you were looking at it?";
 
+/** The category of topics that have none; it is one of the first on every forum. */
+const UNCATEGORIZED = 1;
+
 export interface NewTopic {
   readonly title: string;
   readonly raw: string;
@@ -32,14 +35,14 @@ export interface NewMessage {
   readonly to: readonly string[];
 }
 
-/** A topic in a category (uncategorised when none is named). */
+/** A topic in a category; without one only where the forum takes topics that have none. */
 export function createTopic(forum: Forum, author: Member, wanted: NewTopic): Post {
-  const category = forum.state.categories.get(wanted.categoryId ?? 1);
+  const category = forum.state.categories.get(wanted.categoryId ?? UNCATEGORIZED);
   if (category === undefined || categoryPermission(forum, author, category) !== 1 || author.silenced) {
     throw cannotPost("You are not permitted to view the requested resource.");
   }
   checkNewTopic(forum, author, wanted, category);
-  const tags = resolveTags(forum, author, wanted.tags, []);
+  const tags = resolveTags(forum, author, wanted.tags, { present: [], category });
   const topic = openTopic(forum, author, wanted.title, {
     categoryId: category.id,
     externalId: wanted.externalId,
@@ -51,7 +54,10 @@ export function createTopic(forum: Forum, author: Member, wanted: NewTopic): Pos
   return post;
 }
 
-function checkNewTopic(forum: Forum, author: Member, wanted: NewTopic, _category: Category): void {
+function checkNewTopic(forum: Forum, author: Member, wanted: NewTopic, category: Category): void {
+  if (category.id === UNCATEGORIZED && !flagSetting(forum, "allow_uncategorized_topics")) {
+    throw cannotPost("Category can't be blank");
+  }
   refuseFaults(titleFaults(forum, wanted.title, false));
   const taken = [...forum.state.topics.values()].some(
     (topic) =>

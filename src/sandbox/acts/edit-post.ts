@@ -18,6 +18,8 @@ export interface Edit {
   readonly reason?: string | undefined;
   /** 2026: an edit of the last post that does not bring its topic to the top. */
   readonly bypassBump?: boolean | undefined;
+  /** A version of its own, whatever the grace period. */
+  readonly forceVersion?: boolean | undefined;
 }
 
 /** Replaces a post's text. A text that changes nothing is accepted and makes neither version nor event. */
@@ -36,7 +38,8 @@ export function editPost(forum: Forum, editor: Member, post: Post, edit: Edit): 
   const before = raced ? (post.overtaken?.raw ?? post.raw) : post.raw;
   post.polls = polls;
   schedulePollClosing(forum, post);
-  const versioned = keepVersion(forum, editor, post, { before, raw, reason, raced });
+  const forced = edit.forceVersion === true;
+  const versioned = keepVersion(forum, editor, post, { before, raw, reason, raced, forced });
   post.overtaken = { raw: before, at: forum.clock.now() };
   rewrite(forum, editor, post, raw);
   post.editReason = reason ?? (versioned ? null : post.editReason);
@@ -59,18 +62,19 @@ interface Passage {
   readonly raw: string;
   readonly reason: string | null;
   readonly raced: boolean;
+  readonly forced: boolean;
 }
 
 /** Records the change as a new version, or within the grace period in the last one. Returns whether it is new. */
 function keepVersion(forum: Forum, editor: Member, post: Post, passage: Passage): boolean {
-  const { before, raw, reason, raced } = passage;
+  const { before, raw, reason, raced, forced } = passage;
   if (raced) {
     post.revisions.pop();
     post.version += 1;
     post.revisions.push(revision(forum, editor, post.version - 1, before, raw, reason));
     return true;
   }
-  if (!isInGrace(forum, editor, post, raw, reason)) {
+  if (forced || !isInGrace(forum, editor, post, raw, reason)) {
     addRevision(forum, editor, post, { raw: { before, after: raw }, reason });
     return true;
   }

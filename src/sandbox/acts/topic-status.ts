@@ -1,8 +1,9 @@
 /** Closing, archiving, hiding, deleting and recovering topics. */
 import type { Forum } from "../forum.ts";
-import { invalidAccess, invalidParameters } from "../refusal.ts";
+import { invalidAccess, invalidParameters, Refusal, unprocessable } from "../refusal.ts";
 import type { Member, Topic } from "../state/entities.ts";
 import { isStaff } from "../rules/membership.ts";
+import { canEditTopic } from "../rules/rights.ts";
 import { announceCategoryOf, announcePost, announceTopic } from "./announce-posts.ts";
 import { addPost } from "./create-post.ts";
 
@@ -25,6 +26,15 @@ export function setTopicStatus(
   if (status === "closed" && !on) topic.bumpedAt = note.createdAt;
   announcePost(forum, "post_created", note);
   announceTopic(forum, `topic_${status}_status_updated`, topic);
+}
+
+/** Puts a topic into another category. */
+export function moveTopic(forum: Forum, member: Member, topic: Topic, categoryId: number): void {
+  if (!canEditTopic(forum, member, topic)) throw invalidAccess();
+  if (!forum.state.categories.has(categoryId)) throw unprocessable("Category can't be blank");
+  if (topic.categoryId === categoryId) return;
+  topic.categoryId = categoryId;
+  announceTopic(forum, "topic_edited", topic);
 }
 
 /** The events still show the topic as it was before it went (recorded). */
@@ -53,5 +63,8 @@ export function recoverTopic(forum: Forum, member: Member, topic: Topic): void {
     first.deletedBy = null;
     announcePost(forum, "post_recovered", first);
   }
+  // Seen live on 3.1: it is recovered, and then the forum breaks down over the category that is gone.
+  const isPlaced = topic.categoryId === null || forum.state.categories.has(topic.categoryId);
+  if (!isPlaced) throw new Refusal(500, { status: 500, error: "Internal Server Error" });
   announceTopic(forum, "topic_recovered", topic);
 }

@@ -1,5 +1,5 @@
 /** Groups and their members. */
-import type { Era } from "../forum.ts";
+import type { Era } from "../era.ts";
 import { invalidAccess, invalidParameters, notFound, Refusal } from "../refusal.ts";
 import type { Group } from "../state/entities.ts";
 import {
@@ -11,6 +11,7 @@ import {
   updateGroup,
   type GroupSettings,
 } from "../acts/groups.ts";
+import type { People } from "../acts/groups.ts";
 import { allGroups, groupNamed, isShown } from "../rules/membership.ts";
 import { groupJson, groupMemberJson, groupPageJson } from "../views/group-json.ts";
 import { actor, admin, integer, list, nested, pathId, text, type Call, type Routes } from "./call.ts";
@@ -52,12 +53,12 @@ export function groupRoutes(routes: Routes): void {
   });
   routes.put("/groups/:id/members", (call) => {
     const group = editableGroup(call);
-    const members = addMembers(call.forum, group, list(call, "usernames") ?? []);
+    const members = addMembers(call.forum, group, peopleIn(call));
     return { success: "OK", usernames: members.map((member) => member.username), emails: [] };
   });
   routes.delete("/groups/:id/members", (call) => {
     const group = editableGroup(call);
-    const { removed, skipped } = removeMembers(call.forum, group, list(call, "usernames") ?? []);
+    const { removed, skipped } = removeMembers(call.forum, group, peopleIn(call));
     return {
       success: "OK",
       usernames: removed.map((member) => member.username),
@@ -66,12 +67,19 @@ export function groupRoutes(routes: Routes): void {
   });
 }
 
+/** Names go before numbers where both are given. */
+function peopleIn(call: Call): People {
+  const usernames = list(call, "usernames") ?? [];
+  const userIds = (list(call, "user_ids") ?? []).map(Number);
+  return usernames.length > 0 || userIds.length === 0 ? { usernames } : { userIds };
+}
+
 /** 2026 says that a group could not be made, but not why. */
 function createGroupAs(era: Era, make: () => Group): Group {
   try {
     return make();
   } catch (error) {
-    const unexplained = era === "2026" && error instanceof Refusal;
+    const unexplained = era !== "2023" && error instanceof Refusal;
     throw unexplained ? new Refusal(error.status, { failed: "FAILED" }) : error;
   }
 }

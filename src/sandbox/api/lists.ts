@@ -8,13 +8,13 @@ import { canSeeTopic } from "../rules/rights.ts";
 import { topicListJson, topicRow } from "../views/list-json.ts";
 import { postJson } from "../views/post-json.ts";
 import { isForStaff, topicCount } from "../views/tag-json.ts";
-import { actor, integer, text, type Call, type Routes } from "./call.ts";
+import { actor, integer, Redirect, text, type Call, type Routes } from "./call.ts";
 
 const PER_PAGE = 30;
 
 export function listRoutes(routes: Routes): void {
   routes.get("/latest", (call) =>
-    page(call, text(call, "status") === "deleted" ? deletedTopics(call) : visibleTopics(call), "/latest"),
+    page(call, text(call, "status") === "deleted" ? deletedTopics(call) : latestTopics(call), "/latest"),
   );
   routes.get("/tag/:tag/l/latest", taggedTopics);
   routes.get("/tag/:slug/:tag", taggedTopics);
@@ -48,6 +48,13 @@ function inOrder(call: Call, topics: readonly Topic[]): Topic[] {
   return [...topics].sort((a, b) => ascending * (b[key] - a[key] || b.id - a.id));
 }
 
+/** Of one category where its number is given. */
+function latestTopics(call: Call): Topic[] {
+  const categoryId = integer(call, "category");
+  const topics = visibleTopics(call);
+  return categoryId === null ? topics : topics.filter((topic) => topic.categoryId === categoryId);
+}
+
 function visibleTopics(call: Call): Topic[] {
   return [...call.forum.state.topics.values()].filter(
     (topic) =>
@@ -69,6 +76,10 @@ function deletedTopics(call: Call): Topic[] {
 function taggedTopics(call: Call): unknown {
   const tag = tagInPath(call.forum, call.path["tag"] ?? "");
   if (tag === undefined) throw notFound();
+  // known-from-sources
+  if (call.forum.era !== "2023" && tag.target !== null) {
+    return new Redirect(`${call.forum.baseUrl}/tag/${tag.target.name}/${tag.target.id}`);
+  }
   const topics = visibleTopics(call).filter((topic) => topic.tags.includes(tag));
   const json = page(call, topics, `/tag/${tag.name}/l/latest`);
   const about = {
@@ -81,12 +92,12 @@ function taggedTopics(call: Call): unknown {
   return { ...json, topic_list: { ...json.topic_list, tags: [about] } };
 }
 
-/** Since 2026 a number is an id first; a synonym leads to its tag. */
+/** Since 2026 a number is an id first; in 2023 a synonym is taken for its tag. */
 function tagInPath(forum: Forum, written: string): Tag | undefined {
   const byId =
-    forum.era === "2026" && /^\d+$/.test(written) ? forum.state.tags.get(Number(written)) : undefined;
+    forum.era !== "2023" && /^\d+$/.test(written) ? forum.state.tags.get(Number(written)) : undefined;
   const tag = byId ?? tagNamed(forum, decodeURIComponent(written).toLowerCase());
-  return tag?.target ?? tag;
+  return forum.era === "2023" ? (tag?.target ?? tag) : tag;
 }
 
 /** A member's own messages; administrators may look at anyone's. */

@@ -5,11 +5,24 @@ import type { Post } from "../state/entities.ts";
 import { createMessage, createReply, createTopic } from "../acts/create-post.ts";
 import { deletePost, recoverPost } from "../acts/delete-post.ts";
 import { editPost, retitleTopic, setWiki } from "../acts/edit-post.ts";
+import { checkboxAmong, checkboxAt, toggleCheckbox } from "../acts/toggle-checkbox.ts";
 import { likePost, unlikePost } from "../acts/like-post.ts";
 import { canSeeTopic, visiblePost, visibleTopic } from "../rules/rights.ts";
 import { postJson } from "../views/post-json.ts";
 import { revisionJson } from "../views/revision-json.ts";
-import { actor, flag, integer, list, nested, NOTHING, pathId, text, type Call, type Routes } from "./call.ts";
+import {
+  actor,
+  Answer,
+  flag,
+  integer,
+  list,
+  nested,
+  NOTHING,
+  pathId,
+  text,
+  type Call,
+  type Routes,
+} from "./call.ts";
 import { tagNames } from "./tag-names.ts";
 
 /** How long the forum remembers what it answered to the same parameters from the same account. */
@@ -50,7 +63,20 @@ export function postRoutes(routes: Routes): void {
   routes.get("/posts/:id/revisions/:number", (call) =>
     revisionJson(call.forum, seen(call), pathId(call, "number")),
   );
+  routes.put("/checklist/toggle", toggle);
   likeRoutes(routes);
+}
+
+/** known-from-sources: a checkbox is named by its place in early builds, by its number among all of them later. */
+function toggle(call: Call): unknown {
+  if (call.forum.era === "2023") throw notFound();
+  const post = visiblePost(call.forum, call.me, integer(call, "post_id") ?? 0);
+  const isEarly = call.forum.era === "2026-01";
+  const box = isEarly
+    ? checkboxAt(post, integer(call, "checkbox_offset") ?? -1)
+    : checkboxAmong(post, integer(call, "checkbox_index") ?? -1, integer(call, "checkbox_count") ?? -1);
+  toggleCheckbox(call.forum, actor(call), post, box, isEarly ? !box.checked : flag(call, "checked"));
+  return new Answer(204, undefined);
 }
 
 function likeRoutes(routes: Routes): void {
@@ -134,9 +160,9 @@ function changePost(call: Call): unknown {
   const given = nested(call, "post");
   editPost(call.forum, me, post, {
     raw: text(given, "raw") ?? "",
-    rawOld: text(given, "raw_old") ?? (call.forum.era === "2026" ? text(given, "original_text") : undefined),
+    rawOld: text(given, "raw_old") ?? (call.forum.era !== "2023" ? text(given, "original_text") : undefined),
     reason: text(given, "edit_reason"),
-    bypassBump: call.forum.era === "2026" && (flag(call, "bypass_bump") || flag(given, "bypass_bump")),
+    bypassBump: call.forum.era !== "2023" && (flag(call, "bypass_bump") || flag(given, "bypass_bump")),
   });
   const title = text(call, "title") ?? text(given, "title");
   if (post.number === 1 && title !== undefined) retitleTopic(call.forum, me, post.topic, title);

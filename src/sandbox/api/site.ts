@@ -1,20 +1,16 @@
-/** What the forum says of itself: site, about, categories, settings, form templates. */
-import type { Forum } from "../forum.ts";
+/** What the forum says of itself: site, about, settings, form templates. */
+import { type Forum } from "../forum.ts";
+import { VERSIONS } from "../era.ts";
 import { invalidAccess, notFound, unprocessable } from "../refusal.ts";
-import type { Category } from "../state/entities.ts";
 import { allGroups, people } from "../rules/membership.ts";
-import { slugOf } from "../rules/names.ts";
-import { categoryPermission } from "../rules/rights.ts";
 import { asListed, fromNew, newNameOf } from "../state/renamed-settings.ts";
-import { listedSetting, settingValue } from "../state/stock-settings.ts";
+import { listedSetting, settingValue, stockValue } from "../state/stock-settings.ts";
 import { categoryJson } from "../views/category-json.ts";
-import { readPermissions } from "./tag-group-parameters.ts";
+import { visibleCategories } from "./categories.ts";
 import { briefUser } from "../views/brief-user.ts";
 import {
   admin,
   given,
-  integer,
-  nested,
   NOTHING,
   PlainText,
   pathId,
@@ -42,44 +38,8 @@ export function siteRoutes(routes: Routes): void {
   }));
   routes.get("/srv/status", () => new PlainText("ok"));
   routes.get("/about", about);
-  routes.get("/categories", (call) => {
-    const categories = visibleCategories(call).map((one) => categoryJson(call.forum, one, call.me));
-    return {
-      category_list: { can_create_category: call.me?.admin === true, can_create_topic: true, categories },
-    };
-  });
-  routes.post("/categories", createCategory);
-  routes.get("/c/:id/show", (call) => ({ category: categoryJson(call.forum, category(call), call.me) }));
   settingRoutes(routes);
   formTemplateRoutes(routes);
-}
-
-function visibleCategories(call: Call): Category[] {
-  return [...call.forum.state.categories.values()].filter(
-    (one) => categoryPermission(call.forum, call.me, one) > 0,
-  );
-}
-
-function category(call: Call): Category {
-  const found = call.forum.state.categories.get(pathId(call));
-  if (found === undefined || categoryPermission(call.forum, call.me, found) === 0) throw notFound();
-  return found;
-}
-
-function createCategory(call: Call): unknown {
-  admin(call);
-  const name = requiredText(call, "name");
-  const taken = [...call.forum.state.categories.values()].some((one) => one.name === name);
-  if (taken) throw unprocessable("Category Name has already been taken");
-  const made: Category = {
-    id: call.forum.state.nextId("category"),
-    name,
-    slug: text(call, "slug") ?? slugOf(name),
-    permissions: new Map(Object.entries(readPermissions(call) ?? { everyone: 1 })),
-    requiredTagGroups: [],
-  };
-  call.forum.state.categories.set(made.id, made);
-  return { category: categoryJson(call.forum, made, call.me) };
 }
 
 function about(call: Call): unknown {
@@ -91,7 +51,7 @@ function about(call: Call): unknown {
       description: "",
       title: state.settings.get("title"),
       locale: state.settings.get("default_locale"),
-      version: era === "2023" ? "3.1.0.beta3" : "2026.1.0",
+      version: VERSIONS[era],
       https: false,
       moderators: everyone.filter((member) => member.moderator && !member.admin).map(briefUser),
       admins: everyone.filter((member) => member.admin).map(briefUser),
@@ -108,7 +68,7 @@ function settingRoutes(routes: Routes): void {
     admin(call);
     const name = call.path["name"] ?? "";
     const wanted = { name, value: given(call, name) ?? "" };
-    const { name: inner, value } = call.forum.era === "2026" ? renamed(wanted) : wanted;
+    const { name: inner, value } = call.forum.era !== "2023" ? renamed(wanted) : wanted;
     if (!call.forum.state.settings.has(inner)) throw unprocessable(`No setting named '${name}' exists`);
     if (call.forum.era === "2023" && listedSetting(inner) === undefined) {
       throw unprocessable("You are not allowed to change hidden settings");
@@ -136,9 +96,10 @@ function listSettings(forum: Forum): unknown[] {
   return [...forum.state.settings].flatMap(([name, value]) => {
     const stock = listedSetting(name);
     if (stock === undefined) return [];
+    const usualValue = stockValue(forum.era, name) ?? stock.value;
     const plain = { name, value: String(value), groups: false };
-    const shown = forum.era === "2026" ? asListed(name, value) : plain;
-    const usual = forum.era === "2026" ? asListed(name, stock.value).value : String(stock.value);
+    const shown = forum.era !== "2023" ? asListed(name, value) : plain;
+    const usual = forum.era !== "2023" ? asListed(name, usualValue).value : String(usualValue);
     const type = shown.groups ? "group_list" : stock.type;
     return [{ setting: shown.name, default: usual, value: shown.value, type, description: "" }];
   });
@@ -170,13 +131,5 @@ function formTemplateRoutes(routes: Routes): void {
     template.name = text(call, "name") ?? template.name;
     template.template = text(call, "template") ?? template.template;
     return { form_template: template };
-  });
-  routes.put("/categories/:id", (call) => {
-    admin(call);
-    const found = category(call);
-    found.name = text(call, "name") ?? found.name;
-    const parent = integer(nested(call, "category"), "parent_category_id");
-    if (parent !== undefined && !call.forum.state.categories.has(parent)) throw notFound();
-    return { success: "OK", category: categoryJson(call.forum, found, call.me) };
   });
 }

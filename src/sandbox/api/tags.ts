@@ -1,5 +1,5 @@
 /** Tags and tag groups. */
-import { listOfTags, readPermissions } from "./tag-group-parameters.ts";
+import { readPermissions } from "./permissions.ts";
 import { invalidAccess, notFound, unprocessable } from "../refusal.ts";
 import type { Tag, TagGroup } from "../state/entities.ts";
 import { ensureTag, tagNamed } from "../acts/tag-topic.ts";
@@ -9,6 +9,7 @@ import { cleanTag } from "../rules/names.ts";
 import { tagGroupJson, tagInfo, tagRow } from "../views/tag-json.ts";
 import { actor, admin, flag, nested, pathId, text, type Call, type Routes } from "./call.ts";
 import { list } from "./call.ts";
+import { tagsOfGroup } from "./tag-names.ts";
 
 export function tagRoutes(routes: Routes): void {
   routes.get("/tags", (call) => ({
@@ -136,8 +137,8 @@ function fillTagGroup(call: Call, group: TagGroup): void {
   );
   if (taken) throw unprocessable("Name has already been taken");
   group.name = name;
-  group.tags = listOfTags(wrapped, "tag_names", "tags").map((written) => ensureTag(call.forum, written));
-  const parent = listOfTags(wrapped, "parent_tag_name", "parent_tag")[0];
+  group.tags = tagsOfGroup(wrapped, "tag_names", "tags").map((written) => ensureTag(call.forum, written));
+  const parent = tagsOfGroup(wrapped, "parent_tag_name", "parent_tag")[0];
   group.parent = parent === undefined ? null : ensureTag(call.forum, parent);
   group.onePerTopic = flag(wrapped, "one_per_topic");
   group.permissions = readPermissions(wrapped) ?? group.permissions;

@@ -3,7 +3,7 @@ import { inflateRawSync } from "node:zlib";
 import { parse } from "yaml";
 import { z } from "zod";
 import { isoTime } from "../forum.ts";
-import { notFound, Refusal } from "../refusal.ts";
+import { invalidAccess, notFound, Refusal } from "../refusal.ts";
 import type { Theme } from "../state/entities.ts";
 import { Answer, admin, flag, integer, list, nested, pathId, text, type Call, type Routes } from "./call.ts";
 import { themeFields } from "./theme-fields.ts";
@@ -18,6 +18,8 @@ export function themeRoutes(routes: Routes): void {
   routes.get("/admin/themes/:id", (call) => ({ theme: themeJson(call, themeOf(call)) }));
   routes.put("/admin/themes/:id", (call) => {
     const theme = themeOf(call);
+    // known-from-sources: little of a theme of the system can be changed, and nothing that a client here asks for.
+    if (theme.id < 0) throw invalidAccess();
     const given = nested(call, "theme");
     theme.parents = list(given, "parent_theme_ids")?.map(Number) ?? theme.parents;
     if (text(given, "enabled") !== undefined) theme.enabled = flag(given, "enabled");
@@ -27,7 +29,7 @@ export function themeRoutes(routes: Routes): void {
   routes.put("/admin/themes/:id/setting", (call) => {
     const { settings } = themeOf(call);
     const name = text(call, "name") ?? "";
-    if (!settings.has(name)) throw notFound();
+    if (settings?.has(name) !== true) throw notFound();
     settings.set(name, call.body["value"]);
     return { [name]: call.body["value"] };
   });
@@ -37,11 +39,15 @@ export function themeRoutes(routes: Routes): void {
   });
 }
 
-/** Values of the settings that a component declares, as its `settings.yml` has them. */
-function readSettings(zip: Buffer | undefined): Map<string, unknown> {
+/** Values of the settings that a component declares, as its `settings.yml` has them; null for broken YAML. */
+function readSettings(zip: Buffer | undefined): Map<string, unknown> | null {
   const declared = fileInZip(zip ?? Buffer.alloc(0), "settings.yml");
-  const settings = settingsSchema.parse(declared === null ? {} : parse(declared));
-  return new Map(Object.entries(settings).map(([name, setting]) => [name, setting.default]));
+  try {
+    const settings = settingsSchema.parse(declared === null ? {} : parse(declared));
+    return new Map(Object.entries(settings).map(([name, setting]) => [name, setting.default]));
+  } catch {
+    return null;
+  }
 }
 
 const settingsSchema = z.record(z.string(), z.looseObject({ default: z.unknown() }));
@@ -79,7 +85,8 @@ function importTheme(call: Call): unknown {
   };
   theme.name = about.name;
   theme.fields = themeFields(call.file?.buffer);
-  theme.settings = new Map([...readSettings(call.file?.buffer), ...theme.settings]);
+  const settings = readSettings(call.file?.buffer);
+  theme.settings = settings === null ? null : new Map([...settings, ...(theme.settings ?? [])]);
   theme.updatedAt = now;
   themes.set(theme.id, theme);
   return new Answer(201, { theme: themeJson(call, theme) });
@@ -122,7 +129,8 @@ function themeJson(call: Call, theme: Theme): Record<string, unknown> {
     ...(theme.component ? {} : { default: theme.isDefault }),
     component: theme.component,
     enabled: theme.enabled,
-    settings: [...theme.settings].map(([setting, value]) => ({ setting, value })),
+    settings:
+      theme.settings === null ? null : [...theme.settings].map(([setting, value]) => ({ setting, value })),
     theme_fields: theme.fields,
     supported: true,
     errors: [],

@@ -3,7 +3,7 @@ import { invalidAccess, notFound, Refusal } from "../refusal.ts";
 import type { Topic } from "../state/entities.ts";
 import { retitleTopic } from "../acts/edit-post.ts";
 import { tagTopic } from "../acts/tag-topic.ts";
-import { deleteTopic, recoverTopic, setTopicStatus } from "../acts/topic-status.ts";
+import { deleteTopic, moveTopic, recoverTopic, setTopicStatus } from "../acts/topic-status.ts";
 import { isStaff } from "../rules/membership.ts";
 import { visibleTopic } from "../rules/rights.ts";
 import { postJson, visiblePosts } from "../views/post-json.ts";
@@ -124,6 +124,8 @@ function changeTopic(call: Call): unknown {
   const tags = tagNames(call);
   const title = text(call, "title");
   if (title !== undefined) retitleTopic(call.forum, me, topic, title);
+  const category = integer(call, "category_id");
+  if (category !== undefined) moveTopic(call.forum, me, topic, category);
   if (tags !== undefined) tagTopic(call.forum, me, topic, tags);
   return basicTopic(topic);
 }

@@ -17,11 +17,11 @@ export function checkboxesIn(raw: string): Checkbox[] {
   });
 }
 
-/** The text with the first checkbox whose line has `label` in it set. Refused when there is none. */
-export function tickLine(raw: string, label: string, checked: boolean): string {
+/** The first checkbox whose line has `label` in it. Refused when there is none. */
+export function checkboxNamed(raw: string, label: string): Checkbox {
   const box = checkboxesIn(raw).find((one) => one.label.includes(label));
   if (box === undefined) throw unprocessable(`There is no checkbox ${label}.`);
-  return setCheckbox(raw, box.line, checked);
+  return box;
 }
 
 export function setCheckbox(raw: string, line: number, checked: boolean): string {

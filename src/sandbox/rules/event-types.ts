@@ -1,5 +1,5 @@
 /** The kinds of events that a webhook can ask for: coarse in 3.1, one per event since 3.2. */
-import type { Era } from "../forum.ts";
+import type { Era } from "../era.ts";
 
 export interface EventType {
   readonly id: number;

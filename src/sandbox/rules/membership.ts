@@ -3,6 +3,13 @@ import type { Forum } from "../forum.ts";
 import { notFound } from "../refusal.ts";
 import type { Group, Member } from "../state/entities.ts";
 
+/** As a forum in French calls them (seen live on 3.1); "moderators" has no name of its own there. */
+const NAMES_IN_FRENCH: ReadonlyMap<number, string> = new Map([
+  [1, "administrateurs"],
+  [3, "responsables"],
+  ...[0, 1, 2, 3, 4].map((level) => [10 + level, `niveau_confiance_${level}`] as const),
+]);
+
 const AUTOMATIC: readonly { id: number; name: string; holds: (member: Member) => boolean }[] = [
   { id: 1, name: "admins", holds: (member) => member.admin },
   { id: 2, name: "moderators", holds: (member) => member.moderator },
@@ -57,11 +64,17 @@ export function isIn(group: Group, member: Member): boolean {
   return group.members.some((entry) => entry.memberId === member.id);
 }
 
+/** The word for a group in permissions: automatic ones go by their English names in every language. */
+export function permissionName(group: Group): string {
+  return AUTOMATIC.find(({ id }) => id === group.id)?.name ?? group.name;
+}
+
 function automaticGroup(forum: Forum, { id, name, holds }: (typeof AUTOMATIC)[number]): Group {
   const members = people(forum).filter(holds);
+  const isFrench = forum.state.settings.get("default_locale") === "fr";
   return {
     id,
-    name,
+    name: (isFrench ? NAMES_IN_FRENCH.get(id) : undefined) ?? name,
     fullName: null,
     title: null,
     bio: null,

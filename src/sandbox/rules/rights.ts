@@ -2,12 +2,12 @@
 import { numberSetting, type Forum } from "../forum.ts";
 import { invalidAccess, notFound } from "../refusal.ts";
 import type { Category, Member, Post, Topic } from "../state/entities.ts";
-import { groupsOf, isStaff } from "./membership.ts";
+import { groupsOf, isStaff, permissionName } from "./membership.ts";
 
 /** 1 create, 2 reply, 3 see; 0 nothing at all. */
 export function categoryPermission(forum: Forum, member: Member | null, category: Category): number {
   if (member?.admin === true) return 1;
-  const names = ["everyone", ...(member === null ? [] : groupsOf(forum, member).map((group) => group.name))];
+  const names = ["everyone", ...(member === null ? [] : groupsOf(forum, member).map(permissionName))];
   const levels = names.flatMap((name) => category.permissions.get(name) ?? []);
   return levels.length === 0 ? 0 : Math.min(...levels);
 }

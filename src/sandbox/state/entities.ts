@@ -20,10 +20,15 @@ export interface Member {
 export interface Category {
   readonly id: number;
   name: string;
+  /** Its name in the reader's language, where the forum translates content. */
+  translation: string | null;
   slug: string;
   /** Group name → 1 (create), 2 (reply), 3 (see). */
   permissions: ReadonlyMap<string, number>;
   requiredTagGroups: readonly string[];
+  formTemplateIds: readonly number[];
+  /** Names of the tags that its topics may carry; empty: any. */
+  allowedTags: readonly string[];
 }
 
 export interface GroupMember {
@@ -51,6 +56,8 @@ export interface Tag {
   readonly id: number;
   name: string;
   description: string | null;
+  /** Its name in the reader's language, where the forum translates content. */
+  translation: string | null;
   /** The tag that this one is a synonym of. */
   target: Tag | null;
 }
@@ -230,8 +237,8 @@ export interface Theme {
   readonly isDefault: boolean;
   parents: readonly number[];
   fields: readonly ThemeField[];
-  /** Values of its settings, by name. */
-  settings: Map<string, unknown>;
+  /** Values of its settings, by name; null when they cannot be read. */
+  settings: Map<string, unknown> | null;
   readonly createdAt: number;
   updatedAt: number;
 }

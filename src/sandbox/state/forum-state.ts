@@ -1,4 +1,5 @@
 /** The whole memory of one sandbox forum, empty but for what a fresh Discourse has. */
+import type { Era } from "../era.ts";
 import { stockSettings, type SettingValue } from "./stock-settings.ts";
 import type {
   Category,
@@ -40,15 +41,15 @@ export interface ForumState {
   startIdsAt(kind: string, first: number): void;
 }
 
-/** A fresh forum: the account `system`, the four first categories and the default theme. */
-export function createForumState(now: number): ForumState {
+/** A fresh forum: the account `system`, the four first categories and the first themes. */
+export function createForumState(era: Era, now: number): ForumState {
   const last = new Map<string, number>([
     ["category", 4],
     ["group", 40],
     ["theme", 1],
   ]);
   return {
-    settings: stockSettings(),
+    settings: stockSettings(era),
     members: new Map([[-1, systemMember(now)]]),
     categories: new Map(firstCategories().map((category) => [category.id, category])),
     groups: new Map(),
@@ -61,7 +62,7 @@ export function createForumState(now: number): ForumState {
     webHooks: new Map(),
     webHookEvents: [],
     userFields: new Map(),
-    themes: new Map([[1, defaultTheme(now)]]),
+    themes: new Map(firstThemes(era, now).map((theme) => [theme.id, theme])),
     formTemplates: new Map(),
     nextId(kind) {
       const id = (last.get(kind) ?? 0) + 1;
@@ -92,24 +93,63 @@ function systemMember(now: number): Member {
 function firstCategories(): Category[] {
   const everyone = new Map([["everyone", 1]]);
   return [
-    { id: 1, name: "Uncategorized", slug: "uncategorized", permissions: everyone, requiredTagGroups: [] },
-    { id: 2, name: "Site Feedback", slug: "site-feedback", permissions: everyone, requiredTagGroups: [] },
-    { id: 3, name: "Staff", slug: "staff", permissions: new Map([["staff", 1]]), requiredTagGroups: [] },
-    { id: 4, name: "General", slug: "general", permissions: everyone, requiredTagGroups: [] },
+    {
+      id: 1,
+      name: "Uncategorized",
+      slug: "uncategorized",
+      permissions: everyone,
+      requiredTagGroups: [],
+      formTemplateIds: [],
+      allowedTags: [],
+      translation: null,
+    },
+    {
+      id: 2,
+      name: "Site Feedback",
+      slug: "site-feedback",
+      permissions: everyone,
+      requiredTagGroups: [],
+      formTemplateIds: [],
+      allowedTags: [],
+      translation: null,
+    },
+    {
+      id: 3,
+      name: "Staff",
+      slug: "staff",
+      permissions: new Map([["staff", 1]]),
+      requiredTagGroups: [],
+      formTemplateIds: [],
+      allowedTags: [],
+      translation: null,
+    },
+    {
+      id: 4,
+      name: "General",
+      slug: "general",
+      permissions: everyone,
+      requiredTagGroups: [],
+      formTemplateIds: [],
+      allowedTags: [],
+      translation: null,
+    },
   ];
 }
 
-function defaultTheme(now: number): Theme {
-  return {
-    id: 1,
-    name: "Default",
+/** 2023 has one theme to begin with. known-from-sources: 2026 has themes of the system, with numbers below 0. */
+function firstThemes(era: Era, now: number): Theme[] {
+  const theme = (id: number, name: string, isDefault: boolean): Theme => ({
+    id,
+    name,
     component: false,
     enabled: true,
-    isDefault: true,
+    isDefault,
     parents: [],
     fields: [],
     settings: new Map(),
     createdAt: now,
     updatedAt: now,
-  };
+  });
+  if (era === "2023") return [theme(1, "Default", true)];
+  return [theme(-1, "Foundation", true), theme(-2, "Horizon", false)];
 }

@@ -2,6 +2,8 @@
  * The site settings of a stock Discourse 3.1 that the sandbox forum obeys or that a client may want to set.
  * Names, types and defaults as the recorded forum lists them.
  */
+import type { Era } from "../era.ts";
+
 export type SettingValue = string | number | boolean;
 
 interface StockSetting {
@@ -21,6 +23,7 @@ const STOCK = {
   min_topic_title_length: { type: "integer", value: 15 },
   max_topic_title_length: { type: "integer", value: 255 },
   title_prettify: { type: "bool", value: true },
+  allow_uncategorized_topics: { type: "bool", value: false },
   allow_duplicate_topic_titles: { type: "bool", value: false },
   min_personal_message_title_length: { type: "integer", value: 2 },
   body_min_entropy: { type: "integer", value: 7 },
@@ -66,6 +69,8 @@ const STOCK = {
   login_required: { type: "bool", value: false },
   unicode_usernames: { type: "bool", value: false },
   pm_tags_allowed_for_groups: { type: "group_list", value: "" },
+  /** Since 2025. */
+  content_localization_enabled: { type: "bool", value: false },
   /** Hidden from the list, but can be set. */
   experimental_form_templates: { type: "bool", value: false },
 } as const satisfies Record<string, StockSetting>;
@@ -76,9 +81,27 @@ const HIDDEN: ReadonlySet<string> = new Set(["experimental_form_templates"]);
 
 const BY_NAME: ReadonlyMap<string, StockSetting> = new Map(Object.entries(STOCK));
 
+/** known-from-sources: what is other in 2026. */
+const SINCE_2025: ReadonlyMap<string, SettingValue> = new Map<SettingName, SettingValue>([
+  ["authorized_extensions", "jpg|jpeg|png|gif|heic|heif|webp|avif"],
+  ["max_attachment_size_kb", 10_240],
+  ["content_localization_enabled", false],
+]);
+
+/** What a fresh forum has for a setting; undefined where it has none of this name. */
+export function stockValue(era: Era, name: string): SettingValue | undefined {
+  if (era === "2023") return name === "content_localization_enabled" ? undefined : BY_NAME.get(name)?.value;
+  return SINCE_2025.get(name) ?? BY_NAME.get(name)?.value;
+}
+
 /** The settings of a fresh forum. */
-export function stockSettings(): Map<string, SettingValue> {
-  return new Map([...BY_NAME].map(([name, setting]) => [name, setting.value]));
+export function stockSettings(era: Era): Map<string, SettingValue> {
+  return new Map(
+    [...BY_NAME.keys()].flatMap((name): [string, SettingValue][] => {
+      const value = stockValue(era, name);
+      return value === undefined ? [] : [[name, value]];
+    }),
+  );
 }
 
 /** Type and default of a setting that the administration lists; undefined for hidden and unknown ones. */

@@ -1,5 +1,5 @@
 /** Categories as the API and the webhooks show them. */
-import type { Forum } from "../forum.ts";
+import { flagSetting, type Forum } from "../forum.ts";
 import type { Category, Member } from "../state/entities.ts";
 import { categoryPermission } from "../rules/rights.ts";
 
@@ -33,7 +33,7 @@ function plainCategory(forum: Forum, category: Category): Record<string, unknown
   );
   return {
     id: category.id,
-    name: category.name,
+    name: (flagSetting(forum, "content_localization_enabled") ? category.translation : null) ?? category.name,
     color: "0088CC",
     text_color: "FFFFFF",
     slug: category.slug,
@@ -47,10 +47,10 @@ function plainCategory(forum: Forum, category: Category): Record<string, unknown
     read_restricted: !category.permissions.has("everyone"),
     topic_template: null,
     minimum_required_tags: 0,
-    allowed_tags: [],
+    allowed_tags: category.allowedTags,
     allowed_tag_groups: [],
     allow_global_tags: false,
     required_tag_groups: category.requiredTagGroups.map((name) => ({ name, min_count: 1 })),
-    form_template_ids: [],
+    form_template_ids: category.formTemplateIds,
   };
 }

@@ -1,6 +1,6 @@
 /** A revision as the API shows it: who changed what, with the comparison of the texts as the forum draws it. */
 import { isoTime, type Forum } from "../forum.ts";
-import { notFound } from "../refusal.ts";
+import { notFound, unprocessable } from "../refusal.ts";
 import type { Post, Revision } from "../state/entities.ts";
 import { memberById } from "../rules/membership.ts";
 import { cookPost } from "../acts/cook-post.ts";
@@ -15,6 +15,10 @@ export function revisionJson(forum: Forum, post: Post, which: number | "latest")
     which === "latest" ? revisions.length - 1 : revisions.findIndex((entry) => entry.number === which);
   const revision = revisions[index];
   if (revision === undefined) throw notFound();
+  const { before, after } = revision.raw;
+  if (forum.era !== "2023" && before.length + after.length > forum.quirks.longestDiff) {
+    throw unprocessable("The changes are too complex to be shown.");
+  }
   const editor = memberById(forum, revision.memberId);
   return {
     created_at: isoTime(revision.at),
@@ -105,7 +109,7 @@ function tagsChanges(forum: Forum, change: { before: readonly string[]; after: r
   const show = (names: readonly string[]): unknown[] =>
     names.map((name) => {
       const tag = [...forum.state.tags.values()].find((candidate) => candidate.name === name);
-      return tag === undefined ? name : tagInTopic(forum.era, tag);
+      return tag === undefined ? name : tagInTopic(forum, tag);
     });
   return { previous: show(change.before), current: show(change.after) };
 }

@@ -1,14 +1,17 @@
 /** Tags and tag groups: names in the era of 2023, objects since 2026.01. */
-import type { Era, Forum } from "../forum.ts";
+import { flagSetting, type Forum } from "../forum.ts";
 import type { Tag, TagGroup } from "../state/entities.ts";
 
 /** How a tag stands in a topic. */
-export function tagInTopic(era: Era, tag: Tag): string | Record<string, unknown> {
-  return era === "2023" ? tag.name : tagObject(tag);
+export function tagInTopic(forum: Forum, tag: Tag): string | Record<string, unknown> {
+  return forum.era === "2023" ? tag.name : tagObject(forum, tag);
 }
 
-function tagObject(tag: Tag): Record<string, unknown> {
-  return { id: tag.id, name: tag.name, slug: tag.name };
+/** known-from-sources: a translated name stands in place of the tag's own, which early builds do not tell. */
+function tagObject(forum: Forum, tag: Tag): Record<string, unknown> {
+  const translated = flagSetting(forum, "content_localization_enabled") ? tag.translation : null;
+  const own = { id: tag.id, name: translated ?? tag.name, slug: tag.name };
+  return translated === null || forum.era === "2026-01" ? own : { ...own, original_name: tag.name };
 }
 
 export function topicCount(forum: Forum, tag: Tag): number {
@@ -27,7 +30,12 @@ export function tagPayload(forum: Forum, tag: Tag): Record<string, unknown> {
         staff: isForStaff(forum, tag),
         description: tag.description,
       }
-    : { ...tagObject(tag), topic_count: count, staff: isForStaff(forum, tag), description_cooked: null };
+    : {
+        ...tagObject(forum, tag),
+        topic_count: count,
+        staff: isForStaff(forum, tag),
+        description_cooked: null,
+      };
 }
 
 /** A row of `/tags.json`; in 2023 the id is the name. */
@@ -35,8 +43,7 @@ export function tagRow(forum: Forum, tag: Tag): Record<string, unknown> {
   return {
     id: forum.era === "2023" ? tag.name : tag.id,
     text: tag.name,
-    name: tag.name,
-    ...(forum.era === "2026" ? { slug: tag.name } : {}),
+    ...(forum.era === "2023" ? { name: tag.name } : tagObject(forum, tag)),
     description: tag.description,
     count: topicCount(forum, tag),
     pm_only: false,
@@ -46,10 +53,11 @@ export function tagRow(forum: Forum, tag: Tag): Record<string, unknown> {
 
 export function tagGroupJson(forum: Forum, group: TagGroup): Record<string, unknown> {
   const parent = group.parent === null ? [] : [group.parent];
+  const named = (tag: Tag) => tagObject(forum, tag);
   const tags =
     forum.era === "2023"
       ? { tag_names: group.tags.map((tag) => tag.name), parent_tag_name: parent.map((tag) => tag.name) }
-      : { tags: group.tags.map(tagObject), parent_tag: parent.map(tagObject) };
+      : { tags: group.tags.map(named), parent_tag: parent.map(named) };
   return {
     id: group.id,
     name: group.name,

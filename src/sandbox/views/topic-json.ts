@@ -77,7 +77,7 @@ export function topicFacts(forum: Forum, topic: Topic): Record<string, unknown> 
   const alive = topic.posts.filter((post) => post.deletedAt === null);
   const last = lastPost(topic);
   return {
-    tags: topic.tags.map((tag) => tagInTopic(forum.era, tag)),
+    tags: topic.tags.map((tag) => tagInTopic(forum, tag)),
     tags_descriptions: {},
     id: topic.id,
     title: topic.title,

@@ -24,7 +24,7 @@ export const ENGLISH_DESCRIPTIONS: Descriptions = {
       "Numbers of the categories in which every new topic is a request: the service tags it, and `aval setup` offers the request form there. The number ends the category's address (`/c/letters/12`). An empty list: moderators tag.",
     register: "The register: the topic in which every letter has its card, and the public pages.",
     "register.category":
-      "The number of the category in which the register's topic is opened the first time; `null` is the forum's default category. A register that is there stays where it is.",
+      "The number of the category in which the register's topic is opened the first time; `null` is the first of `category`, or a category called Letters of support that the service makes. A register that is there stays where it is.",
     "register.private_topics":
       "Whether the public pages show letters of topics that the public may not read, too.",
     electorate: "Who votes.",
@@ -168,6 +168,18 @@ export const ENGLISH_DESCRIPTIONS: Descriptions = {
       otherwise: "none",
       example: "…",
     },
+    AVAL_SECRET: {
+      what: "**Secret.** What the record of every request is sealed with. Keep a copy: without it the service believes nothing that it has written ([the record](how-it-works.md#what-is-believed)). One of its own for each forum.",
+      allowed: "32 characters or more, your choice (`openssl rand -hex 32`)",
+      otherwise: "must be there",
+      example: "…",
+    },
+    AVAL_SECRET_PREVIOUS: {
+      what: "**Secret.** The secret before, still believed while you change it; take it away once every open request has been looked at (`aval sync`).",
+      allowed: "32 characters or more",
+      otherwise: "none",
+      example: "…",
+    },
     AVAL_PUBLIC_URL: {
       what: "The address at which the forum and the public reach the service: webhook, register, pages of letters.",
       allowed: "an address that starts with https:// or http://",
@@ -191,6 +203,12 @@ export const ENGLISH_DESCRIPTIONS: Descriptions = {
       allowed: "trace, debug, info, warn, error, fatal or silent",
       otherwise: "`info` (`warn` for `aval sync`)",
       example: "debug",
+    },
+    HOST: {
+      what: "The address of this machine on which the service listens. Only this machine reaches the default one, so that everybody else comes through the proxy; in a container it is `0.0.0.0`, as the image has it.",
+      allowed: "an address, or `localhost`; `0.0.0.0` or `::` is all of them",
+      otherwise: "`127.0.0.1`",
+      example: "0.0.0.0",
     },
     PORT: {
       what: "The port on which the service listens.",

@@ -24,7 +24,7 @@ export const FRENCH_DESCRIPTIONS: Descriptions = {
       "Les numéros des catégories où tout nouveau sujet est une demande : le service l'étiquette, et `aval setup` y propose le formulaire de demande. Le numéro termine l'adresse de la catégorie (`/c/lettres/12`). Liste vide : la modération étiquette.",
     register: "Le registre : le sujet où chaque lettre a sa notice, et les pages publiques.",
     "register.category":
-      "Le numéro de la catégorie où le sujet du registre est ouvert la première fois ; `null` : la catégorie par défaut du forum. Un registre existant reste où il est.",
+      "Le numéro de la catégorie où le sujet du registre est ouvert la première fois ; `null` : la première de `category`, ou une catégorie « Lettres de soutien » que le service crée. Un registre existant reste où il est.",
     "register.private_topics":
       "Indique si les pages publiques montrent aussi les lettres des sujets que le public ne peut pas lire.",
     electorate: "Qui vote.",
@@ -172,6 +172,18 @@ export const FRENCH_DESCRIPTIONS: Descriptions = {
       otherwise: "aucun",
       example: "…",
     },
+    AVAL_SECRET: {
+      what: "**Secret.** Scelle le registre des faits de chaque demande. Gardez-en une copie : sans lui, le service ne croit plus rien de ce qu'il a écrit ([ce qui fait foi](../how-it-works.md#what-is-believed)). Un secret propre à chaque forum.",
+      allowed: "32 caractères ou plus, à votre choix (`openssl rand -hex 32`)",
+      otherwise: "obligatoire",
+      example: "…",
+    },
+    AVAL_SECRET_PREVIOUS: {
+      what: "**Secret.** Le secret précédent, encore reconnu le temps du changement ; à retirer une fois les demandes ouvertes relues (`aval sync`).",
+      allowed: "32 caractères ou plus",
+      otherwise: "aucun",
+      example: "…",
+    },
     AVAL_PUBLIC_URL: {
       what: "L'adresse à laquelle le forum et le public joignent le service : webhook, registre, pages des lettres.",
       allowed: "une adresse commençant par https:// ou http://",
@@ -195,6 +207,12 @@ export const FRENCH_DESCRIPTIONS: Descriptions = {
       allowed: "trace, debug, info, warn, error, fatal ou silent",
       otherwise: "`info` (`warn` pour `aval sync`)",
       example: "debug",
+    },
+    HOST: {
+      what: "L'adresse de cette machine sur laquelle le service écoute. Par défaut, seule la machine l'atteint : tous les autres passent par le proxy. Dans un conteneur c'est `0.0.0.0`, comme le règle l'image.",
+      allowed: "une adresse, ou `localhost` ; `0.0.0.0` ou `::` : toutes",
+      otherwise: "`127.0.0.1`",
+      example: "0.0.0.0",
     },
     PORT: {
       what: "Le port sur lequel le service écoute.",

@@ -55,6 +55,7 @@ export function planComponent(
   const settings = [
     ["bot_username", wanted.botUsername],
     ["request_tag", wanted.requestTag],
+    ["timezone", wanted.timezone],
   ] as const;
   const differing = settings.filter(([name, value]) => component?.settings.get(name) !== value);
   if (!isChanged && isShown && differing.length === 0) return { changes: [], remarks: [] };

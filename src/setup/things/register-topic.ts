@@ -1,40 +1,55 @@
 /** The topic of the register, there from the first day, and the record of setup that its first post holds. */
+import type { DeletedTopicsApi } from "../../discourse-api/deleted-topics.ts";
 import type { DiscourseAreas } from "../../discourse-api/discourse-api.ts";
 import { Refused } from "../../discourse-api/errors.ts";
 import { normaliseRaw } from "../../core/text/normalise-raw.ts";
 import { marksOf } from "../../core/text/mark.ts";
 import { REGISTER_EXTERNAL_ID, REGISTER_OPENING } from "../../shell/reading/register.ts";
+import { categoryAt, placeOfRegister, type RegisterPlace } from "../../shell/reading/register-category.ts";
 import type { Change, Remark } from "../change.ts";
 import { type Making, readRecord, type RecordRead, withRecord } from "../record.ts";
 import type { Wanted } from "../wanted.ts";
 
-export interface RegisterState {
-  readonly topicId: number;
-  readonly slug: string;
-  /** The post that opens it, null when somebody else than the bot wrote it. */
-  readonly opening: { readonly id: number; readonly raw: string } | null;
-  readonly record: RecordRead;
-  readonly cards: number;
-}
+export type RegisterState =
+  | { readonly kind: "absent"; readonly place: RegisterPlace }
+  | {
+      readonly kind: "there";
+      readonly topicId: number;
+      readonly slug: string;
+      /** The post that opens it, null when somebody else than the bot wrote it. */
+      readonly opening: { readonly id: number; readonly raw: string } | null;
+      readonly record: RecordRead;
+      readonly cards: number;
+    };
 
-export async function readRegister(api: DiscourseAreas, botId: number): Promise<RegisterState | null> {
+export async function readRegister(
+  api: DiscourseAreas,
+  botId: number,
+  wanted: Wanted,
+): Promise<RegisterState> {
   const topic = await api.topics.byExternalId(REGISTER_EXTERNAL_ID);
-  if (topic === null || topic.deleted_at !== null) return null;
+  if (topic === null || topic.deleted_at !== null) {
+    return { kind: "absent", place: await placeOfRegister(api, wanted) };
+  }
   const [first] = topic.posts;
   const opening = first !== undefined && first.user_id === botId ? { id: first.id, raw: first.raw } : null;
   const cards = topic.posts.filter(
     ({ user_id: author, raw }) => author === botId && marksOf(raw).some(({ kind }) => kind === "register"),
   ).length;
   const record: RecordRead = opening === null ? { kind: "absent" } : readRecord(opening.raw);
-  return { topicId: topic.id, slug: topic.slug, opening, record, cards };
+  return { kind: "there", topicId: topic.id, slug: topic.slug, opening, record, cards };
 }
 
 /** `record` is everything that setup has made and is about to make. */
 export function planRegister(
-  state: RegisterState | null,
+  state: RegisterState,
   record: readonly Making[],
 ): { changes: Change[]; remarks: Remark[] } {
-  if (state === null) return { changes: [{ kind: "open-register" }], remarks: [] };
+  if (state.kind === "absent") {
+    const { place } = state;
+    if (place.kind !== "missing") return { changes: [{ kind: "open-register", place }], remarks: [] };
+    return { changes: [], remarks: [{ kind: "missing-register-category", id: place.id }] };
+  }
   const { topicId, opening } = state;
   if (opening === null) return { changes: [], remarks: [{ kind: "register-of-another", topicId }] };
   // Writing over it would end what is left of it; an earlier version of the post has it whole.
@@ -50,9 +65,11 @@ export function planRegister(
 export async function openRegister(
   api: DiscourseAreas,
   wanted: Wanted,
+  place: RegisterPlace,
   record: readonly Making[],
 ): Promise<void> {
-  const refusal = await createRegister(api, wanted, record);
+  const category = await categoryAt(api.administration.categories, place);
+  const refusal = await createRegister(api, wanted, category, record);
   if (refusal === null && (await api.topics.byExternalId(REGISTER_EXTERNAL_ID)) !== null) return;
   const { deletedTopics } = api.administration;
   const deleted = await deletedTopics.byExternalId(REGISTER_EXTERNAL_ID);
@@ -60,19 +77,30 @@ export async function openRegister(
     if (refusal !== null) throw refusal;
     return;
   }
-  await deletedTopics.recover(deleted);
+  await recover(deletedTopics, deleted);
+  await api.topics.move(deleted, category);
   const [opening] = (await api.topics.read(deleted)).posts;
   if (opening !== undefined) await writeRecord(api, opening.id, record);
+}
+
+/** A topic whose category is gone is recovered too, but the forum then breaks down over the category. */
+async function recover(deletedTopics: DeletedTopicsApi, topicId: number): Promise<void> {
+  try {
+    await deletedTopics.recover(topicId);
+  } catch (error) {
+    if (!(error instanceof Refused) || error.status !== 500) throw error;
+  }
 }
 
 /** The refusal where the forum wants no such topic. */
 async function createRegister(
   api: DiscourseAreas,
   wanted: Wanted,
+  category: number,
   record: readonly Making[],
 ): Promise<Refused | null> {
   const { title, raw } = REGISTER_OPENING[wanted.language];
-  const topic = { title, category: wanted.registerCategory, tags: [], externalId: REGISTER_EXTERNAL_ID };
+  const topic = { title, category, tags: [], externalId: REGISTER_EXTERNAL_ID };
   try {
     await api.topics.create({ ...topic, raw: withRecord(raw, record) });
     return null;

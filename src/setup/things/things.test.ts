@@ -13,6 +13,7 @@ const WANTED: Wanted = {
   language: "fr",
   forumUrl: "https://forum.example.org",
   botUsername: "lettres-bot",
+  timezone: "Europe/Paris",
   requestTag: "lettre-de-soutien",
   stageTags: [],
   groups: [],

@@ -1,7 +1,8 @@
 /** The webhook by which the forum tells the service which topic to look at. */
 import type { WebhookAsSet } from "../../discourse-api/webhook-upkeep.ts";
 import type { Change, Remark, WebhookReason } from "../change.ts";
-import { type Wanted, WEBHOOK_PATH } from "../wanted.ts";
+import { WEBHOOK_PATH } from "../../settings/webhook-path.ts";
+import type { Wanted } from "../wanted.ts";
 
 interface EventType {
   readonly id: number;

@@ -1,10 +1,11 @@
 /**
- * The door through which the forum's deliveries come: `POST /webhooks/discourse`.
+ * The door through which the forum's deliveries come, at the webhook's path.
  * Promises: nothing is believed that is not signed over its exact bytes; every refusal says what is wrong;
  * the answer is given before any work, since the forum waits only 20 seconds and counts a late answer as lost.
  */
 import express from "express";
 import type { NextFunction, Request, Response, Router } from "express";
+import { WEBHOOK_PATH } from "../../settings/webhook-path.ts";
 import { isSignedBy } from "./signature.ts";
 import { whatAnEventSays } from "./what-an-event-says.ts";
 import type { Meaning } from "./what-an-event-says.ts";
@@ -33,7 +34,7 @@ export interface DoorKeeping {
 export function door(keeping: DoorKeeping): Router {
   const router = express.Router();
   router.post(
-    "/webhooks/discourse",
+    WEBHOOK_PATH,
     (request, response, next) => {
       const refusal = refusalBeforeBody(request, keeping.isOpen());
       if (refusal === null) next();
@@ -44,16 +45,13 @@ export function door(keeping: DoorKeeping): Router {
       receive(request, response, keeping);
     },
   );
-  router.use(
-    "/webhooks/discourse",
-    (error: unknown, _request: Request, response: Response, next: NextFunction) => {
-      const status = statusOf(error);
-      if (status === 413) refuse(response, keeping, 413, `The body is larger than ${LARGEST_BODY}.`);
-      else if (status !== null && status < 500)
-        refuse(response, keeping, status, "The body could not be read.");
-      else next(error);
-    },
-  );
+  router.use(WEBHOOK_PATH, (error: unknown, _request: Request, response: Response, next: NextFunction) => {
+    const status = statusOf(error);
+    if (status === 413) refuse(response, keeping, 413, `The body is larger than ${LARGEST_BODY}.`);
+    else if (status !== null && status < 500)
+      refuse(response, keeping, status, "The body could not be read.");
+    else next(error);
+  });
   return router;
 }
 

@@ -1,7 +1,7 @@
 /** From what the door lets in to what is looked at: which topic, or nothing. */
 import type { ServiceSettings } from "../../settings/service-settings.ts";
 import type { Delivery } from "./door.ts";
-import type { Evidence, PostEvidence, TopicEvidence } from "../reading/evidence.ts";
+import type { PostEvidence, TopicEvidence } from "../reading/evidence.ts";
 import type { DeliveryOutcome } from "../metrics.ts";
 import type { Reader } from "../reading/read-snapshot.ts";
 import type { RequestTopics } from "./request-topics.ts";
@@ -18,9 +18,6 @@ export interface HearingParts {
   /** The members of a configured group have changed: every open request may be concerned. */
   readonly onPeopleChanged: () => void;
 }
-
-/** Why a topic of a request category is looked at for the first time: it is to get the request tag. */
-export const CREATED_IN_CATEGORY = "created in a category of requests";
 
 /** Acts on a delivery and says what it came to. */
 export function hearDelivery(parts: HearingParts, { event, meaning }: Delivery): DeliveryOutcome {
@@ -47,15 +44,15 @@ function hearOfTopic(
   reader.register.hear(topicId, evidence);
   if (evidence.of === "topic") {
     requests.note(topicId, evidence);
-    if (!requests.has(topicId) && evidence.created && isIn(settings.category, evidence.categoryId)) {
-      ask(topicId, { why: CREATED_IN_CATEGORY, evidence: null });
-      return "news";
+    if (!requests.has(topicId) && isIn(settings.category, evidence.categoryId)) {
+      ask(topicId, { kind: "heard", event, evidence });
+      return knowledge.isNews(topicId, evidence) ? "news" : "known";
     }
   }
   if (!requests.has(topicId)) return "not-a-request";
   const outcome = knowledge.isNews(topicId, evidence) ? "news" : "known";
   // Asked all the same: a run under way may be about to change what is known.
-  ask(topicId, { why: event, evidence });
+  ask(topicId, { kind: "heard", event, evidence });
   return outcome;
 }
 
@@ -66,7 +63,7 @@ function hearOfPeople(
 ): DeliveryOutcome {
   const electorate = reader.groups.byId(groupId);
   if (electorate !== null) {
-    ask(electorate.topicId, { why: event, evidence: { of: "membership", groupId, member } });
+    ask(electorate.topicId, { kind: "heard", event, evidence: { of: "membership", groupId, member } });
     return "news";
   }
   if (!reader.people.isConfigured(groupId)) return "not-a-request";
@@ -76,12 +73,9 @@ function hearOfPeople(
   return "news";
 }
 
-/** Whether the evidence tells of something that the last look at the topic has not read or written. */
-export function isNews(
-  { reader, knowledge }: HearingParts,
-  topicId: number,
-  evidence: Evidence | null,
-): boolean {
+/** Whether the occasion tells of something that the last look at the topic has not read or written. */
+export function isNews({ reader, knowledge }: HearingParts, topicId: number, occasion: Occasion): boolean {
+  const evidence = "evidence" in occasion ? occasion.evidence : null;
   if (evidence === null) return true;
   if (evidence.of !== "membership") return knowledge.isNews(topicId, evidence);
   const electorate = reader.groups.byId(evidence.groupId);

@@ -3,9 +3,10 @@
  * shows it. A step that fails stops those behind it, since they may rely on it.
  */
 import type { Step } from "../../core/model/step.ts";
+import { Refused } from "../../discourse-api/errors.ts";
 import { addMembers, createGroup, deleteGroup, removeMembers } from "./group-steps.ts";
 import { closePoll, openPoll, removeVote } from "./poll-steps.ts";
-import { createPost, deletePost, editPost, likePost, setWiki } from "./post-steps.ts";
+import { createPost, deletePost, editPost, likePost, recoverPost, setWiki, tracePost } from "./post-steps.ts";
 import { again, done } from "./step-context.ts";
 import type { StepContext, StepOf, StepOutcome } from "./step-context.ts";
 import { withRegister, withSent, withTags } from "../reading/topic-view.ts";
@@ -37,6 +38,10 @@ async function applyStep(context: StepContext, view: TopicView, step: Step): Pro
       return setWiki(context, view, step);
     case "delete-post":
       return deletePost(context, view, step);
+    case "recover-post":
+      return recoverPost(context, view, step);
+    case "trace-post":
+      return tracePost(context, view, step);
     case "like":
       return likePost(context, view, step);
     case "set-tags":
@@ -66,13 +71,22 @@ async function applyStep(context: StepContext, view: TopicView, step: Step): Pro
   }
 }
 
+/** Tags that a rule of the forum refuses hold up nothing else; the next look's status says so. */
 async function setTags(
-  { api, reader }: StepContext,
+  { api, reader, onObstacle }: StepContext,
   view: TopicView,
-  { tags }: StepOf<"set-tags">,
+  { kind, tags }: StepOf<"set-tags">,
 ): Promise<StepOutcome> {
-  await api.tags.set(view.snapshot.topic.id, tags);
-  reader.tags.asked(view.snapshot.topic.id, tags);
+  const { topic } = view.snapshot;
+  try {
+    await api.tags.set(topic.id, tags);
+  } catch (error) {
+    if (!(error instanceof Refused) || error.status !== 422) throw error;
+    onObstacle(kind, error);
+    reader.tags.refused(tags, topic.tags);
+    return again(view);
+  }
+  reader.tags.asked(topic.id, tags);
   return done(withTags(view, tags));
 }
 

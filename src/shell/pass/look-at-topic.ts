@@ -4,15 +4,16 @@
  */
 import type { Clock } from "../../clock/clock.ts";
 import { plan } from "../../core/plan.ts";
+import type { Seal } from "../../core/model/seal.ts";
 import type { Step } from "../../core/model/step.ts";
 import type { DiscourseAreas } from "../../discourse-api/discourse-api.ts";
 import type { ServiceSettings } from "../../settings/service-settings.ts";
 import { applySteps } from "./apply-steps.ts";
 import type { Log } from "../log.ts";
-import type { Reader } from "../reading/read-snapshot.ts";
+import type { Freshness, Reader } from "../reading/read-snapshot.ts";
 import type { RenderPdf, StepContext } from "./step-context.ts";
 import type { LetterText } from "../../core/model/letter-text.ts";
-import { seenIn, withKeptVotesOf } from "../reading/topic-view.ts";
+import { seenIn, withRefusalsOf } from "../reading/topic-view.ts";
 import type { TopicView } from "../reading/topic-view.ts";
 import type { Knowledge } from "../reading/what-is-known.ts";
 
@@ -23,16 +24,14 @@ export interface PassParts {
   readonly reader: Reader;
   readonly knowledge: Knowledge;
   readonly letterText: LetterText;
+  readonly seal: Seal;
   readonly renderPdf: RenderPdf;
   readonly onStep: (step: Step) => void;
 }
 
 export interface PassOptions {
   readonly api: DiscourseAreas;
-  /** Its electorate groups are read too, not remembered. */
-  readonly afresh: boolean;
-  /** The topic was just created in a category whose topics are requests: it gets the request tag. */
-  readonly tagIt: boolean;
+  readonly groups: Freshness;
 }
 
 /** What one pass came to; `wakeAt` is when the topic is to be looked at again by itself. */
@@ -47,6 +46,9 @@ export interface PassResult {
 const MOST_ROUNDS = 12;
 const PAUSE_AFTER_FAULT = 10 * 60_000;
 
+const UNSEALED =
+  "the record of this topic is not sealed with our key: nothing of it is believed (see aval reseal)";
+
 /** Brings the topic to what it should show. */
 export async function lookAtTopic(
   parts: PassParts,
@@ -54,17 +56,17 @@ export async function lookAtTopic(
   options: PassOptions,
 ): Promise<PassResult> {
   const { settings, clock, log, reader, knowledge } = parts;
-  const context = contextOf(parts, options.api, topicId);
-  const read = await reader.topic(options.api, topicId, options.afresh);
+  const context = stepContext(parts, options.api, topicId);
+  const read = await reader.topic(options.api, topicId, options.groups);
   if (read === null) return { found: false, wakeAt: null, steps: 0 };
 
   knowledge.remember(topicId, seenIn(read));
   let view: TopicView | null = read;
   const done = new Set<string>();
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
-    const tagging = options.tagIt && round === 0 ? requestTagging(view, settings) : [];
-    const planned = plan(view.snapshot, settings, clock.now(), parts.letterText);
-    const steps = tagging.length > 0 ? tagging : planned.steps.filter((step) => !done.has(identityOf(step)));
+    const planned = plan(view.snapshot, settings, clock.now(), parts);
+    if (planned.unsealed) log.error({ topic: topicId }, UNSEALED);
+    const steps = planned.steps.filter((step) => !done.has(identityOf(step)));
     if (steps.length === 0) {
       if (planned.steps.length > 0) {
         log.error(
@@ -81,11 +83,11 @@ export async function lookAtTopic(
       log.info({ topic: topicId, step: step.kind }, "step done");
     });
     const before = outcome.view;
-    view = outcome.kind === "done" ? before : await reader.topic(options.api, topicId, true);
+    view = outcome.kind === "done" ? before : await reader.topic(options.api, topicId, "afresh");
     if (view === null) return { found: false, wakeAt: null, steps: done.size };
     if (outcome.kind === "done") continue;
     knowledge.remember(topicId, seenIn(view));
-    view = withKeptVotesOf(view, before);
+    view = withRefusalsOf(view, before);
   }
   log.error({ topic: topicId, rounds: MOST_ROUNDS }, "a topic does not come to rest");
   return { found: true, wakeAt: clock.now() + PAUSE_AFTER_FAULT, steps: done.size };
@@ -93,12 +95,12 @@ export async function lookAtTopic(
 
 /** What the first round of a pass would do now, and nothing done; null when there is no such topic. */
 export async function planForTopic(
-  { settings, clock, reader, letterText }: PassParts,
+  { settings, clock, reader, letterText, seal }: PassParts,
   topicId: number,
   api: DiscourseAreas,
 ): Promise<readonly Step[] | null> {
-  const view = await reader.topic(api, topicId, true);
-  return view === null ? null : plan(view.snapshot, settings, clock.now(), letterText).steps;
+  const view = await reader.topic(api, topicId, "afresh");
+  return view === null ? null : plan(view.snapshot, settings, clock.now(), { letterText, seal }).steps;
 }
 
 /** The same step twice in one pass would only be written in vain again. */
@@ -106,12 +108,8 @@ function identityOf(step: Step): string {
   return JSON.stringify(step);
 }
 
-function requestTagging({ snapshot }: TopicView, { requestTag }: ServiceSettings): Step[] {
-  const { tags } = snapshot.topic;
-  return tags.includes(requestTag) ? [] : [{ kind: "set-tags", tags: [...tags, requestTag] }];
-}
-
-function contextOf(
+/** What carrying out the steps of a topic needs. */
+export function stepContext(
   { settings, reader, knowledge, letterText, renderPdf, log }: PassParts,
   api: DiscourseAreas,
   topic: number,

@@ -5,7 +5,7 @@ import { normaliseRaw, sameText } from "../../core/text/normalise-raw.ts";
 import { Refused } from "../../discourse-api/errors.ts";
 import { onceMoreIfUnanswered } from "../reading/once-more.ts";
 import { postAsRead } from "../reading/post-as-read.ts";
-import { withPost, withPostChanged } from "../reading/topic-view.ts";
+import { withPost, withPostChanged, withRefusedEdit } from "../reading/topic-view.ts";
 import type { TopicView } from "../reading/topic-view.ts";
 import { withAttachments } from "./attachments.ts";
 import { tellingStewards } from "./letter-faults.ts";
@@ -22,8 +22,7 @@ export async function createPost(
   step: StepOf<"create-post">,
 ): Promise<StepOutcome> {
   const { posts, bot, topic } = view.snapshot;
-  if (posts.some((post) => post.author.id === bot.id && !post.deleted && hasMark(post, step.key)))
-    return done(view);
+  if (posts.some((post) => post.author.id === bot.id && isMade(post, step))) return done(view);
 
   const text = await tellingStewards(context, view, () =>
     withAttachments(context, step.raw, step.attachments),
@@ -37,8 +36,12 @@ export async function createPost(
   return setWiki(context, shown, { kind: "set-wiki", postId: made.id, wiki: true });
 }
 
-function hasMark(post: Post, key: string): boolean {
-  return marksOf(post.raw).some((mark) => markKey(mark) === key);
+/** Whether this is that very post, untouched: what only bears its mark may be anything. */
+function isMade(post: Post, { key, raw, attachments }: StepOf<"create-post">): boolean {
+  const mark = marksOf(post.raw)[0];
+  if (post.deleted || post.wiki || post.version > 1 || mark === undefined || markKey(mark) !== key)
+    return false;
+  return attachments.length > 0 || sameText(post.raw, raw);
 }
 
 /**
@@ -57,8 +60,9 @@ export async function editPost(
   if (!sameText(post.raw, step.raw)) {
     const edited = await editUnlessChanged(context, step);
     if (edited === null) return again(view);
+    if (edited === "refused") return done(withRefusedEdit(view, post.id));
     const { raw, version, updated_at: updatedAt } = edited;
-    shown = withPostChanged(view, post.id, { raw, version, updatedAt, edits: [] });
+    shown = withPostChanged(view, post.id, { raw, version, updatedAt, edits: [], editor: view.snapshot.bot });
     if (version === post.version + 1) context.reader.edits.noteOwn(post.id, version);
     if (version < post.version) context.reader.edits.noteUndone(post.id, version);
     if (post.wiki && (version > post.version + 1 || !(await isStill(context, post.id, raw, version)))) {
@@ -70,13 +74,20 @@ export async function editPost(
   return setWiki(context, shown, { kind: "set-wiki", postId: post.id, wiki: step.wiki });
 }
 
-async function editUnlessChanged({ api }: StepContext, { postId, raw, expected }: StepOf<"edit-post">) {
+/** Null when the post has changed meanwhile. A ballot whose poll cannot be put right is void: nothing is stopped. */
+async function editUnlessChanged(
+  { api, onObstacle }: StepContext,
+  { postId, raw, expected, reason = EDIT_REASON }: StepOf<"edit-post">,
+) {
   try {
-    return await api.posts.edit(postId, { raw: normaliseRaw(raw), expected, reason: EDIT_REASON });
+    return await api.posts.edit(postId, { raw: normaliseRaw(raw), expected, reason });
   } catch (error) {
     // Changed (409) or gone (404, 410) since it was read: the plan was made for another text.
-    if (error instanceof Refused && [404, 409, 410].includes(error.status)) return null;
-    throw error;
+    if (!(error instanceof Refused)) throw error;
+    if ([404, 409, 410].includes(error.status)) return null;
+    if (error.status !== 422 || !raw.includes("[poll ")) throw error;
+    onObstacle("edit-post", error);
+    return "refused";
   }
 }
 
@@ -112,6 +123,36 @@ export async function deletePost(
     if (!(error instanceof Refused) || ![404, 410].includes(error.status)) throw error;
   }
   return done(withPostChanged(view, postId, { deleted: true }));
+}
+
+/** Brings a post of the bot back that somebody has deleted; one that is gone for good is read again. */
+export async function recoverPost(
+  { api }: StepContext,
+  view: TopicView,
+  { postId }: StepOf<"recover-post">,
+): Promise<StepOutcome> {
+  try {
+    await api.posts.recover(postId);
+  } catch (error) {
+    if (!(error instanceof Refused) || ![404, 410].includes(error.status)) throw error;
+    return again(view);
+  }
+  return done(withPostChanged(view, postId, { deleted: false }));
+}
+
+/** Looks up who wrote the present text of a post, and what it said before others edited it. */
+export async function tracePost(
+  { api, reader }: StepContext,
+  view: TopicView,
+  { postId }: StepOf<"trace-post">,
+): Promise<StepOutcome> {
+  const post = view.snapshot.posts.find(({ id }) => id === postId);
+  if (post === undefined) return again(view);
+  const [traced] = await reader.traced(api, [post]);
+  if (traced === undefined) return again(view);
+  // A forum that keeps no revision of it tells nothing of others: the text is put right without naming anybody.
+  const editor = traced.editor ?? view.snapshot.bot;
+  return done(withPostChanged(view, postId, { edits: traced.edits, editor }));
 }
 
 /** Likes a post. A like that the forum refuses, as in an archived topic, stops nothing. */

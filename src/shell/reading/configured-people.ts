@@ -1,6 +1,7 @@
 /**
  * The members of the groups that the settings name: electors, stewards, reviewers, and the forum's
- * administrators. Read once in ten minutes, or afresh after the forum told that one of these groups changed.
+ * administrators. Read afresh after the forum told that one of these groups changed, and when what was read is
+ * older than whoever asks can do with: the forum tells of no member who rises to another trust level.
  */
 import type { Clock } from "../../clock/clock.ts";
 import type { Member } from "../../core/model/snapshot.ts";
@@ -18,8 +19,11 @@ export interface ConfiguredPeople {
 }
 
 export interface PeopleReader {
-  /** @throws MissingGroup when a configured group is not there: nobody can be said to be an elector then. */
-  read(api: DiscourseAreas): Promise<ConfiguredPeople>;
+  /**
+   * Read at most `oldest` milliseconds ago.
+   * @throws MissingGroup when a configured group is not there: nobody can be said to be an elector then.
+   */
+  read(api: DiscourseAreas, oldest: number): Promise<ConfiguredPeople>;
   /** Whether the group is one of those read; true too while none was read yet. */
   isConfigured(groupId: number): boolean;
   /** Whether what was read says that this member is in the group. */
@@ -33,7 +37,6 @@ class MissingGroup extends Error {
   override readonly name = "MissingGroup";
 }
 
-const KEPT_FOR = 10 * 60_000;
 const ADMINISTRATORS = "admins";
 const MODERATORS = "moderators";
 
@@ -51,8 +54,7 @@ export function createPeopleReader(settings: ServiceSettings, clock: Clock, botI
     ...settings.groups.electors,
     ...(settings.groups.reviewers ?? []),
   ]);
-  let kept: { readonly until: number; readonly groups: Promise<ReadonlyMap<string, GroupRead>> } | null =
-    null;
+  let kept: { readonly at: number; readonly groups: Promise<ReadonlyMap<string, GroupRead>> } | null = null;
   let byId = new Map<number, GroupRead>();
   const found = new Map<string, FoundGroup>();
 
@@ -65,7 +67,7 @@ export function createPeopleReader(settings: ServiceSettings, clock: Clock, botI
   }
 
   async function readGroup(api: DiscourseAreas, name: string): Promise<GroupRead> {
-    const group = found.get(name) ?? (await findGroup(api, name));
+    const group = found.get(name) ?? (await api.groups.find(name));
     const members = group === null ? null : await nullWhenMissing(api.groups.members(group.name));
     if (group === null || members === null) {
       found.delete(name);
@@ -75,9 +77,9 @@ export function createPeopleReader(settings: ServiceSettings, clock: Clock, botI
     return { id: group.id, members: members.filter(({ id }) => id !== botId).map(memberAsRead) };
   }
 
-  function current(api: DiscourseAreas): Promise<ReadonlyMap<string, GroupRead>> {
-    if (kept !== null && clock.now() < kept.until) return kept.groups;
-    const reading = { until: clock.now() + KEPT_FOR, groups: readGroups(api) };
+  function current(api: DiscourseAreas, oldest: number): Promise<ReadonlyMap<string, GroupRead>> {
+    if (kept !== null && clock.now() - kept.at < oldest) return kept.groups;
+    const reading = { at: clock.now(), groups: readGroups(api) };
     kept = reading;
     reading.groups.catch(() => {
       if (kept === reading) kept = null;
@@ -86,8 +88,8 @@ export function createPeopleReader(settings: ServiceSettings, clock: Clock, botI
   }
 
   return {
-    async read(api) {
-      const groups = await current(api);
+    async read(api, oldest) {
+      const groups = await current(api, oldest);
       const of = (some: readonly string[]) =>
         eachOnce(some.flatMap((name) => groups.get(name)?.members ?? []));
       return {
@@ -105,28 +107,9 @@ export function createPeopleReader(settings: ServiceSettings, clock: Clock, botI
   };
 }
 
-/** Groups that every forum has, and whose names it may have in its own language. */
-const GROUPS_OF_ITS_OWN: Readonly<Record<string, number>> = {
-  admins: 1,
-  moderators: 2,
-  staff: 3,
-  trust_level_0: 10,
-  trust_level_1: 11,
-  trust_level_2: 12,
-  trust_level_3: 13,
-  trust_level_4: 14,
-};
-
 interface FoundGroup {
   readonly id: number;
   readonly name: string;
-}
-
-async function findGroup(api: DiscourseAreas, name: string): Promise<FoundGroup | null> {
-  const number = GROUPS_OF_ITS_OWN[name];
-  const named = await api.groups.byName(name);
-  if (named !== null || number === undefined) return named;
-  return (await api.session.groups()).find(({ id }) => id === number) ?? null;
 }
 
 function eachOnce(members: readonly Member[]): Member[] {

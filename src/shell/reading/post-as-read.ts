@@ -15,11 +15,12 @@ export const NOBODY: Member = { id: 0, username: "", name: "" };
 
 /** The post without its revisions, which are read apart. A kind of post that we do not know says nothing to us. */
 export function postAsRead(post: ApiPost): Post {
+  const author =
+    post.user_id === null ? NOBODY : { id: post.user_id, username: post.username ?? "", name: post.name };
   return {
     id: post.id,
     number: post.post_number,
-    author:
-      post.user_id === null ? NOBODY : { id: post.user_id, username: post.username ?? "", name: post.name },
+    author,
     createdAt: post.created_at,
     updatedAt: post.updated_at,
     version: post.version,
@@ -32,6 +33,7 @@ export function postAsRead(post: ApiPost): Post {
     liked: post.liked,
     replyTo: post.reply_to_post_number,
     polls: post.polls.map(pollAsRead),
+    editor: post.version === 1 ? author : null,
     edits: [],
   };
 }

@@ -1,60 +1,134 @@
 /**
- * What members changed in a wiki post of the bot, revision by revision. A revision is read once: one that another
- * follows stays as it is, only the latest may still grow while its author goes on, which its text tells. The
- * bot's own are known without reading.
+ * What others changed in posts of the bot, revision by revision. A revision is read once: one that another follows
+ * stays as it is, only the latest may still grow while its author goes on, which its text tells. The bot's own are
+ * known without reading.
  */
 import type { Edit, Member, Post } from "../../core/model/snapshot.ts";
 import { checksum } from "../../core/text/checksum.ts";
 import type { DiscourseAreas } from "../../discourse-api/discourse-api.ts";
+import { Refused } from "../../discourse-api/errors.ts";
 import { createBoundedMemory } from "./bounded-memory.ts";
 
 export interface EditsReader {
-  /** The edits by others after version `after`, oldest first. `memberNamed` finds an editor's account. */
-  since(api: DiscourseAreas, post: Post, after: number, memberNamed: MemberNamed): Promise<Edit[]>;
+  /** The edits by others after version `after`, oldest first, with who wrote the present text. */
+  since(api: RevisionsOf, post: Post, after: number, memberNamed: MemberNamed): Promise<Traced>;
+  /** Who wrote the present text and, if that was somebody else than the bot, the edits since its own last one. */
+  trace(api: RevisionsOf, post: Post, memberNamed: MemberNamed): Promise<Traced>;
+  /** The same as `trace`, of what has been read before alone; null where the forum would have to be asked. */
+  remembered(post: Post): Traced | null;
   /** The bot has made this version itself. */
   noteOwn(postId: number, version: number): void;
   /** The bot has undone its own last edit, back to this version: the next edit will bear the number that was ours. */
   noteUndone(postId: number, version: number): void;
 }
 
+/** `editor` is null where no revision tells who wrote the present text. */
+type Traced = Pick<Post, "edits" | "editor">;
+
+type RevisionsOf = Pick<DiscourseAreas, "revisions">;
 type MemberNamed = (username: string | null) => Promise<Member>;
 
-/** A reader for the service whose account has this id. */
-export function createEditsReader(botId: number): EditsReader {
-  const kept = createBoundedMemory<string, Edit | null>(5000);
+/** "own": by the bot; "none": it changed no text, or the forum does not show it. */
+type Reading = Edit | "own" | "none";
+
+/** Further back nobody looks: the bot puts right what it finds changed. */
+const MOST_TRACED = 20;
+
+/** A reader for the service whose account is this one. */
+export function createEditsReader(bot: Member): EditsReader {
+  const kept = createBoundedMemory<string, Reading>(5000);
+
+  function keptReading(post: Post, version: number): Reading | undefined {
+    const final = keyOf(post.id, version);
+    if (kept.get(final) === "own") return "own";
+    return kept.get(version < post.version ? final : `${final} ${checksum(post.raw)}`);
+  }
 
   async function read(
-    api: DiscourseAreas,
+    api: RevisionsOf,
     post: Post,
     version: number,
     memberNamed: MemberNamed,
-  ): Promise<Edit | null> {
-    const revision = await api.revisions.read(post.id, version);
-    if (revision === null || revision.changes === null) return null;
+  ): Promise<Reading> {
+    const known = keptReading(post, version);
+    if (known !== undefined) return known;
+    const reading = await readAfresh(api, post.id, version, memberNamed);
+    const final = keyOf(post.id, version);
+    kept.set(version < post.version ? final : `${final} ${checksum(post.raw)}`, reading);
+    return reading;
+  }
+
+  async function readAfresh(
+    api: RevisionsOf,
+    postId: number,
+    version: number,
+    memberNamed: MemberNamed,
+  ): Promise<Reading> {
+    const revision = await unlessTooComplex(api.revisions.read(postId, version));
+    if (revision === null || revision.changes === null) return "none";
     const by = await memberNamed(revision.username);
-    if (by.id === botId) return null;
-    const { added, removed } = revision.changes;
-    return { version, by, at: revision.created_at, added, removed };
+    if (by.id === bot.id) return "own";
+    const { added, removed, before, after } = revision.changes;
+    const at = revision.created_at;
+    return { version, by, at, added, removed, before: before.trimEnd(), after: after.trimEnd() };
   }
 
   return {
     async since(api, post, after, memberNamed) {
       const edits: Edit[] = [];
+      let editor: Member | null = null;
       for (let version = Math.max(after, 1) + 1; version <= post.version; version += 1) {
-        const final = `${post.id} ${version}`;
-        const key = version < post.version ? final : `${final} ${checksum(post.raw)}`;
-        const known = kept.get(final) === null ? null : kept.get(key);
-        const edit = known === undefined ? await read(api, post, version, memberNamed) : known;
-        kept.set(key, edit);
-        if (edit !== null) edits.push(edit);
+        const reading = await read(api, post, version, memberNamed);
+        if (reading === "none") continue;
+        editor = reading === "own" ? bot : reading.by;
+        if (reading !== "own") edits.push(reading);
       }
-      return edits;
+      return { edits, editor };
+    },
+    async trace(api, post, memberNamed) {
+      const edits: Edit[] = [];
+      for (const version of versionsBack(post)) {
+        const reading = await read(api, post, version, memberNamed);
+        if (reading === "own") return { edits, editor: edits.at(-1)?.by ?? bot };
+        if (reading !== "none") edits.unshift(reading);
+      }
+      return { edits, editor: edits.at(-1)?.by ?? null };
+    },
+    remembered(post) {
+      const edits: Edit[] = [];
+      for (const version of versionsBack(post)) {
+        const reading = keptReading(post, version);
+        if (reading === undefined) return null;
+        if (reading === "own") return { edits, editor: edits.at(-1)?.by ?? bot };
+        if (reading !== "none") edits.unshift(reading);
+      }
+      return post.version === 1 ? null : { edits, editor: edits.at(-1)?.by ?? bot };
     },
     noteOwn(postId, version) {
-      kept.set(`${postId} ${version}`, null);
+      kept.set(keyOf(postId, version), "own");
     },
     noteUndone(postId, version) {
-      kept.delete(`${postId} ${version + 1}`);
+      kept.delete(keyOf(postId, version + 1));
     },
   };
+}
+
+/** From the present one back, as far as anybody looks. */
+function versionsBack({ version }: Post): number[] {
+  const last = Math.max(1, version - MOST_TRACED);
+  return Array.from({ length: version - last }, (_, back) => version - back);
+}
+
+function keyOf(postId: number, version: number): string {
+  return `${postId} ${version}`;
+}
+
+/** A forum of today refuses to compare texts that differ too much (422). */
+async function unlessTooComplex<Value>(reading: Promise<Value>): Promise<Value | null> {
+  try {
+    return await reading;
+  } catch (error) {
+    if (error instanceof Refused && error.status === 422) return null;
+    throw error;
+  }
 }

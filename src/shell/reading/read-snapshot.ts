@@ -8,7 +8,8 @@
  */
 import type { Clock } from "../../clock/clock.ts";
 import type { Member, Post } from "../../core/model/snapshot.ts";
-import { groupsToRead, namesToRead, revisionsToRead } from "../../core/reads.ts";
+import type { Seal } from "../../core/model/seal.ts";
+import { FROM_THE_LAST, groupsToRead, namesToRead, revisionsToRead } from "../../core/reads.ts";
 import type { DiscourseAreas } from "../../discourse-api/discourse-api.ts";
 import { nullWhenMissing } from "../../discourse-api/errors.ts";
 import type { Post as ApiPost } from "../../discourse-api/posts.ts";
@@ -30,11 +31,28 @@ import { createTagWatch } from "./tag-watch.ts";
 import type { TagWatch } from "./tag-watch.ts";
 import type { TopicView } from "./topic-view.ts";
 
+/**
+ * How old may be what is known of groups: `remembered` for an act of a member, which does not change them unless
+ * the forum says so; `afresh` behind our own writes and for whoever asks by hand; `idle` for a look that only the
+ * clock asks for, since in most of them nothing has changed.
+ */
+export type Freshness = "remembered" | "afresh" | "idle";
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+
+/** Milliseconds: of the configured groups, and of the electorates'. */
+const OLDEST: Readonly<Record<Freshness, { readonly people: number; readonly electorates: number }>> = {
+  remembered: { people: 10 * MINUTE, electorates: Infinity },
+  afresh: { people: 10 * MINUTE, electorates: 0 },
+  idle: { people: HOUR, electorates: 6 * HOUR },
+};
+
 export interface Reader {
-  /** Null when there is no such topic, or it is a private message. `afresh`: its electorate groups too. */
-  topic(api: DiscourseAreas, topicId: number, afresh: boolean): Promise<TopicView | null>;
-  /** The posts with the revisions by others that are still to be taken into account. */
-  withEdits(api: DiscourseAreas, posts: readonly Post[], known: readonly Member[]): Promise<readonly Post[]>;
+  /** Null when there is no such topic, or it is a private message. */
+  topic(api: DiscourseAreas, topicId: number, groups: Freshness): Promise<TopicView | null>;
+  /** The posts with who wrote their present texts, and the edits by others since the bot's own last ones. */
+  traced(api: DiscourseAreas, posts: readonly Post[]): Promise<readonly Post[]>;
   readonly edits: EditsReader;
   readonly people: PeopleReader;
   readonly groups: ElectorateGroups;
@@ -47,17 +65,18 @@ export interface ReaderParts {
   readonly settings: ServiceSettings;
   readonly clock: Clock;
   readonly bot: Member;
+  readonly seal: Seal;
 }
 
 /** A reader with its memories; one per service. */
-export function createReader({ settings, clock, bot }: ReaderParts): Reader {
+export function createReader({ settings, clock, bot, seal }: ReaderParts): Reader {
   const people = createPeopleReader(settings, clock, bot.id);
-  const groups = createElectorateGroups();
-  const register = createRegister(settings, bot.id);
+  const groups = createElectorateGroups(clock);
   const sent = createSentMessages(bot);
   const accountsOf = createNamedAccounts(clock);
   const tags = createTagWatch([settings.requestTag, ...Object.values(settings.stageTags)]);
-  const edits = createEditsReader(bot.id);
+  const edits = createEditsReader(bot);
+  const register = createRegister(settings, { bot, seal, edits });
   const textsBeforeDeletion = createBoundedMemory<string, string | null>(1000);
 
   /** The text that an author deleted, where the forum shows its own words instead; null when there is none. */
@@ -90,19 +109,31 @@ export function createReader({ settings, clock, bot }: ReaderParts): Reader {
 
   async function withEdits(
     api: DiscourseAreas,
+    topicId: number,
     posts: readonly Post[],
     known: readonly Member[],
   ): Promise<readonly Post[]> {
-    const wanted = new Map(revisionsToRead(posts, bot.id).map(({ postId, after }) => [postId, after]));
+    const memberNamed = (name: string | null) => editorOf(api, name, known);
+    const place = { topicId, botId: bot.id, seal };
+    const noted = posts.map((post) =>
+      post.author.id === bot.id ? { ...post, ...edits.remembered(post) } : post,
+    );
+    const wanted = new Map(revisionsToRead(noted, place).map(({ postId, after }) => [postId, after]));
     const read: Post[] = [];
-    for (const post of posts) {
+    for (const post of noted) {
       const after = wanted.get(post.id);
-      read.push(
-        after === undefined
-          ? post
-          : { ...post, edits: await edits.since(api, post, after, (name) => editorOf(api, name, known)) },
-      );
+      if (after === undefined) read.push(post);
+      else if (after === FROM_THE_LAST)
+        read.push({ ...post, ...(await edits.trace(api, post, memberNamed)) });
+      else read.push({ ...post, ...(await edits.since(api, post, after, memberNamed)) });
     }
+    return read;
+  }
+
+  async function traced(api: DiscourseAreas, posts: readonly Post[]): Promise<readonly Post[]> {
+    const read: Post[] = [];
+    for (const post of posts)
+      read.push({ ...post, ...(await edits.trace(api, post, (name) => editorOf(api, name, []))) });
     return read;
   }
 
@@ -113,8 +144,9 @@ export function createReader({ settings, clock, bot }: ReaderParts): Reader {
     register,
     sent,
     tags,
-    withEdits,
-    async topic(api, topicId, afresh) {
+    traced,
+    async topic(api, topicId, freshness) {
+      const oldest = OLDEST[freshness];
       const read = await nullWhenMissing(api.topics.read(topicId, { deletedPosts: true }));
       if (read === null) return null;
 
@@ -127,13 +159,12 @@ export function createReader({ settings, clock, bot }: ReaderParts): Reader {
         if (text !== null) shownInstead.set(post.id, post.raw);
         shown.push(text === null ? one : { ...one, raw: text });
       }
-      const configured = await people.read(api);
+      const configured = await people.read(api, oldest.people);
       const known = peopleIn(shown, configured);
-      const posts = await withEdits(api, shown, known);
+      const posts = await withEdits(api, topicId, shown, known);
       const { id, title, slug, closed, archived } = read;
       tags.read(id, read.tags);
       return {
-        categoryId: read.category_id,
         shownInstead,
         snapshot: {
           bot,
@@ -142,6 +173,8 @@ export function createReader({ settings, clock, bot }: ReaderParts): Reader {
             title,
             slug,
             tags: read.tags,
+            categoryId: read.category_id,
+            pinned: read.pinned,
             author: read.author === null ? NOBODY : memberAsRead(read.author),
             createdAt: read.created_at,
             closed,
@@ -151,11 +184,12 @@ export function createReader({ settings, clock, bot }: ReaderParts): Reader {
           posts,
           ...configured,
           named: await accountsOf(api, namesToRead(posts, bot.id), known),
-          groups: await groups.read(api, topicId, groupsToRead(posts, bot.id), afresh),
+          groups: await groups.read(api, topicId, groupsToRead(posts, bot.id), oldest.electorates),
           register: await register.cards(api),
           unusableTags: tags.unusable(),
           sent: sent.list(),
           kept: [],
+          refusedEdits: [],
         },
       };
     },

@@ -4,20 +4,21 @@
  * that somebody else changed it.
  */
 import type { Post } from "../../core/model/snapshot.ts";
-import { parseRegisterCard } from "../../core/register/register-card.ts";
 import { markKey, marksOf } from "../../core/text/mark.ts";
-import type { RegisterCard } from "../../core/register/register-card.ts";
 import { normaliseRaw } from "../../core/text/normalise-raw.ts";
 import type { DiscourseAreas } from "../../discourse-api/discourse-api.ts";
 import type { ServiceSettings } from "../../settings/service-settings.ts";
 import type { PostEvidence, TopicEvidence } from "./evidence.ts";
 import { onceMoreIfUnanswered } from "./once-more.ts";
 import { postAsRead } from "./post-as-read.ts";
+import { readCard } from "./register-posts.ts";
+import type { CardReading, KeptCard } from "./register-posts.ts";
+import { categoryAt, placeOfRegister } from "./register-category.ts";
 
 export interface Register {
-  /** The cards that are in the register; none while there is no register topic. */
-  cards(api: DiscourseAreas): Promise<readonly RegisterCard[]>;
-  /** Posts a card unless one of this reference is there; creates the register topic when there is none. */
+  /** The cards that the service has sealed; none while there is no register topic. */
+  cards(api: DiscourseAreas): Promise<readonly KeptCard[]>;
+  /** Has the card of this reference say this; creates the register topic when there is none. */
   ensureCard(api: DiscourseAreas, reference: string, raw: string): Promise<void>;
   /** Takes note of what a delivery tells: if somebody else changed the register, it is read again when needed. */
   hear(topicId: number, evidence: PostEvidence | TopicEvidence): void;
@@ -40,20 +41,22 @@ export const REGISTER_OPENING = {
 interface Known {
   readonly topicId: number;
   readonly posts: readonly Post[];
+  /** The card of each post, once it was looked at; a promise, so that two lookers read it once. */
+  readonly cards: Map<number, Promise<KeptCard | null>>;
 }
 
 /** The register of the forum that the settings are for. */
-export function createRegister(settings: ServiceSettings, botId: number): Register {
+export function createRegister(settings: ServiceSettings, reading: CardReading): Register {
   let known: Known | null | undefined;
-  let reading: Promise<Known | null> | null = null;
+  let underWay: Promise<Known | null> | null = null;
   let before: Promise<unknown> = Promise.resolve();
 
   async function read(api: DiscourseAreas): Promise<Known | null> {
     if (known !== undefined) return known;
-    reading ??= readAfresh(api).finally(() => {
-      reading = null;
+    underWay ??= readAfresh(api).finally(() => {
+      underWay = null;
     });
-    return reading;
+    return underWay;
   }
 
   async function readAfresh(api: DiscourseAreas): Promise<Known | null> {
@@ -61,36 +64,63 @@ export function createRegister(settings: ServiceSettings, botId: number): Regist
     if (topic === null || topic.deleted_at !== null) return (known = null);
     const posts = topic.posts
       .map(postAsRead)
-      .filter(({ author, deleted }) => author.id === botId && !deleted);
-    return (known = { topicId: topic.id, posts });
+      .filter(({ author, deleted }) => author.id === reading.bot.id && !deleted);
+    return (known = { topicId: topic.id, posts, cards: new Map() });
   }
 
   async function createTopic(api: DiscourseAreas): Promise<Known> {
+    const { language, category: categories, register } = settings;
+    const place = await placeOfRegister(api, { language, categories, registerCategory: register.category });
     const topic = {
-      ...REGISTER_OPENING[settings.language],
-      category: settings.register.category,
+      ...REGISTER_OPENING[language],
+      category: await categoryAt(api.administration.categories, place),
       tags: [],
       externalId: REGISTER_EXTERNAL_ID,
     };
     const created = await onceMoreIfUnanswered(() => api.topics.create(topic));
-    return { topicId: created.topic_id, posts: [] };
+    return { topicId: created.topic_id, posts: [], cards: new Map() };
   }
 
   async function enter(api: DiscourseAreas, reference: string, raw: string): Promise<void> {
     const there = (await read(api)) ?? (await createTopic(api));
     known = there;
     const key = markKey({ kind: "register", ref: reference });
-    if (there.posts.some((post) => marksOf(post.raw).some((mark) => markKey(mark) === key))) return;
-    const reply = { topicId: there.topicId, raw: normaliseRaw(raw), replyTo: null };
-    const post = await onceMoreIfUnanswered(() => api.posts.reply(reply));
-    known = { topicId: there.topicId, posts: [...there.posts, postAsRead(post)] };
+    const wanted = normaliseRaw(raw);
+    const card = there.posts.find((post) => marksOf(post.raw).some((mark) => markKey(mark) === key));
+    if (card === undefined) {
+      const reply = { topicId: there.topicId, raw: wanted, replyTo: null };
+      keep(there, postAsRead(await onceMoreIfUnanswered(() => api.posts.reply(reply))));
+      return;
+    }
+    if (card.raw === wanted) return;
+    const edited = await api.posts.edit(card.id, { raw: wanted, expected: card.raw, reason: "Aval" });
+    if (edited.version === card.version + 1) reading.edits.noteOwn(card.id, edited.version);
+    keep(there, { ...card, raw: edited.raw, version: edited.version });
+  }
+
+  function keep(there: Known, post: Post): void {
+    const posts = [...there.posts.filter(({ id }) => id !== post.id), post];
+    const cards = new Map([...there.cards].filter(([id]) => id !== post.id));
+    known = { topicId: there.topicId, posts: posts.toSorted((a, b) => a.id - b.id), cards };
+  }
+
+  async function cardsIn(api: DiscourseAreas, { posts, cards }: Known): Promise<KeptCard[]> {
+    const found: KeptCard[] = [];
+    for (const post of posts) {
+      const looking = cards.get(post.id) ?? readCard(api, post, reading);
+      cards.set(post.id, looking);
+      looking.catch(() => cards.delete(post.id));
+      const card = await looking;
+      if (card !== null && !found.some(({ reference }) => reference === card.reference)) found.push(card);
+    }
+    return found;
   }
 
   return {
-    cards: async (api) =>
-      ((await read(api))?.posts ?? [])
-        .map(({ raw }) => parseRegisterCard(raw))
-        .filter((card) => card !== null),
+    async cards(api) {
+      const there = await read(api);
+      return there === null ? [] : cardsIn(api, there);
+    },
     ensureCard(api, reference, raw) {
       // One after the other: two letters issued side by side must not make two registers.
       const entering = before.then(() => enter(api, reference, raw));

@@ -16,7 +16,6 @@ import type { TopicSeen } from "./what-is-known.ts";
 
 export interface TopicView {
   readonly snapshot: Snapshot;
-  readonly categoryId: number | null;
   /** What the forum shows in place of texts that were read from a revision, by post id. */
   readonly shownInstead: ReadonlyMap<number, string>;
 }
@@ -62,9 +61,18 @@ export function withKeptVote(view: TopicView, vote: KeptVote): TopicView {
   return { ...view, snapshot: { ...view.snapshot, kept: [...view.snapshot.kept, vote] } };
 }
 
-/** A view read afresh that still knows which votes the forum did not let go earlier in this pass. */
-export function withKeptVotesOf(view: TopicView, earlier: TopicView): TopicView {
-  return { ...view, snapshot: { ...view.snapshot, kept: earlier.snapshot.kept } };
+/** The view that knows of an edit which the forum refused. */
+export function withRefusedEdit(view: TopicView, postId: number): TopicView {
+  return {
+    ...view,
+    snapshot: { ...view.snapshot, refusedEdits: [...view.snapshot.refusedEdits, postId] },
+  };
+}
+
+/** A view read afresh that still knows what the forum refused earlier in this pass. */
+export function withRefusalsOf(view: TopicView, earlier: TopicView): TopicView {
+  const { kept, refusedEdits } = earlier.snapshot;
+  return { ...view, snapshot: { ...view.snapshot, kept, refusedEdits } };
 }
 
 /** The view without `voter`'s vote in a poll. */
@@ -91,7 +99,7 @@ export function seenIn(view: TopicView): TopicSeen {
   return {
     title: topic.title,
     tags: topic.tags,
-    categoryId: view.categoryId,
+    categoryId: topic.categoryId,
     closed: topic.closed,
     archived: topic.archived,
     deleted: topic.deleted,

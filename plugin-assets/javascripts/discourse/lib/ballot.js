@@ -6,6 +6,7 @@
  */
 import { deedButtons } from "./deed-buttons";
 import { element } from "./element";
+import { groupInWords } from "./groups";
 import { isElector } from "./offers";
 import { redraw } from "./redraw";
 import { isRecused, projectOf, recusalOf } from "./request-view";
@@ -51,7 +52,10 @@ export function showBallot(cooked, wrap, post, page) {
   wrap.after(notice);
   page.draw(notice, () => {
     const why = whyNoVote(page, n);
-    cooked.classList.toggle("aval-no-vote", why !== null);
+    // The forum's own refusal is kept back until it is known who reads: whoever
+    // is in recusal is told why, and not that a group of theirs is missing.
+    const isKnown = page.state !== "reading";
+    cooked.classList.toggle("aval-no-vote", why !== null || !isKnown);
     const buttons = deedButtons(page, `ballot-${post.id}`, {
       deeds: ["recuse", "concern", "objection", "move-end", "end-vote"],
       project: n,
@@ -104,7 +108,9 @@ function whyNoVote({ view, member }, n) {
   }
   return isElector(view, member)
     ? null
-    : word("why.not_elector", { groups: wordList(view.groups.electors) });
+    : word("why.not_elector", {
+        groups: wordList(view.groups.electors.map(groupInWords)),
+      });
 }
 
 /**

@@ -6,7 +6,6 @@
 
 /**
  * What the component asks about the forum's current user, null for a visitor.
- * Names of groups are compared without regard to case, as the forum does.
  *
  * @param {any} user
  * @returns {Member | null}
@@ -15,12 +14,20 @@ export function memberOf(user) {
   if (!user) {
     return null;
   }
-  const groups = (user.groups ?? []).map(
-    (/** @type {{ name: string }} */ group) => group.name.toLowerCase()
+  const groups = new Map(
+    (user.visibleGroups ?? user.groups ?? []).map(
+      (/** @type {{ id: number, name: string }} */ { id, name }) => [
+        id,
+        name.toLowerCase(),
+      ]
+    )
   );
   return {
     id: user.id,
-    groups: new Set(groups),
+    groupIds: new Set(groups.keys()),
+    groupNames: new Set(groups.values()),
     moderator: user.moderator === true,
+    admin: user.admin === true,
+    trustLevel: user.trust_level ?? 0,
   };
 }

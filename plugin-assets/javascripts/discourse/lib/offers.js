@@ -4,6 +4,7 @@
  *
  * @import { Deed, Member, Offer, ProjectView, View } from "../../../types"
  */
+import { isInOneOf } from "./groups";
 import { concerns, isRecused, recusalOf } from "./request-view";
 
 /**
@@ -148,12 +149,4 @@ function isBeforeVote({ stage }) {
 /** @param {ProjectView} project */
 function isUnderWay({ round }) {
   return round?.state === "open" || round?.state === "closing";
-}
-
-/**
- * @param {Member} member
- * @param {readonly string[]} names
- */
-function isInOneOf(member, names) {
-  return names.some((name) => member.groups.has(name.toLowerCase()));
 }

@@ -11,20 +11,24 @@ import { word } from "./words";
 const CLASS = "aval-mark";
 
 /**
- * Brings the marks of all posts on the page in line with the view.
+ * Brings the marks of all posts on the page in line with the view. In the flat
+ * view a post tells its author's number, in the nested one only its own:
+ * `authors` has who wrote which.
  *
  * @param {RequestPage} page
+ * @param {ReadonlyMap<number, number>} authors
  */
-export function markRecused(page) {
-  for (const post of document.querySelectorAll("article[data-user-id]")) {
+export function markRecused(page, authors) {
+  for (const post of document.querySelectorAll(
+    "article[data-user-id], article[data-post-number]"
+  )) {
     const names = post.querySelector(".topic-meta-data .names");
     if (names === null || !(post instanceof HTMLElement)) {
       continue;
     }
-    const recusal =
-      page.view === null
-        ? null
-        : recusalOf(page.view, Number(post.dataset.userId));
+    const { userId, postNumber } = post.dataset;
+    const author = Number(userId ?? authors.get(Number(postNumber)));
+    const recusal = page.view === null ? null : recusalOf(page.view, author);
     const mark = names.querySelector(`.${CLASS}`);
     const drawn = recusal === null ? null : recusalMark(recusal.n);
     if (mark?.textContent !== drawn?.textContent) {

@@ -8,7 +8,8 @@
 import { deedButtons } from "./deed-buttons";
 import { element } from "./element";
 import { redraw } from "./redraw";
-import { factsOf, stageName, stepList } from "./steps";
+import { ownLines, takeOver } from "./status-lines";
+import { factsOf, leftOf, stageName, stepList } from "./steps";
 import { word } from "./words";
 
 /**
@@ -27,12 +28,20 @@ export function showPanel(wrap, page) {
   wrap.prepend(panel);
   page.draw(panel, () => {
     panel.hidden = page.view === null && page.state !== "reading";
-    redraw(panel, contents(page));
+    const own = page.view === null ? NOTHING : ownLines(wrap, page.view);
+    takeOver(wrap, own.elements);
+    redraw(panel, contents(page, own.words));
   });
 }
 
-/** @param {RequestPage} page */
-function contents(page) {
+/** @type {ReturnType<typeof ownLines>} */
+const NOTHING = { words: new Map(), elements: [] };
+
+/**
+ * @param {RequestPage} page
+ * @param {ReadonlyMap<number, string>} words what the status itself says, by project
+ */
+function contents(page, words) {
   const { view } = page;
   if (view === null) {
     return [];
@@ -51,7 +60,7 @@ function contents(page) {
           element(
             "p",
             { class: "aval-project-facts" },
-            facts(project).join(" · ")
+            facts(project, words.get(project.n) ?? null).join(" · ")
           )
         )
       )
@@ -61,13 +70,19 @@ function contents(page) {
 }
 
 /**
- * From the decision on the steps alone do not tell how it went: the stage does.
+ * The status's own words where it has some, with the time left, which only a
+ * page can tell. From the decision on the steps alone do not tell how it went:
+ * the stage does.
  *
  * @param {ProjectView} project
+ * @param {string | null} words
  */
-function facts(project) {
-  const isDecided = !["incomplete", "review", "vote"].includes(project.stage);
+function facts(project, words) {
   const known = factsOf(project, Date.now());
+  if (words !== null) {
+    return [...leftOf(project, Date.now()), words];
+  }
+  const isDecided = !["incomplete", "review", "vote"].includes(project.stage);
   return isDecided ? [stageName(project), ...known] : known;
 }
 

@@ -129,6 +129,19 @@ export function factsOf(project, now) {
 }
 
 /**
+ * The time that an open vote has left; nothing otherwise.
+ *
+ * @param {ProjectView} project
+ * @param {number} now milliseconds
+ * @returns {string[]}
+ */
+export function leftOf({ stage, round }, now) {
+  return stage === "vote" && round?.state === "open"
+    ? [timeLeft(round.endsAt, now)]
+    : [];
+}
+
+/**
  * @param {ProjectView} project
  * @param {number} now
  */

@@ -25,16 +25,39 @@ export function timeLeft(moment, now) {
 }
 
 /**
- * A moment in full, in the reader's time zone.
+ * A moment in full, in the network's time zone as everything the service
+ * writes; which one that is, is said to whoever lives in another.
  *
  * @param {number} moment milliseconds
  */
 export function inFull(moment) {
-  return new Intl.DateTimeFormat(readerLocale(), {
+  const { timezone } = settings;
+  const full = new Intl.DateTimeFormat(readerLocale(), {
     weekday: "long",
     day: "numeric",
     month: "long",
     hour: "2-digit",
     minute: "2-digit",
+    timeZone: timezone,
   }).format(moment);
+  if (offsetAt(moment, timezone) === offsetAt(moment)) {
+    return full;
+  }
+  const place = (timezone.split("/").at(-1) ?? timezone).replaceAll("_", " ");
+  return word("left.in_zone", { moment: full, place });
+}
+
+/**
+ * How far a zone is from universal time, in words; the reader's own by default.
+ *
+ * @param {number} moment
+ * @param {string} [timeZone]
+ */
+function offsetAt(moment, timeZone) {
+  return new Intl.DateTimeFormat("en", {
+    timeZoneName: "longOffset",
+    ...(timeZone === undefined ? {} : { timeZone }),
+  })
+    .formatToParts(moment)
+    .find(({ type }) => type === "timeZoneName")?.value;
 }

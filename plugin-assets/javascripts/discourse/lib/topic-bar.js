@@ -14,25 +14,66 @@ import { word } from "./words";
 const ID = "aval-bar";
 
 /**
- * Puts the bar under the title of the topic on the page, if it is not there.
+ * What the bar stands under: the title in the flat and in the nested view.
+ * Discourse 3.1 draws the title only while the first post is loaded, so that a
+ * topic opened further down has none: the bar then stands above the posts.
+ */
+const TITLES = ["#topic-title", ".nested-view__header"];
+const POSTS = [".container.posts", ".posts-wrapper", ".post-stream"];
+
+/**
+ * Puts the bar where it belongs on the page as it is now: under the title as
+ * soon as there is one. Whether there is a place for it.
  *
  * @param {RequestPage} page
  */
 export function showBar(page) {
-  const title = document.querySelector("#topic-title");
-  const shown = document.getElementById(ID);
-  if (!title || Number(shown?.dataset.topicId) === page.topic.id) {
-    return;
+  const title = firstOf(TITLES);
+  const place = title ?? firstOf(POSTS);
+  if (place === null) {
+    return false;
   }
-  shown?.remove();
-  const bar = element("nav", {
+  const shown = document.getElementById(ID);
+  const isOurs = Number(shown?.dataset.topicId) === page.topic.id;
+  const bar = isOurs && shown !== null ? shown : newBar(page);
+  const stands =
+    title === null ? bar.nextElementSibling : bar.previousElementSibling;
+  if (stands !== place) {
+    shown?.remove();
+    if (title === null) {
+      place.before(bar);
+    } else {
+      place.after(bar);
+    }
+  }
+  if (bar !== shown) {
+    page.draw(bar, () => redraw(bar, contents(page)));
+  }
+  return true;
+}
+
+/**
+ * @param {RequestPage} page
+ * @returns {HTMLElement}
+ */
+function newBar(page) {
+  return element("nav", {
     id: ID,
     class: "aval-bar",
     "data-topic-id": page.topic.id,
     "aria-label": word("bar.label"),
   });
-  title.after(bar);
-  page.draw(bar, () => redraw(bar, contents(page)));
+}
+
+/** @param {readonly string[]} selectors */
+function firstOf(selectors) {
+  for (const selector of selectors) {
+    const found = document.querySelector(selector);
+    if (found !== null) {
+      return found;
+    }
+  }
+  return null;
 }
 
 /** Takes the bar away with the topic. */

@@ -1,0 +1,103 @@
+/**
+ * `aval reseal [TOPIC] [--yes]`: shows what would be believed of records that this service has not sealed (those of
+ * 0.1.0, or of a secret that is lost), and seals them once it is told to. Whoever runs it answers for what it shows.
+ */
+import { createInterface } from "node:readline/promises";
+import type { Language } from "../core/model/settings.ts";
+import { assemble } from "../shell/assemble.ts";
+import { attach } from "../shell/attach.ts";
+import { readConfiguredForum } from "./configured-forum.ts";
+import { networkPress } from "./network-press.ts";
+import { taggedTopics } from "./tagged-topics.ts";
+
+export interface ResealOptions {
+  readonly variables: Readonly<Record<string, string | undefined>>;
+  /** Null: every topic with the request tag. */
+  readonly topicId: number | null;
+  /** Seal without asking. */
+  readonly yes: boolean;
+  readonly print: (line: string) => void;
+  readonly input: NodeJS.ReadableStream;
+}
+
+/** Prints what would be believed, asks, and seals. True when nothing is left unsealed. */
+export async function reseal({ variables, topicId, yes, print, input }: ResealOptions): Promise<boolean> {
+  const { environment, settings, connection } = await readConfiguredForum({ variables, needs: "record" });
+  const words = WORDS[settings.language];
+  const { settingsPath, certificatePassphrase } = environment;
+  const press = await networkPress(settings, settingsPath, certificatePassphrase);
+  const parts = assemble({
+    settings,
+    press,
+    connection,
+    secrets: [],
+    sealSecrets: environment.sealSecrets,
+    log: { level: "warn", destination: { write: (line: string) => process.stderr.write(line) } },
+  });
+  const forum = await attach(parts);
+  const topics = topicId === null ? await taggedTopics(parts.api, settings, () => true) : [topicId];
+  let left = 0;
+  let found = 0;
+  for (const id of topics) {
+    const unsealed = await forum.unsealed(id);
+    if (unsealed === null) continue;
+    found += 1;
+    print(words.shown(id, settings.forumUrl));
+    for (const line of unsealed.lines) print(`  - ${line}`);
+    if (yes || (await isConfirmed(words.question(id), words.yes, input))) {
+      await unsealed.seal();
+      print(words.sealed(id));
+    } else {
+      left += 1;
+      print(words.left(id));
+    }
+  }
+  if (found === 0) print(words.none);
+  return left === 0;
+}
+
+/** An input that ends without an answer is no yes. */
+async function isConfirmed(
+  question: string,
+  yes: readonly string[],
+  input: NodeJS.ReadableStream,
+): Promise<boolean> {
+  const lines = createInterface({ input, output: process.stdout });
+  const ended = new Promise<string>((resolve) => {
+    lines.once("close", () => {
+      resolve("");
+    });
+  });
+  const answer = await Promise.race([lines.question(question), ended]);
+  lines.close();
+  return yes.includes(answer.trim().toLowerCase());
+}
+
+interface ResealWords {
+  readonly shown: (id: number, forumUrl: string) => string;
+  readonly question: (id: number) => string;
+  readonly yes: readonly string[];
+  readonly sealed: (id: number) => string;
+  readonly left: (id: number) => string;
+  readonly none: string;
+}
+
+const WORDS: Readonly<Record<Language, ResealWords>> = {
+  fr: {
+    shown: (id, url) => `Sujet ${id} (${url}/t/${id}) : rien n'y est scellé par ce service. Ferait foi :`,
+    question: (id) => `Sceller le sujet ${id} tel quel ? [o/N] `,
+    yes: ["o", "oui"],
+    sealed: (id) => `Sujet ${id} : scellé.`,
+    left: (id) => `Sujet ${id} : laissé en l'état ; le service n'y fera rien.`,
+    none: "Tout ce qui porte l'étiquette de demande est scellé.",
+  },
+  en: {
+    shown: (id, url) =>
+      `Topic ${id} (${url}/t/${id}): nothing in it is sealed by this service. To be believed:`,
+    question: (id) => `Seal topic ${id} as it stands? [y/N] `,
+    yes: ["y", "yes"],
+    sealed: (id) => `Topic ${id}: sealed.`,
+    left: (id) => `Topic ${id}: left as it is; the service will do nothing in it.`,
+    none: "Everything with the request tag is sealed.",
+  },
+};

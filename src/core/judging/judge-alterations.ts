@@ -1,0 +1,55 @@
+/**
+ * What others did to posts of the bot that are not for them to change. Each is recorded with who and when, so that
+ * the log says it; that it is put right follows in the steps. A sheet is everybody's until its vote opens.
+ */
+import type { Post } from "../model/snapshot.ts";
+import type { Act, Person } from "../record/act.ts";
+import type { Memory } from "../record/memory.ts";
+import { asksOtherwise } from "../request/question.ts";
+import { sheetIn } from "../request/read-request.ts";
+import { currentRound, person } from "../request/request.ts";
+import type { Request } from "../request/request.ts";
+import { fieldLabel } from "../sheet/sheet-fields.ts";
+import { shorten } from "../text/shorten.ts";
+
+export function judgeAlterations(request: Request, memory: Extract<Memory, { kind: "found" }>): Act[] {
+  const recorded = new Set(request.acts.map((act) => act.key));
+  const posts: [string, Post][] = [["status", memory.post], ...request.posts];
+  return posts
+    .flatMap(([post, held]) => [...edited(request, post, held), ...removed(request, post, held)])
+    .filter((act) => !recorded.has(act.key));
+}
+
+function edited(request: Request, post: string, held: Post): Act[] {
+  const last = held.edits.at(-1);
+  // What the bot has written since is already put right.
+  if (last === undefined || last.version < held.version || isForAll(request, post)) return [];
+  const key = `altered.${held.id}.${last.version}`;
+  const text = askedOtherwise(request, post, held);
+  return [{ do: "altered", post, who: person(last.by), text, key, at: last.at, by: person(last.by) }];
+}
+
+/** What a sheet was made to ask in the place of what is voted on. */
+function askedOtherwise(request: Request, post: string, held: Post): string {
+  const { language, criteria } = request.settings;
+  const project = request.projects.find(({ n }) => post === `project:${n}`);
+  const round = project === undefined ? null : currentRound(project);
+  if (round === null) return "";
+  const changed = asksOtherwise(sheetIn(held.raw, criteria), round.opening.question);
+  return changed.map(({ key, text }) => `${fieldLabel(key, language)} : ${shorten(text, 80)}`).join(" ; ");
+}
+
+function isForAll(request: Request, post: string): boolean {
+  const project = request.projects.find(({ n }) => post === `project:${n}`);
+  return project !== undefined && project.rounds.every(({ state }) => state === "void");
+}
+
+/** The forum does not say who deleted a post. */
+function removed(request: Request, post: string, held: Post): Act[] {
+  if (!held.deleted || post.startsWith("ballot:")) return [];
+  const nobody: Person = { id: 0, name: "" };
+  const key = `removed.${held.id}.${held.updatedAt}`;
+  return [
+    { do: "altered", post, who: nobody, text: "", key, at: held.updatedAt, by: person(request.snapshot.bot) },
+  ];
+}

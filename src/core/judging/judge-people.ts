@@ -1,0 +1,158 @@
+/**
+ * Who asks, who passes it on and who holds each project, bound to accounts once and for all: a rename changes
+ * nothing afterwards. Who asks and who holds is in recusal from then on. These fields give and take powers, so they
+ * act only when somebody has written them who may say so; from anybody else they are proposed to the stewards.
+ */
+import { actsOf } from "../record/act.ts";
+import type { Act, Deed, Person } from "../record/act.ts";
+import type { Member, Post } from "../model/snapshot.ts";
+import { accounts, isStewardOf, speaksForRequest } from "../request/people.ts";
+import { requesterSaidIn } from "../request/read-request.ts";
+import { holderAccount } from "../request/recusals.ts";
+import { person } from "../request/request.ts";
+import type { Project, Request } from "../request/request.ts";
+import { whoAsks } from "../request/who-asks.ts";
+import { editOfField } from "./sheet-edits.ts";
+
+/** The acts that the requester and holder fields add to those recorded. */
+export function judgePeople(request: Request): Act[] {
+  return [
+    ...judgeRequester(request),
+    ...request.projects.flatMap((project) => judgeHolder(request, project)),
+  ];
+}
+
+interface Saying {
+  readonly by: Member;
+  readonly at: number;
+  readonly may: boolean;
+}
+
+/** By whom a field says what it says: its editor, or the topic's author for what the first post said. */
+function sayingOf(
+  request: Request,
+  project: Project | undefined,
+  key: "requester" | "holder",
+  isFirst: boolean,
+): Saying {
+  const { topic, bot } = request.snapshot;
+  const post = project?.post ?? null;
+  const edit = post === null ? null : editOfField(post, key, request.settings.criteria);
+  if (edit !== null && project !== undefined)
+    return { by: edit.by, at: edit.at, may: maySay(request, project, edit.by) };
+  if (isFirst || post === null) return { by: topic.author, at: topic.createdAt, may: true };
+  // Nobody can be found who wrote it: it is not to be taken for the word of somebody who may.
+  return { by: bot, at: changedAt(post), may: false };
+}
+
+function changedAt(post: Post): number {
+  return post.updatedAt;
+}
+
+function maySay(request: Request, project: Project, editor: Member): boolean {
+  if (isStewardOf(request, project, editor.id)) return true;
+  const hasOpened = project.rounds.some(({ state }) => state !== "void");
+  return (
+    !hasOpened && (speaksForRequest(request, editor.id) || editor.id === request.snapshot.topic.author.id)
+  );
+}
+
+function judgeRequester(request: Request): Act[] {
+  const said = requesterSaidIn(request.projects);
+  const earlier = actsOf(request.acts, "requester");
+  const last = earlier.at(-1);
+  const read = whoAsks(said, request.snapshot);
+  if (last !== undefined && last.text === said && (last.who !== null || read.account === null)) return [];
+  const project = request.projects.find(({ sheet }) => sheet.fields.requester.text !== "");
+  const saying = sayingOf(request, project, "requester", last === undefined);
+  const isNews = last === undefined || last.text !== said;
+  if (!saying.may) return isNews ? propose(request, project, "requester", said, saying) : [];
+  const who = read.account === null ? null : person(read.account);
+  const key = `requester.${earlier.length + 1}`;
+  const deed: Deed = {
+    do: "requester",
+    text: said,
+    name: read.name,
+    who,
+    relayer: read.relayer === null ? null : person(read.relayer),
+    sure: read.sure,
+  };
+  const before = last?.who ?? null;
+  return [
+    act(deed, key, saying),
+    ...recusals(request, { n: [], how: "requester", key, who, before, sure: read.sure, saying }),
+  ];
+}
+
+function judgeHolder(request: Request, project: Project): Act[] {
+  const { n } = project;
+  const said = project.sheet.fields.holder.text;
+  const earlier = actsOf(request.acts, "holder").filter((one) => one.n === n);
+  const last = earlier.at(-1);
+  if (last === undefined && said === "") return [];
+  const found = said === "" ? null : holderAccount(said, accounts(request.snapshot).values());
+  if (last !== undefined && last.text === said && (last.who !== null || found === null)) return [];
+  const saying = sayingOf(request, project, "holder", last === undefined && project.post === null);
+  const before = last?.who ?? null;
+  // A name without an account gives and takes nothing, whoever writes it.
+  if (!saying.may && (found !== null || before !== null)) {
+    return found?.id === before?.id ? [] : propose(request, project, "holder", said, saying);
+  }
+  const sure = said.includes("@");
+  const who = found === null ? null : person(found);
+  const key = `holder.${n}.${earlier.length + 1}`;
+  return [
+    act({ do: "holder", n, text: said, who, sure }, key, saying),
+    ...recusals(request, { n: [n], how: "holder", key, who, before, sure, saying }),
+  ];
+}
+
+interface Change {
+  readonly n: readonly number[];
+  readonly how: "requester" | "holder";
+  readonly key: string;
+  readonly who: Person | null;
+  readonly before: Person | null;
+  readonly sure: boolean;
+  readonly saying: Saying;
+}
+
+/** Who comes into the place is in recusal, who leaves it no longer so, but never by an edit of their own. */
+function recusals(request: Request, change: Change): Act[] {
+  const { n, how, key, who, before, sure, saying } = change;
+  if (who !== null && who.id === before?.id) return [];
+  const acts: Act[] = [];
+  const steward = request.projects.every((project) => isStewardOf(request, project, saying.by.id));
+  const causes = request.acts.flatMap((one) =>
+    one.do === "recuse" && one.how === how && one.who.id === before?.id && sameProjects(one.n, n)
+      ? [one.key]
+      : [],
+  );
+  if (before !== null && causes.length > 0 && (steward || saying.by.id !== before.id)) {
+    acts.push(act({ do: "lift-recusal", who: before, n, causes, text: "" }, `${key}.end`, saying));
+  }
+  if (who !== null) acts.push(act({ do: "recuse", who, n, how, text: "", sure }, `${key}.recusal`, saying));
+  return acts;
+}
+
+function sameProjects(one: readonly number[], other: readonly number[]): boolean {
+  return one.join() === other.join();
+}
+
+/** Said once for each text, however often the sheet is looked at. */
+function propose(
+  request: Request,
+  project: Project | undefined,
+  field: "requester" | "holder",
+  text: string,
+  saying: Saying,
+): Act[] {
+  const n = project?.n ?? 1;
+  const mine = actsOf(request.acts, "proposed").filter((one) => one.n === n && one.field === field);
+  if (mine.some((one) => one.text === text)) return [];
+  return [act({ do: "proposed", n, field, text }, `proposed.${field}.${n}.${mine.length + 1}`, saying)];
+}
+
+function act(deed: Deed, key: string, { by, at }: Saying): Act {
+  return { ...deed, key, at, by: person(by) };
+}

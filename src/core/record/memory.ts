@@ -1,0 +1,152 @@
+/**
+ * Reads what the service remembers of a topic. Memory is a kind of post, never a comment anywhere: the status and
+ * the continuations that it names. In them only what the service has sealed for this topic and this post is
+ * believed; of several sealed texts the last one, wherever in the post's history it stands.
+ */
+import type { Seal } from "../model/seal.ts";
+import type { Post } from "../model/snapshot.ts";
+import { marksOf } from "../text/mark.ts";
+import type { Act } from "./act.ts";
+import { mentionsSealed, readSealedJson } from "./sealed-json.ts";
+import type { Sealed } from "./sealed-json.ts";
+import { ACTS_LABEL, STATE_LABEL } from "./state.ts";
+import type { State } from "./state.ts";
+
+/** Where a topic's memory lies; the bot's account is told by its id. */
+export interface Place {
+  readonly topicId: number;
+  readonly botId: number;
+  readonly seal: Seal;
+}
+
+export type Memory =
+  /** No status was ever here: a request that begins. */
+  | { readonly kind: "none" }
+  /** There is a status, or there was one, and nothing that we have sealed can be found: nothing is believed. */
+  | { readonly kind: "unsealed" }
+  | {
+      readonly kind: "found";
+      readonly state: State;
+      /** The post that holds it; deleted, or given to somebody else, perhaps. */
+      readonly post: Post;
+      readonly sealed: SealedState;
+      /** Keys of the acts that stand in continuation posts. */
+      readonly continued: ReadonlySet<string>;
+      readonly parts: number;
+    };
+
+/** A state as it was sealed; the acts of continuations are not in it. */
+interface SealedState extends Sealed {
+  readonly value: State;
+}
+
+/** What is remembered, by the posts of a topic. */
+export function readMemory(posts: readonly Post[], place: Place): Memory {
+  const believed = lastSealed(posts, place);
+  if (believed === null) return posts.some((post) => wasStatus(post, place)) ? { kind: "unsealed" } : NONE;
+  const { post, sealed } = believed;
+  const state = sealed.value;
+  const acts: Act[] = [];
+  for (let part = 2; state.posts[partKey(part)] !== undefined; part += 1) {
+    const held = posts.find(({ id }) => id === state.posts[partKey(part)]);
+    const continued = held === undefined ? null : continuationIn(held, part, place);
+    // Acts that cannot be read are not to be done without: a lost recusal would let its vote count.
+    if (continued === null) return { kind: "unsealed" };
+    acts.push(...continued);
+  }
+  const byKey = new Map([...acts, ...state.acts].map((act) => [act.key, act]));
+  return {
+    kind: "found",
+    state: { ...state, acts: [...byKey.values()] },
+    post,
+    sealed,
+    continued: new Set(acts.map(({ key }) => key)),
+    parts: Object.keys(state.posts).filter((key) => key.startsWith("status:")).length,
+  };
+}
+
+const NONE: Memory = { kind: "none" };
+
+/** The identity of a continuation's mark. */
+export function partKey(part: number): string {
+  return `status:${part}`;
+}
+
+/**
+ * Posts of memory whose present text does not tell whether it is ours, so that their revisions are to be read: the
+ * seal is missing, or was made for another version and somebody else has written the post last.
+ */
+export function memoryToTrace(posts: readonly Post[], place: Place): Post[] {
+  return posts.filter((post) => {
+    if (!isCandidate(post, place) || post.editor?.id === place.botId) return false;
+    const sealed =
+      readSealedJson(place.seal, STATE_LABEL, post.raw) ?? readSealedJson(place.seal, ACTS_LABEL, post.raw);
+    return sealed?.version !== post.version;
+  });
+}
+
+/** Of the texts of all candidates the one that was sealed last; of copies the one in the post with the lowest id. */
+function lastSealed(posts: readonly Post[], place: Place): { post: Post; sealed: SealedState } | null {
+  let last: { post: Post; sealed: SealedState } | null = null;
+  for (const post of posts.toSorted((a, b) => a.id - b.id)) {
+    if (!isCandidate(post, place)) continue;
+    for (const sealed of sealedIn(post, STATE_LABEL, place)) {
+      const { part, seq, value } = sealed;
+      if (part !== 1 || !isState(value) || (last !== null && seq <= last.sealed.seq)) continue;
+      last = { post, sealed: { ...sealed, value } };
+    }
+  }
+  return last;
+}
+
+function continuationIn(post: Post, part: number, place: Place): readonly Act[] | null {
+  const sealed = sealedIn(post, ACTS_LABEL, place).find((one) => one.part === part);
+  return sealed === undefined || !isActs(sealed.value) ? null : sealed.value.acts;
+}
+
+/** What we have sealed ourselves is of the right shape; only its version is looked at. */
+function isState(value: unknown): value is State {
+  return isActs(value) && "posts" in value;
+}
+
+function isActs(value: unknown): value is Pick<State, "v" | "acts"> {
+  return typeof value === "object" && value !== null && "v" in value && value.v === 2;
+}
+
+/** The texts of this post, present and past, that were sealed for it. */
+function sealedIn(post: Post, label: string, { topicId, botId, seal }: Place): Sealed[] {
+  return textsOf(post).flatMap(({ raw, version }) => {
+    const sealed = mentionsSealed(label, raw) ? readSealedJson(seal, label, raw) : null;
+    if (sealed === null || sealed.topic !== topicId) return [];
+    // A text sealed before its post had a number is good for the first version of a post of the bot alone.
+    const first = sealed.post === null && version === 1 && post.author.id === botId;
+    return first || sealed.post === post.id ? [sealed] : [];
+  });
+}
+
+function textsOf(post: Post): { readonly raw: string; readonly version: number }[] {
+  const earlier = post.edits.map(({ before, version }) => ({ raw: before, version: version - 1 }));
+  return [{ raw: post.raw, version: post.version }, ...earlier];
+}
+
+/**
+ * Whether a post may be memory: one of the bot's whose text is, or was, a status with facts; or one that was, and
+ * that an administrator has given to somebody else.
+ */
+function isCandidate(post: Post, { botId, seal }: Place): boolean {
+  if (post.author.id === botId) return textsOf(post).some(({ raw }) => isStatusText(raw));
+  return readSealedJson(seal, STATE_LABEL, post.raw)?.post === post.id;
+}
+
+function isStatusText(raw: string): boolean {
+  if (marksOf(raw)[0]?.kind === "status") return true;
+  return mentionsSealed(STATE_LABEL, raw) || mentionsSealed(ACTS_LABEL, raw);
+}
+
+/** Whether this is, or has been, a status of the bot, whoever sealed it. */
+function wasStatus(post: Post, { botId }: Place): boolean {
+  return (
+    post.author.id === botId &&
+    textsOf(post).some(({ raw }) => marksOf(raw)[0]?.kind === "status" && mentionsSealed(STATE_LABEL, raw))
+  );
+}

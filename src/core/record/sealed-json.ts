@@ -1,0 +1,81 @@
+/**
+ * Facts in a post that are believed when they are read back: JSON in an HTML comment, signed by the service.
+ *
+ *     <!-- aval:LABEL {"seal":"…","topic":57,"post":4711,"part":1,"seq":12,"version":13,"value":{…}} -->
+ *
+ * The signature covers `aval:LABEL ` and everything behind the seal, exactly as it stands in the post, so that
+ * anybody can check it with the published key (see `docs/record.md`).
+ */
+import type { Seal } from "../model/seal.ts";
+import { commentSafe } from "../text/hidden-json.ts";
+
+/** What a sealed text belongs to, so that it is of no use anywhere else or later on. */
+export interface Binding {
+  readonly topic: number;
+  /** The post it stands in; null in the first version of a post, whose number is not known before it is there. */
+  readonly post: number | null;
+  /** Status 1; its continuations from 2 on. */
+  readonly part: number;
+  /** Goes up with each text that is sealed for this topic: of two sealed texts the higher one is believed. */
+  readonly seq: number;
+  /** The version that the forum gives the post with this text: another one shows that somebody has edited it. */
+  readonly version: number;
+}
+
+export interface Sealed extends Binding {
+  readonly value: unknown;
+}
+
+/** The comment, on one line. `label` is made of a-z. */
+export function sealJson(seal: Seal, label: string, sealed: Sealed): string {
+  const { topic, post, part, seq, version, value } = sealed;
+  const held = commentSafe(JSON.stringify({ topic, post, part, seq, version, value }));
+  const signature = seal.sign(signedText(label, held));
+  return `<!-- aval:${label} {"seal":"${signature}",${held.slice(1)} -->`;
+}
+
+/** Reads back what `sealJson` wrote under that label; null for anything that the service has not sealed. */
+export function readSealedJson(seal: Seal, label: string, raw: string): Sealed | null {
+  const opening = `<!-- aval:${label} {"seal":"`;
+  const start = raw.indexOf(opening);
+  const end = start === -1 ? -1 : raw.indexOf(" -->", start);
+  if (end === -1) return null;
+  const [, signature, rest] = SEALED.exec(raw.slice(start + opening.length, end)) ?? [];
+  if (signature === undefined || rest === undefined) return null;
+  const held = `{${rest}`;
+  // What was signed is JSON that we wrote: once the signature is right, its shape needs no second look.
+  return seal.verify(signedText(label, held), signature) ? asSealed(JSON.parse(held)) : null;
+}
+
+/** What such a comment says, sealed by whomever or by nobody; null for none that can be read. For `aval reseal` alone. */
+export function unsealedValue(label: string, raw: string): unknown {
+  const opening = `<!-- aval:${label} `;
+  const start = raw.indexOf(opening);
+  const end = start === -1 ? -1 : raw.indexOf(" -->", start);
+  if (end === -1) return null;
+  try {
+    const held: unknown = JSON.parse(raw.slice(start + opening.length, end));
+    return typeof held === "object" && held !== null && "value" in held ? held.value : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Whether the text holds such a comment, sealed by us or not. */
+export function mentionsSealed(label: string, raw: string): boolean {
+  return raw.includes(`<!-- aval:${label} `);
+}
+
+const SEALED = /^([A-Za-z0-9+/]{86}==)",(".*)$/s;
+
+function signedText(label: string, held: string): string {
+  return `aval:${label} ${held}`;
+}
+
+function asSealed(value: unknown): Sealed | null {
+  return isSealed(value) ? value : null;
+}
+
+function isSealed(value: unknown): value is Sealed {
+  return typeof value === "object" && value !== null && "seq" in value;
+}

@@ -1,0 +1,41 @@
+/**
+ * The service's seal: an Ed25519 key made from `AVAL_SECRET`, by node's own crypto. The same secret gives the same
+ * key on every machine, so that nothing has to be kept but the secret; its public half is published, so that anybody
+ * can check what the service has written and what it has not.
+ */
+import { createHash, createPrivateKey, createPublicKey, hkdfSync, sign, verify } from "node:crypto";
+import type { KeyObject } from "node:crypto";
+import type { Seal } from "../core/model/seal.ts";
+
+export interface ServiceSeal extends Seal {
+  /** The public key as PEM (SubjectPublicKeyInfo), as `openssl pkeyutl -verify` takes it. */
+  readonly publicKey: string;
+}
+
+/** PKCS#8 of an Ed25519 private key is this and the 32 bytes of its seed (RFC 8410, section 7). */
+const PKCS8_OPENING = Buffer.from("302e020100300506032b657004220420", "hex");
+/** Names the use, so that the same secret used elsewhere gives another key. */
+const PURPOSE = "aval record seal, version 1";
+
+/**
+ * A seal under the secret, which also takes what was sealed under an earlier one while the secret is changed.
+ * Secrets of fewer than 32 characters are refused when the environment is read.
+ */
+export function createSeal(secret: string, earlier: readonly string[] = []): ServiceSeal {
+  const key = privateKeyOf(secret);
+  const publicKeys = [key, ...earlier.map(privateKeyOf)].map((one) => createPublicKey(one));
+  return {
+    sign: (text) => sign(null, Buffer.from(text), key).toString("base64"),
+    verify: (text, signature) => {
+      const bytes = Buffer.from(signature, "base64");
+      return publicKeys.some((publicKey) => verify(null, Buffer.from(text), publicKey, bytes));
+    },
+    sha256: (text) => createHash("sha256").update(text).digest("hex"),
+    publicKey: createPublicKey(key).export({ type: "spki", format: "pem" }).toString().trim(),
+  };
+}
+
+function privateKeyOf(secret: string): KeyObject {
+  const seed = Buffer.from(hkdfSync("sha256", secret, "", PURPOSE, 32));
+  return createPrivateKey({ key: Buffer.concat([PKCS8_OPENING, seed]), format: "der", type: "pkcs8" });
+}

@@ -1,0 +1,102 @@
+/**
+ * The service attached to its forum: who the bot is there, what is known of its topics, and the one look that
+ * brings a topic up to date. `aval sync` needs no more than this; a running service goes on from here.
+ */
+import type { Clock } from "../clock/clock.ts";
+import type { LetterText } from "../core/model/letter-text.ts";
+import type { Step } from "../core/model/step.ts";
+import type { RegisterCard } from "../core/register/register-card.ts";
+import type { DiscourseApi } from "../discourse-api/discourse-api.ts";
+import type { ServiceSeal } from "../seal/ed25519-seal.ts";
+import type { ServiceSettings } from "../settings/service-settings.ts";
+import type { Log } from "./log.ts";
+import type { Metrics } from "./metrics.ts";
+import { plan } from "../core/plan.ts";
+import { resealSteps } from "../core/steps/reseal-steps.ts";
+import { applySteps } from "./pass/apply-steps.ts";
+import { lookAtTopic, planForTopic, stepContext } from "./pass/look-at-topic.ts";
+import type { PassParts } from "./pass/look-at-topic.ts";
+import type { RenderPdf } from "./pass/step-context.ts";
+import { createReader } from "./reading/read-snapshot.ts";
+import { createKnowledge } from "./reading/what-is-known.ts";
+
+/** What a service is made of; `assemble.ts` puts it together. */
+export interface ServiceParts {
+  readonly api: DiscourseApi;
+  readonly settings: ServiceSettings;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly metrics: Metrics;
+  readonly letterText: LetterText;
+  /** What the record is sealed with; its public half is published. */
+  readonly seal: ServiceSeal;
+  readonly renderPdf: RenderPdf;
+  /** The webhook's secret, and the one before while rotating. */
+  readonly secrets: readonly string[];
+  readonly rhythm: Rhythm;
+}
+
+/** Milliseconds. */
+export interface Rhythm {
+  readonly sweep: number;
+  readonly fullRead: number;
+}
+
+export interface Attached {
+  /** What every look at a topic needs. */
+  readonly pass: PassParts;
+  /** Looks at one topic now, or only says what would be done; null when there is no such topic. */
+  sync(topicId: number, how: { readonly dryRun: boolean }): Promise<readonly Step[] | null>;
+  /**
+   * What would be believed of a record that this service has not sealed, and how to seal it; null when there is no
+   * such topic, or its record is sealed, or cannot be read.
+   */
+  unsealed(topicId: number): Promise<Unsealed | null>;
+  /** The cards of the register, those of topics that are not public too. */
+  register(): Promise<readonly RegisterCard[]>;
+}
+
+export interface Unsealed {
+  /** What would be believed, a line each. */
+  readonly lines: readonly string[];
+  /** Seals it, and brings the topic up to date. */
+  seal(): Promise<void>;
+}
+
+const TOPICS_REMEMBERED = 500;
+
+/** Asks the forum who the bot is. Throws the client's errors when the forum cannot be asked. */
+export async function attach(parts: ServiceParts): Promise<Attached> {
+  const { api, settings, clock, log, metrics, letterText, renderPdf, seal } = parts;
+  const { id, username, name } = await api.session.current();
+  const reader = createReader({ settings, clock, bot: { id, username, name }, seal });
+  const knowledge = createKnowledge(TOPICS_REMEMBERED);
+  const onStep = (step: Step) => metrics.step(step.kind);
+  const pass = { settings, clock, log, reader, knowledge, letterText, renderPdf, seal, onStep };
+  return {
+    pass,
+    async sync(topicId, { dryRun }) {
+      if (dryRun) return planForTopic(pass, topicId, api);
+      const taken: Step[] = [];
+      const counting = { ...pass, onStep: (step: Step) => taken.push(step) };
+      const { found } = await lookAtTopic(counting, topicId, { api, groups: "afresh" });
+      return found ? taken : null;
+    },
+    async unsealed(topicId) {
+      const view = await reader.topic(api, topicId, "afresh");
+      if (view === null || !plan(view.snapshot, settings, clock.now(), pass).unsealed) return null;
+      const reseal = resealSteps(view.snapshot, settings, seal);
+      if (reseal === null) return null;
+      return {
+        lines: reseal.lines,
+        async seal() {
+          await applySteps(stepContext(pass, api, topicId), view, reseal.steps, ({ kind }) =>
+            metrics.step(kind),
+          );
+          await lookAtTopic(pass, topicId, { api, groups: "afresh" });
+        },
+      };
+    },
+    register: () => reader.register.cards(api.background),
+  };
+}

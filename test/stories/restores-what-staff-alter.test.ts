@@ -1,0 +1,159 @@
+/**
+ * Moderators and administrators write in the store too. What they change in what the service recorded is put right
+ * from its last sealed text, and said.
+ */
+import { describe, expect, test } from "vitest";
+import { BOT } from "../world.ts";
+import { forged, onTop } from "./forgery.ts";
+import { cards, FIVE, grantedLetter, recusedLine } from "./seen.ts";
+import { beginStory, FIRST_POST } from "./story.ts";
+import type { Story } from "./story.ts";
+
+describe("what staff do to the status", () => {
+  /** Denis and leo are in recusal; what the status said before leo was, is in its revisions. */
+  async function recordedRecusal(): Promise<{ story: Story; id: number; before: string; after: string }> {
+    const story = await beginStory({ electors: [...FIVE, "denis"] });
+    const { world } = story;
+    const spoken = await story.say("denis", "/recuse: I work as a trainer for the operator");
+    const before = story.world.post(story.topicId, "status").raw;
+    const post = await story.say("leo", "/recuse: my brother works for the operator");
+    // From now on only the record knows.
+    world.as("denis").edit(spoken, "I have nothing to say here any more.");
+    world.as("leo").edit(post, "I have nothing more to say here either.");
+    await world.idle();
+    const { id, raw } = story.world.post(story.topicId, "status");
+    return { story, id, before, after: raw };
+  }
+
+  async function expectRecusalKept(story: Story): Promise<void> {
+    await story.world.idle();
+    await story.world.restart();
+    await story.world.advance("10 minutes");
+    expect(recusedLine(story)).toContain("Léo Martin");
+    expect(recusedLine(story)).toContain("Denis Colin");
+    await story.makeReady();
+    await story.openVote();
+    expect(story.group()).not.toContain("leo");
+    expect(story.group()).not.toContain("denis");
+    await story.end();
+  }
+
+  test("an older text of it is put back: the newest counts, and who did it is said", async () => {
+    const { story, id, before } = await recordedRecusal();
+    // On a clock that stands still the same text would be the same moment.
+    await story.world.advance("1 minute");
+    story.world.as("nadia").edit(id, before);
+    await story.world.idle();
+    expect(story.status()).toMatch(/Nadia Girard.*\b23 June|\b23 June.*Nadia Girard/);
+    await expectRecusalKept(story);
+  });
+
+  test("edited again within the grace period, by the same moderator", async () => {
+    const { story, id, before, after } = await recordedRecusal();
+    const { world } = story;
+    await world.down();
+    world.as("nadia").edit(id, before);
+    await world.advance("1 minute");
+    world.as("nadia").edit(id, after.replace(/<!-- aval:state .*? -->/s, ""));
+    await world.up();
+    await expectRecusalKept(story);
+  });
+
+  test("a state made up, with a right sum", async () => {
+    const { story, id, after } = await recordedRecusal();
+    const empty = forged("state", { v: 1, projects: 1, sheets: {}, acts: [] });
+    story.world.as("nadia").edit(id, after.replace(/<!-- aval:state .*? -->/s, empty));
+    await expectRecusalKept(story);
+  });
+
+  test("a state made up in front of the real one", async () => {
+    const { story, id, after } = await recordedRecusal();
+    const empty = forged("state", { v: 1, projects: 1, sheets: {}, acts: [] });
+    story.world.as("nadia").edit(id, onTop(after, empty));
+    await expectRecusalKept(story);
+  });
+
+  test("the status of another topic", async () => {
+    const { story, id } = await recordedRecusal();
+    const { world } = story;
+    const other = world.as("emma").createTopic({
+      title: "Letter of support for the Mill project",
+      raw: FIRST_POST.replaceAll("Corn Hall", "Mill"),
+      category: "lettres",
+    });
+    world.as("nadia").tag(other.topicId, [world.settings.requestTag]);
+    await world.idle();
+    world.as("nadia").edit(id, world.post(other.topicId, "status").raw);
+    await expectRecusalKept(story);
+  });
+
+  test("the status is made a wiki, and a member takes the recusals out", async () => {
+    const { story, id, before } = await recordedRecusal();
+    story.world.as("nadia").makeWiki(id);
+    story.world.as("karim").edit(id, before);
+    await expectRecusalKept(story);
+    expect(story.world.forum.thread(story.topicId).find((post) => post.id === id)?.wiki).toBe(false);
+  });
+
+  test("an older text is put back while the service is down, and the posts it knew are gone", async () => {
+    const { story, id, before } = await recordedRecusal();
+    await story.world.down();
+    story.world.as("nadia").edit(id, before);
+    await story.world.advance("1 day");
+    await story.world.up();
+    await expectRecusalKept(story);
+  });
+
+  test("the status is deleted after it was altered", async () => {
+    const { story, id, before } = await recordedRecusal();
+    story.world.as("nadia").edit(id, before);
+    story.world.as("nadia").deletePost(id);
+    await expectRecusalKept(story);
+  });
+});
+
+test("the hash of a decision's facts stands in outcome, card and page", async () => {
+  const story = await grantedLetter();
+  const { world, topicId } = story;
+  const hexes = (text: string) => new Set(text.match(/\b[0-9a-f]{64}\b/g) ?? []);
+  const page = await (await fetch(`${world.settings.publicUrl}/letters/LS-2026-${topicId}-1`)).text();
+  const [card = ""] = cards(world);
+  const outcome = hexes(story.outcome());
+  const everywhere = [...outcome].filter((hex) => hexes(page).has(hex) && hexes(card).has(hex));
+  // One is the PDF's, the other that of the facts.
+  expect(everywhere).toHaveLength(2);
+  await story.end();
+});
+
+test("a ballot that staff altered before it was recorded is not taken for the service's", async () => {
+  const story = await beginStory({ electors: FIVE });
+  const { world, topicId } = story;
+  await story.makeReady();
+  await world.down();
+  await world.advance("1 hour");
+  // Killed after ever one more write, until it dies between the ballot and the status that would name it.
+  const hasBallot = () => world.thread(topicId).some(({ raw }) => raw.startsWith("[wrap=aval kind=ballot"));
+  for (let writes = 1; !hasBallot(); writes += 1) {
+    await world.up(writes);
+    await world.down();
+  }
+  const ballot = world.post(topicId, "ballot n=1 round=1");
+  const swapped = ballot.raw
+    .replace("* For", "* X")
+    .replace("* Against", "* For")
+    .replace("* X", "* Against");
+  expect(swapped).not.toBe(ballot.raw);
+  world.as("nadia").edit(ballot.id, swapped);
+  await world.up();
+  await world.advance("5 minutes");
+
+  const polls = world
+    .thread(topicId)
+    .filter(({ raw, author }) => author === BOT && raw.startsWith("[wrap=aval kind=ballot"))
+    .flatMap((post) => post.polls)
+    .filter(({ status }) => status === "open");
+  expect(polls.map(({ options }) => options.map(({ label }) => label))).toEqual([
+    ["For", "Abstain", "Against", "Block"],
+  ]);
+  await story.end();
+});
