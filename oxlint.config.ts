@@ -69,6 +69,7 @@ const SHELL: House = {
     "pages-of-service",
     "service",
     "public-topics",
+    "public-register",
     "app",
     "listen",
     "assemble",

@@ -17,6 +17,8 @@ export default defineConfig({
             "test/component/**",
             "test/letter/**",
             "test/contract/replays-on-a-live-forum.test.ts",
+            "test/pages/**",
+            "test/contract/live-forum.test.ts",
           ],
           testTimeout: 120_000,
         },
@@ -25,7 +27,7 @@ export default defineConfig({
       {
         test: {
           name: "seen",
-          include: ["test/component/**/*.test.ts", "test/letter/**/*.test.ts"],
+          include: ["test/component/**/*.test.ts", "test/letter/**/*.test.ts", "test/pages/**/*.test.ts"],
           testTimeout: 60_000,
         },
       },

@@ -8,6 +8,7 @@ import { frenchCase } from "../src/demo/french-case.ts";
 import { startDemoWorld } from "../src/demo/demo-world.ts";
 import { playCase } from "../src/demo/play-case.ts";
 import { kindOfRead } from "./bench-reads.ts";
+import { slowestReading } from "./bench-readers.ts";
 
 interface Sent {
   readonly method: string;
@@ -110,6 +111,10 @@ console.log(`writes                   ${writes.length}`);
 console.log(`  visible                ${writes.length - invisible}`);
 console.log(`  repeating another      ${repeated}`);
 console.log(`seconds                  ${seconds.toFixed(1)}`);
+const slowest = slowestReading();
+console.log(
+  `slowest of ${slowest.texts} posts     ${slowest.milliseconds.toFixed(0)} ms for all readers, 32,000 characters of ${JSON.stringify(slowest.piece)}`,
+);
 for (const spell of tooMany) {
   console.log(
     `read its topic ${topicReads(spell)} times in one act: ${spell.sent.map(({ method, path }) => `${method} ${path}`).join(", ")}`,

@@ -16,6 +16,9 @@ interface CommandWords {
   readonly syncDryRun: string;
   readonly reseal: string;
   readonly resealYes: string;
+  readonly letter: string;
+  readonly letterPreview: string;
+  readonly letterProject: string;
   readonly demo: string;
   readonly demoFast: string;
   readonly demoExit: string;
@@ -45,6 +48,10 @@ export const COMMAND_WORDS: Readonly<Record<Language, CommandWords>> = {
     reseal:
       "show what would be believed of records that are not sealed with our key, and seal them when told so",
     resealYes: "seal without asking",
+    letter: "look at letters",
+    letterPreview:
+      "show the letters of a topic as they are or would be, and write their PDFs here; asks the forum, writes nothing there",
+    letterProject: "number of a project; every project without it",
     demo: "play a whole case in a forum on this machine",
     demoFast: "without pauses",
     demoExit: "end once the letters are written to demo-output/",
@@ -72,6 +79,10 @@ export const COMMAND_WORDS: Readonly<Record<Language, CommandWords>> = {
     syncDryRun: "dire seulement ce qui serait fait",
     reseal: "montrer ce qui ferait foi des demandes que notre clé n'a pas scellées, et les sceller sur ordre",
     resealYes: "sceller sans poser la question",
+    letter: "examiner des lettres",
+    letterPreview:
+      "montrer les lettres d'un sujet telles qu'elles sont ou seraient, et en écrire ici les PDF ; lit le forum, n'y écrit rien",
+    letterProject: "numéro d'un projet ; sans lui, tous les projets",
     demo: "jouer un cas entier dans un forum sur cette machine",
     demoFast: "sans pauses",
     demoExit: "finir une fois les lettres écrites dans demo-output/",

@@ -10,6 +10,7 @@ import { checkConfig } from "./config.ts";
 import { demo } from "./demo.ts";
 import { doctor } from "./doctor.ts";
 import { reseal } from "./reseal.ts";
+import { previewLetter } from "./preview-letter.ts";
 import { serve } from "./serve.ts";
 import { setup } from "./setup.ts";
 import { sync } from "./sync.ts";
@@ -80,6 +81,19 @@ program
     const print = (line: string) => console.log(line);
     const { env: variables, stdin: input } = process;
     if (!(await reseal({ variables, topicId: topicId ?? null, yes, print, input }))) process.exitCode = 1;
+  });
+
+program
+  .command("letter")
+  .description(words.letter)
+  .command("preview")
+  .description(words.letterPreview)
+  .argument("<topic>", words.syncTopic, topicNumber)
+  .argument("[project]", words.letterProject, topicNumber)
+  .action(async (topicId: number, project: number | undefined) => {
+    const print = (line: string) => console.log(line);
+    const options = { variables: process.env, topicId, project: project ?? null, folder: ".", print };
+    if (!(await previewLetter(options))) process.exitCode = 1;
   });
 
 program

@@ -7,6 +7,7 @@ import type { Language } from "../core/model/settings.ts";
 import { assemble } from "../shell/assemble.ts";
 import { attach } from "../shell/attach.ts";
 import { readConfiguredForum } from "./configured-forum.ts";
+import { networkPress } from "./network-press.ts";
 import { taggedTopics } from "./tagged-topics.ts";
 
 export interface ResealOptions {
@@ -23,8 +24,11 @@ export interface ResealOptions {
 export async function reseal({ variables, topicId, yes, print, input }: ResealOptions): Promise<boolean> {
   const { environment, settings, connection } = await readConfiguredForum({ variables, needs: "record" });
   const words = WORDS[settings.language];
+  const { settingsPath, certificatePassphrase } = environment;
+  const press = await networkPress(settings, settingsPath, certificatePassphrase);
   const parts = assemble({
     settings,
+    press,
     connection,
     secrets: [],
     sealSecrets: environment.sealSecrets,

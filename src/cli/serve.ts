@@ -10,6 +10,7 @@ import { pauseAfter } from "../shell/pause-after.ts";
 import { createService } from "../shell/service.ts";
 import type { Service } from "../shell/service.ts";
 import { readConfiguredForum } from "./configured-forum.ts";
+import { networkPress } from "./network-press.ts";
 
 /** Serves until `stop` is aborted, then drains. A forum that is away at the start is waited for. */
 export async function serve(
@@ -17,7 +18,9 @@ export async function serve(
   stop: AbortSignal,
 ): Promise<void> {
   const { environment, settings, connection } = await readConfiguredForum({ variables, needs: "deliveries" });
+  const press = await networkPress(settings, environment.settingsPath, environment.certificatePassphrase);
   const parts = assemble({
+    press,
     settings,
     connection,
     secrets: environment.webhookSecrets,

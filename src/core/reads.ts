@@ -39,6 +39,9 @@ export function groupsToRead(posts: readonly Post[], botId: number): string[] {
   return [...new Set(groups)];
 }
 
+/** Posts that nobody edits: another version than the first is to be looked into. */
+const WRITTEN_ONCE = /^(?:outcome|letter|status):/;
+
 /** In the place of a version: from the newest revision back to the bot's own. */
 export const FROM_THE_LAST = -1;
 
@@ -55,10 +58,17 @@ export function revisionsToRead(posts: readonly Post[], place: Place): { postId:
   const sheets = Object.entries(state.posts).flatMap(([key, id]) => {
     const post = posts.find((candidate) => candidate.id === id);
     if (post === undefined || !key.startsWith("project:") || post.deleted) return [];
-    const read = state.sheets[key.slice("project:".length)] ?? { version: 1, sum: "" };
-    const isAsRead = post.version === read.version && checksum(post.raw) === read.sum;
+    const read = state.sheets[key.slice("project:".length)] ?? { version: 1, sum: "", at: 0 };
+    const isAsRead =
+      post.version === read.version && post.updatedAt === read.at && checksum(post.raw) === read.sum;
     if (isAsRead || post.editor?.id === place.botId) return [];
     return [{ postId: id, after: Math.max(1, Math.min(read.version, post.version) - 1) }];
   });
-  return [...traced, ...sheets];
+  const written = Object.entries(state.posts).flatMap(([key, id]) => {
+    const post = posts.find((candidate) => candidate.id === id);
+    if (post === undefined || !WRITTEN_ONCE.test(key) || post.version === 1 || post.editor !== null)
+      return [];
+    return [{ postId: id, after: FROM_THE_LAST }];
+  });
+  return [...traced, ...sheets, ...written];
 }

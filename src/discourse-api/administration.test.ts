@@ -202,7 +202,7 @@ describe("administrators", () => {
     discourse.forum.answer(told("session as another"), FORBIDDEN);
 
     expect(await discourse.api.actingAs.isAllowedAs(alice)).toBe(true);
-    expect(discourse.forum.asked[0]?.headers["api-username"]).toBe("alice");
+    expect(discourse.forum.asked[0]?.headers["api-user-id"]).toBe("4");
     expect(await discourse.api.actingAs.isAllowedAs(alice)).toBe(false);
   });
 });

@@ -76,7 +76,11 @@ export function createExchange(options: ExchangeOptions): Exchange {
   async function send(call: Call): Promise<Answer> {
     const pending = client(base + call.path, {
       method: call.method,
-      headers: identity(call.actAs) ?? { "api-username": options.username },
+      headers:
+        call.actAs === undefined
+          ? { "api-username": options.username }
+          : // By its number, since a member may be renamed at any time.
+            { "api-user-id": String(call.actAs.id) },
       signal: AbortSignal.timeout(options.timeoutMs),
       ...(call.query === undefined ? {} : { searchParams: call.query.map((pair) => [...pair]) }),
       ...(call.json === undefined ? {} : { json: call.json }),
@@ -94,14 +98,7 @@ export function createExchange(options: ExchangeOptions): Exchange {
   return { send, withoutKey: (text) => text.replaceAll(options.apiKey, "[key]") };
 }
 
-/** Header values hold Latin letters only, and usernames of some forums others: such an account goes by its id. */
-function identity(account: Account | undefined): Record<string, string> | null {
-  if (account === undefined) return null;
-  return isPlain(account.username)
-    ? { "api-username": account.username }
-    : { "api-user-id": String(account.id) };
-}
-
+/** Header values hold Latin letters only. */
 function isPlain(text: string): boolean {
   return /^[\x21-\x7E]+$/.test(text);
 }

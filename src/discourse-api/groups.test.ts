@@ -88,21 +88,21 @@ describe("groups", () => {
   it("take members who are there already as added, in whatever language the forum says so", async () => {
     discourse.forum.answer(ALREADY, members([{ id: 7, username: "Marion", name: "" }], 1));
 
-    await discourse.api.groups.addMembers(group, ["marion"]);
+    await discourse.api.groups.addMembers(group, [7]);
 
-    expect(discourse.forum.asked[0]?.body).toEqual({ usernames: "marion", notify_users: "false" });
+    expect(discourse.forum.asked[0]?.body).toEqual({ user_ids: "7", notify_users: "false" });
   });
 
   it("refuse to add when the list does not bear the forum's refusal out", async () => {
     discourse.forum.answer(ALREADY, members([], 0));
 
-    await expect(discourse.api.groups.addMembers(group, ["marion"])).rejects.toThrow(Refused);
+    await expect(discourse.api.groups.addMembers(group, [7])).rejects.toThrow(Refused);
   });
 
   it("lose members and are deleted", async () => {
     discourse.forum.answer(says(recorded(31)), says(recorded(129)));
 
-    await discourse.api.groups.removeMembers(group, ["etienne"]);
+    await discourse.api.groups.removeMembers(group, [9]);
     await discourse.api.groups.remove(43);
 
     expect(discourse.asked()).toEqual(["DELETE /groups/43/members.json", "DELETE /admin/groups/43.json"]);

@@ -38,10 +38,10 @@ export interface GroupsApi {
   members(name: string): Promise<Person[]>;
   /** Creates a group that everybody sees with its members, that nobody can mention or write to or join. */
   create(group: NewGroup): Promise<Group>;
-  /** Adds members without notifying them; names unknown to the forum are skipped unless all are (400). */
-  addMembers(group: Pick<Group, "id" | "name">, usernames: readonly string[]): Promise<void>;
-  /** Removes members; who is none stays out. */
-  removeMembers(group: Pick<Group, "id">, usernames: readonly string[]): Promise<void>;
+  /** Adds the accounts of these numbers without notifying them; accounts that are gone are passed over. */
+  addMembers(group: Pick<Group, "id" | "name">, userIds: readonly number[]): Promise<void>;
+  /** Removes members; who is none, or is gone, stays out. */
+  removeMembers(group: Pick<Group, "id">, userIds: readonly number[]): Promise<void>;
   remove(groupId: number): Promise<void>;
 }
 
@@ -80,9 +80,10 @@ export function createGroupsApi(client: Client): GroupsApi {
     }
   }
 
-  async function areMembers(name: string, usernames: readonly string[]): Promise<boolean> {
-    const there = new Set((await members(name)).map(({ username }) => username.toLowerCase()));
-    return usernames.every((username) => there.has(username.toLowerCase()));
+  /** 422 says in the forum's language that all of those it found are members already, or something else. */
+  async function areMembers(name: string, userIds: readonly number[]): Promise<boolean> {
+    const there = new Set((await members(name)).map(({ id }) => id));
+    return userIds.some((id) => there.has(id));
   }
 
   async function byName(name: string): Promise<Group | null> {
@@ -118,32 +119,40 @@ export function createGroupsApi(client: Client): GroupsApi {
       const call = { method: "POST", path: "/admin/groups.json", json: { group } } as const;
       return (await client.write(CreatedGroup, call)).basic_group;
     },
-    addMembers: async (group, usernames) => {
-      for (const some of chunks(usernames)) {
+    addMembers: async (group, userIds) => {
+      for (const some of chunks(userIds)) {
         try {
-          const json = { usernames: some.join(","), notify_users: "false" };
+          const json = { user_ids: some.join(","), notify_users: "false" };
           await client.order({ method: "PUT", path: `/groups/${group.id}/members.json`, json });
         } catch (error) {
-          // 422 says in the forum's language that all are members already, or something else: the list tells.
-          if (error instanceof Refused && error.status === 422 && (await areMembers(group.name, some)))
-            continue;
-          throw error;
+          if (isNobodyFound(error)) continue;
+          const isRefused = error instanceof Refused && error.status === 422;
+          if (!isRefused || !(await areMembers(group.name, some))) throw error;
         }
       }
     },
-    removeMembers: async (group, usernames) => {
-      for (const some of chunks(usernames)) {
-        const json = { usernames: some.join(",") };
-        await client.order({ method: "DELETE", path: `/groups/${group.id}/members.json`, json });
+    removeMembers: async (group, userIds) => {
+      for (const some of chunks(userIds)) {
+        try {
+          const json = { user_ids: some.join(",") };
+          await client.order({ method: "DELETE", path: `/groups/${group.id}/members.json`, json });
+        } catch (error) {
+          if (!isNobodyFound(error)) throw error;
+        }
       }
     },
     remove: (groupId) => client.order({ method: "DELETE", path: `/admin/groups/${groupId}.json` }),
   };
 }
 
-function chunks(usernames: readonly string[]): string[][] {
-  const count = Math.ceil(usernames.length / MEMBERS_A_PAGE);
+/** None of the accounts is there any more: there is nobody to add or to remove. */
+function isNobodyFound(error: unknown): boolean {
+  return error instanceof Refused && error.status === 400;
+}
+
+function chunks(ids: readonly number[]): (readonly number[])[] {
+  const count = Math.ceil(ids.length / MEMBERS_A_PAGE);
   return Array.from({ length: count }, (_, index) =>
-    usernames.slice(index * MEMBERS_A_PAGE, (index + 1) * MEMBERS_A_PAGE),
+    ids.slice(index * MEMBERS_A_PAGE, (index + 1) * MEMBERS_A_PAGE),
   );
 }

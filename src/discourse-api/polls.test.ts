@@ -130,7 +130,7 @@ describe("polls", () => {
     expect(
       discourse.forum.asked.map(({ headers }) => [headers["api-username"], headers["api-user-id"]]),
     ).toEqual([
-      ["marion", undefined],
+      [undefined, "7"],
       [undefined, "8"],
       ["lettres-bot", undefined],
     ]);

@@ -1,4 +1,4 @@
-/** Letters of a made-up network, for the tests. */
+/** Letters of a made-up network, for the trial of a network's own files, the samples and the tests. */
 import type { LetterData } from "../core/model/letter-data.ts";
 
 export const frenchLetter: LetterData = {

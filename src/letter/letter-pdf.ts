@@ -8,16 +8,20 @@ import { readFileSync } from "node:fs";
 import { extname, join } from "node:path";
 import type { LetterData } from "../core/model/letter-data.ts";
 import { letterValues } from "./letter-values.ts";
-import type { LetterPictures } from "./letter-values.ts";
-import { setPages } from "./typst.ts";
+import type { Density, LetterPictures } from "./letter-values.ts";
+import { forgetLastLetter, setPages } from "./typst.ts";
 import type { Layout, PdfStandard, SetPages } from "./typst.ts";
 
-/** Points, best first: a smaller one is taken only where it saves a second page. */
-const SIZES = [11, 10.5, 10];
-
-/** The most pages that are tried before their number is known. */
-const ONE_PAGE = 1;
-const SEVERAL = 2;
+/** Size of the text in points and space between paragraphs in its size, best first: less air saves a second page. */
+const DENSITIES = [
+  { size: 11, spacing: 1.2 },
+  { size: 11, spacing: 0.95 },
+  { size: 10.5, spacing: 0.95 },
+  { size: 10, spacing: 0.9 },
+  { size: 9.5, spacing: 0.85 },
+] as const;
+/** For a letter that takes several pages whatever is done. */
+const ROOMY = { size: 11, spacing: 1.2 };
 
 export interface LetterPaper {
   readonly standard: PdfStandard;
@@ -53,20 +57,23 @@ export function letterPrinter(paper: LetterPaper = PLAIN_PAPER): RenderLetter {
   };
   return async function renderLetter(letter, text) {
     const values = letterValues(letter, text, pictures);
-    const pages = (size: number, count: number): Promise<SetPages> =>
+    const pages = (density: Density, isOnePage: boolean): Promise<SetPages> =>
       setPages({
         layout: paper.layout ?? OWN_LAYOUT,
-        values: values(size, count),
+        values: values(density, isOnePage),
         files,
         standard: paper.standard,
         date: letter.decidedAt,
       });
-    for (const size of SIZES) {
-      const set = await pages(size, ONE_PAGE);
-      if (set.pages === 1) return set.pdf();
+    try {
+      for (const density of DENSITIES) {
+        const set = await pages(density, true);
+        if (set.pages === 1) return set.pdf();
+      }
+      return (await pages(ROOMY, false)).pdf();
+    } finally {
+      await forgetLastLetter();
     }
-    const [preferred = 11] = SIZES;
-    return (await pages(preferred, SEVERAL)).pdf();
   };
 }
 

@@ -33,7 +33,7 @@ describe("a letter that was granted", () => {
 
       Ce soutien va au projet et à son porteur ; il ne vaut pour aucun opérateur, prestataire ou partenaire.
 
-      La présente lettre résulte d'une **décision collective du 27 juin 2026**. Le vote a réuni 6 voix pour, 1 contre et 1 abstention. Les 3 personnes ayant un lien d'intérêts avec le projet n'y ont pas pris part.
+      La présente lettre résulte d'une **décision collective du 27 juin 2026**. Le vote a réuni 6 voix pour, 1 contre et 1 abstention. Les trois personnes ayant un lien d'intérêts avec le projet n'y ont pas pris part.
 
       Nous vous remercions de l'attention que vous porterez à ce projet et restons à votre disposition pour toute précision.
 
@@ -74,7 +74,7 @@ describe("a letter that was granted", () => {
 
       This support goes to the project and its holder; it is given to no operator, contractor or partner.
 
-      This letter carries out a **collective decision of 27 June 2026**. The vote came to 6 for, 1 against and 1 abstention. The 3 people with a link of interest in the project took no part in it.
+      This letter carries out a **collective decision of 27 June 2026**. The vote came to 6 for, 1 against and 1 abstention. The three people with a link of interest in the project took no part in it.
 
       We thank you for your attention to this project and remain at your disposal for any further information.
 
@@ -127,7 +127,13 @@ describe("a letter that was granted", () => {
   test("leaves out what sheet and settings leave open, without a gap", () => {
     const { letterhead } = frenchLetter;
     const bare = {
-      ...{ call: "", recipient: "", territory: "", why: "", criteriaMet: [], commitments: [], numbers: null },
+      call: "",
+      recipient: "",
+      territory: "",
+      why: "",
+      criteriaMet: [],
+      commitments: [],
+      numbers: null,
       letterhead: { ...letterhead, about: "", place: "", signatoryName: "", signatoryRole: "" },
     };
 

@@ -5,7 +5,7 @@
  */
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { Script } from "node:vm";
+import { compileFunction } from "node:vm";
 import ejs from "ejs";
 import type { LetterData } from "../core/model/letter-data.ts";
 import type { Language } from "../core/model/settings.ts";
@@ -68,7 +68,7 @@ function lineOfSlip(text: string): number | null {
     // The source stands before it is found wrong.
   }
   try {
-    new Script(`(function(){${template.source}\n})`, { filename: "template" });
+    compileFunction(template.source, [], { filename: "template" });
   } catch (error) {
     const at = /^template:(\d+)/.exec((error instanceof Error ? error.stack : null) ?? "")?.[1];
     const before = template.source.split("\n").slice(0, Number(at)).join("\n");

@@ -20,8 +20,16 @@ export interface LetterPictures {
   readonly signature: string | null;
 }
 
-/** The values for `letter.typ`; `size` is that of the text in points, `pages` how many it is known to take. */
-export type LetterValues = (size: number, pages: number) => object;
+/** How closely a letter is set. */
+export interface Density {
+  /** Of the text, in points. */
+  readonly size: number;
+  /** Between paragraphs, in the text's size. */
+  readonly spacing: number;
+}
+
+/** The values for the layout, of a letter that is hoped to take one page, or known to take several. */
+export type LetterValues = (density: Density, isOnePage: boolean) => object;
 
 /** The values of a letter whose Markdown is `text`. */
 export function letterValues(letter: LetterData, text: string, pictures: LetterPictures): LetterValues {
@@ -69,7 +77,7 @@ export function letterValues(letter: LetterData, text: string, pictures: LetterP
     footer: [set(network), letter.reference].filter(isThere).join(" · "),
     page_words: words.page,
   };
-  return (size, pages) => ({ ...values, size, pages });
+  return (density, isOnePage) => ({ ...values, ...density, one_page: isOnePage });
 }
 
 interface Parts {

@@ -7,6 +7,7 @@ import { describe, expect, test, vi } from "vitest";
 
 const SCRIPT = readFileSync(join(import.meta.dirname, "assets", "check-letter.js"), "utf8");
 const LETTER = Buffer.from("the letter");
+const EARLIER = Buffer.from("the letter before");
 
 interface DropEvent {
   preventDefault(): void;
@@ -18,10 +19,11 @@ function page({ secure = true, same = "good" } = {}) {
   const drop = {
     hidden: true,
     dataset: {
-      sha256: createHash("sha256").update(LETTER).digest("hex"),
+      files: JSON.stringify([
+        { sha256: createHash("sha256").update(LETTER).digest("hex"), kind: same, words: "same" },
+        { sha256: createHash("sha256").update(EARLIER).digest("hex"), kind: "caution", words: "earlier" },
+      ]),
       checking: "checking",
-      same: "same",
-      sameKind: same,
       different: "different",
       unreadable: "unreadable",
     },
@@ -70,6 +72,13 @@ describe("with the script", () => {
     expect(chosen.result.textContent).toBe("checking");
     await vi.waitFor(() => expect(chosen.result).toEqual({ className: "result good", textContent: "same" }));
     await vi.waitFor(() => expect(dropped.result.className).toBe("result caution"));
+  });
+
+  test("a version that was replaced is known as such", async () => {
+    const { choose, result } = page();
+    choose(new Blob([EARLIER]));
+
+    await vi.waitFor(() => expect(result).toEqual({ className: "result caution", textContent: "earlier" }));
   });
 
   test("a file with one byte changed is not", async () => {

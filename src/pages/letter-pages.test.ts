@@ -9,7 +9,20 @@ import type { PageSettings } from "./public-letter.ts";
 function site(register: readonly RegisterCard[] = exampleRegister, settings: Partial<PageSettings> = {}) {
   const app = express();
   const all = { ...exampleSettings, ...settings };
-  app.use(letterPages({ readRegister: async () => register, settings: all }));
+  app.use(letterPages({ readCards: async () => register, mayShow: async () => true, settings: all }));
+  return request(app);
+}
+
+/** A site on which it is told of each topic whether it may be shown. */
+function siteThatKnows(mayShow: (topicId: number) => boolean | null) {
+  const app = express();
+  app.use(
+    letterPages({
+      readCards: async () => exampleRegister,
+      mayShow: async ({ topicId }) => mayShow(topicId),
+      settings: exampleSettings,
+    }),
+  );
   return request(app);
 }
 
@@ -49,12 +62,59 @@ describe("the register", () => {
   });
 
   test("takes a reference as people type it, without a script", async () => {
-    const found = await site().get("/letters").query({ reference: " ls 2026–57-1" });
-    const missing = await site().get("/letters").query({ reference: "LS-1999-1-1" });
+    for (const asked of [{ q: " Réf. ls 2026–57-1." }, { reference: "LS-2026-57-1" }]) {
+      const found = await site().get("/letters").query(asked);
 
-    expect(found.status).toBe(303);
-    expect(found.headers["location"]).toBe("/letters/LS-2026-57-1");
-    expect(missing.status).toBe(404);
+      expect(found.status).toBe(303);
+      expect(found.headers["location"]).toBe("/letters/LS-2026-57-1");
+    }
+    expect((await site().get("/letters/LS-1999-1-1")).status).toBe(404);
+  });
+
+  test.each([
+    [{ q: "etable" }, ["LS-2026-40-2"]],
+    [{ q: "fabriques pole" }, ["LS-2026-57-1", "LS-2026-40-2"]],
+    [{ q: "brume", year: "2025" }, ["LS-2025-12-1"]],
+    [{ state: "revoked" }, ["LS-2026-40-2"]],
+    [{ year: "2026", state: "valid" }, ["LS-2026-57-1"]],
+    [{ q: "rien de tel" }, []],
+    [{ q: "", year: "", state: "" }, ["LS-2026-57-1", "LS-2026-40-2", "LS-2025-12-1"]],
+    [{ year: "26", state: "lost" }, ["LS-2026-57-1", "LS-2026-40-2", "LS-2025-12-1"]],
+  ])("asked for %j, shows %j", async (query, references) => {
+    const { text } = await site().get("/letters").query(query);
+    const { body } = await site().get("/letters.json").query(query);
+    const shown = Array.from(text.matchAll(/<th scope="row"><a href="[^"]*">([^<]+)</g), (match) => match[1]);
+
+    expect(shown).toEqual(references);
+    expect(body.letters.map(({ reference }: { reference: string }) => reference)).toEqual(references);
+  });
+
+  test("says so when nothing is found", async () => {
+    const { text } = await site().get("/letters").query({ q: "rien de tel" });
+
+    expect(words(text)).toContain("Aucune lettre ne correspond à cette recherche.");
+  });
+
+  test("is what the bare address leads to", async () => {
+    const { status, headers } = await site().get("/");
+
+    expect(status).toBe(302);
+    expect(headers["location"]).toBe("/letters");
+  });
+
+  test("is there as a feed, newest change first", async () => {
+    const risky = { ...exampleCard, project: "La <Halle> & \u0000co" };
+    const { headers, text } = await site([...exampleRegister.slice(1), risky]).get("/letters.atom");
+
+    expect(headers["content-type"]).toBe("application/atom+xml; charset=utf-8");
+    expect(Array.from(text.matchAll(/<updated>([^<]+)/g), (match) => match[1])).toEqual([
+      "2026-06-27T18:00:00.000Z",
+      "2026-06-27T18:00:00.000Z",
+      "2026-04-01T00:00:00.000Z",
+      "2025-02-03T00:00:00.000Z",
+    ]);
+    expect(text).toContain("<title>LS-2026-57-1 · La &lt;Halle&gt; &amp; co</title>");
+    expect(text).toContain("<id>https://aval.example/letters/LS-2026-57-1</id>");
   });
 
   test("is there as JSON, without what is nobody's business", async () => {
@@ -86,13 +146,22 @@ describe("the register", () => {
 
   test("is there as CSV that a spreadsheet opens without running anything", async () => {
     const risky = { ...exampleCard, project: '=cmd|"calc"', holder: "Pôle, du Val" };
-    const { headers, text } = await site([risky]).get("/letters.csv");
+    const { headers, text } = await site([risky], { language: "en" }).get("/letters.csv");
     const [columns, row, rest] = text.split("\r\n");
 
     expect(headers["content-type"]).toBe("text/csv; charset=utf-8");
-    expect(columns).toMatch(/^reference,state,supersededBy,.*,sha256,pdf,thread,page$/);
+    expect(columns).toMatch(/^\ufeffreference,state,supersededBy,.*,sha256,pdf,thread,page$/);
     expect(row).toMatch(/^LS-2026-57-1,valid,,,,"'=cmd\|""calc""","Pôle, du Val",Fabriques de demain,/);
+    expect(row).toContain(",2026-06-27,6,1,1,0,9,3,4,");
     expect(rest).toBe("");
+  });
+
+  test("is there as CSV that a French spreadsheet opens in columns and with its accents", async () => {
+    const risky = { ...exampleCard, holder: "Pôle ; du Val" };
+    const { text } = await site([risky]).get("/letters.csv");
+
+    expect(text).toMatch(/^\ufeffreference;state;/);
+    expect(text).toContain(';La Halle aux graines;"Pôle ; du Val";Fabriques de demain;');
   });
 });
 
@@ -108,10 +177,12 @@ describe("the page of a letter", () => {
       "Porteur Pôle du Val",
       "Appel Fabriques de demain",
       "Destinataire Région Val-de-Brume",
-      "Décision collective du 27 juin 2026, prise sans les personnes ayant un lien d’intérêts.",
+      "Décision collective du 27 juin 2026. Les personnes ayant un lien d’intérêts avec le projet (en déport) n’y ont pas pris part",
+      "6 Pour, 1 Abstention, 1 Contre, 0 Blocage ; 1 sans vote, sur 9 personnes pouvant voter.",
       "Pour 6",
+      "N’ont pas voté 1",
       "En déport 3",
-      "Quorum 4",
+      "Quorum (votes nécessaires) 4",
       exampleCard.sha256,
     ]) {
       expect(shown).toContain(fact);
@@ -136,11 +207,28 @@ describe("the page of a letter", () => {
     expect(text).toContain("L’Étable &amp; &lt;compagnie&gt;");
   });
 
-  test("has one address, whatever case it is typed in", async () => {
-    const { status, headers } = await site().get("/letters/ls-2026-57-1");
+  test.each(["ls-2026-57-1", "LS-2026-57-1.", "Réf. LS 2026 57 1", "LS–2026–57–1"])(
+    "has one address, however it is typed: %s",
+    async (typed) => {
+      const { status, headers } = await site().get(`/letters/${encodeURIComponent(typed)}`);
 
-    expect(status).toBe(308);
-    expect(headers["location"]).toBe("/letters/LS-2026-57-1");
+      expect(status).toBe(308);
+      expect(headers["location"]).toBe("/letters/LS-2026-57-1");
+    },
+  );
+
+  test("knows the file of a letter that this one replaces, and of no letter of another topic", async () => {
+    const earlier = { ...exampleCard, state: { kind: "superseded" as const, by: "LS-2026-57-1" } };
+    const register = [
+      exampleCard,
+      { ...earlier, reference: "LS-2026-57-3", sha256: "a".repeat(64) },
+      { ...earlier, reference: "LS-2026-12-1", topicId: 12, sha256: "b".repeat(64) },
+    ];
+    const { text } = await site(register).get("/letters/LS-2026-57-1");
+
+    expect(text).toContain("a".repeat(64));
+    expect(text).not.toContain("b".repeat(64));
+    expect(text).toContain("Ce fichier est une version antérieure de cette lettre (LS-2026-57-3)");
   });
 
   test("links to no address that is not of the web", async () => {
@@ -171,6 +259,49 @@ describe("a letter that is not in the register", () => {
     expect(words(text)).toContain("demandez au réseau de la confirmer");
   });
 });
+
+describe("while the forum cannot be asked", () => {
+  test("a letter is unavailable, never unknown", async () => {
+    const { status, headers } = await siteThatKnows(() => null).get("/letters/LS-2026-57-1");
+
+    expect(status).toBe(503);
+    expect(headers["retry-after"]).toBe("60");
+    expect(headers["cache-control"]).toBe("no-store");
+  });
+
+  test("the register shows what is known and says that it may not be all; as data it is not given", async () => {
+    const some = siteThatKnows((topicId) => (topicId === 57 ? true : null));
+    const { status, text, headers } = await some.get("/letters");
+
+    expect(status).toBe(200);
+    expect(headers["cache-control"]).toBe("no-store");
+    expect(words(text)).toContain("cette liste peut être incomplète");
+    expect(text).toContain("LS-2026-57-1");
+    expect(text).not.toContain("LS-2026-40-2");
+    for (const path of ["/letters.json", "/letters.csv", "/letters.atom"]) {
+      expect((await siteThatKnows(() => null).get(path)).status).toBe(503);
+    }
+  });
+
+  test("a letter of a topic that is not public is as one that is not there", async () => {
+    const hidden = await siteThatKnows((topicId) => topicId !== 57).get("/letters/LS-2026-57-1");
+
+    expect(hidden.status).toBe(404);
+    expect(hidden.text).not.toContain("La Halle");
+  });
+});
+
+test.each(["/letters/%E0%A4%A", "/letters/%", "/letters/%00"])(
+  "%s is no letter, and shows nothing of how the pages are made",
+  async (path) => {
+    const { status, text, headers } = await site().get(path);
+
+    expect(status).toBe(404);
+    expect(headers["content-security-policy"]).toContain("default-src 'none'");
+    expect(text).not.toMatch(/at |node_modules|URIError/);
+    expect(words(text)).toContain("Lettre introuvable");
+  },
+);
 
 describe("every page", () => {
   test.each(["/letters", "/letters/LS-2026-57-1", "/letters/nothing", "/letters/assets/check-letter.js"])(
@@ -206,7 +337,8 @@ describe("every page", () => {
     const onError = vi.fn<(error: unknown) => void>();
     const failure = new Error("forum away");
     const app = express();
-    app.use(letterPages({ readRegister: () => Promise.reject(failure), settings: exampleSettings, onError }));
+    const readCards = () => Promise.reject(failure);
+    app.use(letterPages({ readCards, mayShow: async () => true, settings: exampleSettings, onError }));
     const { status, headers, text } = await request(app).get("/letters/LS-2026-57-1");
 
     expect(status).toBe(503);

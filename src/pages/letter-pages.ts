@@ -1,15 +1,21 @@
 /**
  * The public pages: the register of issued letters and the page that verifies each, without an account. What they
- * show comes from the register at every request, so that a letter revoked a minute ago is shown as revoked.
+ * show comes from the register at every request, so that a letter revoked a minute ago is shown as revoked. While
+ * it cannot be told whether a letter may be shown, it is said to be temporarily unavailable, never unknown.
  */
 import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import express, { Router } from "express";
-import type { Request, Response } from "express";
+import type { ErrorRequestHandler, Request, RequestHandler, Response } from "express";
 import type { RegisterCard } from "../core/register/register-card.ts";
+import { knownFiles } from "./letter-files.ts";
+import { lettersAtom } from "./letters-atom.ts";
 import { lettersCsv } from "./letters-csv.ts";
 import { loadPageTemplates } from "./page-templates.ts";
 import type { PageSettings, PublicLetter } from "./public-letter.ts";
 import { publicLetter } from "./public-letter.ts";
+import { readReference } from "./read-reference.ts";
+import { isEverything, readSearch, searchLetters } from "./search-letters.ts";
 
 /** Scripts and styles from our own files only; the pages load nothing else and stand in no frame. */
 const POLICY = [
@@ -23,44 +29,23 @@ const POLICY = [
 ].join("; ");
 
 export interface LetterPagesOptions {
-  /**
-   * The cards of the letters that the public may see; letters of topics that are not public are left out by the
-   * caller. When it rejects, the visitor is told to come back in a minute and `onError` is given the reason.
-   */
-  readonly readRegister: () => Promise<readonly RegisterCard[]>;
+  /** Every card of the register. When it rejects, visitors are told to come back and `onError` is given the reason. */
+  readonly readCards: () => Promise<readonly RegisterCard[]>;
+  /** Whether the public may see a letter; null while that cannot be told. */
+  readonly mayShow: (card: RegisterCard) => Promise<boolean | null>;
   readonly settings: PageSettings;
   readonly onError?: (error: unknown) => void;
+  /** How long a page of many letters waits to be told which of them it may show; milliseconds. */
+  readonly patience?: number;
 }
 
-/** A router for `/letters`, `/letters.json`, `/letters.csv`, `/letters/REF` and the files these pages use. */
-export function letterPages({ readRegister, settings, onError }: LetterPagesOptions): Router {
+const PATIENCE = 3000;
+
+/** A router for `/`, `/letters` (also `.json`, `.csv`, `.atom`), `/letters/REF` and the files these pages use. */
+export function letterPages(options: LetterPagesOptions): Router {
+  const { readCards, mayShow, settings, onError, patience = PATIENCE } = options;
   const templates = loadPageTemplates(settings);
   const router = Router();
-
-  type Answer = (letters: readonly PublicLetter[], request: Request, response: Response) => void;
-
-  /** Answers from the register, newest letter first. */
-  function fromRegister(answer: Answer) {
-    return async (request: Request, response: Response): Promise<void> => {
-      let cards: readonly RegisterCard[];
-      try {
-        cards = await readRegister();
-      } catch (error) {
-        onError?.(error);
-        response.status(503).set({ "Retry-After": "60", "Cache-Control": "no-store" });
-        response.type("html").send(templates.unavailable({ base: basePath(request) }));
-        return;
-      }
-      const origin = settings.publicUrl ?? `${request.protocol}://${request.host}${request.baseUrl}`;
-      const letters = cards
-        .toSorted((a, b) => b.decidedAt - a.decidedAt)
-        .map((card) =>
-          publicLetter(card, settings, `${origin}/letters/${encodeURIComponent(card.reference)}`),
-        );
-      response.set("Cache-Control", "public, max-age=60");
-      answer(letters, request, response);
-    };
-  }
 
   /** The pages may stand under a path of their own behind a proxy: links follow the public address. */
   function basePath(request: Request): string {
@@ -69,13 +54,66 @@ export function letterPages({ readRegister, settings, onError }: LetterPagesOpti
       : new URL(settings.publicUrl).pathname.replace(/\/$/, "");
   }
 
+  function originOf(request: Request): string {
+    return settings.publicUrl ?? `${request.protocol}://${request.host}${request.baseUrl}`;
+  }
+
+  function asPublic(cards: readonly RegisterCard[], request: Request): PublicLetter[] {
+    return cards
+      .toSorted((a, b) => b.decidedAt - a.decidedAt)
+      .map((card) =>
+        publicLetter(card, settings, `${originOf(request)}/letters/${encodeURIComponent(card.reference)}`),
+      );
+  }
+
+  function unavailable(request: Request, response: Response): void {
+    response.status(503).set({ "Retry-After": "60", "Cache-Control": "no-store" });
+    response.type("html").send(templates.unavailable({ base: basePath(request) }));
+  }
+
   function notFound(reference: string, request: Request, response: Response): void {
     response.status(404).set("Cache-Control", "no-store").type("html");
     response.send(templates.notFound({ base: basePath(request), reference: reference.slice(0, 60) }));
   }
 
+  /** Answers from the cards, or says to come back where they cannot be read. */
+  function fromCards(
+    answer: (cards: readonly RegisterCard[], request: Request, response: Response) => Promise<void> | void,
+  ): RequestHandler {
+    return async (request, response) => {
+      try {
+        const cards = await readCards();
+        response.set("Cache-Control", "public, max-age=60");
+        await answer(cards, request, response);
+      } catch (error) {
+        onError?.(error);
+        unavailable(request, response);
+      }
+    };
+  }
+
+  /** Which of the cards may be shown; `isWhole` is false while that could not be told of all. */
+  async function shown(cards: readonly RegisterCard[]) {
+    const timeOut = wait(patience, null, { ref: false });
+    const told = await Promise.all(cards.map((card) => Promise.race([mayShow(card), timeOut])));
+    return { cards: cards.filter((_, at) => told[at] === true), isWhole: !told.includes(null) };
+  }
+
+  /** The register as data is whole or not given: who reads it has no note to go by. */
+  function asData(give: (letters: readonly PublicLetter[], request: Request, response: Response) => void) {
+    return fromCards(async (cards, request, response) => {
+      const those = await shown(cards);
+      if (!those.isWhole) {
+        unavailable(request, response);
+        return;
+      }
+      const letters = asPublic(those.cards, request);
+      give(searchLetters(letters, readSearch(request.query), settings), request, response);
+    });
+  }
+
   router.use((request, response, next) => {
-    if (/^\/letters(?:[./]|$)/.test(request.path)) {
+    if (/^\/(?:letters(?:[./]|$)|$)/.test(request.path)) {
       response.set({
         "Content-Security-Policy": POLICY,
         "Content-Language": settings.language,
@@ -91,57 +129,88 @@ export function letterPages({ readRegister, settings, onError }: LetterPagesOpti
     express.static(join(import.meta.dirname, "assets"), { index: false, maxAge: "1h" }),
   );
 
+  router.get("/", (request, response) => {
+    response.redirect(302, `${basePath(request)}/letters`);
+  });
+
   router.get(
     "/letters",
-    fromRegister((letters, request, response) => {
+    fromCards(async (cards, request, response) => {
       const base = basePath(request);
-      const asked = request.query["reference"];
-      if (typeof asked !== "string" || asked.trim() === "") {
-        response.type("html").send(templates.register({ base, letters }));
+      const search = readSearch(request.query);
+      const reference = readReference(search.text);
+      if (reference !== null) {
+        response.redirect(303, `${base}/letters/${reference}`);
         return;
       }
-      const letter = letters.find((one) => sameReference(one.reference, asked));
-      if (letter === undefined) notFound(asked, request, response);
-      else response.redirect(303, `${base}/letters/${encodeURIComponent(letter.reference)}`);
+      const { cards: those, isWhole } = await shown(cards);
+      const letters = asPublic(those, request);
+      const found = searchLetters(letters, search, settings);
+      if (!isWhole) response.set("Cache-Control", "no-store");
+      const page = { base, letters, found, search, isWhole, isAll: isEverything(search) };
+      response.type("html").send(templates.register(page));
     }),
   );
 
   router.get(
     "/letters.json",
-    fromRegister((letters, _, response) => {
+    asData((letters, _, response) => {
       response.json({ network: settings.network, letters });
     }),
   );
 
   router.get(
     "/letters.csv",
-    fromRegister((letters, _, response) => {
-      response.type("csv").attachment("letters.csv").send(lettersCsv(letters));
+    asData((letters, _, response) => {
+      response.type("csv").attachment("letters.csv").send(lettersCsv(letters, settings.language));
+    }),
+  );
+
+  router.get(
+    "/letters.atom",
+    asData((letters, request, response) => {
+      response.type("application/atom+xml; charset=utf-8");
+      response.send(lettersAtom(letters, settings, `${originOf(request)}/letters`));
     }),
   );
 
   router.get(
     "/letters/:reference",
-    fromRegister((letters, request, response) => {
+    fromCards(async (cards, request, response) => {
       const base = basePath(request);
       const asked = String(request.params["reference"]);
-      const letter = letters.find((one) => sameReference(one.reference, asked));
-      if (letter === undefined) notFound(asked, request, response);
-      else if (letter.reference !== asked)
-        response.redirect(308, `${base}/letters/${encodeURIComponent(letter.reference)}`);
-      else response.type("html").send(templates.letter({ base, letter }));
+      const reference = readReference(asked) ?? asked;
+      const card = cards.find((one) => one.reference === reference);
+      const isShown = card === undefined ? false : await mayShow(card);
+      if (isShown === null) {
+        unavailable(request, response);
+      } else if (card === undefined || !isShown) {
+        notFound(asked, request, response);
+      } else if (card.reference !== asked) {
+        response.redirect(308, `${base}/letters/${encodeURIComponent(card.reference)}`);
+      } else {
+        // Letters replace one another within their topic only: nothing of another topic is told here.
+        const letters = asPublic(
+          cards.filter(({ topicId }) => topicId === card.topicId),
+          request,
+        );
+        const letter = letters.find((one) => one.reference === card.reference);
+        if (letter === undefined) notFound(asked, request, response);
+        else
+          response.type("html").send(templates.letter({ base, letter, files: knownFiles(letter, letters) }));
+      }
     }),
   );
 
-  return router;
-}
+  // An address that is not even one of a letter: "%E0%A4%A" stands for no text.
+  const unreadableAddress: ErrorRequestHandler = (error: unknown, request, response, next) => {
+    if (error instanceof URIError && request.path.startsWith("/letters/")) {
+      notFound(request.path.slice("/letters/".length), request, response);
+    } else {
+      next(error);
+    }
+  };
+  router.use(unreadableAddress);
 
-/** As people type a reference: small letters, spaces, any kind of dash. */
-function sameReference(reference: string, typed: string): boolean {
-  return (
-    typed
-      .trim()
-      .replace(/[\s_\p{Pd}]+/gu, "-")
-      .toUpperCase() === reference.toUpperCase()
-  );
+  return router;
 }

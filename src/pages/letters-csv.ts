@@ -1,18 +1,27 @@
-/** The register as CSV (RFC 4180, UTF-8), one line per letter, the names of the columns as in the JSON. */
+/**
+ * The register as CSV (RFC 4180, UTF-8 with its mark, without which a spreadsheet takes it for something else), one
+ * line per letter. Where decimals have a comma, as in French, spreadsheets part cells by semicolons.
+ */
+import type { Language } from "../core/model/settings.ts";
 import type { PublicLetter } from "./public-letter.ts";
 
-const COLUMNS: Record<string, (letter: PublicLetter) => string | number | null> = {
+type Cell = string | number | null;
+
+const SEPARATOR: Record<Language, string> = { fr: ";", en: "," };
+const BYTE_ORDER_MARK = "\ufeff";
+
+const COLUMNS: Record<string, (letter: PublicLetter) => Cell> = {
   reference: (letter) => letter.reference,
   state: (letter) => letter.state,
   supersededBy: (letter) => letter.supersededBy,
-  revokedAt: (letter) => letter.revokedAt,
+  revokedOn: (letter) => dayOnly(letter.revokedAt),
   revocationReason: (letter) => letter.revocationReason,
   project: (letter) => letter.project,
   holder: (letter) => letter.holder,
   call: (letter) => letter.call,
   recipient: (letter) => letter.recipient,
   territory: (letter) => letter.territory,
-  decidedAt: (letter) => letter.decidedAt,
+  decidedOn: (letter) => dayOnly(letter.decidedAt),
   for: (letter) => letter.votes.for,
   against: (letter) => letter.votes.against,
   abstain: (letter) => letter.votes.abstain,
@@ -27,13 +36,20 @@ const COLUMNS: Record<string, (letter: PublicLetter) => string | number | null> 
 };
 
 /** The letters in their order, under a line of column names. */
-export function lettersCsv(letters: readonly PublicLetter[]): string {
-  const rows = letters.map((letter) => Object.values(COLUMNS).map((value) => cell(value(letter))));
-  return [Object.keys(COLUMNS), ...rows].map((row) => `${row.join(",")}\r\n`).join("");
+export function lettersCsv(letters: readonly PublicLetter[], language: Language): string {
+  const separator = SEPARATOR[language];
+  const rows = letters.map((letter) => Object.values(COLUMNS).map((value) => cell(value(letter), separator)));
+  const lines = [Object.keys(COLUMNS), ...rows].map((row) => `${row.join(separator)}\r\n`);
+  return `${BYTE_ORDER_MARK}${lines.join("")}`;
 }
 
-function cell(value: string | number | null): string {
+/** `2026-06-27`, which spreadsheets take for a date; the JSON has the moment. */
+function dayOnly(moment: string | null): string | null {
+  return moment?.slice(0, 10) ?? null;
+}
+
+function cell(value: Cell, separator: string): string {
   // A spreadsheet would run a name that begins like a formula; the apostrophe makes it text.
   const text = typeof value === "string" && /^[=+\-@\t\r]/.test(value) ? `'${value}` : String(value ?? "");
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return text.includes(separator) || /["\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -4,17 +4,32 @@ import { join } from "node:path";
 import ejs from "ejs";
 import { typeset } from "../letter/typography.ts";
 import { PAGE_WORDS } from "./page-words.ts";
+import { decisionChart } from "./decision-chart.ts";
+import type { KnownFile } from "./letter-files.ts";
 import type { PageSettings, PublicLetter } from "./public-letter.ts";
 import { dayOf } from "./public-letter.ts";
+import { yearOf } from "./search-letters.ts";
+import type { Search } from "./search-letters.ts";
 
 interface Page {
   /** Path before `/letters`, "" where the pages stand at the root of their host. */
   readonly base: string;
 }
 
+interface RegisterPage extends Page {
+  readonly letters: readonly PublicLetter[];
+  /** Those of `letters` that were asked for. */
+  readonly found: readonly PublicLetter[];
+  readonly search: Search;
+  /** Nothing in particular was asked for. */
+  readonly isAll: boolean;
+  /** False while it cannot be told of every letter whether it may be shown. */
+  readonly isWhole: boolean;
+}
+
 export interface PageTemplates {
-  register(page: Page & { readonly letters: readonly PublicLetter[] }): string;
-  letter(page: Page & { readonly letter: PublicLetter }): string;
+  register(page: RegisterPage): string;
+  letter(page: Page & { readonly letter: PublicLetter; readonly files: readonly KnownFile[] }): string;
   notFound(page: Page & { readonly reference: string }): string;
   unavailable(page: Page): string;
 }
@@ -26,6 +41,10 @@ export function loadPageTemplates(settings: PageSettings): PageTemplates {
     language: settings.language,
     network: settings.network,
     forumUrl: settings.forumUrl,
+    year: (letter: PublicLetter) => yearOf(letter, settings),
+    chart: decisionChart,
+    /** For text that is put together before it is printed. */
+    fine: (text: string) => typeset(text, settings.language),
     day: (moment: string) => dayOf(moment, settings),
     /** For addresses, whose signs are not typography. */
     address: (url: string) => ejs.escapeXML(url),

@@ -5,10 +5,17 @@ import type { PublicLetter } from "./public-letter.ts";
 export interface PageWords {
   readonly register: string;
   readonly registerIntro: string;
+  readonly letterIntro: (project: string, holder: string, network: string) => string;
   readonly noLetter: string;
   readonly find: string;
   readonly findLabel: string;
   readonly findButton: string;
+  readonly everyYear: string;
+  readonly everyState: string;
+  readonly year: string;
+  readonly foundCount: (count: number) => string;
+  readonly notWhole: string;
+  readonly colon: string;
   readonly yearCount: (year: string, count: number) => string;
   readonly asData: string;
   readonly letter: (reference: string) => string;
@@ -28,6 +35,11 @@ export interface PageWords {
   readonly decision: string;
   readonly decisionNote: (date: string) => string;
   readonly votes: { readonly [count in keyof PublicLetter["votes"]]: string };
+  /** What the numbers mean, for somebody who has never voted here. */
+  readonly votesNote: (votes: PublicLetter["votes"]) => string;
+  readonly absent: string;
+  /** The picture of the decision, in words. */
+  readonly chart: (votes: PublicLetter["votes"]) => string;
   readonly documents: string;
   readonly pdf: string;
   readonly thread: string;
@@ -39,6 +51,7 @@ export interface PageWords {
   readonly checkPrivate: string;
   readonly checking: string;
   readonly same: Readonly<Record<PublicLetter["state"], string>>;
+  readonly earlier: (reference: string) => string;
   readonly different: string;
   readonly unreadable: string;
   readonly toRegister: string;
@@ -52,11 +65,23 @@ export interface PageWords {
 const french: PageWords = {
   register: "Registre des lettres de soutien",
   registerIntro:
-    "Lettres de soutien délivrées par le réseau. Chacune résulte d'une décision collective, prise sans les personnes ayant un lien d'intérêts.",
+    "Lettres de soutien délivrées par le réseau. Chacune résulte d'une décision collective, à laquelle les personnes ayant un lien d'intérêts avec le projet n'ont pas pris part.",
+  letterIntro: (project, holder, network) =>
+    `Lettre de soutien du réseau « ${network} » au projet « ${project} » (${holder}) : validité, décision et vérification du fichier.`,
   noLetter: "Aucune lettre n'a encore été délivrée.",
-  find: "Vérifier une lettre",
-  findLabel: "Référence inscrite sur la lettre, par exemple LS-2026-57-1",
-  findButton: "Vérifier",
+  find: "Chercher une lettre",
+  findLabel: "Référence, projet, porteur ou appel (par exemple LS-2026-57-1)",
+  findButton: "Chercher",
+  everyYear: "Toutes les années",
+  everyState: "Tous les états",
+  year: "Année",
+  foundCount: (count) =>
+    count === 0
+      ? "Aucune lettre ne correspond à cette recherche."
+      : `${count} ${count === 1 ? "lettre correspond" : "lettres correspondent"} à cette recherche.`,
+  notWhole:
+    "Le forum ne répond pas pour le moment : cette liste peut être incomplète. Réessayez dans une minute.",
+  colon: " : ",
   yearCount: (year, count) => `${year} : ${count} ${count < 2 ? "lettre" : "lettres"}`,
   asData: "Le registre en données :",
   letter: (reference) => `Lettre de soutien ${reference}`,
@@ -75,7 +100,7 @@ const french: PageWords = {
   supports: "Ce que la lettre soutient",
   decision: "La décision",
   decisionNote: (date) =>
-    `Décision collective du ${date}, prise sans les personnes ayant un lien d'intérêts. Les personnes en déport ne sont comptées dans aucun des autres nombres.`,
+    `Décision collective du ${date}. Les personnes ayant un lien d'intérêts avec le projet (en déport) n'y ont pas pris part et ne sont comptées dans aucun des autres nombres.`,
   votes: {
     for: "Pour",
     against: "Contre",
@@ -83,13 +108,21 @@ const french: PageWords = {
     block: "Blocage",
     electors: "Personnes pouvant voter",
     recused: "En déport",
-    quorum: "Quorum",
+    quorum: "Quorum (votes nécessaires)",
+  },
+  votesNote: ({ block }) =>
+    `Une abstention compte pour le quorum seulement.${block === 0 ? "" : " Un blocage est un refus motivé, qui renvoie le projet à la discussion."}`,
+  absent: "N'ont pas voté",
+  chart: (votes) => {
+    const absent = Math.max(0, votes.electors - votes.for - votes.against - votes.abstain - votes.block);
+    return `${votes.for} Pour, ${votes.abstain} Abstention, ${votes.against} Contre, ${votes.block} Blocage ; ${absent} sans vote, sur ${votes.electors} personnes pouvant voter.`;
   },
   documents: "Documents",
   pdf: "La lettre (PDF)",
   thread: "La demande et sa discussion sur le forum",
   checkFile: "Vérifier un fichier",
-  checkNote: "Le fichier que vous avez reçu est authentique si son empreinte SHA-256 est exactement :",
+  checkNote:
+    "Chaque fichier a une empreinte (SHA-256), qui change dès qu'un seul caractère change. Le fichier reçu est authentique si la sienne est exactement :",
   checkByHand: "La calculer vous-même",
   checkChoose: "Choisir le PDF reçu",
   checkDrop: "ou le déposer ici",
@@ -100,8 +133,10 @@ const french: PageWords = {
     superseded: "Ce fichier est authentique, mais cette lettre a été remplacée.",
     revoked: "Ce fichier est authentique, mais cette lettre a été révoquée.",
   },
+  earlier: (reference) =>
+    `Ce fichier est une version antérieure de cette lettre (${reference}), remplacée depuis. Demandez la version en vigueur.`,
   different:
-    "Ce fichier n'est pas cette lettre : un autre document, une autre version, ou un fichier modifié.",
+    "Ce fichier n'est pas connu du registre : un autre document, ou un fichier modifié, par exemple imprimé puis numérisé. Comparez-le à la lettre ci-dessus.",
   unreadable:
     "Ce fichier n'a pas pu être vérifié ici. Calculez son empreinte avec l'une des commandes ci-dessous.",
   toRegister: "Voir toutes les lettres",
@@ -119,11 +154,20 @@ const french: PageWords = {
 const english: PageWords = {
   register: "Register of letters of support",
   registerIntro:
-    "Letters of support issued by the network. Each comes from a collective decision, taken without those who have a link of interest.",
+    "Letters of support issued by the network. Each comes from a collective decision, in which the people with a link of interest in the project took no part.",
+  letterIntro: (project, holder, network) =>
+    `Letter of support of the network “${network}” for the project “${project}” (${holder}): validity, decision, and a check of the file.`,
   noLetter: "No letter has been issued yet.",
-  find: "Verify a letter",
-  findLabel: "Reference printed on the letter, for example LS-2026-57-1",
-  findButton: "Verify",
+  find: "Find a letter",
+  findLabel: "Reference, project, holder or call (for example LS-2026-57-1)",
+  findButton: "Search",
+  everyYear: "Every year",
+  everyState: "Every state",
+  year: "Year",
+  foundCount: (count) =>
+    count === 0 ? "No letter matches." : `${count} ${count === 1 ? "letter matches" : "letters match"}.`,
+  notWhole: "The forum does not answer at the moment: this list may be incomplete. Try again in a minute.",
+  colon: ": ",
   yearCount: (year, count) => `${year}: ${count} ${count === 1 ? "letter" : "letters"}`,
   asData: "The register as data:",
   letter: (reference) => `Letter of support ${reference}`,
@@ -142,7 +186,7 @@ const english: PageWords = {
   supports: "What the letter supports",
   decision: "The decision",
   decisionNote: (date) =>
-    `Collective decision of ${date}, taken without those who have a link of interest. Recused people are in none of the other numbers.`,
+    `Collective decision of ${date}. The people with a link of interest in the project (recused) took no part in it and are in none of the other numbers.`,
   votes: {
     for: "For",
     against: "Against",
@@ -150,13 +194,21 @@ const english: PageWords = {
     block: "Block",
     electors: "People able to vote",
     recused: "Recused",
-    quorum: "Quorum",
+    quorum: "Quorum (votes needed)",
+  },
+  votesNote: ({ block }) =>
+    `An abstention counts toward the quorum only.${block === 0 ? "" : " A block is an argued refusal, which takes the project back to discussion."}`,
+  absent: "Did not vote",
+  chart: (votes) => {
+    const absent = Math.max(0, votes.electors - votes.for - votes.against - votes.abstain - votes.block);
+    return `${votes.for} For, ${votes.abstain} Abstain, ${votes.against} Against, ${votes.block} Block; ${absent} without a vote, out of ${votes.electors} people able to vote.`;
   },
   documents: "Documents",
   pdf: "The letter (PDF)",
   thread: "The request and its discussion on the forum",
   checkFile: "Check a file",
-  checkNote: "The file you received is authentic if its SHA-256 is exactly:",
+  checkNote:
+    "Every file has a fingerprint (SHA-256), which changes as soon as one character does. The file you received is authentic if its own is exactly:",
   checkByHand: "Compute it yourself",
   checkChoose: "Choose the PDF you received",
   checkDrop: "or drop it here",
@@ -167,7 +219,10 @@ const english: PageWords = {
     superseded: "This file is authentic, but this letter was replaced.",
     revoked: "This file is authentic, but this letter was revoked.",
   },
-  different: "This file is not this letter: another document, another version, or a file that was changed.",
+  earlier: (reference) =>
+    `This file is an earlier version of this letter (${reference}), replaced since. Ask for the one in force.`,
+  different:
+    "The register does not know this file: another document, or a file that was changed, for example printed and scanned. Compare it with the letter above.",
   unreadable: "This file could not be checked here. Compute its SHA-256 with one of the commands below.",
   toRegister: "See all letters",
   notFound: "Letter not found",

@@ -11,7 +11,7 @@
  *     forum.setSetting("authorized_extensions", "pdf|png");
  *     forum.silence("driss"); forum.suspend("emma"); forum.rename("leo", "leon"); forum.removeMember("zoe");
  *     forum.anonymise("leo"); forum.merge("zoe", "leo"); forum.changeOwner("nadia", postId, "lettres-bot");
- *     forum.renameGroup("aval-57-1", "voters"); forum.deleteGroup("voters"); forum.leaveGroup("membres", "leo");
+ *     forum.renameGroup("aval-57-1", "voters"); forum.deleteGroup("voters"); forum.joinGroup("membres", "leo"); forum.leaveGroup(…);
  *     const url = await forum.start();      // http://127.0.0.1:PORT, the API and the pages; start(port) as well
  *     // requests carry Api-Key: forum.apiKey and Api-Username: whoever acts
  *
@@ -43,7 +43,7 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { actAs, mayAct, type ActingMember } from "./acting-member.ts";
 import { anonymise, changeOwner, mergeMembers } from "./acts/accounts.ts";
-import { deleteGroup, removeMembers, updateGroup } from "./acts/groups.ts";
+import { addMembers, deleteGroup, removeMembers, updateGroup } from "./acts/groups.ts";
 import { createApp, type ServedRequest } from "./api/app.ts";
 import { createDeliveryQueue, type Deliveries } from "./deliveries.ts";
 import { setSetting, type Forum, type Quirks } from "./forum.ts";
@@ -119,6 +119,7 @@ export interface SandboxForum {
   changeOwner(by: string, postId: number, owner: string): void;
   renameGroup(name: string, newName: string): void;
   deleteGroup(name: string): void;
+  joinGroup(name: string, username: string): void;
   leaveGroup(name: string, username: string): void;
 
   as(username: string): ActingMember;
@@ -216,8 +217,11 @@ function seeding(forum: Forum) {
     deleteGroup: (name: string) => {
       deleteGroup(forum, requiredGroup(forum, name).id);
     },
+    joinGroup: (name: string, username: string) => {
+      addMembers(forum, requiredGroup(forum, name), { usernames: [username] });
+    },
     leaveGroup: (name: string, username: string) => {
-      removeMembers(forum, requiredGroup(forum, name), [username]);
+      removeMembers(forum, requiredGroup(forum, name), { usernames: [username] });
     },
   };
 }

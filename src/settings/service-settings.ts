@@ -2,7 +2,7 @@
 import type { Settings } from "../core/model/settings.ts";
 
 /** Paths are as the file writes them: from its own folder on, unless they are absolute. */
-export interface LetterFiles {
+interface LetterFiles {
   readonly logo: string | null;
   /** The signatory's signature, printed on every letter. */
   readonly signatureImage: string | null;

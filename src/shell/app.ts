@@ -1,8 +1,11 @@
 /** Everything that the service answers over HTTP: the door, what monitoring asks for, and the public pages. */
 import express from "express";
-import type { Express } from "express";
+import type { ErrorRequestHandler, Express } from "express";
 import { letterPages } from "../pages/letter-pages.ts";
 import type { ServiceParts } from "./attach.ts";
+import type { Log } from "./log.ts";
+import { safeHeaders } from "./pages-of-service.ts";
+import { readOnceForAll } from "./public-register.ts";
 import { createPublicTopics } from "./public-topics.ts";
 import type { Service } from "./service.ts";
 
@@ -11,24 +14,37 @@ export function createApp(
   service: Pick<Service, "router" | "register">,
   { settings, clock, log }: Pick<ServiceParts, "settings" | "clock" | "log">,
 ): Express {
-  const isPublic = createPublicTopics(settings.forumUrl, clock);
-
-  /** The letters that the public may see: those of topics that it may read, unless settings say all. */
-  async function readRegister() {
-    const cards = await service.register();
-    if (settings.register.privateTopics) return cards;
-    const shown = await Promise.all(cards.map(({ topicId }) => isPublic(topicId)));
-    return cards.filter((_, index) => shown[index]);
-  }
-
+  const isPublic = createPublicTopics({ forumUrl: settings.forumUrl, clock });
   const app = express().disable("x-powered-by");
+  app.use(safeHeaders(settings.publicUrl));
   app.use(service.router);
   app.use(
     letterPages({
-      readRegister,
+      readCards: readOnceForAll(() => service.register(), clock),
+      mayShow: ({ topicId }) => (settings.register.privateTopics ? Promise.resolve(true) : isPublic(topicId)),
       settings,
       onError: (err) => log.error({ err }, "the register cannot be read"),
     }),
   );
+  app.use((_request, response) => {
+    response.status(404).type("text/plain").send("Not found");
+  });
+  app.use(withoutTrace(log));
   return app;
+}
+
+/** An address that cannot be read is the visitor's mistake, anything else ours; neither shows how we are built. */
+function withoutTrace(log: Log): ErrorRequestHandler {
+  return (err: unknown, _request, response, next) => {
+    if (response.headersSent) {
+      next(err);
+      return;
+    }
+    const isTheirs = err instanceof URIError;
+    if (!isTheirs) log.error({ err }, "a request failed");
+    response
+      .status(isTheirs ? 400 : 500)
+      .type("text/plain")
+      .send(isTheirs ? "This address cannot be read" : "Something went wrong");
+  };
 }

@@ -7,6 +7,7 @@ import type { Clock } from "../clock/clock.ts";
 import { createDiscourseApi } from "../discourse-api/discourse-api.ts";
 import type { DiscourseApiOptions } from "../discourse-api/discourse-api.ts";
 import { letterPrinter } from "../letter/letter-pdf.ts";
+import type { LetterPress } from "../letter/letter-press.ts";
 import { loadLetterTemplates } from "../letter/letter-template.ts";
 import { createSeal } from "../seal/ed25519-seal.ts";
 import type { ServiceSettings } from "../settings/service-settings.ts";
@@ -24,6 +25,8 @@ export interface AssembleOptions {
   /** What the record is sealed with: the current secret, and the one before while rotating. */
   readonly sealSecrets: readonly string[];
   readonly log: Omit<LogOptions, "secrets">;
+  /** What letters are made with; ours, on plain paper, unless the settings name the network's own. */
+  readonly press?: LetterPress;
   /** The machine's own unless told. */
   readonly clock?: Clock;
   /** A sweep in five minutes, a full read in six hours unless told. */
@@ -39,6 +42,7 @@ export function assemble({
   secrets,
   sealSecrets,
   log,
+  press,
   clock,
   rhythm,
 }: AssembleOptions): ServiceParts {
@@ -51,9 +55,9 @@ export function assemble({
     api: createDiscourseApi({ ...connection, url: settings.forumUrl, onRequest: metrics.request }),
     clock: clock ?? systemClock(),
     log: createLog({ ...log, secrets: [connection.apiKey, ...secrets, ...sealSecrets] }),
-    letterText: loadLetterTemplates(),
+    letterText: press?.letterText ?? loadLetterTemplates(),
     seal: createSeal(sealing, earlier),
-    renderPdf: letterPrinter(),
+    renderPdf: press?.renderPdf ?? letterPrinter(),
     rhythm: { ...RHYTHM, ...rhythm },
   };
 }

@@ -97,6 +97,6 @@ export async function attach(parts: ServiceParts): Promise<Attached> {
         },
       };
     },
-    register: () => reader.register.cards(api),
+    register: () => reader.register.cards(api.background),
   };
 }

@@ -1,24 +1,65 @@
 /**
- * Whether the public may read a topic: asked of the forum as anybody would, without a key, and remembered for an
- * hour. Where it cannot be told the topic counts as not public.
+ * Whether the public may read a topic: asked of the forum as anybody would, without a key. However many visitors
+ * come, a topic is asked about once an hour, one after the other and slowly enough for a stock forum's limits.
  */
+import { setTimeout as wait } from "node:timers/promises";
 import type { Clock } from "../clock/clock.ts";
 import { createBoundedMemory } from "./reading/bounded-memory.ts";
 
-export type IsPublic = (topicId: number) => Promise<boolean>;
+/**
+ * Null when it cannot be told: the forum gave no answer that tells. What was told an hour ago is still given
+ * while it is asked again.
+ */
+export type IsPublic = (topicId: number) => Promise<boolean | null>;
 
-const KEPT_FOR = 3_600_000;
+const HOUR = 3_600_000;
+/** Without an answer the next visitor asks again only after this time. */
+const KEPT_WITHOUT_ANSWER = 60_000;
 const PATIENCE = 10_000;
+/** A stock forum lets one address ask 50 times in ten seconds. */
+const BETWEEN = 250;
 
-/** Asks the forum at `forumUrl` (without a final slash). */
-export function createPublicTopics(forumUrl: string, clock: Clock, fetch = globalThis.fetch): IsPublic {
-  const kept = createBoundedMemory<number, { readonly isPublic: boolean; readonly until: number }>(1000);
-  return async (topicId) => {
+interface Known {
+  readonly isPublic: boolean | null;
+  readonly until: number;
+}
+
+export interface PublicTopicsParts {
+  /** Without a final slash. */
+  readonly forumUrl: string;
+  readonly clock: Clock;
+  readonly fetch?: typeof globalThis.fetch;
+  /** Milliseconds between two questions. */
+  readonly between?: number;
+}
+
+export function createPublicTopics(parts: PublicTopicsParts): IsPublic {
+  const { forumUrl, clock, fetch = globalThis.fetch, between = BETWEEN } = parts;
+  const kept = createBoundedMemory<number, Known>(1000);
+  const asking = new Map<number, Promise<boolean | null>>();
+  let before: Promise<unknown> = Promise.resolve();
+
+  function ask(topicId: number): Promise<boolean | null> {
+    const running = asking.get(topicId);
+    if (running !== undefined) return running;
+    const asked = before.then(async () => {
+      const answer = await answersAnybody(`${forumUrl}/t/${topicId}.json`, fetch);
+      const isPublic = answer ?? kept.get(topicId)?.isPublic ?? null;
+      kept.set(topicId, { isPublic, until: clock.now() + (answer === null ? KEPT_WITHOUT_ANSWER : HOUR) });
+      asking.delete(topicId);
+      return isPublic;
+    });
+    asking.set(topicId, asked);
+    before = asked.then(() => wait(between, undefined, { ref: false }));
+    return asked;
+  }
+
+  return (topicId) => {
     const known = kept.get(topicId);
-    if (known !== undefined && clock.now() < known.until) return known.isPublic;
-    const isPublic = await answersAnybody(`${forumUrl}/t/${topicId}.json`, fetch);
-    if (isPublic !== null) kept.set(topicId, { isPublic, until: clock.now() + KEPT_FOR });
-    return isPublic ?? false;
+    if (known === undefined) return ask(topicId);
+    // Nobody waits for what is asked again.
+    if (clock.now() >= known.until) void ask(topicId);
+    return Promise.resolve(known.isPublic);
   };
 }
 

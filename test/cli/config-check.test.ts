@@ -1,6 +1,6 @@
 /** `aval config check` as it is typed, in a process of its own, with no forum and no variable at all. */
 import { execFile } from "node:child_process";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
@@ -76,4 +76,14 @@ test("a file that is not there ends with 2, in the language of the system", asyn
   expect(err).toBe(
     "nowhere.yaml ne peut pas être lu : AVAL_CONFIG désigne le fichier de réglages (à défaut, aval.yaml)\n",
   );
+});
+
+test("what the letter's settings name is tried too", async () => {
+  await mkdir(join(folder, "own"));
+  await writeFile(join(folder, "own", "letter.typ"), '#set page(paper: "a4")\n\n#nonsense\n');
+  await write("aval.yaml", ["network: R", "language: en", "letter: { folder: own }"]);
+  const { code, err } = await check();
+
+  expect(code).toBe(2);
+  expect(err).toContain("aval.yaml: letter: letter.typ:3: unknown variable: nonsense");
 });

@@ -1,10 +1,7 @@
 /** Every button: shown to who may, posting what the service's command parser takes for what the button says. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Page } from "playwright-core";
-import { readCriterionNumber } from "../../src/core/command-line/arguments/criterion-number.ts";
-import { readVerdict, readYesNo } from "../../src/core/command-line/arguments/keyword.ts";
-import { readProjectNumber } from "../../src/core/command-line/arguments/project-number.ts";
-import { readReason } from "../../src/core/command-line/arguments/reason.ts";
+import { readArguments } from "../../src/core/command-line/read-arguments.ts";
 import { readVoteArguments } from "../../src/core/command-line/arguments/vote-arguments.ts";
 import { parseCommands } from "../../src/core/command-line/parse-commands.ts";
 import type { CommandLine } from "../../src/core/command-line/parse-commands.ts";
@@ -123,7 +120,7 @@ describe("with several projects", () => {
     const [posted] = await postedTexts(page);
     const [command] = parseCommands(posted ?? "", { viaEmail: false });
     const read = readVoteArguments(command?.rest ?? "", [1, 2], { reference: NOW, timezone: "Europe/Paris" });
-    expect(read).toMatchObject({ n: 2, end: { kind: "lasts", duration: 1.5 * DAY } });
+    expect(read).toMatchObject({ n: [2], end: { kind: "lasts", days: 0, duration: 1.5 * DAY } });
     await page.context().close();
   });
 });
@@ -223,7 +220,7 @@ const WHAT_IT_SAYS: Record<(typeof deeds)[number], (language: Language) => unkno
   "move-end": (language) => ({
     known: "vote",
     n: one(language),
-    end: { kind: "lasts", duration: 3 * DAY },
+    end: { kind: "lasts", days: 3, duration: 0, words: expect.any(String) },
     text: TEXT,
   }),
   "end-vote": (language) => ({ known: "vote", n: one(language), end: { kind: "now" }, text: TEXT }),
@@ -237,26 +234,27 @@ function whatItSays(command: CommandLine, projects: readonly number[]): unknown 
   const { known, people, rest } = command;
   switch (known) {
     case "criterion": {
-      const read = readCriterionNumber(rest);
-      const { value, rest: note } = readYesNo(read?.rest ?? "");
-      return { known, n: read?.n ?? null, k: read?.k, met: value, text: readReason(note) };
+      const { criteria, answer, text } = readArguments(known, rest);
+      return { known, n: criteria[0]?.n ?? null, k: criteria[0]?.k, met: answer, text };
     }
     case "review": {
-      const { n, rest: behind } = readProjectNumber(rest, projects);
-      const { value, rest: opinion } = readVerdict(behind);
-      return { known, n, verdict: value, text: readReason(opinion) };
+      const { projects: n, verdict, text } = readArguments(known, rest);
+      return { known, n: n[0] ?? null, verdict, text };
     }
     case "vote": {
-      const { n, end, text } = readVoteArguments(rest, projects, {
-        reference: NOW,
-        timezone: "Europe/Paris",
-      });
-      return { known, n, end, text: readReason(text) };
+      const moment = { reference: NOW, timezone: "Europe/Paris" };
+      const { n, end, text } = readVoteArguments(rest, projects, moment);
+      return { known, n: n[0] ?? null, end, text };
     }
-    default: {
-      const { n, rest: behind } = readProjectNumber(rest, projects);
-      return { known, people, n, text: readReason(behind) };
+    case "recuse":
+    case "no-link":
+    case "concern":
+    case "objection": {
+      const { projects: n, text } = readArguments(known, rest);
+      return { known, people, n: n[0] ?? null, text };
     }
+    default:
+      throw new Error(`no button writes /${command.word}`);
   }
 }
 

@@ -118,7 +118,7 @@ describe.runIf(live !== null)("the client on a live forum", () => {
     const usernames = [alba.username, bo.username];
     const group = await api.groups.create({ name, fullName: "Contract", bio: "of a test", usernames });
     live?.onEnd(() => api.groups.remove(group.id));
-    await api.groups.addMembers(group, usernames);
+    await api.groups.addMembers(group, [alba.id, bo.id]);
     expect((await api.groups.members(name)).map(({ id }) => id)).toEqual(
       expect.arrayContaining([alba.id, bo.id]),
     );
@@ -137,7 +137,7 @@ describe.runIf(live !== null)("the client on a live forum", () => {
     expect(full.options[0]?.voters.map(({ id }) => id)).toEqual(expect.arrayContaining([alba.id, bo.id]));
 
     const after = await api.actingAs.removeVote(post.id, "contract", alba);
-    await api.groups.removeMembers(group, [alba.username]);
+    await api.groups.removeMembers(group, [alba.id]);
     expect(after.options[0]?.votes).toBe(1);
     expect((await api.polls.close(post.id, "contract")).status).toBe("closed");
     await expect(api.actingAs.removeVote(post.id, "contract", bo)).rejects.toThrow(Refused);

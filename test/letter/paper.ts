@@ -32,7 +32,7 @@ export function onPaper(pdf: Buffer): string {
 
 /** The text in reading order, spaces of every kind made plain, words that a line's end parts put together. */
 export function readText(file: string, ...args: string[]): string {
-  return run("pdftotext", "-raw", ...args, file, "-")
+  return run("pdftotext", ...args, file, "-")
     .replace(/(?<=\p{L})[-\u00ad\u2010]\n(?=\p{Ll})/gu, "")
     .replace(/\s+/gu, " ");
 }

@@ -43,7 +43,9 @@ const hidden = fc.tuple(fc.constantFrom(...HIDING), lines).map(([hide, text]) =>
 test("nothing is found in what is hidden", { timeout }, () => {
   fc.assert(
     fc.property(fc.array(fc.oneof(hidden, words), { minLength: 1, maxLength: 5 }), (parts) => {
-      expect(parseCommands(parts.join("\n\n"), { viaEmail: false })).toEqual([]);
+      const found = parseCommands(parts.join("\n\n"), { viaEmail: false });
+      // Indented under a list's item it is a paragraph of that item: told of, and never acting.
+      expect(found.filter(({ place }) => place === "line")).toEqual([]);
     }),
     parameters,
   );

@@ -58,7 +58,7 @@ test("who joins a configured group is an elector within a minute", async () => {
   const topicId = await taggedTopic();
   expect(world.post(topicId, "status").raw).toContain("2 people will be able to vote");
 
-  await administration().addMembers({ id, name }, ["gael"]);
+  await administration().addMembers({ id, name }, [world.as("gael").member.id]);
   await world.advance("2 minutes");
 
   expect(world.post(topicId, "status").raw).toContain("3 people will be able to vote");

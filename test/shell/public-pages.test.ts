@@ -70,3 +70,51 @@ test("a card that somebody else changes is read again, and no other", async () =
 
   expect(await lettersShown()).toEqual([]);
 });
+
+test("fifty visitors cost the forum one question a topic, and the register is read once", async () => {
+  await registerOfTwo("");
+  const before = world.forum.requests.length;
+  const shown = await Promise.all(Array.from({ length: 50 }, () => lettersShown()));
+
+  expect(new Set(shown.flat())).toEqual(new Set(["LS-2026-1-1"]));
+  const asked = world.forum.requests
+    .slice(before)
+    .map(({ path }) => path)
+    .filter((path) => /^\/t\/\d+\.json/.test(path));
+  // The two topics, and the register's own.
+  expect(new Set(asked).size).toBe(3);
+  expect(asked).toHaveLength(3);
+});
+
+test.each(["/healthz", "/readyz", "/nothing", "/letters", "/letters/nothing", "/%E0%A4%A"])(
+  "the answer to %s bears the headers that keep it from being taken for something else",
+  async (path) => {
+    await registerOfTwo("");
+    const { headers, status } = await fetch(`${world.settings.publicUrl}${path}`);
+
+    expect(headers.get("x-content-type-options")).toBe("nosniff");
+    expect(headers.get("content-security-policy")).toContain("frame-ancestors 'none'");
+    expect(headers.get("referrer-policy")).toBe("no-referrer");
+    expect(headers.get("x-powered-by")).toBeNull();
+    expect(status).toBeLessThan(500);
+  },
+);
+
+test.each(["/letters/%E0%A4%A", "/%E0%A4%A", "/webhooks/%", "/nothing"])(
+  "%s says nothing of how the service is made",
+  async (path) => {
+    await registerOfTwo("");
+    const answer = await fetch(`${world.settings.publicUrl}${path}`);
+
+    expect([400, 404]).toContain(answer.status);
+    expect(await answer.text()).not.toMatch(/node_modules|\.ts\b|URIError|<pre>/);
+  },
+);
+
+test("numbers for the operator are not given through a proxy", async () => {
+  await registerOfTwo("");
+  const metrics = `${world.settings.publicUrl}/metrics`;
+
+  expect((await fetch(metrics)).status).toBe(200);
+  expect((await fetch(metrics, { headers: { "x-forwarded-for": "203.0.113.7" } })).status).toBe(404);
+});

@@ -5,6 +5,7 @@ import type { Step } from "../../src/core/model/step.ts";
 import type { Member } from "../../src/core/model/snapshot.ts";
 import { createDiscourseApi } from "../../src/discourse-api/discourse-api.ts";
 import type { DiscourseApi } from "../../src/discourse-api/discourse-api.ts";
+import { letterPrinter } from "../../src/letter/letter-pdf.ts";
 import { applySteps } from "../../src/shell/pass/apply-steps.ts";
 import { createSeal } from "../../src/seal/ed25519-seal.ts";
 import { createReader } from "../../src/shell/reading/read-snapshot.ts";
@@ -67,12 +68,25 @@ async function look(): Promise<TopicView> {
   return view;
 }
 
+function pretendPdf(letter: LetterData): Promise<Buffer> {
+  return Promise.resolve(Buffer.from(`%PDF-1.7 ${letter.project}`));
+}
+
 async function apply(view: TopicView, ...steps: Step[]) {
+  return applyWith(pretendPdf, view, ...steps);
+}
+
+async function applyWith(
+  renderPdf: (letter: LetterData, text: string) => Promise<Buffer>,
+  view: TopicView,
+  ...steps: Step[]
+) {
   const context = {
     api,
     reader,
     letterText: () => "The letter's text.",
-    renderPdf: (letter: LetterData) => Promise.resolve(Buffer.from(`%PDF-1.7 ${letter.project}`)),
+    renderPdf,
+    place: world.settings,
     onWritten: () => {},
     onObstacle: (step: string) => obstacles.push(step),
   };
@@ -376,3 +390,34 @@ const letter: LetterData = {
   numbers: null,
   verificationUrl: null,
 };
+
+test("a letter that no typeface can draw is not posted, and each steward is told once", async () => {
+  const withLetter = post({
+    key: "letter:1",
+    raw: "[wrap=aval kind=letter n=1 ref=LS-2026-1-1]\n{{pdf}}\n[/wrap]",
+    attachments: [
+      {
+        placeholder: "{{pdf}}",
+        sha256Placeholder: null,
+        fileName: "LS-2026-1-1.pdf",
+        whenRefused: "no file",
+        letter: { ...letter, holder: "漢字の会" },
+      },
+    ],
+    wiki: false,
+  });
+  const print = letterPrinter();
+  const view = await look();
+  const before = world.thread(topicId).length;
+  const setting = () => applyWith((data) => print(data, `${data.holder} holds it.`), view, withLetter);
+
+  await expect(setting()).rejects.toThrow("No typeface");
+  await expect(setting()).rejects.toThrow("No typeface");
+
+  expect(world.thread(topicId)).toHaveLength(before);
+  const told = world.forum.messages("nadia").filter(({ title }) => title.startsWith("A letter to mend"));
+  expect(told).toHaveLength(1);
+  const [message] = told[0]?.posts ?? [];
+  expect(message?.raw).toContain("漢");
+  expect(message?.raw).toContain(`/t/${topicId}`);
+});

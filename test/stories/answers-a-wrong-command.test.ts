@@ -71,7 +71,9 @@ describe("text that is no command gets no answer", () => {
     "/usr/local/share is where the files are kept",
     "/!\\ careful, the deadline is close already",
     "/s of course they will publish everything, they always do",
-    "My answer is /recuse, if you ask me in the middle of a line.",
+    "The fields are in x/vote, and/or at https://example.org/recuse as before",
+    "Type `/recuse: reason` on a line of its own, as it says above",
+    "/sign 1: I sign the letter of the project",
   ])("%j", async (raw) => {
     const story = await beginStory();
     const before = story.status();
@@ -96,6 +98,96 @@ test("commands in both languages count in one forum, however they are typed", as
     expect(story.status()).toContain(`${name} (`);
   expect(story.status()).toContain("R1, Léo Martin");
   expect(story.status()).toContain("review (for) by Hanna Weiss");
+  await story.end();
+});
+
+test("a doubt is asked about, and the line that the answer shows is taken", async () => {
+  const story = await beginStory();
+  const { world } = story;
+  const before = story.status();
+  const post = await story.say("nadia", "/recuse Chloé Faure: works for the operator");
+  const [answer = ""] = story.answers();
+  expect(answer.split("\n\n")[1]).toBe(
+    "Understood: a recusal. Unclear: “Chloé Faure”. Nothing is recorded. Somebody else is written with @: `/recuse @name: works for the operator`. For yourself: `/recuse: I have a link with this project`.",
+  );
+  expect(story.status()).toBe(before);
+
+  world.as("nadia").edit(post, "/recuse @chloe: works for the operator");
+  await world.idle();
+  expect(story.answers().filter((one) => one.startsWith(">"))).toEqual([]);
+  expect(story.status()).toContain("Chloé Faure (");
+  await story.end();
+});
+
+describe("what is half said is not done", () => {
+  test.each([
+    ["hanna", "/criterion 2 not yet: the plans are missing", "Yes or no is missing."],
+    [
+      "hanna",
+      "/criterion 2 yes, but only the plans",
+      "It is yes or no: `/criterion 2 yes: what the file shows`",
+    ],
+    [
+      "hanna",
+      "/review for, but the budget is missing",
+      "On a condition: `/review reserved: your opinion in one sentence`",
+    ],
+    ["leo", "/concern withdrawn: the plans are there", "says that it is lifted or withdrawn"],
+    ["leo", "/recuse no: I have no link with this project", "To answer the question asked: `/no-link"],
+    [
+      "leo",
+      "/recuse @ines and Denis: staff of the operator",
+      "Each person is written with @, before the colon: `/recuse @ines @name: staff of the operator`",
+    ],
+    ["nadia", "/vote 3 working days", "Unclear: “3 working days”."],
+    ["nadia", "/vote: let us vote until Friday 6 pm", "Unclear: “until Friday 6 pm”."],
+    ["bruno", "/withdraw R1: the plans are published", "To lift a reservation, an objection or a recusal"],
+    ["leo", "Good morning, /recuse: I work for the operator", "in the middle of a line"],
+    ["leo", "`/recuse: I work for the operator`", "between backticks"],
+  ])("%s: %s", async (who, raw, said) => {
+    const story = await beginStory();
+    const before = story.status();
+    await story.say(who, raw);
+
+    expect(story.answers()).toEqual([expect.stringContaining(said)]);
+    expect(story.status()).toBe(before);
+    await story.end();
+  });
+});
+
+test("who looks for the poll is led to it", async () => {
+  const story = await beginStory();
+  await story.say("leo", "/vote for the Corn Hall, with pleasure");
+  expect(story.answers()[0]).toContain("no vote is open for now");
+
+  await story.makeReady();
+  await story.openVote();
+  await story.say("ines", "/voter : pour, avec plaisir");
+  expect(story.answers().at(-1)).toMatch(
+    /Votes are cast in the poll, not by a command: \[The Corn Hall\]\(http\S+\/t\/\d+\/\d+\)\./u,
+  );
+  expect(story.voters()).toEqual([]);
+  await story.end();
+});
+
+test("several people and several criteria are each taken", async () => {
+  const story = await beginStory();
+  await story.say("nadia", "/recuse @denis, @emma and @chloe: staff of the operator");
+  await story.say("hanna", "/criterion 1, 2 and 4 yes: all in the file");
+
+  for (const name of ["Denis Colin", "Emma Roux", "Chloé Faure"])
+    expect(story.status()).toContain(`${name} (`);
+  const sheet = story.world.post(story.topicId, "project n=1").raw;
+  expect(sheet.match(/- \[x\]/gu)).toHaveLength(3);
+  await story.end();
+});
+
+test("what the rich text editor parts with a blank line stays together", async () => {
+  const story = await beginStory();
+  await story.say("hanna", "/review reserved:\n\nthe budget is \\[still\\] to be shown\n\nSee you soon");
+  expect(story.status()).toContain(
+    "review (reserved) by Hanna Weiss (the budget is &#91;still&#93; to be shown)",
+  );
   await story.end();
 });
 

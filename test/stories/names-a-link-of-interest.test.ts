@@ -51,6 +51,17 @@ describe("a link of interest named by another", () => {
     await story.end();
   });
 
+  test("a name without an @ is said in the status, for nobody knows who is meant", async () => {
+    const links = "**Known links of interest:** Chloé Faure and Driss Amrani work with the operator";
+    const story = await beginStory({ firstPost: `${FIRST_POST}\n${links}` });
+
+    expect(story.status()).toContain(
+      "Chloé Faure and Driss Amrani, without an @ among the links of interest",
+    );
+    expect(story.messages("chloe")).toEqual([]);
+    await story.end();
+  });
+
   test("once the vote is open, the requester can only ask", async () => {
     const story = await beginStory();
     await story.makeReady();

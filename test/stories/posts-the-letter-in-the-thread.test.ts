@@ -38,7 +38,7 @@ describe.each(ERAS)("on a forum of %s", (era) => {
     expect(outcome).toContain("@bruno, please pass the letter on to Alice Morel.");
     for (const words of [
       "The Corn Hall",
-      "The Granary Association",
+      "Granary Association",
       "Makers of Tomorrow",
       "Region, jury of the call",
       "Open, replicable model",
@@ -111,7 +111,7 @@ test("where the forum refuses PDFs the letter is there all the same, and who can
   await granted(story);
 
   expect(story.outcome()).toContain("The PDF could not be attached: the forum refuses this type of file.");
-  expect(story.outcome()).toContain("The Granary Association");
+  expect(story.outcome()).toContain("Granary Association");
   expect(story.tags()).toContain("letter-delivered");
   await story.end();
 });
@@ -137,7 +137,7 @@ test("it waits for the answer to an objection raised between the end of the vote
   expect(cards(world)).toEqual([]);
 
   await story.say("hanna", "/lift O1: it is the same association under a new name");
-  expect(story.shown("letter n=1")).toContain("The Granary Association");
+  expect(story.shown("letter n=1")).toContain("Granary Association");
   expect(story.tags()).toContain("letter-delivered");
   expect(cards(world)).toHaveLength(1);
   await story.end();

@@ -40,6 +40,8 @@ describe("what staff do to the status", () => {
 
   test("an older text of it is put back: the newest counts, and who did it is said", async () => {
     const { story, id, before } = await recordedRecusal();
+    // On a clock that stands still the same text would be the same moment.
+    await story.world.advance("1 minute");
     story.world.as("nadia").edit(id, before);
     await story.world.idle();
     expect(story.status()).toMatch(/Nadia Girard.*\b23 June|\b23 June.*Nadia Girard/);

@@ -1,5 +1,5 @@
 /** Which command a typed word stands for, or nearly does. */
-import { COMMAND_WORDS } from "./command-words.ts";
+import { COMMAND_WORDS, NEAR_WORDS, POLL_WORDS, RESERVED_WORDS } from "./command-words.ts";
 import type { CommandName } from "./command-words.ts";
 import { editDistance } from "../text/edit-distance.ts";
 
@@ -9,19 +9,33 @@ const SQUEEZED = new Map([...COMMAND_WORDS].map(([word, name]) => [squeeze(word)
 const SHORTEST_NEAR = 4;
 /** From this length on a word may differ in two letters; shorter ones are too close to ordinary words. */
 const LONG = 5;
+const LONGEST_NEAR = 20;
 
 /** The command of exactly this word (folded). */
 export function commandOf(word: string): CommandName | null {
   return SQUEEZED.get(squeeze(word)) ?? null;
 }
 
-/** The command whose word is one or two letters away from this one (folded); the nearest, or null. */
+/** Whether the word (folded) is a command of the contract that is read elsewhere. */
+export function isReserved(word: string): boolean {
+  return RESERVED_WORDS.has(squeeze(word));
+}
+
+/** Whether somebody who types this word (folded) looks for the poll. */
+export function looksForPoll(word: string): boolean {
+  return POLL_WORDS.has(squeeze(word).replace("'", ""));
+}
+
+/** The command that this word (folded) means without being it: one or two letters away, or near in meaning. */
 export function nearCommandOf(word: string): CommandName | null {
   const typed = squeeze(word);
-  if (typed.length < SHORTEST_NEAR) return null;
+  if (typed.length < SHORTEST_NEAR || typed.length > LONGEST_NEAR) return null;
+  const meant = NEAR_WORDS.get(typed);
+  if (meant !== undefined) return meant;
   let nearest: { readonly name: CommandName; readonly distance: number } | null = null;
   for (const [known, name] of SQUEEZED) {
     const allowed = known.length >= LONG && typed.length >= LONG ? 2 : 1;
+    if (Math.abs(known.length - typed.length) > allowed) continue;
     const distance = editDistance(typed, known);
     if (distance <= allowed && distance < (nearest?.distance ?? Infinity)) nearest = { name, distance };
   }

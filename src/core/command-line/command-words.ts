@@ -1,8 +1,10 @@
 /**
- * The words a command may be typed with, folded (lower case, no accents), first the one that Aval suggests in
- * that language. A further command is a further name and line here.
+ * The words a command may be typed with, first the one that Aval shows in that language, and the words beside
+ * them that mean something here without being a command. A further command is a further name and line here.
  */
 import type { Language } from "../model/settings.ts";
+import type { Verdict } from "../record/act.ts";
+import { fold } from "../text/fold.ts";
 
 /** Every command, in the order in which help lists them. */
 export const COMMAND_NAMES = [
@@ -24,28 +26,107 @@ export type CommandName = (typeof COMMAND_NAMES)[number];
 
 const WORDS: Readonly<Record<CommandName, Readonly<Record<Language, readonly [string, ...string[]]>>>> = {
   // Autocorrect turns the French word into départ and récusé.
-  recuse: { fr: ["deport", "conflit", "depart", "recuse"], en: ["recuse", "conflict"] },
+  recuse: { fr: ["déport", "conflit", "départ", "récusé"], en: ["recuse", "conflict"] },
   "no-link": { fr: ["sans-lien"], en: ["no-link"] },
   lift: { fr: ["lever"], en: ["lift"] },
-  concern: { fr: ["reserve"], en: ["concern"] },
+  concern: { fr: ["réserve"], en: ["concern"] },
   objection: { fr: ["objection"], en: ["objection"] },
   review: { fr: ["relecture", "avis"], en: ["review"] },
-  criterion: { fr: ["critere"], en: ["criterion"] },
+  criterion: { fr: ["critère"], en: ["criterion"] },
   project: { fr: ["projet"], en: ["project"] },
   withdraw: { fr: ["retirer"], en: ["withdraw"] },
   vote: { fr: ["vote"], en: ["vote"] },
-  membership: { fr: ["adhesion"], en: ["membership"] },
+  membership: { fr: ["adhésion"], en: ["membership"] },
   help: { fr: ["aide"], en: ["help"] },
 };
 
-/** Every word with the command it stands for. */
+/** Every word, folded, with the command it stands for. */
 export const COMMAND_WORDS: ReadonlyMap<string, CommandName> = new Map(
   COMMAND_NAMES.flatMap((name) =>
-    [...WORDS[name].fr, ...WORDS[name].en].map((word): [string, CommandName] => [word, name]),
+    [...WORDS[name].fr, ...WORDS[name].en].map((word): [string, CommandName] => [fold(word), name]),
   ),
 );
 
-/** The word that Aval itself suggests for a command, without the slash. */
+/** Words that are further away than a slip of the finger from the command they mean. */
+export const NEAR_WORDS: ReadonlyMap<string, CommandName> = new Map([
+  ...["recusation", "recusations", "recuser", "recusal", "deporter"].map(nearly("recuse")),
+  ...["lien", "liens", "link", "links", "interet", "interets", "interest"].map(nearly("recuse")),
+  ...["reservation", "reservations"].map(nearly("concern")),
+  ...["object", "objecter", "opposition"].map(nearly("objection")),
+  ...["relire", "reviewed"].map(nearly("review")),
+  ...["criteria", "criterium"].map(nearly("criterion")),
+  ...["retrait", "withdrawal"].map(nearly("withdraw")),
+  ...["adherer", "adherent", "member"].map(nearly("membership")),
+  ...["commande", "commandes", "command", "commands"].map(nearly("help")),
+]);
+
+/** What somebody types who looks for the poll. */
+export const POLL_WORDS: ReadonlySet<string> = new Set([
+  "voter",
+  "votez",
+  "voting",
+  "sondage",
+  "scrutin",
+  "bulletin",
+  "poll",
+  "ballot",
+  "abstention",
+  "abstain",
+  "sabstenir",
+  "blocage",
+]);
+
+/** Commands of the contract that are announced elsewhere: never a slip of another one. */
+export const RESERVED_WORDS: ReadonlySet<string> = new Set([
+  "signer",
+  "sign",
+  "revoquer",
+  "revoke",
+  "lettre",
+  "letter",
+  "suite",
+  "followup",
+  "pv",
+  "minutes",
+]);
+
+/** The words of fixed meaning that Aval shows as arguments. */
+export const ARGUMENT_WORDS: Readonly<Record<Language, ArgumentWords>> = {
+  fr: {
+    recusal: "déport",
+    person: "@nom",
+    yes: "oui",
+    no: "non",
+    end: "fin",
+    length: "3 jours",
+    verdict: { for: "favorable", reserved: "réserve", against: "défavorable" },
+  },
+  en: {
+    recusal: "recusal",
+    person: "@name",
+    yes: "yes",
+    no: "no",
+    end: "end",
+    length: "3 days",
+    verdict: { for: "for", reserved: "reserved", against: "against" },
+  },
+};
+
+interface ArgumentWords {
+  readonly recusal: string;
+  readonly person: string;
+  readonly yes: string;
+  readonly no: string;
+  readonly end: string;
+  readonly length: string;
+  readonly verdict: Readonly<Record<Verdict, string>>;
+}
+
+/** The word that Aval itself shows for a command, with its accents and without the slash. */
 export function suggestedWord(name: CommandName, language: Language): string {
   return WORDS[name][language][0];
+}
+
+function nearly(name: CommandName): (word: string) => [string, CommandName] {
+  return (word) => [word, name];
 }

@@ -5,6 +5,7 @@ import { criterion } from "./criterion.ts";
 import { lift } from "./lift.ts";
 import { membership } from "./membership.ts";
 import { noLink } from "./no-link.ts";
+import { onItsOwnLine } from "./own-line.ts";
 import { concern, objection } from "./position.ts";
 import { addProject, withdraw } from "./project.ts";
 import { recuse } from "./recuse.ts";
@@ -12,16 +13,16 @@ import { review } from "./review.ts";
 import { vote } from "./vote.ts";
 
 export const allCommands: Readonly<Record<CommandName, Command>> = {
-  recuse,
-  "no-link": noLink,
-  lift,
-  concern,
-  objection,
-  review,
-  criterion,
-  project: addProject,
-  withdraw,
-  vote,
-  membership,
-  help: { judge: () => ({ kind: "help" }), help: () => null },
+  recuse: onItsOwnLine("recuse", recuse),
+  "no-link": onItsOwnLine("no-link", noLink),
+  lift: onItsOwnLine("lift", lift),
+  concern: onItsOwnLine("concern", concern),
+  objection: onItsOwnLine("objection", objection),
+  review: onItsOwnLine("review", review),
+  criterion: onItsOwnLine("criterion", criterion),
+  project: onItsOwnLine("project", addProject),
+  withdraw: onItsOwnLine("withdraw", withdraw),
+  vote: onItsOwnLine("vote", vote),
+  membership: onItsOwnLine("membership", membership),
+  help: onItsOwnLine("help", { judge: () => ({ kind: "help" }), help: () => null }),
 };

@@ -1,37 +1,105 @@
-/** `/critere [N.]K oui|non : note`: ticks or unticks a criterion without editing the sheet. */
-import { readCriterionNumber } from "../command-line/arguments/criterion-number.ts";
-import { readYesNo } from "../command-line/arguments/keyword.ts";
-import { readReason } from "../command-line/arguments/reason.ts";
+/** `/critere [N.]K oui|non : note`: ticks or unticks criteria without editing the sheet. */
+import type { Arguments } from "../command-line/read-arguments.ts";
 import { isRecused, isReviewerOf } from "../request/people.ts";
+import type { Project, Request } from "../request/request.ts";
 import { shorten } from "../text/shorten.ts";
 import { accept, refuse } from "./command.ts";
-import type { Asking, Command, Verdict } from "./command.ts";
+import type { Asking, Command, Refused, Verdict } from "./command.ts";
+import { yesOrNo } from "./doubtful.ts";
+import { shapeOf } from "./line-shape.ts";
+import { readLine } from "./read-line.ts";
+import type { LineRead } from "./read-line.ts";
+import { understood } from "./understood.ts";
+
+/** One criterion of one project. */
+interface Box {
+  readonly project: Project;
+  readonly k: number;
+}
 
 export const criterion: Command = {
-  judge({ request, author, line }: Asking): Verdict {
+  judge(asking: Asking): Verdict {
+    const { request, author } = asking;
+    const read = readLine(asking, "criterion");
+    if (read.kind === "refused") return read;
+    const { said } = read;
     const count = request.settings.criteria.length;
-    const read = readCriterionNumber(line.rest);
-    if (read === null || read.k < 1 || read.k > count) {
+    if (said.criteria.length === 0 || said.criteria.some(({ k }) => k < 1 || k > count)) {
       return refuse("refused.criterion-number", { count: String(count) });
     }
-    const projects = request.projects.filter((project) =>
-      read.n === null ? project.stage !== "withdrawn" : project.n === read.n,
-    );
-    if (projects.length === 0) {
-      return refuse("refused.no-such-project", {
-        n: String(read.n ?? ""),
-        count: String(request.projects.length),
-      });
-    }
+    const boxes = boxesOf(asking, read);
+    if ("kind" in boxes) return boxes;
+    const projects = boxes.map(({ project }) => project);
     if (projects.some((project) => isRecused(project, author.id))) return refuse("refused.recused-review");
     if (!projects.every((project) => isReviewerOf(request, project, author.id)))
       return refuse("refused.reviewers-only");
-    const { value, rest } = readYesNo(read.rest);
-    const text = shorten(readReason(rest), 300);
+    const { answer } = said;
+    if (answer === null) return yesOrNo(asking, "criterion", said, null);
+    const text = shorten(read.text, 300);
     return accept(
-      ...projects.map(({ n }) => ({ do: "criterion" as const, n, c: read.k, met: value ?? true, text })),
+      ...boxes.map(({ project, k }) => ({ do: "criterion" as const, n: project.n, c: k, met: answer, text })),
     );
   },
   help: (request, author) =>
     request.projects.some((project) => isReviewerOf(request, project, author.id)) ? "form.criterion" : null,
 };
+
+function boxesOf(asking: Asking, read: LineRead): readonly Box[] | Refused {
+  const { request } = asking;
+  const { said } = read;
+  const [first, ...others] = said.criteria;
+  if (said.comma) return listOrPair(asking, read);
+  // "1.2 et 4": criterion 4 of which project?
+  const mixed = first !== undefined && others.some(({ n }) => (n === null) !== (first.n === null));
+  if (mixed && request.projects.length > 1) return ask(asking, said);
+  if (read.n.length > 0 && said.criteria.some(({ n }) => n !== null && !read.n.includes(n)))
+    return ask(asking, said);
+  return boxesIn(request, read.projects, said.criteria);
+}
+
+/** "2,4" is criterion 4 of project 2, or 2 and 4: with one project, or more numbers than two, a list. */
+function listOrPair(asking: Asking, { said, projects, n }: LineRead): readonly Box[] | Refused {
+  const { request } = asking;
+  const [first, second, ...more] = said.criteria;
+  if (request.projects.length === 1 || n.length > 0) return boxesIn(request, projects, said.criteria);
+  const couldBePair = more.length === 0 && request.projects.some((project) => project.n === first?.k);
+  if (!couldBePair || first === undefined || second === undefined) {
+    return more.length === 0 ? boxesIn(request, projects, said.criteria) : ask(asking, said);
+  }
+  const { line } = shapeOf(asking, "criterion", said);
+  const pair = { ...said, criteria: [{ n: first.k, k: second.k }] };
+  return refuse("refused.criterion-comma", {
+    unclear: `${first.k},${second.k}`,
+    lineProject: shapeOf(asking, "criterion", pair).line(null, said.text),
+    line: line(null, said.text),
+  });
+}
+
+function ask(asking: Asking, said: Arguments): Refused {
+  const n = asking.request.projects[0]?.n ?? 1;
+  const values = { understood: understood(asking.request.settings.language, "criterion", said) };
+  const apart = { ...said, criteria: said.criteria.map((one) => ({ n: one.n ?? n, k: one.k })) };
+  return refuse("refused.criterion-project", {
+    ...values,
+    line: shapeOf(asking, "criterion", apart).line(String(n), said.text),
+  });
+}
+
+function boxesIn(
+  request: Request,
+  projects: readonly Project[],
+  criteria: Arguments["criteria"],
+): readonly Box[] | Refused {
+  const boxes: Box[] = [];
+  for (const { n, k } of criteria) {
+    const meant = n === null ? projects : request.projects.filter((project) => project.n === n);
+    if (meant.length === 0)
+      return refuse("refused.no-such-project", {
+        n: String(n ?? ""),
+        count: String(request.projects.length),
+      });
+    for (const project of meant)
+      if (!boxes.some((box) => box.project === project && box.k === k)) boxes.push({ project, k });
+  }
+  return boxes;
+}

@@ -3,80 +3,97 @@
  * or named for the requester; what a steward recorded, and later on, only a steward not in recusal. A
  * reservation or an objection: its author and the stewards.
  */
-import { readLiftTarget } from "../command-line/arguments/lift-target.ts";
-import { readReason } from "../command-line/arguments/reason.ts";
+import type { Deed } from "../record/act.ts";
 import type { Member } from "../model/snapshot.ts";
 import { accountNamed, isRecused, isStewardOf } from "../request/people.ts";
 import { person } from "../request/request.ts";
 import type { Cause, Position, Project, Request } from "../request/request.ts";
 import { shorten } from "../text/shorten.ts";
-import { accept, hasVoteOpened, readTargets, refuse } from "./command.ts";
-import type { Asking, Command, Verdict } from "./command.ts";
+import { accept, hasVoteOpened, refuse } from "./command.ts";
+import type { Asking, Command, Refused, Verdict } from "./command.ts";
+import { readLine } from "./read-line.ts";
+import type { LineRead } from "./read-line.ts";
 
 export const lift: Command = {
   judge(asking: Asking): Verdict {
-    const { value, rest } = readLiftTarget(asking.line.rest);
-    if (value === null) return refuse("refused.lift-what");
-    return value.kind === "recusal" ? liftRecusal(asking, rest) : liftPosition(asking, value.id, rest);
+    const read = readLine(asking, "lift");
+    if (read.kind === "refused") return read;
+    if (read.said.lifted.length === 0) return refuse("refused.lift-what");
+    const deeds: Deed[] = [];
+    for (const target of read.said.lifted) {
+      const judged =
+        target.kind === "recusal" ? liftRecusals(asking, read) : liftPosition(asking, target.id, read.text);
+      if ("kind" in judged) return judged;
+      deeds.push(...judged);
+    }
+    return accept(...deeds);
   },
   help: (request, author) =>
     request.projects.some(
       (project) =>
-        mayLiftRecusal(request, project, author, author.id) ||
+        liftableCauses(request, project, author, author.id).length > 0 ||
         project.positions.some((position) => position.open && mayLiftPosition(request, position, author)),
     )
       ? "form.lift"
       : null,
 };
 
-function liftRecusal({ request, author, line }: Asking, text: string): Verdict {
-  const targets = readTargets(request, text);
-  if (targets.kind === "refused") return targets.verdict;
-  const username = line.people[0];
-  const member = username === undefined ? author : accountNamed(request.snapshot, username);
-  if (member === null) return refuse("refused.no-such-account", { username: username ?? "" });
-  const recused = targets.projects.filter((project) => isRecused(project, member.id));
-  if (recused.length === 0) return refuse("refused.not-recused");
-  if (recused.some((project) => !mayLiftRecusal(request, project, author, member.id))) {
-    return refuse("refused.lift-recusal");
+function liftRecusals(
+  { request, author, at }: Asking,
+  { said, n, projects, text }: LineRead,
+): Deed[] | Refused {
+  const deeds: Deed[] = [];
+  for (const username of said.people.length === 0 ? [author.username] : said.people) {
+    const member = said.people.length === 0 ? author : accountNamed(request.snapshot, username);
+    if (member === null) return refuse("refused.no-such-account", { username });
+    const recused = projects.filter((project) => isRecused(project, member.id));
+    if (recused.length === 0) return refuse("refused.not-recused");
+    const causes = recused.flatMap((project) =>
+      liftableCauses(request, project, author, member.id).filter((cause) => cause.at <= at),
+    );
+    if (causes.length === 0) return refuse("refused.lift-recusal");
+    if (text === "") return refuse("refused.reason-needed");
+    deeds.push({
+      do: "lift-recusal",
+      who: person(member),
+      n,
+      causes: [...new Set(causes.map(({ key }) => key))],
+      text: shorten(text, 300),
+    });
   }
-  const reason = shorten(readReason(targets.rest), 300);
-  if (reason === "") return refuse("refused.reason-needed");
-  const causes = recused.flatMap((project) => causesOf(project, member.id).map(({ key }) => key));
-  return accept({
-    do: "lift-recusal",
-    who: person(member),
-    n: targets.n,
-    causes: [...new Set(causes)],
-    text: reason,
-  });
+  return deeds;
 }
 
 /** The causes of a person's recusal for a project; none when they are in no recusal. */
-export function causesOf(project: Project, id: number): readonly Cause[] {
+function causesOf(project: Project, id: number): readonly Cause[] {
   return project.recused.find(({ who }) => who.id === id)?.causes ?? [];
 }
 
 /** Causes that a person may lift for themself until the vote opens. */
 const ONES_OWN: ReadonlySet<Cause["why"]> = new Set(["self", "named", "sheet"]);
 
-/** Whether `author` may lift the recusal of account `id` for a project: all of its causes. */
-export function mayLiftRecusal(request: Request, project: Project, author: Member, id: number): boolean {
+/** The causes of account `id`'s recusal for a project that `author` may lift; the others go on. */
+export function liftableCauses(
+  request: Request,
+  project: Project,
+  author: Member,
+  id: number,
+): readonly Cause[] {
   const causes = causesOf(project, id);
-  if (causes.length === 0) return false;
-  if (author.id !== id) return isStewardOf(request, project, author.id);
-  return !hasVoteOpened([project]) && causes.every(({ why }) => ONES_OWN.has(why));
+  const declared = causes.filter(({ why }) => why !== "requester" && why !== "holder");
+  // That somebody asks for the letter, or would hold it, goes on when what they declared is lifted.
+  const lifted = declared.length > 0 ? declared : causes;
+  if (author.id !== id) return isStewardOf(request, project, author.id) ? lifted : [];
+  return hasVoteOpened([project]) ? [] : causes.filter(({ why }) => ONES_OWN.has(why));
 }
 
-function liftPosition({ request, author }: Asking, id: string, text: string): Verdict {
+function liftPosition({ request, author }: Asking, id: string, text: string): Deed[] | Refused {
   const positions = request.projects.flatMap((project) => project.positions);
   const position = positions.find((candidate) => candidate.id === id);
   if (position === undefined || !position.open) return refuse("refused.no-such-position", { id });
   if (!mayLiftPosition(request, position, author)) return refuse("refused.lift-position", { id });
-  const targets = readTargets(request, text);
-  const reason = shorten(readReason(targets.kind === "found" ? targets.rest : text), 300);
-  if (reason === "" && position.who.id !== author.id) return refuse("refused.reason-needed");
-  return accept({ do: "lift-position", id, text: reason });
+  if (text === "" && position.who.id !== author.id) return refuse("refused.reason-needed");
+  return [{ do: "lift-position", id, text: shorten(text, 300) }];
 }
 
 function mayLiftPosition(request: Request, position: Position, author: Member): boolean {

@@ -1,22 +1,23 @@
 /** `/adhesion [N] oui`: where membership is required, a steward records that the holder has joined; the letter waits for it. */
-import { readYesNo } from "../command-line/arguments/keyword.ts";
-import { readReason } from "../command-line/arguments/reason.ts";
 import { isStewardOf } from "../request/people.ts";
 import { shorten } from "../text/shorten.ts";
-import { accept, readTargets, refuse } from "./command.ts";
+import { accept, refuse } from "./command.ts";
 import type { Asking, Command, Verdict } from "./command.ts";
+import { yesOrNo } from "./doubtful.ts";
+import { readLine } from "./read-line.ts";
 
 export const membership: Command = {
-  judge({ request, author, line }: Asking): Verdict {
+  judge(asking: Asking): Verdict {
+    const { request, author } = asking;
     if (request.settings.membership !== "member") return refuse("refused.membership-not-required");
-    const targets = readTargets(request, line.rest);
-    if (targets.kind === "refused") return targets.verdict;
+    const targets = readLine(asking, "membership");
+    if (targets.kind === "refused") return targets;
     if (!targets.projects.every((project) => isStewardOf(request, project, author.id))) {
       return refuse("refused.membership-stewards-only");
     }
-    const { value, rest } = readYesNo(targets.rest);
-    const text = shorten(readReason(rest), 300);
-    return accept({ do: "membership", n: targets.n, joined: value ?? true, text });
+    const { answer } = targets.said;
+    if (answer === null) return yesOrNo(asking, "membership", targets.said, null);
+    return accept({ do: "membership", n: targets.n, joined: answer, text: shorten(targets.text, 300) });
   },
   help: (request, author) =>
     request.settings.membership === "member" &&

@@ -1,31 +1,43 @@
 /** `/sans-lien [N] : reason`: whoever was asked or named answers that they have no link, or only a distant one. */
 import { concerns } from "../record/act.ts";
 import type { Deed } from "../record/act.ts";
-import { readReason } from "../command-line/arguments/reason.ts";
 import { person } from "../request/request.ts";
 import type { Member } from "../model/snapshot.ts";
 import type { Project, Request } from "../request/request.ts";
 import { shorten } from "../text/shorten.ts";
-import { accept, readTargets, refuse } from "./command.ts";
+import { accept, refuse } from "./command.ts";
 import type { Asking, Command, Verdict } from "./command.ts";
-import { causesOf, mayLiftRecusal } from "./lift.ts";
+import { exactLine } from "./exact-line.ts";
+import { liftableCauses } from "./lift.ts";
+import { readLine } from "./read-line.ts";
 
 export const noLink: Command = {
-  judge({ request, author, line }: Asking): Verdict {
-    const targets = readTargets(request, line.rest);
-    if (targets.kind === "refused") return targets.verdict;
-    const text = shorten(readReason(targets.rest), 300);
+  judge(asking: Asking): Verdict {
+    const { request, author } = asking;
+    const targets = readLine(asking, "no-link");
+    if (targets.kind === "refused") return targets;
+    const another = targets.said.people.find(
+      (username) => username.toLowerCase() !== author.username.toLowerCase(),
+    );
+    if (another !== undefined)
+      return refuse("refused.no-link-own", { line: exactLine(request.settings.language, "no-link", []) });
+    const text = shorten(targets.text, 300);
     const named = targets.projects.filter((project) => isNamed(project, author));
     if (named.length === 0 && !wasAsked(request, author, targets.n)) return refuse("refused.nobody-asked");
-    if (named.some((project) => !mayLiftRecusal(request, project, author, author.id))) {
-      return refuse("refused.lift-recusal");
-    }
+    const causes = named.flatMap((project) =>
+      liftableCauses(request, project, author, author.id).filter((cause) => cause.at <= asking.at),
+    );
+    if (named.length > 0 && causes.length === 0) return refuse("refused.lift-recusal");
     const answered: Deed = { do: "no-link", n: targets.n, text };
     if (named.length === 0) return accept(answered);
-    const causes = [
-      ...new Set(named.flatMap((project) => causesOf(project, author.id).map(({ key }) => key))),
-    ];
-    return accept(answered, { do: "lift-recusal", who: person(author), n: targets.n, causes, text });
+    const lifted: Deed = {
+      do: "lift-recusal",
+      who: person(author),
+      n: targets.n,
+      causes: [...new Set(causes.map(({ key }) => key))],
+      text,
+    };
+    return accept(answered, lifted);
   },
   help: (request, author) =>
     wasAsked(request, author, []) || request.projects.some((project) => isNamed(project, author))

@@ -3,47 +3,53 @@
  * anybody not in recusal has one, and a steward may note it for another (`@x`, who is told). An objection
  * holds what would advance by itself and is the argument a block needs; it belongs to electors.
  */
-import { readReason } from "../command-line/arguments/reason.ts";
+import type { Deed } from "../record/act.ts";
 import type { Member } from "../model/snapshot.ts";
 import { accountNamed, isElectorOf, isRecused, isStewardOf } from "../request/people.ts";
 import { person } from "../request/request.ts";
 import type { Request } from "../request/request.ts";
 import { shorten } from "../text/shorten.ts";
-import { accept, readTargets, refuse } from "./command.ts";
+import { accept, refuse } from "./command.ts";
 import type { Asking, Command, Verdict } from "./command.ts";
+import { readLine } from "./read-line.ts";
 
 export const concern: Command = {
   judge(asking: Asking): Verdict {
-    const { request, author, line } = asking;
-    const targets = readTargets(request, line.rest);
-    if (targets.kind === "refused") return targets.verdict;
-    const text = shorten(readReason(targets.rest), 1000);
+    const { request, author } = asking;
+    const targets = readLine(asking, "concern");
+    if (targets.kind === "refused") return targets;
+    const text = shorten(targets.text, 1000);
     if (text === "") return refuse("refused.text-needed");
-    const username = line.people[0];
-    const holder = username === undefined ? author : accountNamed(request.snapshot, username);
-    if (holder === null) return refuse("refused.no-such-account", { username: username ?? "" });
-    const forAnother = holder.id !== author.id;
-    if (forAnother && !targets.projects.every((project) => isStewardOf(request, project, author.id))) {
-      return refuse("refused.concern-for-another");
+    const { people } = targets.said;
+    const deeds: Deed[] = [];
+    for (const [index, username] of (people.length === 0 ? [author.username] : people).entries()) {
+      const holder = people.length === 0 ? author : accountNamed(request.snapshot, username);
+      if (holder === null) return refuse("refused.no-such-account", { username });
+      const forAnother = holder.id !== author.id;
+      if (forAnother && !targets.projects.every((project) => isStewardOf(request, project, author.id))) {
+        return refuse("refused.concern-for-another");
+      }
+      if (targets.projects.some((project) => isRecused(project, holder.id)))
+        return refuse("refused.recused-concern");
+      deeds.push({ do: "concern", id: nextId(request, "R", index), who: person(holder), n: targets.n, text });
     }
-    if (targets.projects.some((project) => isRecused(project, holder.id)))
-      return refuse("refused.recused-concern");
-    return accept({ do: "concern", id: nextId(request, "R"), who: person(holder), n: targets.n, text });
+    return accept(...deeds);
   },
   help: (request, author) => (recusedEverywhere(request, author) ? null : "form.concern"),
 };
 
 export const objection: Command = {
-  judge({ request, author, line }: Asking): Verdict {
-    const targets = readTargets(request, line.rest);
-    if (targets.kind === "refused") return targets.verdict;
-    const text = shorten(readReason(targets.rest), 1000);
+  judge(asking: Asking): Verdict {
+    const { request, author } = asking;
+    const targets = readLine(asking, "objection");
+    if (targets.kind === "refused") return targets;
+    const text = shorten(targets.text, 1000);
     if (text === "") return refuse("refused.text-needed");
     if (targets.projects.some((project) => isRecused(project, author.id)))
       return refuse("refused.recused-objection");
     if (!targets.projects.every((project) => isElectorOf(project, author.id)))
       return refuse("refused.electors-only");
-    return accept({ do: "objection", id: nextId(request, "O"), who: person(author), n: targets.n, text });
+    return accept({ do: "objection", id: nextId(request, "O", 0), who: person(author), n: targets.n, text });
   },
   help: (request, author) =>
     request.projects.some((project) => isElectorOf(project, author.id)) ? "form.objection" : null,
@@ -54,8 +60,8 @@ function recusedEverywhere(request: Request, author: Member): boolean {
 }
 
 /** R1, R2… and O1, O2… in the order in which they were given; a lifted one keeps its number. */
-function nextId(request: Request, letter: "R" | "O"): string {
+function nextId(request: Request, letter: "R" | "O", before: number): string {
   const kind = letter === "R" ? "concern" : "objection";
   const ids = new Set(request.acts.flatMap((act) => (act.do === kind ? [act.id] : [])));
-  return `${letter}${ids.size + 1}`;
+  return `${letter}${ids.size + before + 1}`;
 }

@@ -3,30 +3,31 @@
  * relayer before the vote opens; from anybody else it is a private question to that person.
  */
 import type { Deed } from "../record/act.ts";
-import { readReason } from "../command-line/arguments/reason.ts";
 import type { Member } from "../model/snapshot.ts";
 import { accountNamed, isStewardOf, speaksForRequest } from "../request/people.ts";
 import { person } from "../request/request.ts";
 import type { Project, Request } from "../request/request.ts";
 import { shorten } from "../text/shorten.ts";
-import { accept, hasVoteOpened, readTargets, refuse } from "./command.ts";
+import { accept, hasVoteOpened, refuse } from "./command.ts";
 import type { Asking, Command, Verdict } from "./command.ts";
+import { readLine } from "./read-line.ts";
 
 export const recuse: Command = {
-  judge({ request, author, line }: Asking): Verdict {
-    const targets = readTargets(request, line.rest);
-    if (targets.kind === "refused") return targets.verdict;
-    const text = shorten(readReason(targets.rest), 300);
-    if (line.people.length === 0) {
-      return accept({ do: "recuse", who: person(author), n: targets.n, how: "self", text });
+  judge(asking: Asking): Verdict {
+    const { request, author } = asking;
+    const read = readLine(asking, "recuse");
+    if (read.kind === "refused") return read;
+    const text = shorten(read.text, 300);
+    if (read.said.people.length === 0) {
+      return accept({ do: "recuse", who: person(author), n: read.n, how: "self", text });
     }
     const deeds: Deed[] = [];
-    for (const username of line.people) {
+    for (const username of read.said.people) {
       const member = accountNamed(request.snapshot, username);
       if (member === null || member.id === request.snapshot.bot.id) {
         return refuse("refused.no-such-account", { username });
       }
-      deeds.push(declare(request, author, member, targets.n, targets.projects, text));
+      deeds.push(declare(request, author, member, read.n, read.projects, text));
     }
     return accept(...deeds);
   },

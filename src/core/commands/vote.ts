@@ -2,9 +2,12 @@
  * `/vote [N] [duration|date]` opens a vote (a further round too) or moves the end of an open one, `/vote [N] fin`
  * ends it. Stewards without a link only. Opening before everything is there is an override and needs a reason.
  */
+import { DateTime } from "luxon";
 import type { Deed } from "../record/act.ts";
 import { readVoteArguments } from "../command-line/arguments/vote-arguments.ts";
-import type { VoteEnd } from "../command-line/arguments/vote-arguments.ts";
+import type { VoteArguments, VoteEnd } from "../command-line/arguments/vote-arguments.ts";
+import { ARGUMENT_WORDS } from "../command-line/command-words.ts";
+import type { Language } from "../model/settings.ts";
 import { missingConditions } from "../request/conditions.ts";
 import { isOverturned } from "../request/letter-waits.ts";
 import { isStewardOf } from "../request/people.ts";
@@ -12,18 +15,48 @@ import { currentRound } from "../request/request.ts";
 import type { Project, Request } from "../request/request.ts";
 import { fieldLabel } from "../sheet/sheet-fields.ts";
 import { shorten } from "../text/shorten.ts";
+import { say } from "../words/say.ts";
 import { accept, refuse } from "./command.ts";
-import type { Asking, Command, Verdict } from "./command.ts";
+import type { Asking, Command, Refused, Verdict } from "./command.ts";
+import { exactLine, numbersIn } from "./exact-line.ts";
+import type { LineShape } from "./line-shape.ts";
+import { namedProjects } from "./project-names.ts";
+import { whichProjects } from "./which-projects.ts";
 
 export const vote: Command = {
   judge({ request, author, line, at }: Asking): Verdict {
+    const { language, timezone } = request.settings;
     const known = request.projects.map((project) => project.n);
-    const moment = { reference: at, timezone: request.settings.timezone };
-    const { n, end, text } = readVoteArguments(line.rest, known, moment);
-    if (end.kind === "unclear") return refuse("refused.vote-end-unclear", { words: shorten(end.words, 40) });
-    const projects = request.projects.filter((p) => (n === null ? mayVoteOn(p, end) : p.n === n));
-    if (n !== null && projects.length === 0) {
-      return refuse("refused.no-such-project", { n: String(n), count: String(known.length) });
+    if (line.word !== "vote") return refuse("refused.vote-in-poll");
+    const said = readVoteArguments(line.rest, known, { reference: at, timezone });
+    if (said.end.kind === "poll") return refuse("refused.vote-in-poll");
+    // "La Halle : ouvrons" names a project where its number could stand.
+    const named = said.left === "" ? [] : namedProjects(request, said.left, true);
+    const end: VoteEnd = named.length > 0 ? { kind: "usual" } : said.end;
+    if (end.kind === "unclear") return unclear(request, said, end.words);
+    const n = named.length > 0 ? named : said.n;
+    const missing = n.find((one) => !known.includes(one));
+    if (missing !== undefined)
+      return refuse("refused.no-such-project", { n: String(missing), count: String(known.length) });
+    const shape: LineShape = {
+      name: "vote",
+      line: (numbers: string | null, text: string) =>
+        exactLine(language, "vote", [numbers, wordsOf(end)], text),
+      said: {},
+      isComplete: true,
+    };
+    const targets = whichProjects(
+      { request },
+      { ...said, projects: n, left: "", hasColon: true, doubt: null },
+      shape,
+    );
+    if (targets.kind === "refused") return targets;
+    const possible = n.length > 0 ? targets.projects : request.projects.filter((p) => mayVoteOn(p, end));
+    const some = n.length > 0 || said.all !== null ? [] : openAmong(possible);
+    // Without an end there is nothing to say to a vote that is open.
+    const projects = end.kind === "usual" ? possible.filter((one) => !some.includes(one)) : possible;
+    if (some.length > 0 && end.kind !== "usual") {
+      return refuse("refused.which-project", whichVote(language, some, projects, shape, said));
     }
     if (projects.length === 0)
       return refuse(end.kind === "now" ? "refused.no-open-vote" : "refused.nothing-to-open");
@@ -31,7 +64,13 @@ export const vote: Command = {
       return refuse("refused.stewards-only");
     const deeds: Deed[] = [];
     for (const project of projects) {
-      const judged = judgeOne(request, project, end, shorten(text, 300), at);
+      const judged = judgeOne(
+        request,
+        project,
+        inCalendarDays(end, at, timezone),
+        shorten(said.text, 300),
+        at,
+      );
       if ("kind" in judged) return judged;
       deeds.push(judged);
     }
@@ -40,6 +79,62 @@ export const vote: Command = {
   help: (request, author) =>
     request.projects.some((project) => isStewardOf(request, project, author.id)) ? "form.vote" : null,
 };
+
+function unclear(request: Request, said: VoteArguments, words: string): Refused {
+  const { language } = request.settings;
+  // Where votes are open and others not, a line without a number would leave a doubt of its own.
+  const meant = said.n.length > 0 ? said.n : openAmong(request.projects).map((project) => project.n);
+  const n = numbersIn(language, meant);
+  const { end: endWord, length } = ARGUMENT_WORDS[language];
+  return refuse("refused.vote-end-unclear", {
+    words: shorten(words, 60),
+    line: exactLine(language, "vote", [n, length], said.text.includes(words) ? "" : said.text),
+    lineEnd: exactLine(language, "vote", [n, endWord]),
+  });
+}
+
+/** Of projects that a line without a number would move and open at once, those whose vote is open. */
+function openAmong(projects: readonly Project[]): readonly Project[] {
+  const open = projects.filter((project) => currentRound(project)?.state === "open");
+  return open.length === projects.length ? [] : open;
+}
+
+function whichVote(
+  language: Language,
+  open: readonly Project[],
+  all: readonly Project[],
+  shape: LineShape,
+  { text }: VoteArguments,
+): Readonly<Record<string, string>> {
+  const n =
+    numbersIn(
+      language,
+      open.map((project) => project.n),
+    ) ?? "";
+  return {
+    understood: say(language, "said.vote"),
+    n,
+    lineProject: shape.line(n, text),
+    line: shape.line(
+      numbersIn(
+        language,
+        all.map((project) => project.n),
+      ),
+      text,
+    ),
+  };
+}
+
+function wordsOf(end: VoteEnd): string | null {
+  return end.kind === "lasts" || end.kind === "until" ? end.words : null;
+}
+
+/** Three days end at the same hour, also over a change of the clocks. */
+function inCalendarDays(end: VoteEnd, at: number, timezone: string): VoteEnd {
+  if (end.kind !== "lasts") return end;
+  const start = DateTime.fromMillis(at, { zone: timezone });
+  return { ...end, duration: start.plus({ days: end.days }).toMillis() - at + end.duration };
+}
 
 function mayVoteOn(project: Project, end: VoteEnd): boolean {
   const open = currentRound(project)?.state === "open";

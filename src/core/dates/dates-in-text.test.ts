@@ -17,6 +17,7 @@ test.each([
   ["au 12 rue des Lilas, 3 projets, 30 pages", []],
   ["le dossier (30 juin) et le jury (15 septembre 2026)", ["30 juin", "15 septembre 2026"]],
   ["limite 2026-06-30 12:00 (Europe/Paris).", ["2026-06-30 12:00 Europe/Paris"]],
+  ["l'AMI Fabriques de demain, date limite demain", ["demain"]],
   ["pas de date", []],
 ])("in %j", (text, words) => {
   const found = datesIn(text, moment);

@@ -35,16 +35,26 @@ interface Word {
 /** In the order of the text. What reads as a date only by itself, "le 30", is left out. */
 export function datesIn(text: string, moment: ReadingMoment): DateInText[] {
   const dates: DateInText[] = [];
-  let tried = 0;
+  const tries = { left: MOST_TRIED };
   for (const run of runsOf(text)) {
     let start = 0;
-    while (start < run.length && tried < MOST_TRIED) {
-      const found = longestDate(run.slice(start, start + LONGEST_RUN), moment, () => (tried += 1));
+    while (start < run.length && tries.left > 0) {
+      const found = isPartOfName(run, start)
+        ? null
+        : longestDate(run.slice(start, start + LONGEST_RUN), moment, tries);
       if (found !== null) dates.push(found.date);
       start += found?.words ?? 1;
     }
   }
   return dates;
+}
+
+/** "Fabriques de demain", "Makers of Tomorrow": a day that nobody means. */
+function isPartOfName(run: readonly Word[], at: number): boolean {
+  return (
+    /^(?:de|d'|of)$/u.test(run[at - 1]?.bare ?? "") &&
+    /^(?:demain|aujourd'hui|tomorrow|today|midi)$/u.test(run[at]?.bare ?? "")
+  );
 }
 
 /** Stretches of words that can belong to a date. */
@@ -62,18 +72,36 @@ function runsOf(text: string): Word[][] {
   return runs.filter((run) => run.some(({ bare }) => ANCHOR.test(bare)));
 }
 
+/** "du 15 juin au 30 juin" are two dates, "du 15 au 30 juin" is one. */
+function beforeNextDate(words: readonly Word[]): readonly Word[] {
+  const next = words.findIndex(
+    ({ bare }, at) =>
+      /^(?:au|to|until|jusqu'au|et|puis)$/u.test(bare) &&
+      words.slice(0, at).some((word) => MONTH_OF_DATE.test(word.bare)) &&
+      words.slice(at + 1).some((word) => MONTH_OF_DATE.test(word.bare)),
+  );
+  return next === -1 ? words : words.slice(0, next);
+}
+
+const MONTH_OF_DATE = new RegExp(
+  String.raw`^(?:(?:mi-|mid-)?(?:${MONTHS})|\d{1,4}[./-]\d{1,2}(?:[./-]\d{1,4})?)$`,
+  "u",
+);
+
 function longestDate(
-  words: readonly Word[],
+  all: readonly Word[],
   moment: ReadingMoment,
-  count: () => number,
+  tries: { left: number },
 ): { readonly date: DateInText; readonly words: number } | null {
+  const words = beforeNextDate(all);
   const first = words[0];
   if (first === undefined || JOINS.test(first.bare)) return null;
   for (let end = words.length; end > 0; end -= 1) {
     const last = words[end - 1];
     if (last === undefined || JOINS.test(last.bare)) continue;
     if (!words.slice(0, end).some(({ bare }) => ANCHOR.test(bare))) return null;
-    if (count() > MOST_TRIED) return null;
+    tries.left -= 1;
+    if (tries.left < 0) return null;
     const said = words
       .slice(0, end)
       .map(({ typed }) => typed)

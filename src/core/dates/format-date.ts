@@ -7,6 +7,8 @@ import type { Language } from "../model/settings.ts";
 export interface Place {
   readonly language: Language;
   readonly timezone: string;
+  /** A moment of the year that goes without saying; a day of another year is told with it. */
+  readonly reference?: number;
 }
 
 interface Parts {
@@ -20,15 +22,18 @@ interface Parts {
   readonly clock: string;
 }
 
-/** "24 juin", "1er juillet"; "24 June". */
+/** "24 juin", "1er juillet"; "24 June"; with its year where that is not the year of the reference. */
 export function formatDate(at: number, place: Place): string {
-  const { day, month } = partsOf(at, place);
-  return `${place.language === "fr" && day === 1 ? "1er" : day} ${month}`;
+  const { day, month, year } = partsOf(at, place);
+  const inYear = `${place.language === "fr" && day === 1 ? "1er" : day} ${month}`;
+  const { reference } = place;
+  return reference === undefined || partsOf(reference, place).year === year ? inYear : `${inYear} ${year}`;
 }
 
 /** "27 juin 2026"; "27 June 2026". */
 export function formatDateOfYear(at: number, place: Place): string {
-  return `${formatDate(at, place)} ${partsOf(at, place).year}`;
+  const { language, timezone } = place;
+  return `${formatDate(at, { language, timezone })} ${partsOf(at, place).year}`;
 }
 
 /** "mercredi 30 juin"; "Wednesday 30 June". */

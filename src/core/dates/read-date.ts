@@ -36,11 +36,6 @@ export function readWholeDate(text: string, moment: ReadingMoment): DateRead | n
     : null;
 }
 
-/** Whether a word beside a date adds nothing to it: "le", "until". */
-export function isFiller(word: string): boolean {
-  return fold(word).replace(FILLERS, " ").trim() === "";
-}
-
 interface Found {
   readonly date: DateRead;
   readonly rest: string;

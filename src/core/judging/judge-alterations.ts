@@ -5,8 +5,12 @@
 import type { Post } from "../model/snapshot.ts";
 import type { Act, Person } from "../record/act.ts";
 import type { Memory } from "../record/memory.ts";
-import { person } from "../request/request.ts";
+import { asksOtherwise } from "../request/question.ts";
+import { sheetIn } from "../request/read-request.ts";
+import { currentRound, person } from "../request/request.ts";
 import type { Request } from "../request/request.ts";
+import { fieldLabel } from "../sheet/sheet-fields.ts";
+import { shorten } from "../text/shorten.ts";
 
 export function judgeAlterations(request: Request, memory: Extract<Memory, { kind: "found" }>): Act[] {
   const recorded = new Set(request.acts.map((act) => act.key));
@@ -21,7 +25,18 @@ function edited(request: Request, post: string, held: Post): Act[] {
   // What the bot has written since is already put right.
   if (last === undefined || last.version < held.version || isForAll(request, post)) return [];
   const key = `altered.${held.id}.${last.version}`;
-  return [{ do: "altered", post, who: person(last.by), key, at: last.at, by: person(last.by) }];
+  const text = askedOtherwise(request, post, held);
+  return [{ do: "altered", post, who: person(last.by), text, key, at: last.at, by: person(last.by) }];
+}
+
+/** What a sheet was made to ask in the place of what is voted on. */
+function askedOtherwise(request: Request, post: string, held: Post): string {
+  const { language, criteria } = request.settings;
+  const project = request.projects.find(({ n }) => post === `project:${n}`);
+  const round = project === undefined ? null : currentRound(project);
+  if (round === null) return "";
+  const changed = asksOtherwise(sheetIn(held.raw, criteria), round.opening.question);
+  return changed.map(({ key, text }) => `${fieldLabel(key, language)} : ${shorten(text, 80)}`).join(" ; ");
 }
 
 function isForAll(request: Request, post: string): boolean {
@@ -34,5 +49,7 @@ function removed(request: Request, post: string, held: Post): Act[] {
   if (!held.deleted || post.startsWith("ballot:")) return [];
   const nobody: Person = { id: 0, name: "" };
   const key = `removed.${held.id}.${held.updatedAt}`;
-  return [{ do: "altered", post, who: nobody, key, at: held.updatedAt, by: person(request.snapshot.bot) }];
+  return [
+    { do: "altered", post, who: nobody, text: "", key, at: held.updatedAt, by: person(request.snapshot.bot) },
+  ];
 }

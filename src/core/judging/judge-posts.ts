@@ -1,6 +1,7 @@
 /**
- * Turns the commands of members' posts into acts. Each distinct line of a post is judged once, in the order
- * in which the lines count; what was recorded stays as it is, only a refused line is judged anew once edited.
+ * Turns the commands of members' posts into acts. Each line of a post is judged once for what it asks for, in the
+ * order in which the lines count; a reason put right asks for nothing new. What was recorded stays as it is, only a
+ * refused line is judged anew once edited.
  */
 import { allCommands } from "../commands/all-commands.ts";
 import { parseCommands } from "../command-line/parse-commands.ts";
@@ -14,7 +15,7 @@ import type { State } from "../record/state.ts";
 import { checksum } from "../text/checksum.ts";
 import { shorten } from "../text/shorten.ts";
 import type { Act, Deed } from "../record/act.ts";
-import { postOf } from "../record/act.ts";
+import { actsOf, postOf } from "../record/act.ts";
 
 export interface Judged {
   readonly state: State;
@@ -35,18 +36,32 @@ export function judgePosts(snapshot: Snapshot, settings: Settings, before: State
   const waiting: Waiting[] = [];
   const recorded = new Set(before.acts.map((act) => act.key));
   for (const post of snapshot.posts) {
+    // What an earlier record has judged is not judged again by other keys.
+    if (countsFrom(post) <= (before.judgedUntil ?? 0)) continue;
     for (const line of commandsOf(post, snapshot)) {
-      const key = `${post.id}.${checksum(`${line.word} ${line.people.join(" ")} ${line.rest}`)}`;
-      if (line.known === "help") help.add(post.id);
+      const key = keyOf(post, line);
+      if (line.known === "help" && line.place === "line") help.add(post.id);
       else if (!recorded.has(key) && !keys.has(key)) waiting.push({ post, line, key, at: countsFrom(post) });
       keys.add(key);
     }
   }
-  const acts = before.acts.filter((act) => act.do !== "refused" || keys.has(act.key));
+  const acts = before.acts.filter((act) => act.do !== "refused" || keys.has(act.key) || isOld(act, before));
   waiting.sort((a, b) => a.at - b.at || a.post.id - b.post.id || a.line.ordinal - b.line.ordinal);
   // Each line is judged on what the ones before it have changed.
-  for (const one of waiting) acts.push(...judgeLine(snapshot, settings, { ...before, acts: [...acts] }, one));
+  for (const one of waiting)
+    acts.push(...judgeLine(snapshot, settings, { ...before, acts: [...acts] }, one, keys));
   return { state: { ...before, acts }, help };
+}
+
+function isOld(act: Act, { judgedUntil = 0 }: State): boolean {
+  return act.at <= judgedUntil;
+}
+
+/** The text of a reservation or an objection is what it asks for: put right, it is said anew under its number. */
+function keyOf(post: Post, line: CommandLine): string {
+  const key = `${post.id}.${checksum(line.asks)}`;
+  const isPosition = line.place === "line" && (line.known === "concern" || line.known === "objection");
+  return isPosition ? `${key}.${checksum(line.rest)}` : key;
 }
 
 /** Commands count in regular posts; of a post deleted by its author only a recusal is still heard. */
@@ -69,12 +84,13 @@ function judgeLine(
   settings: Settings,
   state: State,
   { post, line, key, at }: Waiting,
+  present: ReadonlySet<string>,
 ): Act[] {
   const by = person(post.author);
   const deeds = judgeDeeds(snapshot, settings, state, post, line, at);
   return deeds.map((deed, index) => ({
-    ...keepId(deed, post, state),
-    key: index === 0 ? key : `${key}.${index}`,
+    ...keepId(deed, post, line, state, present),
+    key: index === 0 ? key : `${key}-${index}`,
     at,
     by,
   }));
@@ -106,9 +122,35 @@ function judgeDeeds(
   }
 }
 
-/** An edited reservation or objection keeps its number. */
-function keepId(deed: Deed, post: Post, state: State): Deed {
+/**
+ * A number belongs to its line: it goes over to another only once that one has left the post, as when its text was
+ * put right. What was lifted is not said anew by an edit.
+ */
+function keepId(
+  deed: Deed,
+  post: Post,
+  line: CommandLine,
+  { acts }: State,
+  present: ReadonlySet<string>,
+): Deed {
   if (deed.do !== "concern" && deed.do !== "objection") return deed;
-  const earlier = state.acts.find((act) => act.do === deed.do && postOf(act) === post.id);
-  return earlier?.do === deed.do ? { ...deed, id: earlier.id } : deed;
+  const said = [...actsOf(acts, "concern"), ...actsOf(acts, "objection")].filter(
+    (act) => act.do === deed.do && act.who.id === deed.who.id && postOf(act) === post.id,
+  );
+  const taken = new Set(said.filter(({ key }) => present.has(lineOf(key))).map(({ id }) => id));
+  const left = said.find(({ id }) => !taken.has(id));
+  if (left === undefined) return deed;
+  const isLifted = acts.some((act) => act.do === "lift-position" && act.id === left.id);
+  if (!isLifted) return { ...deed, id: left.id };
+  return {
+    do: "refused",
+    line: shorten(line.line, 120),
+    why: "refused.position-lifted",
+    with: { id: left.id },
+  };
+}
+
+/** The key of the line that an act came from: one line may have several. */
+function lineOf(key: string): string {
+  return key.replace(/-\d+$/, "");
 }

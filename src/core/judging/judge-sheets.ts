@@ -27,7 +27,9 @@ export function judgeSheets(request: Request): Act[] {
 /** How far the sheets have been read, for the state. */
 export function sheetRecords(request: Request): State["sheets"] {
   const read = request.projects.flatMap(({ n, post }) =>
-    post === null ? [] : [[n, { version: post.version, sum: checksum(post.raw) }] as const],
+    post === null
+      ? []
+      : [[n, { version: post.version, sum: checksum(post.raw), at: post.updatedAt }] as const],
   );
   return Object.fromEntries(read);
 }
@@ -38,7 +40,11 @@ function ticksOf(request: Request, project: Project, post: Post): Act[] {
   const boxes = boxesIn(post.raw, criteria);
   const acts: Act[] = [];
   for (let c = 1; c <= criteria.length; c += 1) {
-    if (!boxes.has(c) || shown.has(c) === project.ticks.has(c)) continue;
+    if (!boxes.has(c)) continue;
+    if (shown.has(c) === project.ticks.has(c)) {
+      if (shown.has(c)) acts.push(...setByAnother(request, project, post, c));
+      continue;
+    }
     const edit = editOfTick(post, c, shown.has(c), criteria);
     if (edit !== null) acts.push(tickAct(request, project, post, edit, c, shown.has(c)));
     else if (!shown.has(c)) acts.push(...undone(request, project, post, c));
@@ -75,15 +81,24 @@ function tickAct(
 function undone(request: Request, project: Project, post: Post, c: number): Act[] {
   const tick = request.acts.findLast((act) => act.do === "criterion" && act.n === project.n && act.c === c);
   const version = Number(/^w\d+\.(\d+)\./.exec(tick?.key ?? "")?.[1] ?? 0);
-  if (
-    tick === undefined ||
-    version === 0 ||
-    post.version > version ||
-    post.editor?.id === request.snapshot.bot.id
-  )
-    return [];
+  const isOurs = post.version === version && post.editor?.id === request.snapshot.bot.id;
+  if (tick === undefined || version === 0 || post.version > version || isOurs) return [];
   const deed: Deed = { do: "criterion", n: project.n, c, met: false, text: "" };
   return [{ ...deed, key: `${tick.key}.undone`, at: post.updatedAt, by: tick.by }];
+}
+
+/** A tick that its author took back within the grace period, and that another has set since under its number. */
+function setByAnother(request: Request, project: Project, post: Post, c: number): Act[] {
+  const { n } = project;
+  const tick = request.acts.findLast((act) => act.do === "criterion" && act.n === n && act.c === c);
+  const edit = editOfTick(post, c, true, request.settings.criteria);
+  if (tick === undefined || edit === null || edit.by.id === tick.by.id) return [];
+  if (!tick.key.startsWith(`w${post.id}.${edit.version}.${c}`)) return [];
+  const taken: Deed = { do: "criterion", n, c, met: false, text: "" };
+  return [
+    { ...taken, key: `${tick.key}.undone`, at: edit.at, by: tick.by },
+    tickAct(request, project, post, edit, c, true),
+  ];
 }
 
 /**

@@ -6,7 +6,7 @@ import type { Criterion } from "../model/settings.ts";
 import type { Edit, Post } from "../model/snapshot.ts";
 import { sheetIn } from "../request/read-request.ts";
 import { usernamesIn } from "../sheet/named-people.ts";
-import { readCheckbox, readChecklist } from "../sheet/read-checklist.ts";
+import { boxesShown, readChecklist } from "../sheet/read-checklist.ts";
 import type { FieldKey } from "../sheet/sheet-fields.ts";
 
 /** The edit that gave a field its present text; null when no revision that was read shows it. */
@@ -55,7 +55,7 @@ export function tickedIn(raw: string, criteria: readonly Criterion[]): ReadonlyS
 
 /** Numbers of the criteria whose box a sheet's text shows, ticked or not: a line that is gone unticks nothing. */
 export function boxesIn(raw: string, criteria: readonly Criterion[]): ReadonlySet<number> {
-  return new Set(raw.split("\n").flatMap((line) => readCheckbox(line, criteria)?.k ?? []));
+  return boxesShown(raw, criteria);
 }
 
 function newest(post: Post, isIt: (before: string, after: string) => boolean): Edit | null {

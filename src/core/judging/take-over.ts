@@ -33,7 +33,9 @@ export function takeOver(snapshot: Snapshot, settings: Settings): { post: Post; 
     posts: postsByMark(own),
     acts: acts.map((act) => withCauses(act, acts)),
   };
-  return { post, state: held.v === 2 ? state : withOpenings(snapshot, settings, state) };
+  if (held.v === 2) return { post, state };
+  // 0.1.0 told lines apart by other keys: what it had judged when it wrote its record last is not judged again.
+  return { post, state: { ...withOpenings(snapshot, settings, state), judgedUntil: post.updatedAt } };
 }
 
 interface AnyState {

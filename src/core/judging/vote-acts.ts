@@ -18,15 +18,16 @@ import { ballotOptions, optionLabels } from "../words/ballot-options.ts";
 
 /** A vote ended this much after its time says that it did. */
 const LATE = 10 * 60_000;
-/** A poll closed by hand again within this time is opened again without a further line in the log. */
-const REOPENED_LATELY = 3_600_000;
+/** A poll closed or opened by hand again within this time is put right without a further line in the log. */
+const LATELY = 3_600_000;
 
 export function voteActs(request: Request, now: number, tools: Tools): Act[] {
   const by = person(request.snapshot.bot);
   return request.projects.flatMap((project) => {
     const round = currentRound(project);
     const deeds = round === null || isOver(round) ? [] : deedsOf(request, project, round, now);
-    const all = deeds.length > 0 ? deeds : openingOf(request, project, now, tools);
+    const next = deeds.length > 0 ? deeds : openingOf(request, project, now, tools);
+    const all = [...reclosed(request, project, now), ...next];
     return all.map((deed): Act => ({
       ...deed,
       key: keyOf(request, deed),
@@ -51,6 +52,7 @@ function keyOf(request: Request, deed: VoteDeed): string {
       return `${key}.${deed.who.id}`;
     case "electorate":
     case "reopened":
+    case "reclosed":
     case "decided": {
       const before = request.acts.filter((act) => act.key === key || act.key.startsWith(`${key}.`)).length;
       return before === 0 ? key : `${key}.${before}`;
@@ -61,6 +63,21 @@ function keyOf(request: Request, deed: VoteDeed): string {
 }
 
 /** A round that a steward has ordered, or whose conditions hold. */
+/** A poll that somebody has opened after its vote was decided is closed again, which the log says. */
+function reclosed(request: Request, { rounds }: Project, now: number): VoteDeed[] {
+  return rounds
+    .filter(({ state, poll }) => state === "decided" && poll?.status === "open")
+    .map(({ opening: { n, round } }): VoteDeed => ({ do: "reclosed", n, round }))
+    .filter((deed) => !isLately(request, deed, now));
+}
+
+/** The same is not said over and over while the forum refuses to put it right. */
+function isLately(request: Request, deed: VoteDeed, now: number): boolean {
+  return request.acts.some(
+    (act) => act.do === deed.do && act.n === deed.n && act.round === deed.round && now - act.at <= LATELY,
+  );
+}
+
 function openingOf(request: Request, project: Project, now: number, tools: Tools): VoteDeed[] {
   const last = currentRound(project);
   if (project.withdrawn !== null || (last !== null && !isOver(last))) return [];
@@ -138,9 +155,8 @@ function whileOpen(request: Request, project: Project, round: Round, now: number
     if (vote.postId !== round.post?.id || voter === undefined || known) return [];
     return [{ do: "set-aside", ...common, who: person(voter) }];
   });
-  const lately = mine.findLast((act) => act.do === "reopened")?.at ?? Number.NEGATIVE_INFINITY;
-  const reopened: VoteDeed[] =
-    round.poll?.status === "closed" && now - lately > REOPENED_LATELY ? [{ do: "reopened", ...common }] : [];
+  const again: VoteDeed = { do: "reopened", ...common };
+  const reopened = round.poll?.status === "closed" && !isLately(request, again, now) ? [again] : [];
   return [...removed, ...kept, ...reopened];
 }
 

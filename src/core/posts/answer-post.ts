@@ -6,10 +6,11 @@ import type { Act } from "../record/act.ts";
 import { allCommands } from "../commands/all-commands.ts";
 import { COMMAND_NAMES } from "../command-line/command-words.ts";
 import type { Post } from "../model/snapshot.ts";
+import { currentRound } from "../request/request.ts";
 import type { Request } from "../request/request.ts";
 import { checksum } from "../text/checksum.ts";
 import { MARK_END, markText } from "../text/mark.ts";
-import { plainInMarkdown } from "../text/plain-text.ts";
+import { onOneLine, plainInMarkdown } from "../text/plain-text.ts";
 import { say, sayList } from "../words/say.ts";
 import { nameOf } from "./names.ts";
 
@@ -34,7 +35,7 @@ export function answerTo(
   const parts = refused.flatMap((act) => [
     `> ${plainInMarkdown(act.line)}`,
     "",
-    say(language, act.why, escaped(act.with)),
+    say(language, act.why, { ...escaped(act.with), ...pollsOf(request, act) }),
     "",
   ]);
   if (help) parts.push(...helpFor(request, post), "");
@@ -72,8 +73,32 @@ function answer(postId: number, parts: readonly string[], of: string): Answer {
   return { raw: raw.replace(/\n{3,}/g, "\n\n"), fingerprint };
 }
 
+/** Lines to type stand in code spans, where escapes would be seen; everything else is text. */
 function escaped(values: Readonly<Record<string, string>>): Record<string, string> {
-  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, plainInMarkdown(value)]));
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      name.startsWith("line") ? plainInCode(value) : plainInMarkdown(value),
+    ]),
+  );
+}
+
+function plainInCode(value: string): string {
+  return onOneLine(value).replace(/[`[\]{}<>]/gu, "");
+}
+
+/** Where somebody who looks for the poll finds it now: of each open vote its post. */
+function pollsOf(request: Request, act: Refused): { readonly polls?: string } {
+  if (act.why !== "refused.vote-in-poll") return {};
+  const { language, forumUrl } = request.settings;
+  const links = request.projects.flatMap((project) => {
+    const round = currentRound(project);
+    if (round?.state !== "open" || round.post === null) return [];
+    const address = `${forumUrl}/t/${request.snapshot.topic.id}/${round.post.number}`;
+    return [`[${plainInMarkdown(project.title)}](${address})`];
+  });
+  if (links.length === 0) return { polls: say(language, "answer.no-poll") };
+  return { polls: say(language, "answer.polls", { links: sayList(language, links) }) };
 }
 
 function helpFor(request: Request, post: Post): string[] {

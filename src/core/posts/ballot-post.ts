@@ -4,6 +4,7 @@
  * recusals may move. The poll's own lines never change, since that would drop its votes.
  */
 import { formatDayTime } from "../dates/format-date.ts";
+import { placeOf } from "../request/request.ts";
 import type { LetterText } from "../model/letter-text.ts";
 import { draftOf } from "../request/letter-of.ts";
 import { pollName } from "../request/read-rounds.ts";
@@ -39,7 +40,7 @@ export function ballotTextAtOpening(
 export function ballotText(request: Request, project: Project, round: Round, letterText: LetterText): string {
   const { language } = request.settings;
   return textOf(request, project, round, letterText, {
-    dates: say(language, "ballot.until", { end: formatDayTime(round.endsAt, request.settings) }),
+    dates: say(language, "ballot.until", { end: formatDayTime(round.endsAt, placeOf(request)) }),
     able: project.electorate.length,
     recused: project.recused,
     draft: pdfLinkIn(round.post?.raw ?? "") ?? "",

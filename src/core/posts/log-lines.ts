@@ -1,5 +1,6 @@
 /** The status's folded log: what was decided, by whom and why, in order. */
-import type { Act } from "../record/act.ts";
+import { placeOf } from "../request/request.ts";
+import type { Act, ActOf } from "../record/act.ts";
 import { formatDate, formatDayTime } from "../dates/format-date.ts";
 import { unpackIds } from "../record/id-list.ts";
 import type { Request } from "../request/request.ts";
@@ -19,7 +20,7 @@ export function foldedLog(request: Request, acts: readonly Act[]): string[] {
   for (const act of acts.toReversed()) {
     const text = logLine(request, act);
     if (text === null) continue;
-    const line = `- ${say(language, "log.line", { day: formatDate(act.at, request.settings), line: text })}`;
+    const line = `- ${say(language, "log.line", { day: formatDate(act.at, placeOf(request)), line: text })}`;
     length += line.length;
     if (length > LONGEST) {
       lines.push(`- ${say(language, "log.earlier")}`);
@@ -39,12 +40,29 @@ export function logLines(request: Request, acts: readonly Act[]): string[] {
       ? []
       : [
           say(request.settings.language, "log.line", {
-            day: formatDate(act.at, request.settings),
+            day: formatDate(act.at, placeOf(request)),
             line: text,
           }),
         ];
   });
 }
+
+/** Who came and who went by name while they are few, else how many. */
+function electorateLine(request: Request, { joined, left }: ActOf<"electorate">, projects: string): string {
+  const { language } = request.settings;
+  const told = (packed: string): string => {
+    const ids = unpackIds(packed);
+    if (ids.length === 0) return say(language, "log.nobody");
+    if (ids.length > MOST_NAMED) return String(ids.length);
+    return sayList(
+      language,
+      ids.map((id) => nameOf(request, { id, name: "" })),
+    );
+  };
+  return say(language, "log.electorate", { projects, joined: told(joined), left: told(left) });
+}
+
+const MOST_NAMED = 5;
 
 /** What a post of the bot is called: "the outcome", by the kind that its mark names. */
 function postInWords(request: Request, key: string): string {
@@ -125,7 +143,7 @@ function logLine(request: Request, act: Act): string | null {
       return say(language, "log.move-end", {
         by,
         projects: projects([act.n]),
-        end: formatDayTime(act.until, request.settings),
+        end: formatDayTime(act.until, placeOf(request)),
         reason,
       });
     case "end":
@@ -149,11 +167,7 @@ function logLine(request: Request, act: Act): string | null {
     case "opening":
       return null;
     case "electorate":
-      return say(language, "log.electorate", {
-        projects: projects([act.n]),
-        joined: unpackIds(act.joined).length,
-        left: unpackIds(act.left).length,
-      });
+      return electorateLine(request, act, projects([act.n]));
     case "vote-removed":
       return say(language, "log.vote-removed", {
         who: nameOf(request, act.who),
@@ -161,6 +175,8 @@ function logLine(request: Request, act: Act): string | null {
       });
     case "reopened":
       return say(language, "log.reopened", { projects: projects([act.n]) });
+    case "reclosed":
+      return say(language, "log.reclosed", { projects: projects([act.n]) });
     case "decided":
       return say(language, "log.decided", {
         projects: projects([act.n]),
@@ -170,6 +186,7 @@ function logLine(request: Request, act: Act): string | null {
       return say(language, act.who.id === 0 ? "log.removed" : "log.altered", {
         who: nameOf(request, act.who),
         post: postInWords(request, act.post),
+        reason,
       });
     // Questions are private, ticks stand in the sheet with their authors, refused lines have their reply.
     case "ask":

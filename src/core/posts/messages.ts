@@ -5,23 +5,33 @@ import { formatDayTime } from "../dates/format-date.ts";
 import type { Member, Post } from "../model/snapshot.ts";
 import type { Step } from "../model/step.ts";
 import { countRound } from "../request/count-round.ts";
-import { accounts } from "../request/people.ts";
-import { currentRound } from "../request/request.ts";
+import { isOverturned } from "../request/letter-waits.ts";
+import { accounts, stewardsOf } from "../request/people.ts";
+import { currentRound, placeOf } from "../request/request.ts";
 import type { Project, Request } from "../request/request.ts";
 import { plainInMarkdown } from "../text/plain-text.ts";
 import { shorten } from "../text/shorten.ts";
 import { say, sayList } from "../words/say.ts";
 import { nameOf } from "./names.ts";
 import { quote } from "./quote.ts";
+import { recountLine } from "./recount.ts";
 
 type Message = Extract<Step, { kind: "message" }>;
 
 /** Nobody is written to about what was recorded longer ago than this, whatever was lost meanwhile. */
+/** A forum may have many moderators: those who are told tell the others. */
+const MOST_STEWARDS = 5;
+
 const LONG_AGO = 14 * 24 * 3_600_000;
 
 /** The messages that should have been sent by `now` and are not among those sent. */
 export function messagesDue(request: Request, now: number): Message[] {
-  const messages = [...aboutLinks(request, now), ...aboutConcerns(request, now), ...reminders(request, now)];
+  const messages = [
+    ...aboutLinks(request, now),
+    ...aboutConcerns(request, now),
+    ...aboutRecounts(request),
+    ...reminders(request, now),
+  ];
   return messages.filter(
     ({ to, title }) => !request.snapshot.sent.some((s) => s.to === to.id && s.title === title),
   );
@@ -89,6 +99,24 @@ function aboutConcerns(request: Request, now: number): Message[] {
   });
 }
 
+/** To the stewards, when a recusal declared after the decision would change it and the letter is out. */
+function aboutRecounts(request: Request): Message[] {
+  const { language } = request.settings;
+  const { topic } = request.snapshot;
+  return request.projects.flatMap((project) => {
+    const line = project.letter === null || !isOverturned(project) ? null : recountLine(request, project);
+    if (line === null) return [];
+    const title = say(language, "message.recount-title", {
+      title: shorten(topic.title, 120),
+      id: `${topic.id}-${project.n}`,
+    });
+    const raw = say(language, "message.recount", { line, topic: topicLink(request, null) });
+    return stewardsOf(request, project)
+      .slice(0, MOST_STEWARDS)
+      .map((to): Message => ({ kind: "message", to, title, raw }));
+  });
+}
+
 /** To whoever may vote and has not, once, some time before the first of the topic's open votes ends. */
 function reminders(request: Request, now: number): Message[] {
   const { language, vote } = request.settings;
@@ -115,7 +143,7 @@ function reminders(request: Request, now: number): Message[] {
     }
   }
   const rounds = due.map(({ project, round }) => `${project.n}.${round.round}`).join("-");
-  const end = formatDayTime(Math.min(...due.map(({ round }) => round.endsAt)), request.settings);
+  const end = formatDayTime(Math.min(...due.map(({ round }) => round.endsAt)), placeOf(request));
   const title = say(language, "message.reminder-title", {
     title: shorten(request.snapshot.topic.title, 120),
     id: `${request.snapshot.topic.id}-${rounds}`,

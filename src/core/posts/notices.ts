@@ -2,11 +2,17 @@
 import { formatShortDay } from "../dates/format-date.ts";
 import { plainInMarkdown } from "../text/plain-text.ts";
 import { isImpossible } from "../request/calendar.ts";
-import { isOverturned } from "../request/letter-waits.ts";
+import { actsOf } from "../record/act.ts";
+import { currentRound, placeOf } from "../request/request.ts";
+import { shorten } from "../text/shorten.ts";
+import { nameOf } from "./names.ts";
+import { isRecused, stewardsOf } from "../request/people.ts";
+import { displayName } from "../request/request.ts";
+import { recountLine } from "./recount.ts";
 import type { Project, Request } from "../request/request.ts";
 import { topicStage } from "../request/stage.ts";
 import { holderEqualsOperator } from "../sheet/holder-equals-operator.ts";
-import { usernamesIn } from "../sheet/named-people.ts";
+import { peopleNamedIn, usernamesIn } from "../sheet/named-people.ts";
 import { isTooLong, sheetText } from "./sheet-post.ts";
 import { say, sayList } from "../words/say.ts";
 
@@ -23,12 +29,18 @@ function projectNotices(request: Request, project: Project): string[] {
   const { language, vote } = request.settings;
   const { n, sheet, deadline, stage } = project;
   const lines: string[] = [];
-  if (isOverturned(project)) {
-    lines.push(say(language, project.letter === null ? "status.recount" : "status.recount-delivered", { n }));
-  }
+  const recount = recountLine(request, project);
+  if (recount !== null) lines.push(recount);
+  const isAsked = currentRound(project)?.state === "open";
+  if (
+    isAsked &&
+    actsOf(request.acts, "altered").some((act) => act.post === `project:${n}` && act.text !== "")
+  )
+    lines.push(say(language, "status.question-fixed", { n }));
+  lines.push(...unconfirmed(request, project), ...stewardsAway(request, project));
   if (stage !== "incomplete" && stage !== "review") return lines;
   if (request.startedAt !== null && deadline !== null && isImpossible(request.startedAt, deadline, vote)) {
-    lines.push(say(language, "status.impossible", { n, day: formatShortDay(deadline, request.settings) }));
+    lines.push(say(language, "status.impossible", { n, day: formatShortDay(deadline, placeOf(request)) }));
   }
   if (holderEqualsOperator(sheet)) lines.push(say(language, "status.holder-is-operator", { n }));
   if (sheet.notes.length > 0) lines.push(say(language, "status.notes", { n }));
@@ -36,7 +48,54 @@ function projectNotices(request: Request, project: Project): string[] {
   const unknown = unknownNames(request, project);
   if (unknown.length > 0)
     lines.push(say(language, "status.unknown-names", { n, names: sayList(language, unknown) }));
+  const plain = plainNames(project);
+  if (plain.length > 0)
+    lines.push(say(language, "status.plain-names", { n, names: sayList(language, plain) }));
   return lines;
+}
+
+/** Where every moderator has a link of interest, administrators without one act, and everybody can know it. */
+function stewardsAway(request: Request, project: Project): string[] {
+  const { n, stage } = project;
+  const { snapshot, settings } = request;
+  const acting = stewardsOf(request, project);
+  const isOver = stage === "refused" || stage === "delivered" || stage === "withdrawn";
+  const stewards = snapshot.stewards.filter(({ id }) => id !== snapshot.bot.id);
+  if (isOver || stewards.length === 0 || stewards.some(({ id }) => !isRecused(project, id))) return [];
+  if (acting.length === 0) return [say(settings.language, "status.stewards-none", { n })];
+  const names = sayList(
+    settings.language,
+    acting.slice(0, 3).map((member) => plainInMarkdown(displayName(member))),
+  );
+  return [say(settings.language, "status.stewards-recused", { n, names, count: acting.length })];
+}
+
+/** Who is known by a name alone, and what somebody proposed who may not decide it: for the moderators. */
+function unconfirmed(request: Request, project: Project): string[] {
+  const { language } = request.settings;
+  const { n } = project;
+  const unsure = project.recused.flatMap(({ who, causes }) =>
+    causes.some(({ sure }) => !sure)
+      ? causes.flatMap(({ why }) =>
+          why === "requester" || why === "holder"
+            ? [say(language, `status.unsure-${why}`, { who: nameOf(request, who) })]
+            : [],
+        )
+      : [],
+  );
+  const proposed = actsOf(request.acts, "proposed").filter(
+    (act) => act.n === n && project.sheet.fields[act.field].text === act.text,
+  );
+  return [
+    ...unsure,
+    ...proposed.map((act) =>
+      say(language, `status.proposed-${act.field}`, {
+        n,
+        by: nameOf(request, act.by),
+        text: plainInMarkdown(shorten(act.text, 80)),
+      }),
+    ),
+  ];
 }
 
 /** People named under the links of interest who have no account: nobody can be kept out under that name. */
@@ -46,6 +105,15 @@ function unknownNames(request: Request, project: Project): string[] {
     .filter((username) => named[username.toLowerCase()] === null)
     .map(plainInMarkdown);
 }
+
+/** People named without an @: who is meant is for a member to say. */
+function plainNames(project: Project): string[] {
+  return peopleNamedIn(project.sheet.fields.links.text).flatMap((named) =>
+    named.kind === "name" ? [plainInMarkdown(shorten(named.name, LONGEST_NAME))] : [],
+  );
+}
+
+const LONGEST_NAME = 60;
 
 function unusableTag(request: Request): string[] {
   const { settings, snapshot } = request;

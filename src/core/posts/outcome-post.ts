@@ -12,6 +12,8 @@ import { countAsDecided, countRound, countedNow } from "../request/count-round.t
 import { letterWaits } from "../request/letter-waits.ts";
 import type { Project, Request, Round } from "../request/request.ts";
 import type { Tally } from "../request/tally.ts";
+import { formatDayTime } from "../dates/format-date.ts";
+import { placeOf } from "../request/request.ts";
 import { MARK_END, markText } from "../text/mark.ts";
 import { plainInMarkdown } from "../text/plain-text.ts";
 import { shorten } from "../text/shorten.ts";
@@ -51,7 +53,7 @@ export function outcomeText(
     ...marks,
     `**${say(language, `outcome.${decision}`, { title })}** ${say(language, "outcome.count", { ...numbers(count), quorum })} ${say(language, `reason.${reason}`, { ...numbers(count), quorum })}`,
     "",
-    ...(round.closedWhy === "late" ? [say(language, "outcome.late"), ""] : []),
+    ...(round.closedWhy === "late" ? [late(request, round), ""] : []),
     count.recused === 0
       ? say(language, "outcome.nobody-recused")
       : say(language, "outcome.recused", { recused: count.recused }),
@@ -83,6 +85,13 @@ export function lateLetterText(
     ...letterPart(request, letter, letterText),
     MARK_END,
   ].join("\n");
+}
+
+/** Why it was late nobody can tell: the service may have been down, the topic archived or out of reach. */
+function late(request: Request, round: Round): string {
+  const end = formatDayTime(round.endsAt, placeOf(request));
+  const closed = formatDayTime(round.closedAt ?? round.endsAt, placeOf(request));
+  return say(request.settings.language, "outcome.late", { end, closed });
 }
 
 function numbers(count: Tally): Record<string, number> {

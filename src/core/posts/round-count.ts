@@ -1,7 +1,7 @@
 /** One line of the status per project: whether its vote is open, until when, and voted / able / in recusal. */
 import { formatDayTime } from "../dates/format-date.ts";
 import { countRound } from "../request/count-round.ts";
-import { currentRound } from "../request/request.ts";
+import { currentRound, placeOf } from "../request/request.ts";
 import type { Project, Request } from "../request/request.ts";
 import { plainInMarkdown } from "../text/plain-text.ts";
 import { shorten } from "../text/shorten.ts";
@@ -26,7 +26,7 @@ export function countOf(request: Request, project: Project): string | null {
     case "open":
       return say(language, "status.vote-open", {
         ...values,
-        end: formatDayTime(round.endsAt, request.settings),
+        end: formatDayTime(round.endsAt, placeOf(request)),
       });
     case "opening":
       return recused === 0

@@ -1,11 +1,13 @@
 /** A project's sheet as it should stand in the thread, and whether the one that stands there has to be rewritten. */
 import { formatDate } from "../dates/format-date.ts";
+import { placeOf } from "../request/request.ts";
 import type { Project, Request } from "../request/request.ts";
 import type { ChecklistEntry } from "../sheet/read-checklist.ts";
 import { FIELD_KEYS } from "../sheet/sheet-fields.ts";
 import type { Sheet } from "../sheet/sheet.ts";
 import { writeSheet } from "../sheet/write-sheet.ts";
-import { fold } from "../text/fold.ts";
+
+export { sameSheet } from "../sheet/write-sheet.ts";
 import { nameOf } from "./names.ts";
 
 export function sheetText(request: Request, project: Project): string {
@@ -26,7 +28,7 @@ function checklist(request: Request, project: Project): ChecklistEntry[] {
   return request.settings.criteria.map((_, index) => {
     const tick = project.ticks.get(index + 1);
     const attribution =
-      tick === undefined ? "" : `${nameOf(request, tick.by)}, ${formatDate(tick.at, request.settings)}`;
+      tick === undefined ? "" : `${nameOf(request, tick.by)}, ${formatDate(tick.at, placeOf(request))}`;
     return { k: index + 1, ticked: tick !== undefined, attribution };
   });
 }
@@ -38,22 +40,10 @@ function confirmed(sheet: Sheet): Sheet {
   return { ...sheet, fields };
 }
 
-/**
- * Whether two texts of a sheet say the same apart from spacing and emphasis: a member's way of typing is left
- * alone as long as it is read as meant.
- */
-export function sameSheet(a: string, b: string): boolean {
-  return loosely(a) === loosely(b);
-}
-
 /** Longest post of a stock forum, in characters; a longer edit is refused. */
 const POST_LIMIT = 32_000;
 
 /** The forum would refuse the sheet: it is left as its members wrote it. */
 export function isTooLong(raw: string): boolean {
   return raw.length > POST_LIMIT;
-}
-
-function loosely(text: string): string {
-  return fold(text).replace(/[\s*_\\]+/g, "");
 }

@@ -5,7 +5,7 @@
 import type { Act } from "../record/act.ts";
 import { formatDate, formatDay, formatShortDay } from "../dates/format-date.ts";
 import { latestEnd, latestReview } from "../request/calendar.ts";
-import { currentRound } from "../request/request.ts";
+import { currentRound, placeOf } from "../request/request.ts";
 import type { Project, Request } from "../request/request.ts";
 import { markText } from "../text/mark.ts";
 import { plainInMarkdown } from "../text/plain-text.ts";
@@ -53,7 +53,7 @@ function spaced(lines: readonly string[]): string {
 function whoAsks(request: Request): string {
   const { language } = request.settings;
   const { requester, relayer, snapshot } = request;
-  const day = formatDate(snapshot.topic.createdAt, request.settings);
+  const day = formatDate(snapshot.topic.createdAt, placeOf(request));
   const name = plainInMarkdown(shorten(requester.name, 80));
   if (relayer === null) return say(language, "status.asked", { requester: name, day });
   const values = { requester: name, relayer: nameOf(request, { id: relayer.id, name: relayer.name }), day };
@@ -70,7 +70,7 @@ function dueDates(request: Request): string {
   const { language } = request.settings;
   const days = request.projects
     .filter((project) => project.deadline !== null && project.stage !== "withdrawn")
-    .map((project) => formatDay(project.deadline ?? 0, request.settings));
+    .map((project) => formatDay(project.deadline ?? 0, placeOf(request)));
   const distinct = [...new Set(days)];
   return distinct.length === 0 ? "" : say(language, "status.due", { days: sayList(language, distinct) });
 }
@@ -114,7 +114,7 @@ function atTheLatest(request: Request, project: Project): string {
         return null;
     }
   })();
-  return moment === null ? "–" : formatShortDay(moment, request.settings);
+  return moment === null ? "–" : formatShortDay(moment, placeOf(request));
 }
 
 function voteLine(request: Request, project: Project): string[] {

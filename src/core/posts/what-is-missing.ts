@@ -4,7 +4,7 @@ import { openConditions } from "../request/conditions.ts";
 import type { Condition } from "../request/conditions.ts";
 import { letterWaits } from "../request/letter-waits.ts";
 import { stewardsOf } from "../request/people.ts";
-import { currentRound } from "../request/request.ts";
+import { currentRound, placeOf } from "../request/request.ts";
 import type { Project, Request } from "../request/request.ts";
 import { fieldLabel } from "../sheet/sheet-fields.ts";
 import { plainInMarkdown } from "../text/plain-text.ts";
@@ -73,7 +73,7 @@ export function missingInWords(request: Request, condition: Condition): string {
     case "objection":
       return say(language, "missing.objection", { ids: sayList(language, condition.ids) });
     case "discussion":
-      return say(language, "missing.discussion", { until: formatDayTime(condition.until, request.settings) });
+      return say(language, "missing.discussion", { until: formatDayTime(condition.until, placeOf(request)) });
     case "electorate":
       return say(language, "missing.electorate");
     case "steward":

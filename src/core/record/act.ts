@@ -212,11 +212,19 @@ export type Deed =
   | { readonly do: "set-aside"; readonly n: number; readonly round: number; readonly who: Person }
   /** The forum showed the poll closed although its vote goes on: it is opened again. */
   | { readonly do: "reopened"; readonly n: number; readonly round: number }
+  /** The other way round: somebody opened the poll of a decided vote, and what is voted there counts no more. */
+  | { readonly do: "reclosed"; readonly n: number; readonly round: number }
   /** The vote has ended; only its count is still to come, unless it is void. */
   | { readonly do: "closed"; readonly n: number; readonly round: number; readonly why: ClosedWhy }
   | ({ readonly do: "decided"; readonly n: number; readonly round: number } & Counted)
   /** Somebody changed a post of the bot that is not for others to change; `post` is the identity of its mark. */
-  | { readonly do: "altered"; readonly post: string; readonly who: Person }
+  | {
+      readonly do: "altered";
+      readonly post: string;
+      readonly who: Person;
+      /** What it was made to say in a sheet whose vote is open, "Holder: …"; "" where nothing was asked otherwise. */
+      readonly text: string;
+    }
   /** A line that was not accepted, with the words that say why. */
   | {
       readonly do: "refused";

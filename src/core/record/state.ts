@@ -11,6 +11,8 @@ export interface State {
   readonly projects: number;
   /** When the request was taken up; null until its status stands in the thread. */
   readonly started: number | null;
+  /** Commands that count from this moment or before were judged by an earlier record; only where it was taken over. */
+  readonly judgedUntil?: number;
   /** The bot's posts by the identity of their mark (`ballot:1:2`): no other post counts as one of them. */
   readonly posts: Readonly<Record<string, number>>;
   /** By project, how far its sheet has been read. */
@@ -24,6 +26,8 @@ interface SheetRead {
   readonly version: number;
   /** Checksum of its text then: within its grace period the forum lets an edit grow without a new version. */
   readonly sum: string;
+  /** When it had been changed last: an edit may be undone, and the same be written by somebody else. */
+  readonly at: number;
 }
 
 /** A request that begins. */

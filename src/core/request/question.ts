@@ -54,15 +54,24 @@ function saidIn(sheet: Sheet): Said {
   };
 }
 
+/** The fields that say something else than what was asked, with what they say. */
+export function asksOtherwise(
+  sheet: Sheet,
+  asked: Question,
+): { readonly key: (typeof ASKED)[number]; readonly text: string }[] {
+  const said = { ...saidIn(sheet), project: shorten(sheet.fields.project.text, LONGEST) };
+  return ASKED.filter((key) => inWords(said[key]) !== inWords(asked[key])).map((key) => ({
+    key,
+    text: inWords(said[key]),
+  }));
+}
+
 /** The sheet with what was asked in the place of whatever says something else by now; `asked` null: as it is. */
 export function asAsked(sheet: Sheet, asked: Question | null): Sheet {
   if (asked === null) return sheet;
-  const said = { ...saidIn(sheet), project: shorten(sheet.fields.project.text, LONGEST) };
   const fields: Partial<Record<FieldKey, Sheet["fields"][FieldKey]>> = {};
-  for (const key of ASKED) {
-    if (inWords(said[key]) === inWords(asked[key])) continue;
+  for (const { key } of asksOtherwise(sheet, asked))
     fields[key] = { text: inWords(asked[key]), toCheck: false };
-  }
   return { ...sheet, fields: { ...sheet.fields, ...fields } };
 }
 

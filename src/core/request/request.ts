@@ -12,6 +12,7 @@ import type {
   RecusalCause,
   Verdict,
 } from "../record/act.ts";
+import type { Place } from "../dates/format-date.ts";
 import type { Settings } from "../model/settings.ts";
 import type { Member, Poll, Post, Snapshot } from "../model/snapshot.ts";
 import type { FieldKey } from "../sheet/sheet-fields.ts";
@@ -134,6 +135,12 @@ export function person(member: Member): Person {
 /** The name people know an account by: its full name, or its username when it gives none. */
 export function displayName(member: Member): string {
   return member.name === "" ? member.username : member.name;
+}
+
+/** How moments are told in a topic: of another year than the one it was opened in with their year. */
+export function placeOf({ settings, snapshot }: Pick<Request, "settings" | "snapshot">): Place {
+  const { language, timezone } = settings;
+  return { language, timezone, reference: snapshot.topic.createdAt };
 }
 
 export function currentRound(project: Project): Round | null {

@@ -10,7 +10,7 @@ import type { Sheet } from "./sheet.ts";
 
 function sheet(values: Partial<Record<FieldKey, string>>): Sheet {
   const fields = Object.entries(values).map(([key, text]) => [key, { text, toCheck: false }] as const);
-  return { fields: { ...fieldsOf(new Map()), ...Object.fromEntries(fields) }, notes: [] };
+  return { fields: { ...fieldsOf(new Map()), ...Object.fromEntries(fields) }, found: [], notes: [] };
 }
 
 test.each([
@@ -32,7 +32,7 @@ test.each([
 
 test.each([
   ["https://files.example.org/halle.pdf.", { kind: "link", url: "https://files.example.org/halle.pdf" }],
-  ["voir (https://example.org/a_(b)) svp", { kind: "link", url: "https://example.org/a_(b))" }],
+  ["voir (https://example.org/a_(b)) svp", { kind: "link", url: "https://example.org/a_(b)" }],
   ["[le dossier](https://example.org/a)", { kind: "link", url: "https://example.org/a" }],
   ["www.example.org/a", { kind: "link", url: "www.example.org/a" }],
   ["[halle.pdf|attachment](upload://a1B2.pdf) (120.4 KB)", { kind: "upload", url: "upload://a1B2.pdf" }],

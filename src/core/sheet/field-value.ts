@@ -1,19 +1,26 @@
 /** What a field holds: its text, less the hint of an empty field and the remarks that the sheet itself adds. */
 import { fold, onOneLine } from "../text/fold.ts";
+import { textWithLinks } from "../text/post-line.ts";
+import type { Said } from "./labels.ts";
 import type { SheetField } from "./sheet.ts";
 import type { FieldKey } from "./sheet-fields.ts";
 import { SHEET_WORDS } from "./sheet-words.ts";
 
 const LANGUAGES = [SHEET_WORDS.fr, SHEET_WORDS.en];
-const TO_CHECK = /\s*\(\s*(?:[àa]\s+v[ée]rifier|to be checked)\s*\)$/iu;
+const TO_CHECK = / ?\( ?(?:[àa] v[ée]rifier|to be checked) ?\)$/iu;
+const PROPOSED = / ?\((?:propos[ée]e? par|proposed by) (?<who>[^()]+)\)$/iu;
 const TO_FILL_IN = /^\((?:a completer|to fill in)\b[^)]*\)$/u;
 
 /** Reads the value behind a label. A hint that was left standing beside a value is taken off. */
-export function readFieldValue(key: FieldKey, value: string): SheetField {
-  const remarked = withoutRemark(onOneLine(value));
+export function readFieldValue(key: FieldKey, said: Said): SheetField {
+  const value = onOneLine(key === "file" ? textWithLinks(said) : said.text);
+  const remarked = withoutRemark(value);
   const checked = remarked.replace(TO_CHECK, "");
-  const text = withoutHint(key, checked);
-  return { text, toCheck: text !== "" && checked !== remarked };
+  const proposed = key === "why" ? PROPOSED.exec(checked) : null;
+  const text = withoutHint(key, proposed === null ? checked : checked.slice(0, proposed.index));
+  const toCheck = text !== "" && checked !== remarked;
+  const proposedBy = text === "" ? undefined : proposed?.groups?.["who"];
+  return proposedBy === undefined ? { text, toCheck } : { text, toCheck, proposedBy };
 }
 
 function withoutRemark(value: string): string {

@@ -1,4 +1,5 @@
 /** Where the project's file is, as the file field of a sheet says it. */
+import { endOfAddress } from "../text/forum-markdown.ts";
 import { usernamesIn } from "./named-people.ts";
 
 export type FileRead =
@@ -9,21 +10,26 @@ export type FileRead =
   | { readonly kind: "shared"; readonly username: string };
 
 const UPLOAD = /upload:\/\/[\w.-]+|(?<![\w:/.])\/uploads\/[^\s)\]>"]+/u;
-const LINK = /https?:\/\/[^\s<>"«»]+|(?<![\w/.@])www\.[^\s<>"«»]+/iu;
+const LINK = /https?:\/\/\S|(?<![\w/.@])www\.\S/iu;
+/** An address that was typed without its scheme. */
+const WWW = /^www\.[^\s<>"«»()]*[^\s<>"«»().,;:!?]/iu;
 
 /** Null when the text names no file that anybody could read. */
 export function readFile(text: string): FileRead | null {
   const upload = UPLOAD.exec(text)?.[0];
   if (upload !== undefined) return { kind: "upload", url: upload };
-  const link = LINK.exec(text)?.[0];
-  if (link !== undefined) return { kind: "link", url: withoutEnd(link) };
+  const url = firstLink(text);
+  if (url !== null) return { kind: "link", url };
   // "communiqué à @nom", however it is worded.
   const username = usernamesIn(text)[0];
   return username === undefined ? null : { kind: "shared", username };
 }
 
-/** Punctuation behind an address belongs to the sentence, a closing parenthesis too unless one was opened. */
-function withoutEnd(url: string): string {
-  const bare = url.replace(/[.,;:!?*_\]]+$/u, "");
-  return bare.endsWith(")") && !bare.includes("(") ? withoutEnd(bare.slice(0, -1)) : bare;
+function firstLink(text: string): string | null {
+  const start = LINK.exec(text)?.index;
+  if (start === undefined) return null;
+  const bare = WWW.exec(text.slice(start));
+  if (bare !== null) return bare[0];
+  const end = endOfAddress(text, start);
+  return end > start ? text.slice(start, end) : null;
 }

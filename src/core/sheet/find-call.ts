@@ -1,35 +1,71 @@
-/** The call that a message speaks of: what follows "AMI", "AAP", "appel à projets", "call for projects", or a call with its name in quotes. */
+/** The call that a message speaks of, by its name: behind "AMI", "AAP", "appel à projets", "call for projects", or "l'appel" and a name. */
 import { onOneLine } from "../text/fold.ts";
-import { withoutMarkup } from "./message-text.ts";
+import { endOfSentence, quotedIn } from "../text/phrases.ts";
+import { restOfSentence } from "./message.ts";
 
-const KINDS =
-  "projets?|manifestations?(?:\\s+d['’]int[ée]r[êe]ts?)?|candidatures?|propositions?|initiatives?|communs?|id[ée]es";
-const ENGLISH_KINDS = "projects?|proposals?|expressions?\\s+of\\s+interest|applications?|ideas";
-/** The short forms in capitals only: "ami" is a friend. */
-const KEYWORD = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])(?:AMI|AAP|[Aa]ppels?\s+à\s+(?:${KINDS})|[Cc]alls?\s+for\s+(?:${ENGLISH_KINDS})|(?:[Aa]ppel|[Cc]all)(?=\s*[«"“]))(?![\p{L}\p{N}])`,
-  "gu",
+const KINDS = String.raw`projets?|manifestations?(?:\s+d['’]int[ée]r[êe]ts?)?|candidatures?|propositions?|initiatives?|communs?|id[ée]es|soutien`;
+const ENGLISH_KINDS = String.raw`projects?|proposals?|expressions?\s+of\s+interest|applications?|ideas|initiatives`;
+const WORDS = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])(?:appels?\s+[àa]\s+(?:${KINDS})|calls?\s+for\s+(?:${ENGLISH_KINDS}))(?![\p{L}\p{N}])`,
+  "giu",
 );
-const INTRODUCTION = /^\s*(?:\((?:AMI|AAP)\))?\s*(?::|intitulée?|nommée?|dénommée?|called|named)?\s*/u;
-const QUOTED = /^[«"“‘']\s*([^»"”’'\n]+?)\s*[»"”’']/u;
-const WORDS_THAT_END =
-  "qui|dont|avant|avec|lanc[ée]|ouvert|port[ée] par|clôt|se clôt|ferme|se termine|est|sera|sont|date limite|pour (?:le|la|les|l['’]|un|une|deux|trois|notre|nos|ce|ces)|which|that|before|due|by the|closes|closing|is|ends|launched|deadline|for (?:the|a|two|three|our)";
-const END = new RegExp(String.raw`[.,;:!?()\n»"”]|\s(?:${WORDS_THAT_END})(?![\p{L}])|\s[–—-]\s`, "iu");
-const PLACE = /^(?:de|du|des|d['’]|of|from|by)(?![\p{L}])|^d['’]/iu;
+/** The short forms in capitals only: "ami" is a friend. A bare "appel" needs its name behind it. */
+const SHORT =
+  /(?<![\p{L}\p{N}])(?:AMI|AAP|A\.M\.I\.?|A\.A\.P\.?)(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])(?:[Aa]ppel|[Cc]all)(?=\s+[«“"\p{Lu}])/gu;
+/** "the Makers of Tomorrow call". */
+const BEFORE =
+  /(?<![\p{L}])the\s+(?<name>\p{Lu}[\p{L}'’-]*(?:\s+(?:of|and|for|the|in|\p{Lu}[\p{L}'’-]*|\d{4})){0,8}?)\s+call(?![\p{L}])/gu;
+const INTRODUCTION =
+  /^\s*(?:\([^()]{1,40}\)\s*)?(?:\d{4}\s*(?=[:–—/«“"-]))?(?:(?:\/|:|[–—-]+)\s*|(?:intitulée?|nommée?|dénommée?|baptisée?|called|named|titled|entitled)\s+)?/iu;
+const WORDS_THAT_END = String.raw`qui|dont|avant|avec|auquel|auxquels|lanc[ée]e?|ouvert|port[ée] par|publi[ée]|clôt|se clôt|ferme|se termine|est|sera|sont|a été|vient|nous|je|on|date limite|deadline|dépôt|pour (?:le|la|les|l['’]|un|une|deux|trois|notre|nos|ce|ces|lequel|lesquels)|et (?:pour|nous|qui|que|dont|à|je|on|avons|demand\p{L}*|sollicit\p{L}*|souhait\p{L}*)|which|that|before|due|by the|closes|closing|is|are|ends|launched|and (?:we|which|for|ask)|for (?:the|a|two|three|our|which)|with|we`;
+const END = new RegExp(
+  String.raw`[:;!?»"”()]|,(?!\s*\p{L}+(?:,\s*\p{L}+)*\s(?:et|and|&)\s)|\s(?:${WORDS_THAT_END})(?![\p{L}])|\s[–—-]+\s(?!(?:\p{Lu}|\d)[^\s]*(?:\s[^\s]+){0,3}$)`,
+  "iu",
+);
+const PLACE = /^(?:de|du|des|of|from|by)(?![\p{L}])|^d['’]/iu;
 const LONGEST = 200;
+const MOST_MENTIONED = 40;
 
-/** Its name as written, "" when no call is spoken of or it has no name. */
-export function findCall(lines: readonly string[]): string {
-  const text = lines.map((line) => withoutMarkup(line)).join("\n");
-  for (const match of text.matchAll(KEYWORD)) {
-    const from = match.index + match[0].length;
-    const behind = text.slice(from, from + 2 * LONGEST).replace(INTRODUCTION, "");
-    const quoted = QUOTED.exec(behind)?.[1];
-    if (quoted !== undefined) return onOneLine(quoted).slice(0, LONGEST);
-    const name = onOneLine(behind.slice(0, END.exec(behind)?.index ?? behind.length));
-    if (!/^[\p{Lu}\p{N}]/u.test(name) && !PLACE.test(name)) continue;
-    // "the call of the Region" is named by its kind and its place.
-    return onOneLine(PLACE.test(name) ? `${match[0]} ${name}` : name).slice(0, LONGEST);
+/** The names found, the surest first; none when no call is spoken of by a name. Two of them are two calls. */
+export function findCalls(passages: readonly string[]): string[] {
+  const named: string[] = [];
+  const placed: string[] = [];
+  for (const passage of passages) {
+    if (!/appel|call|A\.?[MA]\.?[IP]/iu.test(passage)) continue;
+    for (const { at, words } of mentionsIn(passage)) {
+      if (named.length + placed.length >= MOST_MENTIONED) break;
+      const { name, isQuoted } = nameBehind(passage, at + words.length);
+      // "the call of the Region" is named by its kind and its place.
+      if (isQuoted) named.push(name.slice(0, LONGEST));
+      else if (PLACE.test(name)) placed.push(onOneLine(`${words} ${name}`).slice(0, LONGEST));
+      else if (/^[\p{Lu}\p{N}]/u.test(name)) named.push(name.slice(0, LONGEST));
+    }
+    for (const match of passage.matchAll(BEFORE)) named.push(onOneLine(match.groups?.["name"] ?? ""));
   }
-  return "";
+  return named.length > 0 ? named : placed;
+}
+
+function mentionsIn(passage: string): { readonly at: number; readonly words: string }[] {
+  return [...passage.matchAll(WORDS), ...passage.matchAll(SHORT)]
+    .map((match) => ({ at: match.index, words: match[0] }))
+    .sort((one, other) => one.at - other.at)
+    .slice(0, MOST_MENTIONED);
+}
+
+function nameBehind(passage: string, from: number): { readonly name: string; readonly isQuoted: boolean } {
+  const window = passage.slice(from, from + 2 * LONGEST);
+  const behind = window.replace(INTRODUCTION, "");
+  const [quoted] = quotedIn(behind);
+  // Who launches it may stand before its name: "l'AMI de la Région « Lieux vivants »".
+  if (
+    quoted !== undefined &&
+    quoted.from < 80 &&
+    endOfSentence(behind) > quoted.from &&
+    !/[,:]/u.test(behind.slice(0, quoted.from))
+  ) {
+    return { name: onOneLine(quoted.text), isQuoted: true };
+  }
+  const sentence = restOfSentence(behind, 0, 2 * LONGEST);
+  const name = onOneLine(sentence.slice(0, END.exec(sentence)?.index ?? sentence.length));
+  return { name: name.replace(/[\s.,–—-]+$/u, ""), isQuoted: false };
 }

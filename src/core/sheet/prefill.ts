@@ -1,22 +1,23 @@
 /**
- * Makes the first sheets out of the first post: form sections, labelled lines, numbered projects, the call,
- * the deadline, links. What was found so is marked "to be checked". A holder is taken from its label only.
+ * Makes the first sheets out of the first post: what people label, and what a careful reader finds in their
+ * sentences. All of it is marked "to be checked". Where a doubt is left the field stays empty and what was found is
+ * offered below the fields. A holder is taken from its label only.
  */
-import type { ReadingMoment } from "../dates/read-date.ts";
 import type { Language } from "../model/settings.ts";
 import type { Member } from "../model/snapshot.ts";
 import { fold, onOneLine } from "../text/fold.ts";
-import { findCall } from "./find-call.ts";
-import { findDeadline } from "./find-deadline.ts";
-import { findFile } from "./find-file.ts";
-import { findRequester } from "./find-requester.ts";
-import { labelledValues } from "./labelled-values.ts";
-import { messageLines, withoutMarkup } from "./message-text.ts";
-import { splitProjects } from "./numbered-projects.ts";
+import { bodyOf, findRequester } from "./find-requester.ts";
+import { messageLines, passagesOf } from "./message.ts";
+import { projectInTitle, projectsInTitle } from "./project-name.ts";
+import { readMessage } from "./read-message.ts";
+import type { Reading } from "./read-message.ts";
 import { fieldsOf } from "./read-sheet.ts";
 import { FIELD_KEYS } from "./sheet-fields.ts";
 import type { FieldKey } from "./sheet-fields.ts";
-import type { Sheet } from "./sheet.ts";
+import { SHEET_WORDS } from "./sheet-words.ts";
+import { LONGEST_WHY } from "./sheet.ts";
+import type { FoundInMessage, Sheet } from "./sheet.ts";
+import { splitProjects } from "./split-projects.ts";
 
 export interface FirstPost {
   readonly title: string;
@@ -29,24 +30,40 @@ export interface FirstPost {
 
 /** Longest value taken over, in UTF-16 units, so that a sheet always fits into a post. */
 const LONGEST = 1_500;
-
-type Values = ReadonlyMap<FieldKey, string>;
+const LONGEST_OFFER = 300;
+const MOST_OFFERED = 4;
 
 /** One sheet per project found in `raw`, at least one. */
 export function prefillSheets(raw: string, post: FirstPost): Sheet[] {
-  const moment = { reference: post.createdAt, timezone: post.timezone };
-  const { projects, common } = splitProjects(messageLines(raw));
-  const shared = valuesOf(common, moment);
-  const requester = requesterOf([...common, ...projects.flatMap(({ lines }) => lines)], post);
-  const rest = new Map<FieldKey, string>([["requester", `@${post.author.username}`], ...requester]);
-  if (projects.length === 0) {
-    return [sheetOf([new Map([["project", projectInTitle(post.title)]]), rest, shared], post)];
+  const all = messageLines(raw);
+  const { projects, common } = splitProjects(all);
+  const passages = passagesOf(all);
+  const asker = findRequester(all, passages, post.author);
+  const about = {
+    ...post,
+    asker: { name: asker, body: bodyOf(asker, passages) },
+    known: [post.author.name, post.author.username],
+  };
+  const requester = requesterReading(asker, post);
+  const shared = readMessage(common, { ...about, part: projects.length === 0 ? "whole" : "common" });
+  if (projects.length > 0) {
+    return projects.map(({ title, lines }) => {
+      const own = readMessage(lines, { ...about, part: "project" });
+      return sheetOf(
+        [
+          requester,
+          without(shared, ["project"]),
+          without(own, ["project", "requester"]),
+          projectReading(title),
+        ],
+        post,
+      );
+    });
   }
-  const others = new Map([...shared].filter(([key]) => key !== "project"));
-  return projects.map(({ title, lines }) => {
-    const own = valuesOf(lines, moment);
-    return sheetOf([new Map([["project", title]]), rest, others, own], post);
-  });
+  const titles = shared.values.has("project") ? [] : projectsInTitle(post.title);
+  if (titles.length > 0)
+    return titles.map((title) => sheetOf([requester, shared, projectReading(title)], post));
+  return [sheetOf([projectReading(projectInTitle(post.title)), requester, shared], post)];
 }
 
 /** The sheet of a project added later by name: what the others agree on (call, deadline, requester…) is taken over. */
@@ -59,59 +76,51 @@ export function sheetForAdded(title: string, others: readonly Sheet[]): Sheet {
       return agree ? [[key, { text: first.text, toCheck: key !== "requester" }] as const] : [];
     }),
   );
-  const project = { text: cut(onOneLine(title)), toCheck: false };
-  return { fields: fieldsOf(new Map([...fields, ["project", project]])), notes: [] };
+  const project = { text: cut(onOneLine(title), LONGEST), toCheck: false };
+  return { fields: fieldsOf(new Map([...fields, ["project", project]])), found: [], notes: [] };
 }
 
-/** What is found in the lines, labels first: what people name themselves is surer than what is looked for. */
-function valuesOf(lines: readonly string[], moment: ReadingMoment): Values {
-  const found: [FieldKey, string][] = [
-    ["call", findCall(lines)],
-    ["deadline", findDeadline(lines, moment)],
-    ["file", findFile(lines)],
-  ];
-  return new Map([...found.filter(([, text]) => text !== ""), ...labelledValues(lines)]);
+function projectReading(title: string): Reading {
+  return { values: new Map(title === "" ? [] : [["project", title]]), offers: new Map() };
 }
 
-function requesterOf(lines: readonly string[], { author, language }: FirstPost): Values {
-  const name = findRequester(lines, author);
-  if (name === "") return new Map();
-  const passedOn = language === "fr" ? "transmis par" : "passed on by";
-  return new Map([["requester", `${name}, ${passedOn} @${author.username}`]]);
+/** By default the topic's author asks. */
+function requesterReading(asker: string, { author, language }: FirstPost): Reading {
+  const text =
+    asker === "" ? `@${author.username}` : `${asker}, ${SHEET_WORDS[language].passedOn} @${author.username}`;
+  return { values: new Map([["requester", text]]), offers: new Map() };
+}
+
+function without({ values, offers }: Reading, keys: readonly FieldKey[]): Reading {
+  return { values: new Map([...values].filter(([key]) => !keys.includes(key))), offers };
 }
 
 /** Later values win over earlier ones. */
-function sheetOf(values: readonly Values[], { author }: FirstPost): Sheet {
-  const merged = new Map(values.flatMap((each) => [...each]));
+function sheetOf(readings: readonly Reading[], { author, language }: FirstPost): Sheet {
+  const merged = new Map(readings.flatMap(({ values }) => [...values]));
   const fields = new Map(
     FIELD_KEYS.flatMap((key) => {
-      const text = cut(onOneLine(merged.get(key) ?? ""));
+      const text = cut(onOneLine(merged.get(key) ?? ""), key === "why" ? LONGEST_WHY : LONGEST);
       // That the author asks is no reading of the message.
       const toCheck = key !== "requester" || text !== `@${author.username}`;
       return text === "" ? [] : [[key, { text, toCheck }] as const];
     }),
   );
-  return { fields: fieldsOf(fields), notes: [] };
-}
-
-const LETTER =
-  /^.*?(?:lettres?\s+de\s+soutien|letters?\s+of\s+support|support\s+letters?)\s*(?:(?:pour|au|aux|à|en faveur d[eu]|for)\s+)?(?:(?:le|la|les|l['’]|the)\s*)?(?:projets?|projects?)?\s*[\]:–—,-]*\s*/iu;
-const SEVERAL = /^(?:\d+|deux|trois|quatre|plusieurs|two|three|four|several)(?![\p{L}])/iu;
-
-/** The project named in the topic's title, "" when the title names none. */
-function projectInTitle(title: string): string {
-  const bare = onOneLine(withoutMarkup(title));
-  const quoted = /[«“"]\s*([^»”"]+?)\s*[»”"]/u.exec(bare)?.[1];
-  if (quoted !== undefined) return quoted;
-  const named = bare.replace(LETTER, "");
-  return SEVERAL.test(named) ? "" : named;
+  const offers = new Map(readings.flatMap((reading) => [...reading.offers]));
+  const found = FIELD_KEYS.flatMap((key): FoundInMessage[] => {
+    const texts = fields.has(key) ? undefined : offers.get(key);
+    if (texts === undefined) return [];
+    const said = texts.slice(0, MOST_OFFERED).map((text) => cut(onOneLine(text), LONGEST_OFFER));
+    return [{ key, text: said.join(` ${SHEET_WORDS[language].or} `) }];
+  });
+  return { fields: fieldsOf(fields), found, notes: [] };
 }
 
 /** Never in the middle of a character. */
-function cut(text: string): string {
-  if (text.length <= LONGEST) return text;
+function cut(text: string, longest: number): string {
+  if (text.length <= longest) return text;
   return `${text
-    .slice(0, LONGEST)
+    .slice(0, longest)
     .replace(/[\uD800-\uDBFF]$/u, "")
     .trimEnd()}…`;
 }

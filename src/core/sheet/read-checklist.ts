@@ -1,7 +1,9 @@
 /** Reads the criteria's checkboxes of a project's post. */
 import type { Criterion } from "../model/settings.ts";
 import { fold, onOneLine } from "../text/fold.ts";
-import { isNotesHeading } from "./post-lines.ts";
+import type { PostLine } from "../text/post-line.ts";
+import { readPost } from "../text/read-post.ts";
+import { isNotesHeading } from "./sheet-lines.ts";
 
 export interface ChecklistEntry {
   /** Number of the criterion, from 1. */
@@ -16,32 +18,44 @@ export interface ChecklistEntry {
  * where no criterion has that label, by its number.
  */
 export function readChecklist(raw: string, criteria: readonly Criterion[]): ChecklistEntry[] {
-  const lines = raw.split(/\r?\n/u);
-  const end = lines.findIndex((line) => isNotesHeading(line));
-  const entries = new Map<number, ChecklistEntry>();
-  for (const line of end === -1 ? lines : lines.slice(0, end)) {
-    const entry = readCheckbox(line, criteria);
-    // Of a line that was doubled the ticked one counts, so that no tick is lost.
-    if (entry !== null && entries.get(entry.k)?.ticked !== true) entries.set(entry.k, entry);
-  }
+  const entries = checkboxesIn(raw, criteria);
   return criteria.map(
     (_, index) => entries.get(index + 1) ?? { k: index + 1, ticked: false, attribution: "" },
   );
 }
 
-const CHECKBOX =
-  /^\s*(?:[-*+]\s+)?\\?\[(?<box>[ xX_*\u00A0]?)\\?\]\s*(?:(?<k>\d{1,3})\s*[.):]\s*)?(?<text>.*)$/u;
+/** Numbers of the criteria whose box the post shows, ticked or not. */
+export function boxesShown(raw: string, criteria: readonly Criterion[]): ReadonlySet<number> {
+  return new Set(checkboxesIn(raw, criteria).keys());
+}
+
+function checkboxesIn(raw: string, criteria: readonly Criterion[]): Map<number, ChecklistEntry> {
+  const entries = new Map<number, ChecklistEntry>();
+  for (const line of readPost(raw, { viaEmail: false })) {
+    if (isNotesHeading(line)) break;
+    const entry = readCheckbox(line, criteria);
+    // Of a line that was doubled the ticked one counts, so that no tick is lost.
+    if (entry !== null && entries.get(entry.k)?.ticked !== true) entries.set(entry.k, entry);
+  }
+  return entries;
+}
+
+const NUMBERED = /^(?<k>\d{1,3})\s*[.):]\s*/u;
 
 /** The criterion that a line ticks or leaves open, null when the line is none of the checklist. */
-export function readCheckbox(line: string, criteria: readonly Criterion[]): ChecklistEntry | null {
-  const { box, k, text } = CHECKBOX.exec(line)?.groups ?? {};
-  if (box === undefined || text === undefined) return null;
-  const ticked = /[xX*]/u.test(box);
-  const byLabel = matchLabel(onOneLine(text), criteria);
-  if (byLabel !== null) return { ...byLabel, ticked };
-  const number = Number(k ?? 0);
+export function readCheckbox(line: PostLine, criteria: readonly Criterion[]): ChecklistEntry | null {
+  if (line.box === null) return null;
+  const numbered = NUMBERED.exec(line.text);
+  const text = onOneLine(line.text.slice(numbered?.[0].length ?? 0));
+  const byLabel = matchLabel(text, criteria);
+  if (byLabel !== null) return { ...byLabel, ticked: line.box };
+  const number = Number(numbered?.groups?.["k"] ?? line.number ?? 0);
   if (number < 1 || number > criteria.length) return null;
-  return { k: number, ticked, attribution: /\((?<inner>.*)\)$/u.exec(text.trim())?.groups?.["inner"] ?? "" };
+  return {
+    k: number,
+    ticked: line.box,
+    attribution: /\((?<inner>[^(]*)\)$/u.exec(text)?.groups?.["inner"] ?? "",
+  };
 }
 
 /** Labels may hold parentheses of their own, so each beginning of one is tried as that of the attribution. */

@@ -1,28 +1,34 @@
 /**
- * Reads a project's post back: the fields and, as notes, every line that is neither a field nor one of the
- * post's own. Labels of both languages are understood, whatever their case, accents, spacing or emphasis.
+ * Reads a project's post back: the fields, what was found in the message and, as notes, every line that is none
+ * of the post's own. Labels of both languages are understood, whatever their case, accents, spacing or emphasis.
  */
 import type { Criterion } from "../model/settings.ts";
-import { onOneLine } from "../text/fold.ts";
+import type { PostLine } from "../text/post-line.ts";
+import { readPost } from "../text/read-post.ts";
 import { readFieldValue } from "./field-value.ts";
-import { readNote } from "./note-line.ts";
-import { isNotesHeading, isOwnLine } from "./post-lines.ts";
+import { readLabelledLine } from "./labels.ts";
+import type { LabelledLine } from "./labels.ts";
 import { readCheckbox } from "./read-checklist.ts";
-import { readLabelledLine } from "./sheet-fields.ts";
 import type { FieldKey } from "./sheet-fields.ts";
-import type { Sheet, SheetField } from "./sheet.ts";
+import { isNotesHeading, isOwnLine, noteOf, readFound } from "./sheet-lines.ts";
+import type { FoundInMessage, Sheet, SheetField } from "./sheet.ts";
 
 /** The sheet in the project post `raw`; `criteria` tell the lines of its checklist from other lists. */
 export function readSheet(raw: string, criteria: readonly Criterion[]): Sheet {
   const reading = new SheetReading(criteria);
-  for (const line of raw.split(/\r?\n/u)) reading.take(line);
+  const lines = readPost(raw, { viaEmail: false });
+  const behind = lines.findIndex((line) => isNotesHeading(line) || readCheckbox(line, criteria) !== null);
+  const fields = behind === -1 ? lines : lines.slice(0, behind);
+  const lastLabel = fields.findLastIndex((line) => readLabelledLine(line) !== null);
+  for (const [index, line] of lines.entries()) reading.take(line, index < lastLabel);
   return reading.sheet();
 }
 
+const EMPTY: SheetField = { text: "", toCheck: false };
+
 /** All fields, empty where `known` has none. */
 export function fieldsOf(known: ReadonlyMap<FieldKey, SheetField>): Sheet["fields"] {
-  const empty: SheetField = { text: "", toCheck: false };
-  const of = (key: FieldKey): SheetField => known.get(key) ?? empty;
+  const of = (key: FieldKey): SheetField => known.get(key) ?? EMPTY;
   return {
     project: of("project"),
     holder: of("holder"),
@@ -35,17 +41,27 @@ export function fieldsOf(known: ReadonlyMap<FieldKey, SheetField>): Sheet["field
     territory: of("territory"),
     purpose: of("purpose"),
     commitments: of("commitments"),
+    why: of("why"),
     links: of("links"),
   };
+}
+
+/** What parts the lines of a field that was given as a list, one a line. */
+export function joinOf(key: FieldKey): string {
+  if (key === "operators" || key === "links") return ", ";
+  // Commitments hold commas of their own.
+  return key === "commitments" ? "; " : " ";
 }
 
 class SheetReading {
   readonly #criteria: readonly Criterion[];
   readonly #fields = new Map<FieldKey, SheetField>();
+  readonly #found: FoundInMessage[] = [];
   readonly #notes: string[] = [];
   #inNotes = false;
   /** The field whose value may stand on the lines below its label. */
   #open: FieldKey | null = null;
+  #openBlock = 0;
   /** The principles are quoted at the top, before any field. */
   #atTop = true;
 
@@ -53,59 +69,68 @@ class SheetReading {
     this.#criteria = criteria;
   }
 
-  take(line: string): void {
+  /** `labelFollows`: further fields stand below, so that what is said before them, apart from them, is a value. */
+  take(line: PostLine, labelFollows: boolean): void {
+    if (line.kind === "row" || (line.block !== this.#openBlock && line.kind !== "item" && !labelFollows))
+      this.#open = null;
     if (isNotesHeading(line)) this.#inNotes = true;
     else if (this.#inNotes) this.#takeNote(line);
     else this.#takeLine(line);
   }
 
   sheet(): Sheet {
-    return { fields: fieldsOf(this.#fields), notes: this.#notes };
+    const open = this.#found.filter(({ key }) => (this.#fields.get(key)?.text ?? "") === "");
+    return { fields: fieldsOf(this.#fields), found: open, notes: this.#notes };
   }
 
-  #takeNote(line: string): void {
-    if (/^\s*\[\/wrap\]\s*$/u.test(line)) return;
-    const note = readNote(line);
-    if (note !== "") this.#notes.push(note);
+  #takeNote(line: PostLine): void {
+    const note = noteOf(line);
+    // The end of a wrap whose beginning is gone.
+    if (note !== "" && !(note === "[/wrap]" && line.kind === "text")) this.#notes.push(note);
   }
 
-  #takeLine(line: string): void {
-    const labelled = readLabelledLine(line);
+  #takeLine(line: PostLine): void {
+    const found = readFound(line);
+    const labelled = found === null ? readLabelledLine(line) : null;
     if (labelled !== null) {
       this.#atTop = false;
-      this.#takeField(labelled.key, labelled.value, line);
+      this.#takeField(labelled, line);
       return;
     }
+    if (found !== null) this.#found.push(found);
     if (
+      found !== null ||
       readCheckbox(line, this.#criteria) !== null ||
       isOwnLine(line) ||
-      (this.#atTop && /^\s*>/u.test(line))
+      (this.#atTop && line.within.includes("quote"))
     ) {
       this.#open = null;
       return;
     }
     if (this.#open !== null) this.#addToOpen(this.#open, line);
-    else this.#notes.push(onOneLine(line));
+    else this.#takeNote(line);
   }
 
   /** Of a field given twice the first text counts; another one is kept as a note. */
-  #takeField(key: FieldKey, value: string, line: string): void {
+  #takeField({ key, value }: LabelledLine, line: PostLine): void {
     const read = readFieldValue(key, value);
     const known = this.#fields.get(key);
     if (known === undefined || known.text === "") {
       this.#fields.set(key, read);
-      this.#open = read.text === "" ? key : null;
+      // A paragraph goes on over its lines.
+      this.#open = read.text === "" || key === "why" ? key : null;
+      this.#openBlock = line.block;
       return;
     }
     this.#open = null;
-    if (read.text !== "" && read.text !== known.text) this.#notes.push(onOneLine(line));
+    if (read.text !== "" && read.text !== known.text) this.#takeNote(line);
   }
 
-  #addToOpen(key: FieldKey, line: string): void {
-    const added = readFieldValue(key, line.replace(/^\s*[-*+]\s+/u, ""));
+  #addToOpen(key: FieldKey, line: PostLine): void {
+    const { text, ...added } = readFieldValue(key, line);
     const before = this.#fields.get(key)?.text ?? "";
-    if (added.text === "") return;
-    const text = before === "" ? added.text : `${before}, ${added.text}`;
-    this.#fields.set(key, { text, toCheck: added.toCheck });
+    this.#openBlock = line.block;
+    if (text === "") return;
+    this.#fields.set(key, { ...added, text: before === "" ? text : `${before}${joinOf(key)}${text}` });
   }
 }

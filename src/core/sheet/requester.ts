@@ -11,8 +11,9 @@ export interface RequesterRead {
   readonly relayer: string | null;
 }
 
+/** A bare "via" may be part of a name: "Collectif Via Ferrata". */
 const RELAYED =
-  /[\s,;:(–—-]*(?<![\p{L}])(?:(?:demande\s+)?(?:transmise?|relay[ée]e?|envoy[ée]e?|post[ée]e?)(?:\s+ici)?\s+par|par\s+l['’]interm[ée]diaire\s+de|(?:passed\s+on|relayed|forwarded|posted)\s+by|via)(?![\p{L}])/iu;
+  /[\s,;:(–—-]{0,10}(?<![\p{L}])(?:(?:demande\s+)?(?:transmise?|relay[ée]e?|envoy[ée]e?|post[ée]e?)(?:\s+ici)?\s+par|par\s+l['’]interm[ée]diaire\s+de|(?:passed\s+on|relayed|forwarded|posted)\s+by|via(?=\s+@))(?![\p{L}])/iu;
 /** Names are short; what comes far behind them is something else. */
 const LONGEST = 500;
 const OUTSIDE = /\s*\((?:hors forum|hors du forum|not on the forum|outside the forum)\)/giu;

@@ -6,8 +6,6 @@ interface FieldWords {
   readonly label: string;
   /** Shown, in parentheses, while the field is empty; "" where it needs no explanation. */
   readonly hint: string;
-  /** Further labels under which people give the same thing in their own message. */
-  readonly also: readonly string[];
 }
 
 export interface SheetWords {
@@ -24,6 +22,14 @@ export interface SheetWords {
   /** `{n}` is the number of the project and a space, or nothing. */
   readonly finish: string;
   readonly notes: string;
+  /** Before what the message may mean by a field that was left empty. */
+  readonly found: string;
+  /** `{who}` wrote in a review what is proposed for a field. */
+  readonly proposed: string;
+  /** How a requester is told from who only passes the request on. */
+  readonly passedOn: string;
+  /** Between values that the message leaves open. */
+  readonly or: string;
   readonly fields: Readonly<Record<FieldKey, FieldWords>>;
 }
 
@@ -41,69 +47,54 @@ export const SHEET_WORDS: Readonly<Record<Language, SheetWords>> = {
     finish:
       "Pour finir : /relecture {n}favorable : votre avis (ou reserve, defavorable). Les personnes en déport ne relisent pas.",
     notes: "Notes",
+    found: "Trouvé dans le message",
+    proposed: "(proposé par {who})",
+    passedOn: "transmis par",
+    or: "ou",
     fields: {
       project: {
         label: "Projet",
         hint: "(à compléter : le nom du projet)",
-        also: ["Nom du projet", "Titre du projet"],
       },
       holder: {
         label: "Porteur",
         hint: "(à compléter : qui porte le projet, pas son opérateur)",
-        also: ["Porteuse", "Porteurs", "Porteur du projet", "Porteur de projet", "Structure porteuse"],
       },
       requester: {
         label: "Demandeur",
         hint: "(à défaut, l'auteur du sujet)",
-        also: ["Demandeuse", "Demandé par", "Demandeur·se"],
       },
       operators: {
         label: "Opérateurs et partenaires",
         hint: "(qui réalise ou accompagne le projet)",
-        also: ["Opérateurs", "Opérateur", "Partenaires", "Partenaire", "Opérateur et partenaires"],
       },
       call: {
         label: "Appel",
         hint: "(à compléter : l'appel auquel répond le projet, sinon le destinataire)",
-        also: ["Appel à projets", "Appel à manifestation d'intérêt", "AMI", "AAP", "Nom de l'appel"],
       },
       recipient: {
         label: "Destinataire",
         hint: "(à qui la lettre est remise)",
-        also: ["Financeur", "Destinataire de la lettre"],
       },
       deadline: {
         label: "Date limite",
         hint: "(à compléter : le jour du dépôt du dossier)",
-        also: ["Date limite de dépôt", "Échéance", "Date de dépôt", "Dépôt du dossier"],
       },
       file: {
         label: "Dossier",
         hint: "(lien, fichier, ou « communiqué à @… »)",
-        also: ["Dossier du projet", "Lien vers le dossier", "Lien du dossier", "Lien"],
       },
-      territory: { label: "Territoire", hint: "(commune, pays ou région)", also: ["Lieu", "Commune"] },
+      territory: { label: "Territoire", hint: "(commune, pays ou région)" },
       purpose: {
         label: "Utilité de la lettre",
         hint: "(exigée, recommandée ou facultative ?)",
-        also: ["Utilité", "À quoi sert la lettre"],
       },
       commitments: {
         label: "Engagements envers le réseau",
         hint: "(adhérer, accueillir une rencontre, partager le modèle…)",
-        also: ["Engagements", "Engagement", "Contreparties"],
       },
-      links: {
-        label: "Liens d'intérêts connus",
-        hint: "",
-        also: [
-          "Liens d'intérêts",
-          "Liens d'intérêt",
-          "Lien d'intérêts",
-          "Lien d'intérêt",
-          "Liens d'intérêt connus",
-        ],
-      },
+      why: { label: "Pourquoi ce soutien", hint: "(un paragraphe, imprimé dans la lettre)" },
+      links: { label: "Liens d'intérêts connus", hint: "" },
     },
   },
   en: {
@@ -118,59 +109,54 @@ export const SHEET_WORDS: Readonly<Record<Language, SheetWords>> = {
     someRequired: "Those with ★ are required.",
     finish: "To finish: /review {n}for: your opinion (or reserved, against). Recused people do not review.",
     notes: "Notes",
+    found: "Found in the message",
+    proposed: "(proposed by {who})",
+    passedOn: "passed on by",
+    or: "or",
     fields: {
       project: {
         label: "Project",
         hint: "(to fill in: the name of the project)",
-        also: ["Project name", "Name of the project"],
       },
       holder: {
         label: "Holder",
         hint: "(to fill in: who carries the project, not its operator)",
-        also: ["Project holder", "Holder of the project", "Holders"],
       },
       requester: {
         label: "Requester",
         hint: "(if empty, the author of the topic)",
-        also: ["Requested by", "Asked by"],
       },
       operators: {
         label: "Operators and partners",
         hint: "(who carries it out or supports it)",
-        also: ["Operators", "Operator", "Partners", "Partner", "Operator and partners"],
       },
       call: {
         label: "Call",
         hint: "(to fill in: the call that the project answers, or else the recipient)",
-        also: ["Call for projects", "Call for proposals", "Name of the call"],
       },
       recipient: {
         label: "Recipient",
         hint: "(to whom the letter is handed)",
-        also: ["Funder", "Recipient of the letter"],
       },
       deadline: {
         label: "Deadline",
         hint: "(to fill in: the day the file is due)",
-        also: ["Due date", "Closing date", "File due"],
       },
       file: {
         label: "File",
         hint: '(link, upload, or "shared with @…")',
-        also: ["Project file", "Link to the file", "Link"],
       },
-      territory: { label: "Territory", hint: "(town, area or region)", also: ["Place", "Area"] },
+      territory: { label: "Territory", hint: "(town, area or region)" },
       purpose: {
         label: "Purpose of the letter",
         hint: "(required, recommended or optional?)",
-        also: ["Purpose"],
       },
       commitments: {
         label: "Commitments to the network",
         hint: "(join, host a meet-up, share the model…)",
-        also: ["Commitments", "Commitment"],
       },
-      links: { label: "Known links of interest", hint: "", also: ["Links of interest", "Link of interest"] },
+      why: { label: "Why this support", hint: "(a paragraph, printed in the letter)" },
+      links: { label: "Known links of interest", hint: "" },
     },
   },
 };

@@ -16,7 +16,7 @@ const criteria = [
 
 function sheet(values: Partial<Record<FieldKey, string>>, notes: readonly string[] = []): Sheet {
   const fields = Object.entries(values).map(([key, text]) => [key, { text, toCheck: false }] as const);
-  return { fields: { ...fieldsOf(new Map()), ...Object.fromEntries(fields) }, notes };
+  return { fields: { ...fieldsOf(new Map()), ...Object.fromEntries(fields) }, found: [], notes };
 }
 
 function write(of: Sheet, language: Language = "fr", checklist: readonly ChecklistEntry[] = []): string {
@@ -70,6 +70,7 @@ test("the post of a project in French", () => {
     **Territoire :** (commune, pays ou région)
     **Utilité de la lettre :** (exigée, recommandée ou facultative ?)
     **Engagements envers le réseau :** (adhérer, accueillir une rencontre, partager le modèle…)
+    **Pourquoi ce soutien :** (un paragraphe, imprimé dans la lettre)
     **Liens d'intérêts connus :**
 
     **Critères de lecture**
@@ -113,6 +114,7 @@ test("the post of a project in English, before anything is known", () => {
     **Territory:** (town, area or region)
     **Purpose of the letter:** (required, recommended or optional?)
     **Commitments to the network:** (join, host a meet-up, share the model…)
+    **Why this support:** (a paragraph, printed in the letter)
     **Known links of interest:**
 
     To finish: /review for: your opinion (or reserved, against). Recused people do not review.
@@ -169,14 +171,14 @@ describe("a sheet edited by hand", () => {
   test("what cannot be read is kept as a note, wherever it was put", () => {
     const raw = write(sheet({ project: "La Halle" }, ["déjà là"]))
       .replace("### Projet 1", "### Projet 1\nPortur ; Pôle du Val")
-      .replace("**Critères de lecture**", "| a | b |\n**Critères de lecture**\n- [ ] 9. Budget tenu")
+      .replace("**Critères de lecture**", "| a | b |\n\n**Critères de lecture**\n- [ ] 9. Budget tenu")
       .concat("\nécrit sous la fiche\n**Projet :** Un autre nom");
     const read = readSheet(raw, criteria);
     expect(read.fields.project.text).toBe("La Halle");
     expect([...read.notes].sort()).toEqual(
       [
-        "**Projet :** Un autre nom",
-        "- [ ] 9. Budget tenu",
+        "Projet : Un autre nom",
+        "[ ] 9. Budget tenu",
         "Portur ; Pôle du Val",
         "déjà là",
         "| a | b |",

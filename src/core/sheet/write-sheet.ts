@@ -1,12 +1,15 @@
 /** Writes a project's post: mark, fields, checklist, and the notes that could not be read. */
 import type { Criterion, Language } from "../model/settings.ts";
-import { onOneLine } from "../text/fold.ts";
+import { escapeInLine } from "../text/escape-markdown.ts";
+import { fold } from "../text/fold.ts";
 import { MARK_END, markText } from "../text/mark.ts";
+import { onOneLine } from "../text/plain-text.ts";
+import { readPost } from "../text/read-post.ts";
 import { holderEqualsOperator } from "./holder-equals-operator.ts";
-import { writeNote } from "./note-line.ts";
 import type { ChecklistEntry } from "./read-checklist.ts";
 import { FIELD_KEYS } from "./sheet-fields.ts";
 import type { FieldKey } from "./sheet-fields.ts";
+import { writeFound, writeNote } from "./sheet-lines.ts";
 import { SHEET_WORDS } from "./sheet-words.ts";
 import type { SheetWords } from "./sheet-words.ts";
 import type { Sheet } from "./sheet.ts";
@@ -29,6 +32,7 @@ export function writeSheet(post: SheetPost): string {
     [markText({ kind: "project", n: post.n }), `### ${words.project} ${post.n}`, words.intro],
     post.principles.map((principle) => `> ${onOneLine(principle)}`),
     FIELD_KEYS.map((key) => fieldLine(key, post.sheet, words)),
+    foundLines(post.sheet, words),
     checklistLines(post, words),
     [words.finish.replace("{n}", post.several ? `${post.n} ` : "")],
     noteLines(post.sheet.notes, words),
@@ -37,16 +41,51 @@ export function writeSheet(post: SheetPost): string {
   return `${body.join("\n\n")}\n${MARK_END}`;
 }
 
+/**
+ * Whether two texts of a sheet say the same: a member's way of typing, and that of the editor that was used, is
+ * left alone as long as it is read as meant.
+ */
+export function sameSheet(a: string, b: string): boolean {
+  return a === b || loosely(a) === loosely(b);
+}
+
+function loosely(raw: string): string {
+  return readPost(raw, { viaEmail: false })
+    .map(({ box, text }) => `${box === null ? "" : box ? "[x]" : "[ ]"}${fold(text)}`)
+    .join("\n")
+    .replace(/\s+/gu, "");
+}
+
 function fieldLine(key: FieldKey, sheet: Sheet, words: SheetWords): string {
   const { label, hint } = words.fields[key];
-  const { text, toCheck } = sheet.fields[key];
+  const { text, toCheck, proposedBy } = sheet.fields[key];
   const value = onOneLine(text);
   const shown = [
-    value === "" ? hint : value,
+    value === "" ? hint : key === "file" ? escapeAroundLinks(value) : escapeInLine(value),
+    value === "" || proposedBy === undefined
+      ? ""
+      : words.proposed.replace("{who}", escapeInLine(onOneLine(proposedBy.replace(/[()]/gu, "")))),
     value !== "" && toCheck ? words.toCheck : "",
     key === "holder" && holderEqualsOperator(sheet) ? words.holderIsOperator : "",
   ];
   return [`**${label}${words.colon}**`, ...shown].filter((part) => part !== "").join(" ");
+}
+
+/** Only what is a link already stays one. */
+function escapeAroundLinks(text: string): string {
+  let written = "";
+  let at = 0;
+  for (const link of text.matchAll(/\[[^[\]\\`*_<&]{1,300}\]\([^\s()<>\\]{1,1000}\)/gu)) {
+    written += escapeInLine(text.slice(at, link.index)) + link[0];
+    at = link.index + link[0].length;
+  }
+  return written + escapeInLine(text.slice(at));
+}
+
+function foundLines({ fields, found }: Sheet, words: SheetWords): string[] {
+  return found
+    .filter(({ key, text }) => fields[key].text === "" && onOneLine(text) !== "")
+    .map((each) => writeFound(each, words));
 }
 
 function checklistLines({ criteria, checklist }: SheetPost, words: SheetWords): string[] {
@@ -56,7 +95,7 @@ function checklistLines({ criteria, checklist }: SheetPost, words: SheetWords): 
   const boxes = criteria.map((criterion, index) => {
     const entry = checklist.find(({ k }) => k === index + 1);
     const label = `${index + 1}. ${onOneLine(criterion.label)}${criterion.required ? " ★" : ""}`;
-    const attribution = onOneLine(entry?.attribution ?? "");
+    const attribution = escapeInLine(onOneLine(entry?.attribution ?? ""));
     return `- [${entry?.ticked === true ? "x" : " "}] ${label}${attribution === "" ? "" : ` (${attribution})`}`;
   });
   return [`**${words.criteria}**`, `${words.tick}${who}`, ...boxes];

@@ -19,8 +19,7 @@ function restore(request: Request, key: string, post: Post): Step[] {
   if (key.startsWith("project:")) return [];
   const { bot } = request.snapshot;
   const steps: Step[] = post.wiki ? [{ kind: "set-wiki", postId: post.id, wiki: false }] : [];
-  if (post.version === 1 || post.editor?.id === bot.id) return steps;
-  if (post.editor === null) return [{ kind: "trace-post", postId: post.id }];
+  if (post.version === 1 || post.editor === null || post.editor.id === bot.id) return steps;
   const raw = lastOwnText(post);
   if (raw === null || raw === post.raw) return steps;
   return [{ kind: "edit-post", postId: post.id, raw, expected: post.raw, wiki: false }];

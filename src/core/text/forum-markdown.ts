@@ -9,7 +9,7 @@ import type { Env, MarkdownIt, StateBlock, StateInline, Token } from "markdown-i
 /** Tags in brackets, as the forum knows them. */
 const BRACKET_NAMES = "quote|details|poll|code|pre|wrap|spoiler|b|i|u|s|url|email|size|color|center";
 const BRACKET_TAG = new RegExp(
-  String.raw`\[(?<slash>/?)(?<name>${BRACKET_NAMES})(?<value>[\s=][^\]\n]{0,500})?\]`,
+  String.raw`\[(?<slash>/?)(?<name>${BRACKET_NAMES})(?<value>(?:[^\S\n]|=)[^\]\n]{0,500})?\]`,
   "iuy",
 );
 const BLOCK_NAMES = /^(?:quote|details|poll|code|pre|wrap|spoiler|center)$/u;
@@ -21,7 +21,7 @@ const HTML_TAG = new RegExp(
 );
 const DATE_TAG = /\[date(?:-range)?[\s=](?<value>[^\]\n]{1,500})\]/iuy;
 /** Brackets belong to an address only as `[]`, others end the words of a link. */
-const ADDRESS = /https?:\/\/(?:[^\s<>"«»\\[\]]|\[\w*\](?!\())+/iuy;
+const ADDRESS = /https?:\/\/(?:[^\s<>"«»`\\[\]]|\[\w*\](?!\())+/iuy;
 
 /** A tag as a token: its name in `tag`, `nesting` 1, -1 or 0, `info` what stands behind its name, `content` its source. */
 export const TAG = "forum_tag";
@@ -60,6 +60,11 @@ export function endOfAddress(text: string, start: number): number {
 /** Reads the tag of HTML at `start`, of a name that HTML has; null for anything else. */
 export function htmlTagAt(text: string, start: number): TagRead | null {
   return tagAt(HTML_TAG, text, start);
+}
+
+/** Whether the forum would take what begins at `start` for a tag or a date of its own. */
+export function bracketTagAt(text: string, start: number): boolean {
+  return tagAt(BRACKET_TAG, text, start) !== null || dateAt(text, start) !== null;
 }
 
 export interface TagRead {

@@ -1,5 +1,6 @@
 /** Puts the atoms of a post together into its lines. */
 import { takeBox } from "./checkbox.ts";
+import type { BoxTaken } from "./checkbox.ts";
 import type { Atom, BlockStart, TagAtom } from "./post-atoms.ts";
 import type { Frame, PostLine, Span } from "./post-line.ts";
 import { tagRoles } from "./tag-pairs.ts";
@@ -50,6 +51,9 @@ export class LineBuilder {
         return;
       case "break":
         this.#endLine();
+        this.#at += 1;
+        return;
+      case "line-count":
         this.#at += 1;
         return;
       case "new-line":
@@ -194,12 +198,12 @@ export class LineBuilder {
     this.#push(
       text.slice(taken),
       kept.sort((one, other) => one.from - other.from),
-      box?.ticked ?? null,
+      box,
       cells,
     );
   }
 
-  #push(text: string, spans: readonly Span[], box: boolean | null, cells: readonly string[]): void {
+  #push(text: string, spans: readonly Span[], box: BoxTaken | null, cells: readonly string[]): void {
     const { kind, level, depth, number } = this.#block;
     const isFirst = this.#first || kind === "rule";
     this.lines.push({
@@ -211,7 +215,8 @@ export class LineBuilder {
       level,
       depth,
       number: isFirst ? number : null,
-      box,
+      box: box?.ticked ?? null,
+      boxTyped: box?.typed ?? "",
       cells,
       within: this.#frames.slice(0, DEEPEST),
     });

@@ -25,6 +25,8 @@ export type Atom =
   | { readonly is: "words"; readonly text: string; readonly code: boolean }
   /** The next line of the same block. */
   | { readonly is: "break" }
+  /** A line break within a tag: what follows stands on the next line of the post. */
+  | { readonly is: "line-count" }
   /** The next line of the same line of the post. */
   | { readonly is: "new-line" }
   | { readonly is: "row"; readonly opens: boolean }
@@ -196,6 +198,7 @@ class TokenReading {
   }
 
   #tag(token: Token): void {
+    this.#countLines(token.content);
     const html = token.content.startsWith("<");
     if (html && this.#formats(token.tag, token.nesting === 1, token.info)) return;
     this.atoms.push({
@@ -206,6 +209,10 @@ class TokenReading {
       source: token.content,
       html,
     });
+  }
+
+  #countLines(source: string): void {
+    for (const sign of source) if (sign === "\n") this.atoms.push({ is: "line-count" });
   }
 
   /** A block of HTML: its words, its lines and rows, its tags. */
@@ -240,6 +247,7 @@ class TokenReading {
             html: true,
           });
         }
+        this.#countLines(tag.source);
         from = at + tag.source.length;
       }
       at = from;

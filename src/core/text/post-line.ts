@@ -27,6 +27,8 @@ export interface PostLine {
   readonly number: number | null;
   /** A checkbox before the text, which no longer holds it: ticked or open; null when there is none. */
   readonly box: boolean | null;
+  /** The checkbox as typed, "[x]", or "". */
+  readonly boxTyped: string;
   /** Of a row its cells, else empty. */
   readonly cells: readonly string[];
   /** What the line stands in, outermost first; empty where it is the author's own plain words. */

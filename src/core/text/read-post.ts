@@ -4,6 +4,7 @@
  * text makes it throw.
  */
 import { markdownTokens } from "./forum-markdown.ts";
+import { onOneLine } from "./fold.ts";
 import { LineBuilder } from "./line-builder.ts";
 import { atomsOf } from "./post-atoms.ts";
 import type { PostLine } from "./post-line.ts";
@@ -44,7 +45,8 @@ function isQuoted(line: string): boolean {
  * Nobody writes more lines than these into one post. What comes behind them is kept as it stands and counts as
  * shown, not said, so that no post takes long to read.
  */
-const MOST_LINES = 2_000;
+const MOST_LINES = 1_000;
+const LONGEST_REST = 2_000;
 
 function linesOf(text: string): readonly PostLine[] {
   const lines = text.split("\n");
@@ -53,12 +55,17 @@ function linesOf(text: string): readonly PostLine[] {
   return [...builder.lines, ...asTheyStand(lines, MOST_LINES)];
 }
 
+/** Not line by line: nobody reads them so. */
 function asTheyStand(lines: readonly string[], from: number): PostLine[] {
+  const rest: PostLine[] = [];
   const block = { block: Infinity, kind: "text", spans: [], level: 0, depth: 0, number: null } as const;
-  return lines.slice(from).flatMap((line, index) => {
-    const text = line.trim();
-    return text === ""
-      ? []
-      : [{ ...block, at: from + index, text, box: null, cells: [], within: ["code"] } as const];
-  });
+  for (let at = from; at < lines.length;) {
+    const start = at;
+    let length = 0;
+    while (at < lines.length && (at === start || length < LONGEST_REST)) length += lines[at++]?.length ?? 0;
+    const text = onOneLine(lines.slice(start, at).join("\n"));
+    if (text !== "")
+      rest.push({ ...block, at: start, text, box: null, boxTyped: "", cells: [], within: ["code"] });
+  }
+  return rest;
 }

@@ -35,7 +35,13 @@ export function tagRoles(atoms: readonly Atom[]): ReadonlyMap<number, TagRole> {
   let beginsLine = true;
   for (const [index, atom] of atoms.entries()) {
     if (atom.is === "words") beginsLine &&= atom.text.trim() === "";
-    else if (atom.is !== "tag" && atom.is !== "bold" && atom.is !== "link" && atom.is !== "struck") {
+    else if (
+      atom.is !== "tag" &&
+      atom.is !== "line-count" &&
+      atom.is !== "bold" &&
+      atom.is !== "link" &&
+      atom.is !== "struck"
+    ) {
       line += 1;
       beginsLine = true;
     }

@@ -76,11 +76,15 @@ export const english: Readonly<Record<WordKey, string>> = {
   "status.impossible":
     "**Calendar**: the file of project {n} is due on {day}; discussion and a vote do not fit before it. The moderators can open a shorter vote: `/vote {n} 12 hours: reason`.",
   "status.recount":
-    "**Recounted**: with a recusal declared after the decision, the result of project {n} would no longer be the same. The moderators can open a new vote.",
-  "status.recount-delivered":
-    "**Recounted**: with a recusal declared after the decision, the result of project {n} would no longer be the same. The letter is out already: it is for the moderators to tell who has received it.",
+    "**Recounted**, {title}: at the moment of the decision {votedThen} {votedThen?vote|votes} cast out of {ableThen} possible; without {names}, {voted} out of {able}: {result}.",
+  "recount.same": "same result",
+  "recount.other": 'the result would be "{decision}"',
+  "recount.vote-again": "The moderators can open a new vote.",
+  "recount.delivered": "The letter is out already: it is for the moderators to tell who has received it.",
   "status.notes": '**Sheet of project {n}**: some lines could not be read; they are kept under "Notes".',
   "status.unknown-names": "**Sheet of project {n}**: no account is called {names}.",
+  "status.plain-names":
+    "**Sheet of project {n}**: {names}, without an @ among the links of interest. Write @name so that the person is recused, or take the name out.",
   "status.holder-is-operator":
     "**Sheet of project {n}**: the holder given is also listed as an operator. A letter supports a project and its holder, not an operator.",
   "status.unusable-tag":
@@ -97,11 +101,12 @@ export const english: Readonly<Record<WordKey, string>> = {
   "log.recused-holder": "{who} recused{projects}, holds the project",
   "log.proposed-requester": "{by} proposes as requester: {text}{projects}; for the moderators to confirm",
   "log.proposed-holder": "{by} proposes as holder: {text}{projects}; for the moderators to confirm",
-  "log.electorate": "people able to vote{projects}: {joined} more, {left} fewer",
+  "log.electorate": "people able to vote{projects}: in addition {joined}, no longer {left}",
+  "log.nobody": "nobody",
   "log.vote-removed": "vote already cast by {who} removed{projects}",
   "log.reopened": "poll opened again{projects}: it had been closed by hand, and the vote lasts until its end",
   "log.decided": "decision{projects}: {decision}",
-  "log.altered": "{post}: text changed by {who}, put right",
+  "log.altered": "{post}: text changed by {who}{reason}, put right",
   "log.removed": "{post}: post deleted, put back",
   "post.status": "status of the request",
   "post.project": "sheet",
@@ -121,6 +126,11 @@ export const english: Readonly<Record<WordKey, string>> = {
   "status.question-fixed":
     "Project {n}: what is asked does not change during the vote; the sheet was put right. To ask something else, a moderator takes the poll out of the ballot: the vote is then void.",
 
+  "log.reclosed": "poll closed again{projects}: it had been opened by hand after the end of the vote",
+  "status.stewards-recused":
+    "Project {n}: all moderators are recused; {names} (administrators) {count?decides|decide} in their place.",
+  "status.stewards-none":
+    "Project {n}: all moderators and administrators are recused; nobody can open or end the vote.",
   "log.title": "Log",
   "log.earlier": "(the beginning is in earlier posts of the service)",
   "log.line": "{day}: {line}",
@@ -142,7 +152,7 @@ export const english: Readonly<Record<WordKey, string>> = {
   "log.end": "vote ended by {by}{projects}{reason}",
   "log.opened": "vote opened, round {round}{projects}",
   "log.closed-time": "vote ended, round {round}{projects}",
-  "log.closed-late": "vote ended after its time, the service having been down, round {round}{projects}",
+  "log.closed-late": "vote ended after its time, round {round}{projects}",
   "log.closed-everybody": "vote ended, everybody having voted, round {round}{projects}",
   "log.closed-steward": "vote ended at the moderators' request, round {round}{projects}",
   "log.closed-void": "vote void, round {round}{projects}",
@@ -173,7 +183,8 @@ export const english: Readonly<Record<WordKey, string>> = {
     "{voted} {voted?vote|votes} out of {able} {able?person|people} able to vote (quorum {quorum}): {for=no} For, {against=no} Against, {abstain=no} Abstain, {block=no} argued {block?Block|Blocks}.",
   "outcome.recused": "{recused} recused {recused?person|people} took no part in the vote.",
   "outcome.nobody-recused": "Nobody was recused.",
-  "outcome.late": "The vote was ended after its time: the service was down at that moment.",
+  "outcome.late":
+    "The vote was ended after its time: it was to end on {end} and was closed on {closed}; the votes cast until then are counted.",
   "outcome.concern": "Reservation {id}, {name}: {text}",
   "outcome.objection": "Objection {id}, {name}: {text}",
   "outcome.unargued":
@@ -183,7 +194,7 @@ export const english: Readonly<Record<WordKey, string>> = {
   "reason.more-for": "The quorum is reached and there are more For than Against.",
   "reason.argued-block": "{block} argued {block?block returns|blocks return} the request to discussion.",
   "reason.quorum-missed": "At least {quorum} votes were needed, abstentions included.",
-  "reason.nobody-left": "Everybody who could vote is recused.",
+  "reason.nobody-left": "Among those who can vote, nobody without a link of interest is left.",
   "reason.only-abstentions": "The quorum is reached, but there is no For.",
   "reason.tie": "As many For as Against: more For were needed.",
   "reason.more-against": "There are more Against than For.",
@@ -223,6 +234,9 @@ export const english: Readonly<Record<WordKey, string>> = {
   "message.copy-title": "A ballot that stood twice ({id}): {title}",
   "message.copy":
     "The ballot in which you voted stood twice in the topic. That one is closed and does not count: please vote in the other.\n\n{topic}",
+  "message.recount-title": "Recount: {title} ({id})",
+  "message.recount":
+    "A recusal declared after the decision would change the result of a vote whose letter is out. {line}\n\nThe topic: {topic}",
   "message.reminder-title": "Your vote is awaited ({id}): {title}",
   "message.reminder":
     "You can still vote on {projects}, until {end}. Abstaining counts for the quorum.\n\nIf you have a link of interest with {count?this project|one of these projects}, write in the topic instead: `/recuse: reason`.\n\n{topic}",
@@ -240,7 +254,7 @@ export const english: Readonly<Record<WordKey, string>> = {
     "`/objection{n}: what stands in the way`: holds what would advance by itself; argues a block.",
   "form.review": "`/review{n} for: your opinion` (or `reserved`, `against`): ends the review.",
   "form.criterion":
-    "`/criterion 2 yes: what the file shows` (with several projects `/criterion 1.2 yes`): ticks a criterion.",
+    "`/criterion 2 yes: what the file shows` (with several projects `/criterion 1.2 yes: what the file shows`): ticks a criterion.",
   "form.project": "`/project Name of the new project`: adds a project to the request.",
   "form.withdraw": "`/withdraw{n}: reason for withdrawing`: withdraws the request.",
   "form.membership": "`/membership{n} yes: the holder has joined`: releases the letter.",
@@ -255,7 +269,7 @@ export const english: Readonly<Record<WordKey, string>> = {
   "refused.nobody-asked":
     "Nobody has reported a link of interest of yours here: there is nothing to answer. To declare one: `/recuse: your reason`.",
   "refused.lift-what":
-    "Say what is lifted: a recusal, a reservation or an objection. For example `/lift recusal: reason`, `/lift R1: reason`, `/lift O1: reason`.",
+    "Say what is lifted: a recusal, a reservation or an objection. For example `/lift recusal: reason for lifting`, `/lift R1: reason for lifting`, `/lift O1: reason for lifting`.",
   "refused.not-recused": "This person is not recused: there is nothing to lift.",
   "refused.lift-recusal":
     "You cannot lift this recusal. Everybody lifts their own until the vote opens, if they declared it or the request named them; later on, or for one recorded by the moderators, only a moderator without a link of interest can.",
@@ -274,9 +288,9 @@ export const english: Readonly<Record<WordKey, string>> = {
   "refused.concern-for-another":
     "Only the moderators note a reservation for somebody else. For your own, leave out the @name.",
   "refused.electors-only":
-    "Only people able to vote object. You can write a reservation: `/concern: your text`.",
+    "Only people able to vote object. You can write a reservation: `/concern: your reservation`.",
   "refused.reviewers-only":
-    "Reviews and criteria belong to the reviewers without a link of interest. You can write a reservation: `/concern: your text`.",
+    "Reviews and criteria belong to the reviewers without a link of interest. You can write a reservation: `/concern: your reservation`.",
   "refused.verdict-needed":
     "The opinion is missing: for, reserved or against. For example `/review for: your opinion`.",
   "refused.criterion-number":
@@ -291,19 +305,97 @@ export const english: Readonly<Record<WordKey, string>> = {
   "refused.stewards-only":
     "Only the moderators, without a link of interest with the project, open or end a vote.",
   "refused.vote-end-unclear":
-    'I do not understand "{words}": write a duration (3 days, 12 hours), a date (30 June, tomorrow 6 pm) or end. The reason comes after a colon.',
+    "Understood: a vote. Unclear: “{words}”. Nothing is done. A length or a date, then the reason after a colon: `{line}`. To end the vote: `{lineEnd}`.",
   "refused.vote-end-past":
-    "That end is past. Give a later date, or write `/vote end: reason` to end the vote.",
+    "That end is past. Give a later date, or write `/vote end: reason for ending` to end the vote.",
   "refused.vote-is-open":
-    "The vote on project {n} is open already. To move its end: `/vote {n} 2 days: reason`; to end it: `/vote {n} end: reason`.",
+    "The vote on project {n} is open already. To move its end: `/vote {n} 2 days: reason`; to end it: `/vote {n} end: reason for ending`.",
   "refused.vote-closing":
     "This vote has just ended; its result follows. Wait for it before you open a new round.",
   "refused.no-open-vote": "No vote is open: there is nothing to end.",
   "refused.nothing-to-open":
     "There is no vote to open: every project is decided, withdrawn or still to complete. For one to complete, give its number and a reason.",
-  "refused.nobody-can-vote": "Nobody could vote: everybody in the voting groups is recused.",
+  "refused.position-lifted":
+    "{id} was lifted: an edit does not bring it back. To take another position, write it in a new post.",
+  "refused.nobody-can-vote":
+    "Nobody could vote: among the members of the voting groups nobody without a link of interest is left.",
   "refused.vote-needs-fields":
     "Without {fields} no letter can be written for project {n}. Complete its sheet, then try again.",
   "refused.vote-override":
-    'Not everything is there for project {n} (see "Where the request stands"). To open the vote all the same, add a reason: `/vote {n}: reason`.',
+    'Not everything is there for project {n} (see "Where the request stands"). To open the vote all the same, add a reason: `/vote {n}: reason for opening`.',
+
+  "answer.polls": "{links}",
+  "answer.no-poll": "no vote is open for now, the question and the poll will stand here",
+  "sample.link": "I have a link with this project",
+  "sample.no-link": "I have no link with this project",
+  "sample.reason": "the reason in one sentence",
+  "sample.position": "what should be different",
+  "sample.opinion": "your opinion in one sentence",
+  "sample.criterion": "what the file shows",
+  "sample.project": "Name of the new project",
+  "sample.membership": "the holder has joined",
+  "sample.help": "what can I do here",
+  "said.recuse": "a recusal",
+  "said.no-link": "an answer that there is no link",
+  "said.lift": "a lifting",
+  "said.concern": "a reservation",
+  "said.objection": "an objection",
+  "said.review": "a review",
+  "said.criterion": "a criterion",
+  "said.project": "a new project",
+  "said.withdraw": "a withdrawal of the request",
+  "said.vote": "a vote",
+  "said.membership": "a membership",
+  "said.help": "a call for help",
+  "said.people": "for {names}",
+  "said.projects": "{count?project|projects} {n}",
+  "said.all": "all projects",
+  "said.yes": "yes",
+  "said.no": "no",
+  "refused.unclear":
+    "Understood: {understood}. Unclear: “{unclear}”. Nothing is recorded. What to write, on one line: `{line}`.",
+  "refused.recuse-who":
+    "Understood: {understood}. Unclear: “{unclear}”. Nothing is recorded. Somebody else is written with @: `{lineOther}`. For yourself: `{line}`.",
+  "refused.recuse-none":
+    "“{unclear}” says that there is no link: nothing is recorded. To answer the question asked: `{lineNoLink}`. If there is a link: `{line}`.",
+  "refused.recuse-closed":
+    "“{unclear}” says that it is over or cancelled: nothing is recorded. To lift a recusal: `{lineLift}`. If there is a link: `{line}`.",
+  "refused.position-closed":
+    "“{unclear}” says that it is lifted or withdrawn: nothing new is recorded. To lift what is recorded: `{lineLift}`.",
+  "refused.position-none":
+    "“{unclear}” says that there is none: nothing is recorded, and there is nothing to write. If there is one: `{line}`.",
+  "refused.objection-own": "Everybody raises their own objection, without an @name: `{line}`.",
+  "refused.no-link-own":
+    "Everybody answers for themselves, without an @name: `{line}`. The moderators lift the recusal of somebody else with /lift.",
+  "refused.withdraw-what":
+    "Understood: a withdrawal of the request. Unclear: “{unclear}”. Nothing is recorded. To lift a reservation, an objection or a recusal: `{lineLift}`. To withdraw the request itself: `{line}`.",
+  "refused.number-or-text":
+    "Unclear: “{unclear}”. Is it project {n} or the beginning of the text? For project {n}: `{lineProject}`. Otherwise, after a colon: `{line}`.",
+  "refused.which-project":
+    "Understood: {understood}. Unclear: all projects, or only {n}? Nothing is recorded. Only {n}: `{lineProject}`. All: `{line}`.",
+  "refused.how-many":
+    "The request has {count} {count?project|projects}: write their numbers, or leave them out to mean all, for example `{line}`.",
+  "refused.yes-or-no":
+    "Understood: {understood}. Yes or no is missing. Nothing is recorded. What to write, on one line: `{lineYes}` or `{lineNo}`.",
+  "refused.criterion-comma":
+    "Unclear: “{unclear}”, one criterion of a project or two criteria? One criterion of a project: `{lineProject}`. Two criteria: `{line}`.",
+  "refused.criterion-project":
+    "Understood: {understood}. Unclear: of which project? In front of each criterion, its project and a full stop: `{line}`.",
+  "refused.project-doubt":
+    "Unclear: “{unclear}” is no name of a project. Nothing is recorded. To add a project: `{line}`. To withdraw the request: `{lineWithdraw}`.",
+  "refused.project-exists": "{project} is project {n} of this request already: nothing is added.",
+  "refused.vote-in-poll": "Votes are cast in the poll, not by a command: {polls}.",
+  "refused.mid-line":
+    "Seen: `/{word}` in the middle of a line. A command acts only at the beginning of a line of its own. If you meant it: `{line}`. If not, there is nothing to do.",
+  "refused.in-code":
+    "Seen: `/{word}` between backticks, as an example: nothing is done. If you meant it, without the backticks: `{line}`.",
+  "sample.link-other": "a link with this project",
+  "refused.recuse-more":
+    "Understood: {understood}. Unclear: “{unclear}”. Nothing is recorded. Each person is written with @, before the colon: `{lineOther}`. Without anybody else: `{line}`.",
+  "refused.yes-and-no":
+    "Understood: {understood}. Unclear: “{unclear}”. Nothing is recorded. It is yes or no: `{lineYes}` or `{lineNo}`.",
+  "refused.review-unclear":
+    "Understood: {understood}. Unclear: “{unclear}”. Nothing is recorded. Without a condition: `{lineFor}`. On a condition: `{lineReserved}`. Against: `{lineAgainst}`.",
+  "refused.position-number":
+    "Unclear: “{id}”. Nothing is recorded. To lift {id}: `{lineLift}`. To record a new position, without a number: `{line}`.",
 };

@@ -78,12 +78,16 @@ export const french = {
   "status.impossible":
     "**Calendrier** : le dossier du projet {n} est dû le {day} ; la discussion et un vote ne tiennent pas d'ici là. La modération peut ouvrir un vote plus court : `/vote {n} 12 heures : motif`.",
   "status.recount":
-    "**Recompté** : compte tenu d'un déport déclaré après la décision, le résultat du projet {n} ne serait plus le même. La modération peut ouvrir un nouveau vote.",
-  "status.recount-delivered":
-    "**Recompté** : compte tenu d'un déport déclaré après la décision, le résultat du projet {n} ne serait plus le même. La lettre est déjà remise : à la modération d'en avertir qui l'a reçue.",
+    "**Recompté**, {title} : au moment de la décision {votedThen} {votedThen?vote exprimé|votes exprimés} sur {ableThen} possibles ; sans {names}, {voted} sur {able} : {result}.",
+  "recount.same": "même résultat",
+  "recount.other": "le résultat serait « {decision} »",
+  "recount.vote-again": "La modération peut ouvrir un nouveau vote.",
+  "recount.delivered": "La lettre est déjà remise : à la modération d'en avertir qui l'a reçue.",
   "status.notes":
     "**Fiche du projet {n}** : des lignes n'ont pas pu être lues ; elles sont gardées sous « Notes ».",
   "status.unknown-names": "**Fiche du projet {n}** : aucun compte ne s'appelle {names}.",
+  "status.plain-names":
+    "**Fiche du projet {n}** : {names}, sans @ dans les liens d'intérêts. Écrivez @nom pour que la personne soit en déport, ou effacez son nom.",
   "status.holder-is-operator":
     "**Fiche du projet {n}** : le porteur indiqué est aussi cité comme opérateur. La lettre soutient un projet et son porteur, pas un opérateur.",
   "status.unusable-tag":
@@ -101,11 +105,12 @@ export const french = {
   "log.recused-holder": "{who} en déport{projects}, porte le projet",
   "log.proposed-requester": "{by} propose comme demandeur : {text}{projects} ; à confirmer par la modération",
   "log.proposed-holder": "{by} propose comme porteur : {text}{projects} ; à confirmer par la modération",
-  "log.electorate": "personnes pouvant voter{projects} : {joined} de plus, {left} de moins",
+  "log.electorate": "personnes pouvant voter{projects} : en plus {joined}, en moins {left}",
+  "log.nobody": "personne",
   "log.vote-removed": "vote déjà exprimé {who~de} retiré{projects}",
   "log.reopened": "sondage rouvert{projects} : il avait été fermé à la main, et le vote dure jusqu'à sa fin",
   "log.decided": "décision{projects} : {decision}",
-  "log.altered": "{post} : texte modifié par {who}, remis en l'état",
+  "log.altered": "{post} : texte modifié par {who}{reason}, remis en l'état",
   "log.removed": "{post} : message supprimé, remis en place",
   "post.status": "état de la demande",
   "post.project": "fiche",
@@ -125,6 +130,11 @@ export const french = {
   "status.question-fixed":
     "Projet {n} : la question posée ne change pas pendant le vote ; la fiche a été remise en l'état. Pour en poser une autre, la modération retire le sondage du bulletin : le vote est alors nul.",
 
+  "log.reclosed": "sondage refermé{projects} : il avait été rouvert à la main après la fin du vote",
+  "status.stewards-recused":
+    "Projet {n} : toute la modération est en déport ; {names} (administration) {count?décide|décident} à sa place.",
+  "status.stewards-none":
+    "Projet {n} : toute la modération et toute l'administration sont en déport ; personne ne peut ouvrir ni arrêter le vote.",
   "log.title": "Journal",
   "log.earlier": "(le début est dans les messages précédents du service)",
   "log.line": "{day} : {line}",
@@ -146,7 +156,7 @@ export const french = {
   "log.end": "vote arrêté par {by}{projects}{reason}",
   "log.opened": "vote ouvert, tour {round}{projects}",
   "log.closed-time": "vote terminé, tour {round}{projects}",
-  "log.closed-late": "vote terminé après l'heure prévue, le service étant arrêté, tour {round}{projects}",
+  "log.closed-late": "vote terminé après l'heure prévue, tour {round}{projects}",
   "log.closed-everybody": "vote terminé, tout le monde ayant voté, tour {round}{projects}",
   "log.closed-steward": "vote terminé à la demande de la modération, tour {round}{projects}",
   "log.closed-void": "vote annulé, tour {round}{projects}",
@@ -180,7 +190,7 @@ export const french = {
     "{recused} {recused?personne en déport n'a pas pris|personnes en déport n'ont pas pris} part au vote.",
   "outcome.nobody-recused": "Personne n'était en déport.",
   "outcome.late":
-    "Le vote a été arrêté après l'heure prévue : le service ne fonctionnait pas à ce moment-là.",
+    "Le vote devait finir le {end} et n'a été clos que le {closed} ; les votes exprimés jusque-là sont comptés.",
   "outcome.concern": "Réserve {id}, {name} : {text}",
   "outcome.objection": "Objection {id}, {name} : {text}",
   "outcome.unargued":
@@ -192,7 +202,8 @@ export const french = {
   "reason.argued-block":
     "{block} {block?blocage motivé renvoie|blocages motivés renvoient} la demande à la discussion.",
   "reason.quorum-missed": "Il fallait au moins {quorum} votes, abstentions comprises.",
-  "reason.nobody-left": "Toutes les personnes qui pouvaient voter sont en déport.",
+  "reason.nobody-left":
+    "Plus aucune personne sans lien d'intérêts ne fait partie de celles qui peuvent voter.",
   "reason.only-abstentions": "Le quorum est atteint, mais il n'y a aucun Pour.",
   "reason.tie": "Autant de Pour que de Contre : il fallait plus de Pour.",
   "reason.more-against": "Il y a plus de Contre que de Pour.",
@@ -233,6 +244,9 @@ export const french = {
   "message.copy-title": "Bulletin en double ({id}) : {title}",
   "message.copy":
     "Le bulletin où vous avez voté se trouvait deux fois dans le sujet. Celui-là est fermé et ne compte pas : merci de voter dans l'autre.\n\n{topic}",
+  "message.recount-title": "Recompte : {title} ({id})",
+  "message.recount":
+    "Un déport déclaré après la décision changerait le résultat d'un vote dont la lettre est remise. {line}\n\nLe sujet : {topic}",
   "message.reminder-title": "Votre vote est attendu ({id}) : {title}",
   "message.reminder":
     "Vous pouvez encore voter sur {projects}, jusqu'au {end}. S'abstenir compte pour le quorum.\n\nSi vous avez un lien d'intérêts avec {count?ce projet|l'un de ces projets}, écrivez plutôt dans le sujet : `/deport : motif`.\n\n{topic}",
@@ -241,20 +255,20 @@ export const french = {
     "{name}, {count?le critère|les critères} {criteria} {count?a été décoché|ont été décochés} : seules les personnes sans lien d'intérêts qui peuvent relire cochent les critères. Votre avis reste bienvenu dans la discussion.",
   "answer.help": "{name}, voici ce que vous pouvez écrire maintenant, chacun sur sa ligne :",
 
-  "form.recuse": "`/deport{n} : j'ai un lien avec ce projet` : vous ne prenez pas part au vote.",
+  "form.recuse": "`/déport{n} : j'ai un lien avec ce projet` : vous ne prenez pas part au vote.",
   "form.no-link": "`/sans-lien{n} : je n'ai pas de lien avec ce projet` : répond à la question posée.",
   "form.lift":
-    "`/lever deport{n} : motif de la levée` (ou `R1`, `O1`) : lève un déport, une réserve, une objection.",
-  "form.concern": "`/reserve{n} : une condition ou un doute` : sera citée dans le résultat.",
+    "`/lever déport{n} : motif de la levée` (ou `R1`, `O1`) : lève un déport, une réserve, une objection.",
+  "form.concern": "`/réserve{n} : une condition ou un doute` : sera citée dans le résultat.",
   "form.objection":
     "`/objection{n} : ce qui fait obstacle` : suspend ce qui avancerait de soi-même ; motive un blocage.",
   "form.review":
-    "`/relecture{n} favorable : votre avis` (ou `reserve`, `defavorable`) : termine la relecture.",
+    "`/relecture{n} favorable : votre avis` (ou `réserve`, `défavorable`) : termine la relecture.",
   "form.criterion":
-    "`/critere 2 oui : ce que montre le dossier` (avec plusieurs projets `/critere 1.2 oui`) : coche un critère.",
+    "`/critère 2 oui : ce que montre le dossier` (avec plusieurs projets `/critère 1.2 oui : ce que montre le dossier`) : coche un critère.",
   "form.project": "`/projet Nom du nouveau projet` : ajoute un projet à la demande.",
   "form.withdraw": "`/retirer{n} : motif du retrait` : retire la demande.",
-  "form.membership": "`/adhesion{n} oui : le porteur a adhéré` : libère la lettre.",
+  "form.membership": "`/adhésion{n} oui : le porteur a adhéré` : libère la lettre.",
   "form.vote":
     "`/vote{n} 3 jours : motif` (ou une date, ou `fin`) : ouvre un vote, déplace sa fin, l'arrête.",
 
@@ -265,9 +279,9 @@ export const french = {
   "refused.no-such-account":
     "Aucun compte ne s'appelle {username}. Vérifiez le nom, tel qu'il s'écrit après le @ dans le forum.",
   "refused.nobody-asked":
-    "Personne ne vous a attribué de lien d'intérêts ici : il n'y a rien à répondre. Pour en déclarer un : `/deport : votre motif`.",
+    "Personne ne vous a attribué de lien d'intérêts ici : il n'y a rien à répondre. Pour en déclarer un : `/déport : votre motif`.",
   "refused.lift-what":
-    "Dites ce qui est levé : un déport, une réserve ou une objection. Par exemple `/lever deport : motif`, `/lever R1 : motif`, `/lever O1 : motif`.",
+    "Dites ce qui est levé : un déport, une réserve ou une objection. Par exemple `/lever déport : motif de la levée`, `/lever R1 : motif de la levée`, `/lever O1 : motif de la levée`.",
   "refused.not-recused": "Cette personne n'est pas en déport : il n'y a rien à lever.",
   "refused.lift-recusal":
     "Vous ne pouvez pas lever ce déport. Chacun lève le sien jusqu'à l'ouverture du vote, s'il l'a déclaré ou si la demande l'a nommé ; ensuite, ou pour un déport constaté par la modération, seule une personne de la modération sans lien d'intérêts le peut.",
@@ -287,13 +301,13 @@ export const french = {
   "refused.concern-for-another":
     "Seule la modération note une réserve pour quelqu'un d'autre. Pour la vôtre, retirez le @nom.",
   "refused.electors-only":
-    "Seules les personnes pouvant voter posent une objection. Vous pouvez écrire une réserve : `/reserve : votre texte`.",
+    "Seules les personnes pouvant voter posent une objection. Vous pouvez écrire une réserve : `/réserve : votre texte`.",
   "refused.reviewers-only":
-    "La relecture et les critères reviennent aux personnes qui en sont chargées, sans lien d'intérêts. Vous pouvez écrire une réserve : `/reserve : votre texte`.",
+    "La relecture et les critères reviennent aux personnes qui en sont chargées, sans lien d'intérêts. Vous pouvez écrire une réserve : `/réserve : votre texte`.",
   "refused.verdict-needed":
-    "Il manque l'avis : favorable, reserve ou defavorable. Par exemple `/relecture favorable : votre avis`.",
+    "Il manque l'avis : favorable, réserve ou défavorable. Par exemple `/relecture favorable : votre avis`.",
   "refused.criterion-number":
-    "Il manque le numéro du critère, de 1 à {count}. Par exemple `/critere 2 oui : ce que montre le dossier`.",
+    "Il manque le numéro du critère, de 1 à {count}. Par exemple `/critère 2 oui : ce que montre le dossier`.",
   "refused.membership-not-required":
     "L'adhésion n'est pas exigée ici : le résultat invite le porteur, et la lettre n'attend pas.",
   "refused.membership-stewards-only":
@@ -305,22 +319,99 @@ export const french = {
   "refused.stewards-only":
     "Seule la modération, sans lien d'intérêts avec le projet, ouvre ou arrête un vote.",
   "refused.vote-end-unclear":
-    "Je ne comprends pas « {words} » : écrivez une durée (3 jours, 12 heures), une date (30 juin, demain 18 h) ou fin. Le motif vient après deux-points.",
+    "Compris : un vote. Pas clair : « {words} ». Rien n'est fait. Une durée ou une date, puis le motif après deux-points : `{line}`. Pour arrêter le vote : `{lineEnd}`.",
   "refused.vote-end-past":
-    "Cette fin est déjà passée. Donnez une date à venir, ou écrivez `/vote fin : motif` pour arrêter le vote.",
+    "Cette fin est déjà passée. Donnez une date à venir, ou écrivez `/vote fin : motif de l'arrêt` pour arrêter le vote.",
   "refused.vote-is-open":
-    "Le vote sur le projet {n} est déjà ouvert. Pour en changer la fin : `/vote {n} 2 jours : motif` ; pour l'arrêter : `/vote {n} fin : motif`.",
+    "Le vote sur le projet {n} est déjà ouvert. Pour en changer la fin : `/vote {n} 2 jours : motif` ; pour l'arrêter : `/vote {n} fin : motif de l'arrêt`.",
   "refused.vote-closing":
     "Ce vote vient de se terminer ; son résultat suit. Attendez-le avant d'ouvrir un nouveau tour.",
   "refused.no-open-vote": "Aucun vote n'est ouvert : il n'y a rien à arrêter.",
   "refused.nothing-to-open":
     "Il n'y a pas de vote à ouvrir : chaque projet est décidé, retiré ou encore à compléter. Pour un projet à compléter, donnez son numéro et un motif.",
+  "refused.position-lifted":
+    "{id} a été levée : une modification ne la rétablit pas. Pour en formuler une autre, écrivez-la dans un nouveau message.",
   "refused.nobody-can-vote":
-    "Personne ne pourrait voter : toutes les personnes des groupes votants sont en déport.",
+    "Personne ne pourrait voter : parmi les membres des groupes votants, plus personne n'est sans lien d'intérêts.",
   "refused.vote-needs-fields":
     "Sans {fields}, aucune lettre ne peut être écrite pour le projet {n}. Complétez sa fiche, puis recommencez.",
   "refused.vote-override":
-    "Tout n'est pas réuni pour le projet {n} (voir « Où en est la demande »). Pour ouvrir le vote quand même, ajoutez un motif : `/vote {n} : motif`.",
+    "Tout n'est pas réuni pour le projet {n} (voir « Où en est la demande »). Pour ouvrir le vote quand même, ajoutez un motif : `/vote {n} : motif de l'ouverture`.",
+
+  "answer.polls": "{links}",
+  "answer.no-poll": "aucun vote n'est ouvert pour l'instant, la question et le sondage viendront ici",
+  "sample.link": "j'ai un lien avec ce projet",
+  "sample.no-link": "je n'ai pas de lien avec ce projet",
+  "sample.reason": "le motif en une phrase",
+  "sample.position": "ce qui doit changer",
+  "sample.opinion": "votre avis en une phrase",
+  "sample.criterion": "ce que montre le dossier",
+  "sample.project": "Nom du nouveau projet",
+  "sample.membership": "le porteur a adhéré",
+  "sample.help": "que puis-je faire ici",
+  "said.recuse": "un déport",
+  "said.no-link": "une réponse sans lien d'intérêts",
+  "said.lift": "une levée",
+  "said.concern": "une réserve",
+  "said.objection": "une objection",
+  "said.review": "une relecture",
+  "said.criterion": "un critère",
+  "said.project": "un nouveau projet",
+  "said.withdraw": "un retrait de la demande",
+  "said.vote": "un vote",
+  "said.membership": "une adhésion",
+  "said.help": "une demande d'aide",
+  "said.people": "pour {names}",
+  "said.projects": "{count?projet|projets} {n}",
+  "said.all": "tous les projets",
+  "said.yes": "oui",
+  "said.no": "non",
+  "refused.unclear":
+    "Compris : {understood}. Pas clair : « {unclear} ». Rien n'est enregistré. À écrire, sur une ligne : `{line}`.",
+  "refused.recuse-who":
+    "Compris : {understood}. Pas clair : « {unclear} ». Rien n'est enregistré. Une autre personne s'écrit avec @ : `{lineOther}`. Pour vous-même : `{line}`.",
+  "refused.recuse-none":
+    "« {unclear} » dit qu'il n'y a pas de lien : rien n'est enregistré. Pour répondre à la question posée : `{lineNoLink}`. S'il y a un lien : `{line}`.",
+  "refused.recuse-closed":
+    "« {unclear} » dit que c'est terminé ou annulé : rien n'est enregistré. Pour lever un déport : `{lineLift}`. S'il y a un lien : `{line}`.",
+  "refused.position-closed":
+    "« {unclear} » dit que c'est levé ou retiré : rien de nouveau n'est noté. Pour lever ce qui est noté : `{lineLift}`.",
+  "refused.position-none":
+    "« {unclear} » dit qu'il n'y en a pas : rien n'est noté, et il n'y a rien à écrire. S'il y en a une : `{line}`.",
+  "refused.objection-own": "Chaque personne pose sa propre objection, sans @nom : `{line}`.",
+  "refused.no-link-own":
+    "Chaque personne répond pour elle-même, sans @nom : `{line}`. La modération lève le déport d'une autre personne avec /lever.",
+  "refused.withdraw-what":
+    "Compris : un retrait de la demande. Pas clair : « {unclear} ». Rien n'est enregistré. Pour lever une réserve, une objection ou un déport : `{lineLift}`. Pour retirer la demande elle-même : `{line}`.",
+  "refused.number-or-text":
+    "Pas clair : « {unclear} ». Est-ce le projet {n} ou le début du texte ? Pour le projet {n} : `{lineProject}`. Sinon, après deux-points : `{line}`.",
+  "refused.which-project":
+    "Compris : {understood}. Pas clair : tous les projets, ou seulement {n} ? Rien n'est enregistré. Seulement {n} : `{lineProject}`. Tous : `{line}`.",
+  "refused.how-many":
+    "La demande compte {count} {count?projet|projets} : écrivez leurs numéros, ou laissez-les de côté pour les viser tous, par exemple `{line}`.",
+  "refused.yes-or-no":
+    "Compris : {understood}. Il manque oui ou non. Rien n'est enregistré. À écrire, sur une ligne : `{lineYes}` ou `{lineNo}`.",
+  "refused.criterion-comma":
+    "Pas clair : « {unclear} », un critère d'un projet ou deux critères ? Un critère d'un projet : `{lineProject}`. Deux critères : `{line}`.",
+  "refused.criterion-project":
+    "Compris : {understood}. Pas clair : de quel projet ? Devant chaque critère, son projet et un point : `{line}`.",
+  "refused.project-doubt":
+    "Pas clair : « {unclear} » n'est pas un nom de projet. Rien n'est enregistré. Pour ajouter un projet : `{line}`. Pour retirer la demande : `{lineWithdraw}`.",
+  "refused.project-exists": "{project} est déjà le projet {n} de cette demande : rien n'est ajouté.",
+  "refused.vote-in-poll": "On vote dans le sondage, pas par une commande : {polls}.",
+  "refused.mid-line":
+    "Vu : `/{word}` au milieu d'une ligne. Une commande n'agit qu'au début d'une ligne à elle. Si vous la vouliez : `{line}`. Sinon, rien à faire.",
+  "refused.in-code":
+    "Vu : `/{word}` entre accents graves, comme un exemple : rien n'est fait. Si vous la vouliez, sans ces accents : `{line}`.",
+  "sample.link-other": "un lien avec ce projet",
+  "refused.recuse-more":
+    "Compris : {understood}. Pas clair : « {unclear} ». Rien n'est enregistré. Chaque personne s'écrit avec @, avant les deux-points : `{lineOther}`. Sans autre personne : `{line}`.",
+  "refused.yes-and-no":
+    "Compris : {understood}. Pas clair : « {unclear} ». Rien n'est enregistré. C'est oui ou non : `{lineYes}` ou `{lineNo}`.",
+  "refused.review-unclear":
+    "Compris : {understood}. Pas clair : « {unclear} ». Rien n'est enregistré. Sans condition : `{lineFor}`. Avec une condition : `{lineReserved}`. Contre : `{lineAgainst}`.",
+  "refused.position-number":
+    "Pas clair : « {id} ». Rien n'est noté. Pour lever {id} : `{lineLift}`. Pour noter une nouvelle position, sans numéro : `{line}`.",
 } as const;
 
 export type WordKey = keyof typeof french;

@@ -39,6 +39,18 @@ describe("the two word lists", () => {
     expect(sentence).not.toMatch(/[^\s]:\s/);
   });
 
+  test.each(keys)("%s shows commands that a stock forum takes: 20 characters or more", (key) => {
+    if (!/^(?:form|refused)\./u.test(key)) return;
+    for (const sentence of [french[key], english[key]]) {
+      const lines = [...sentence.matchAll(/`(\/[^`]*)`/g)].map(([, line = ""]) =>
+        line.replace(/\{\w+\}/g, ""),
+      );
+      // A word alone is spoken of, not suggested.
+      for (const line of lines.filter((shown) => shown.includes(" ")))
+        expect(line.length).toBeGreaterThanOrEqual(20);
+    }
+  });
+
   test.each(keys)("%s never begins a line with a command", (key) => {
     for (const sentence of [french[key], english[key]]) expect(sentence).not.toMatch(/(?:^|\n)\//);
   });

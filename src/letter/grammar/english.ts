@@ -32,7 +32,7 @@ function known(name: string): string | null {
   if (!NOUNS.has(noun) || (isWhole && WITHOUT_ARTICLE_AT_THE_END.has(noun))) return null;
   if (/^\p{Ll}/u.test(text))
     return `${/^(?:[aeio]|u(?!n[ai]|s[ei]|ti)|hon|hour|heir)/u.test(text) ? "an" : "a"} ${text}`;
-  return isWhole && core.includes(" ") === false ? null : `the ${text}`;
+  return isWhole && !core.includes(" ") ? null : `the ${text}`;
 }
 
 /** Who a letter goes to; null where it is named in the letter's head only. */

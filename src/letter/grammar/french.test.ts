@@ -27,6 +27,10 @@ describe("porté par …", () => {
     ["Anna Martin", "Anna Martin"],
     ["Associés pour le Val", "Associés pour le Val"],
     ["Association A et Commune de Brume", "l'association A et la commune de Brume"],
+    [
+      "Communauté de communes de la Brume et du Haut-Val et association Les Greniers",
+      "la communauté de communes de la Brume et du Haut-Val et l'association Les Greniers",
+    ],
     ["Association Arts et Métiers", "l'association Arts et Métiers"],
     ["Association Pain, vin et compagnie", "l'association Pain, vin et compagnie"],
     ["", ""],
@@ -72,6 +76,11 @@ describe("il concerne …", () => {
     ["communes de Brume et Val", "les communes de Brume et Val"],
     ["Île d'Yeu, littoral", "l'île d'Yeu et le littoral"],
     ["le Haut-Val", "le Haut-Val"],
+    [
+      "vallée de la Brume, communes de Val et de Pré, plateau d'Œuilly",
+      "la vallée de la Brume, les communes de Val et de Pré et le plateau d'Œuilly",
+    ],
+    ["vallées de la Brume et du Val", "les vallées de la Brume et du Val"],
   ])("%s: %s", (name, expected) => {
     expect(territory(name)).toBe(expected);
   });

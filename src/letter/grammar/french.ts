@@ -10,11 +10,11 @@ const ELIDES =
   /^(?:[aeiouàâäéèêëîïôöùûüœæ]|y(?![aeiou])|h(?:abit|armon|eb|erm|eur|ist|omm|on|ôp|op|ôt|um|yd))/iu;
 
 /** The name with its definite article, as it stands within a sentence; null when the rule does not know it. */
-export function withArticle(name: string, kind: NounKind): string | null {
+function withArticle(name: string, kind: NounKind): string | null {
   const text = name.trim();
   if (OWN_ARTICLE.test(text)) return text;
   // "Le Collectif du Val" names a collective; "Le Relais" is a name as it stands.
-  const bare = text.replace(/^(?:(?:Le|La|Les) |L['’])/u, "");
+  const bare = withoutArticle(text);
   const noun = nounOf(bare, kind);
   if (noun === null || (bare !== text && noun.written)) return null;
   const acronym = /^\p{Lu}{2}/u.test(bare);
@@ -24,13 +24,33 @@ export function withArticle(name: string, kind: NounKind): string | null {
   return ELIDES.test(inside) ? `l'${inside}` : `${noun.article} ${inside}`;
 }
 
-/** A holder as in "porté par …": several are joined when each of them begins as an organisation does. */
+function withoutArticle(name: string): string {
+  return name.replace(/^(?:(?:le|la|les) |l['’])/iu, "");
+}
+
+/** A holder as in "porté par …": where several organisations are named, each has its article. */
 export function organisation(name: string): string {
-  const pieces = name.split(/\s*,\s*|\s+et\s+/u);
-  const each = pieces.map((piece) => withArticle(piece, "organisation"));
-  const known = each.filter((piece) => piece !== null);
-  if (pieces.length > 1 && known.length === pieces.length) return listed(known, "et");
-  return withArticle(name, "organisation") ?? name;
+  // "Arts et Métiers" is one name: a second organisation begins with a word that only organisations begin with.
+  const parts = partsOf(name, (piece) => {
+    const noun = nounOf(withoutArticle(piece), "organisation");
+    return noun !== null && !noun.written;
+  });
+  const each = parts.map((part) => withArticle(part, "organisation"));
+  const known = each.filter((part) => part !== null);
+  return known.length === parts.length ? listed(known, "et") : name;
+}
+
+/** The parts of an enumeration; a piece that opens none belongs to the part before it. */
+function partsOf(text: string, opens: (piece: string) => boolean): string[] {
+  const parts: string[] = [];
+  for (const { 0: piece } of text.trim().matchAll(/(?:^|\s*,\s*|\s+et\s+).+?(?=\s*,\s|\s+et\s|$)/gu)) {
+    const bare = piece.replace(/^(?:\s*,\s*|\s+et\s+)/u, "");
+    const last = parts.at(-1);
+    const isOpening = opens(bare);
+    if (last === undefined || isOpening) parts.push(bare);
+    else parts[parts.length - 1] = last + piece;
+  }
+  return parts;
 }
 
 /** Who a letter goes to, as in "présenté à …"; null where it is named in the letter's head only. */
@@ -47,14 +67,17 @@ export function call(name: string): string {
 
 /** A territory as in "il concerne …"; null when one of its parts is not known. */
 export function territory(name: string): string | null {
-  const pieces = name.split(/\s*,\s*|\s+et\s+/u).filter((piece) => piece !== "");
-  const each = pieces.map((piece) => withArticle(piece, "place"));
-  const known = each.filter((piece) => piece !== null);
-  const [first] = known;
-  if (first === undefined) return null;
-  if (known.length === pieces.length) return listed(known, "et");
-  // "Communes de Brume et Val": what follows belongs to the plural.
-  return each[0]?.startsWith("les ") === true && known.length === 1 ? withArticle(name, "place") : null;
+  // "Communes de Brume et Val", "vallées de la Brume et du Val": what follows belongs to what stands before.
+  let isPlural = false;
+  const parts = partsOf(name, (piece) => {
+    const noun = nounOf(withoutArticle(piece), "place");
+    const belongs = noun === null && (isPlural || /^(?:de |du |des |d['’])/u.test(piece));
+    if (noun !== null) isPlural = noun.article === "les";
+    return !belongs;
+  });
+  const each = parts.map((part) => withArticle(part, "place"));
+  const known = each.filter((part) => part !== null);
+  return known.length === 0 || known.length < parts.length ? null : listed(known, "et");
 }
 
 /** "de" with what follows it: "de l'appel", "du programme", "des communes", "d'Œuilly". */
@@ -86,7 +109,7 @@ export function isInfinitive(phrase: string): boolean {
 }
 
 function contraction(phrase: string, masculine: string, plural: string): [string | null, string] {
-  if (/^le /.test(phrase)) return [masculine, phrase.slice("le ".length)];
-  if (/^les /.test(phrase)) return [plural, phrase.slice("les ".length)];
+  if (phrase.startsWith("le ")) return [masculine, phrase.slice("le ".length)];
+  if (phrase.startsWith("les ")) return [plural, phrase.slice("les ".length)];
   return [null, phrase];
 }

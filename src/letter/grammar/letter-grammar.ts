@@ -19,7 +19,12 @@ export interface LetterGrammar {
   /** Whether phrases can follow "s'engage à": all begin with an infinitive. English has none of this form. */
   readonly areInfinitives: (phrases: readonly string[]) => boolean;
   readonly quote: (text: string) => string;
+  /** A number in letters up to twelve. */
+  readonly inLetters: (count: number) => string;
 }
+
+const FRENCH_NUMBERS = "zéro une deux trois quatre cinq six sept huit neuf dix onze douze".split(" ");
+const ENGLISH_NUMBERS = "zero one two three four five six seven eight nine ten eleven twelve".split(" ");
 
 export const LETTER_GRAMMAR: Record<Language, LetterGrammar> = {
   fr: {
@@ -34,6 +39,7 @@ export const LETTER_GRAMMAR: Record<Language, LetterGrammar> = {
     list: (phrases) => listed(phrases, "et"),
     areInfinitives: (phrases) => phrases.every(french.isInfinitive),
     quote: (text) => `« ${text} »`,
+    inLetters: (count) => FRENCH_NUMBERS[count] ?? String(count),
   },
   en: {
     holder: english.organisation,
@@ -47,5 +53,6 @@ export const LETTER_GRAMMAR: Record<Language, LetterGrammar> = {
     list: (phrases) => listed(phrases, "and"),
     areInfinitives: () => false,
     quote: (text) => `“${text}”`,
+    inLetters: (count) => ENGLISH_NUMBERS[count] ?? String(count),
   },
 };

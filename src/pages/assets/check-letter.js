@@ -1,4 +1,4 @@
-/** Tells whether a PDF is the letter of this page, by its SHA-256. The file is read here and sent nowhere. */
+/** Tells whether a PDF is the letter of this page, or which other version, by its SHA-256. The file is read here and sent nowhere. */
 const drop = document.querySelector("#drop");
 const input = document.querySelector("#file");
 const result = document.querySelector("#result");
@@ -9,7 +9,8 @@ async function check(file) {
   try {
     const digest = await crypto.subtle.digest("SHA-256", await file.arrayBuffer());
     const sha256 = Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, "0")).join("");
-    if (sha256 === drop.dataset.sha256) tell(drop.dataset.sameKind, drop.dataset.same);
+    const known = JSON.parse(drop.dataset.files).find((one) => one.sha256 === sha256);
+    if (known) tell(known.kind, known.words);
     else tell("bad", drop.dataset.different);
   } catch {
     tell("bad", drop.dataset.unreadable);

@@ -81,19 +81,25 @@ export function customGroup(forum: Forum, id: number): Group {
 }
 
 /** Adds members, and answers all that were named. Refused when none is known or all are members already. */
-export function addMembers(forum: Forum, group: Group, usernames: readonly string[]): Member[] {
-  const named = membersNamed(forum, usernames);
-  if (named.length === 0) throw invalidParameters("usernames");
+export function addMembers(forum: Forum, group: Group, people: People): Member[] {
+  const named = membersMeant(forum, people);
   const added = named.filter((member) => !isIn(group, member));
   if (added.length === 0) throw unprocessable(alreadyMembers(named));
   for (const member of added) announceMember(forum, "user_added_to_group", group, join(forum, group, member));
   return named;
 }
 
-/** The accounts that exist, in the order of their ids; unknown names are passed over. */
-function membersNamed(forum: Forum, usernames: readonly string[]): Member[] {
-  const named = new Set(usernames.flatMap((name) => memberNamed(forum, name) ?? []));
-  return [...named].sort((a, b) => a.id - b.id);
+/** Whom a request means: by their names, or by the numbers of their accounts. */
+export type People = { readonly usernames: readonly string[] } | { readonly userIds: readonly number[] };
+
+/** The accounts that exist, in the order of their ids; unknown ones are passed over, unless there is no other. */
+function membersMeant(forum: Forum, people: People): Member[] {
+  const found =
+    "usernames" in people
+      ? people.usernames.flatMap((name) => memberNamed(forum, name) ?? [])
+      : people.userIds.flatMap((id) => forum.state.members.get(id) ?? []);
+  if (found.length === 0) throw invalidParameters("usernames" in people ? "usernames" : "user_ids");
+  return [...new Set(found)].sort((a, b) => a.id - b.id);
 }
 
 function alreadyMembers(members: readonly Member[]): string {
@@ -106,10 +112,9 @@ function alreadyMembers(members: readonly Member[]): string {
 export function removeMembers(
   forum: Forum,
   group: Group,
-  usernames: readonly string[],
+  people: People,
 ): { removed: Member[]; skipped: Member[] } {
-  const named = membersNamed(forum, usernames);
-  if (named.length === 0) throw invalidParameters("usernames");
+  const named = membersMeant(forum, people);
   const removed = named.filter((member) => isIn(group, member));
   for (const member of removed) {
     const entry = group.members.find((candidate) => candidate.memberId === member.id);

@@ -6,7 +6,7 @@ import type { DeliveryQueue } from "../deliveries.ts";
 import type { Forum } from "../forum.ts";
 import { notFound, Refusal } from "../refusal.ts";
 import { routesOn } from "./call.ts";
-import { authenticate } from "./authentication.ts";
+import { actorOf, authenticate } from "./authentication.ts";
 import { categoryRoutes } from "./categories.ts";
 import { groupRoutes } from "./groups.ts";
 import { listRoutes } from "./lists.ts";
@@ -99,7 +99,7 @@ function createApi(parts: AppParts): express.Router {
 
 function note(parts: AppParts, request: Request, response: Response): void {
   const { method, originalUrl } = request;
-  const as = request.get("Api-Username") ?? null;
+  const as = actorOf(parts.forum, request)?.username ?? request.get("Api-Username") ?? null;
   response.on("finish", () =>
     parts.requests.push({ method, path: originalUrl, as, status: response.statusCode }),
   );

@@ -11,6 +11,7 @@ import {
   updateGroup,
   type GroupSettings,
 } from "../acts/groups.ts";
+import type { People } from "../acts/groups.ts";
 import { allGroups, groupNamed, isShown } from "../rules/membership.ts";
 import { groupJson, groupMemberJson, groupPageJson } from "../views/group-json.ts";
 import { actor, admin, integer, list, nested, pathId, text, type Call, type Routes } from "./call.ts";
@@ -52,18 +53,25 @@ export function groupRoutes(routes: Routes): void {
   });
   routes.put("/groups/:id/members", (call) => {
     const group = editableGroup(call);
-    const members = addMembers(call.forum, group, list(call, "usernames") ?? []);
+    const members = addMembers(call.forum, group, peopleIn(call));
     return { success: "OK", usernames: members.map((member) => member.username), emails: [] };
   });
   routes.delete("/groups/:id/members", (call) => {
     const group = editableGroup(call);
-    const { removed, skipped } = removeMembers(call.forum, group, list(call, "usernames") ?? []);
+    const { removed, skipped } = removeMembers(call.forum, group, peopleIn(call));
     return {
       success: "OK",
       usernames: removed.map((member) => member.username),
       skipped_usernames: skipped.map((member) => member.username),
     };
   });
+}
+
+/** Names go before numbers where both are given. */
+function peopleIn(call: Call): People {
+  const usernames = list(call, "usernames") ?? [];
+  const userIds = (list(call, "user_ids") ?? []).map(Number);
+  return usernames.length > 0 || userIds.length === 0 ? { usernames } : { userIds };
 }
 
 /** 2026 says that a group could not be made, but not why. */

@@ -80,7 +80,7 @@ export const FRENCH_DESCRIPTIONS: Descriptions = {
     "letter.pdf":
       "La norme du fichier : `ua-1` (PDF/UA-1, accessible à toute personne) ou `a-2a` (PDF/A-2a, pour l'archivage). Les deux sont balisées.",
     "letter.folder":
-      "Le chemin d'un dossier avec un texte (`letter.fr.md.ejs`) ou une mise en page (`letter.typ`) à vous, ou les deux ([comment](../letters/README.md)). Ils sont essayés au lancement du service ; une erreur est signalée avec fichier et ligne.",
+      "Le chemin d'un dossier avec un texte (`letter.fr.md.ejs`) ou une mise en page (`letter.typ`) à vous, ou les deux ([comment](lettres.md)). Ils sont essayés au lancement du service ; une erreur est signalée avec fichier et ligne.",
   },
   examples: {
     network: "network: Réseau des ateliers partagés",

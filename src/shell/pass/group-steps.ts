@@ -1,5 +1,5 @@
 /** Electorate groups: made under the first free name, kept to the right members, removed. */
-import type { Group } from "../../core/model/snapshot.ts";
+import type { Group, Member } from "../../core/model/snapshot.ts";
 import { Refused } from "../../discourse-api/errors.ts";
 import { memberAsRead } from "../reading/post-as-read.ts";
 import { withGroup, withoutGroup } from "../reading/topic-view.ts";
@@ -32,8 +32,9 @@ async function tryToCreate(
   name: string,
 ): Promise<Group | Refused | null> {
   try {
-    const usernames = members.map(({ username }) => username);
-    const group = await api.groups.create({ name, fullName: title, bio, usernames });
+    // Members come by their numbers: one who has just been renamed would be passed over without a word.
+    const group = await api.groups.create({ name, fullName: title, bio, usernames: [] });
+    await api.groups.addMembers(group, idsOf(members));
     return { ...group, bio, members };
   } catch (error) {
     if (!(error instanceof Refused) || error.status !== 422) throw error;
@@ -56,8 +57,7 @@ export async function addMembers(
 ): Promise<StepOutcome> {
   const group = groupIn(view, groupId);
   if (group === undefined) return again(view);
-  const usernames = members.map(({ username }) => username);
-  if (usernames.length > 0) await context.api.groups.addMembers({ id: groupId, name: groupName }, usernames);
+  await context.api.groups.addMembers({ id: groupId, name: groupName }, idsOf(members));
   const others = group.members.filter(({ id }) => members.every((member) => member.id !== id));
   return done(kept(context, view, { ...group, members: [...others, ...members] }));
 }
@@ -69,8 +69,7 @@ export async function removeMembers(
 ): Promise<StepOutcome> {
   const group = groupIn(view, groupId);
   if (group === undefined) return again(view);
-  const usernames = members.map(({ username }) => username);
-  if (usernames.length > 0) await context.api.groups.removeMembers({ id: groupId }, usernames);
+  await context.api.groups.removeMembers({ id: groupId }, idsOf(members));
   const left = group.members.filter(({ id }) => members.every((member) => member.id !== id));
   return done(kept(context, view, { ...group, members: left }));
 }
@@ -88,6 +87,10 @@ export async function deleteGroup(
   }
   reader.groups.forget({ id: groupId, name: groupName });
   return done(withoutGroup(view, groupId));
+}
+
+function idsOf(members: readonly Member[]): number[] {
+  return members.map(({ id }) => id);
 }
 
 function groupIn(view: TopicView, groupId: number): Group | undefined {

@@ -110,7 +110,7 @@ function identityOf(step: Step): string {
 
 /** What carrying out the steps of a topic needs. */
 export function stepContext(
-  { reader, knowledge, letterText, renderPdf, log }: PassParts,
+  { settings, reader, knowledge, letterText, renderPdf, log }: PassParts,
   api: DiscourseAreas,
   topic: number,
 ): StepContext {
@@ -119,6 +119,7 @@ export function stepContext(
     reader,
     letterText,
     renderPdf,
+    place: settings,
     onWritten: (view) => knowledge.remember(topic, seenIn(view)),
     onObstacle: (step, err) => log.warn({ topic, step, err }, "a step was refused"),
   };

@@ -8,6 +8,7 @@ import { postAsRead } from "../reading/post-as-read.ts";
 import { withPost, withPostChanged, withRefusedEdit } from "../reading/topic-view.ts";
 import type { TopicView } from "../reading/topic-view.ts";
 import { withAttachments } from "./attachments.ts";
+import { tellingStewards } from "./letter-faults.ts";
 import { again, done } from "./step-context.ts";
 import type { StepContext, StepOf, StepOutcome } from "./step-context.ts";
 
@@ -21,10 +22,12 @@ export async function createPost(
   step: StepOf<"create-post">,
 ): Promise<StepOutcome> {
   const { posts, bot, topic } = view.snapshot;
-  if (posts.some((post) => post.author.id === bot.id && !post.deleted && hasMark(post, step.key)))
-    return done(view);
+  if (posts.some((post) => post.author.id === bot.id && isMade(post, step))) return done(view);
 
-  const raw = normaliseRaw(await withAttachments(context, step.raw, step.attachments));
+  const text = await tellingStewards(context, view, () =>
+    withAttachments(context, step.raw, step.attachments),
+  );
+  const raw = normaliseRaw(text);
   const reply = { topicId: topic.id, raw, replyTo: step.replyTo };
   const made = postAsRead(await onceMoreIfUnanswered(() => context.api.posts.reply(reply)));
   const shown = withPost(view, made);
@@ -33,8 +36,12 @@ export async function createPost(
   return setWiki(context, shown, { kind: "set-wiki", postId: made.id, wiki: true });
 }
 
-function hasMark(post: Post, key: string): boolean {
-  return marksOf(post.raw).some((mark) => markKey(mark) === key);
+/** Whether this is that very post, untouched: what only bears its mark may be anything. */
+function isMade(post: Post, { key, raw, attachments }: StepOf<"create-post">): boolean {
+  const mark = marksOf(post.raw)[0];
+  if (post.deleted || post.wiki || post.version > 1 || mark === undefined || markKey(mark) !== key)
+    return false;
+  return attachments.length > 0 || sameText(post.raw, raw);
 }
 
 /**

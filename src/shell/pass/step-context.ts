@@ -1,6 +1,7 @@
 /** What carrying out a step needs, and what it comes to. */
 import type { LetterData } from "../../core/model/letter-data.ts";
 import type { LetterText } from "../../core/model/letter-text.ts";
+import type { Settings } from "../../core/model/settings.ts";
 import type { Step } from "../../core/model/step.ts";
 import type { DiscourseAreas } from "../../discourse-api/discourse-api.ts";
 import type { Reader } from "../reading/read-snapshot.ts";
@@ -14,6 +15,8 @@ export interface StepContext {
   readonly reader: Reader;
   readonly letterText: LetterText;
   readonly renderPdf: RenderPdf;
+  /** For what the shell itself says of the topic. */
+  readonly place: Pick<Settings, "language" | "forumUrl">;
   /** To be told of the view between two writes of one step; the pass itself notes the view after each step. */
   readonly onWritten: (view: TopicView) => void;
   /** Something that did not go as planned and does not stop the steps behind it. */

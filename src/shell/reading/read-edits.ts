@@ -14,8 +14,8 @@ export interface EditsReader {
   since(api: RevisionsOf, post: Post, after: number, memberNamed: MemberNamed): Promise<Traced>;
   /** Who wrote the present text and, if that was somebody else than the bot, the edits since its own last one. */
   trace(api: RevisionsOf, post: Post, memberNamed: MemberNamed): Promise<Traced>;
-  /** Whether this version is known to be the bot's own. */
-  isOwn(postId: number, version: number): boolean;
+  /** The same as `trace`, of what has been read before alone; null where the forum would have to be asked. */
+  remembered(post: Post): Traced | null;
   /** The bot has made this version itself. */
   noteOwn(postId: number, version: number): void;
   /** The bot has undone its own last edit, back to this version: the next edit will bear the number that was ours. */
@@ -38,18 +38,23 @@ const MOST_TRACED = 20;
 export function createEditsReader(bot: Member): EditsReader {
   const kept = createBoundedMemory<string, Reading>(5000);
 
+  function keptReading(post: Post, version: number): Reading | undefined {
+    const final = keyOf(post.id, version);
+    if (kept.get(final) === "own") return "own";
+    return kept.get(version < post.version ? final : `${final} ${checksum(post.raw)}`);
+  }
+
   async function read(
     api: RevisionsOf,
     post: Post,
     version: number,
     memberNamed: MemberNamed,
   ): Promise<Reading> {
-    const final = keyOf(post.id, version);
-    const key = version < post.version ? final : `${final} ${checksum(post.raw)}`;
-    const known = kept.get(final) === "own" ? "own" : kept.get(key);
+    const known = keptReading(post, version);
     if (known !== undefined) return known;
     const reading = await readAfresh(api, post.id, version, memberNamed);
-    kept.set(key, reading);
+    const final = keyOf(post.id, version);
+    kept.set(version < post.version ? final : `${final} ${checksum(post.raw)}`, reading);
     return reading;
   }
 
@@ -82,15 +87,23 @@ export function createEditsReader(bot: Member): EditsReader {
     },
     async trace(api, post, memberNamed) {
       const edits: Edit[] = [];
-      const last = Math.max(1, post.version - MOST_TRACED);
-      for (let version = post.version; version > last; version -= 1) {
+      for (const version of versionsBack(post)) {
         const reading = await read(api, post, version, memberNamed);
         if (reading === "own") return { edits, editor: edits.at(-1)?.by ?? bot };
         if (reading !== "none") edits.unshift(reading);
       }
       return { edits, editor: edits.at(-1)?.by ?? null };
     },
-    isOwn: (postId, version) => kept.get(keyOf(postId, version)) === "own",
+    remembered(post) {
+      const edits: Edit[] = [];
+      for (const version of versionsBack(post)) {
+        const reading = keptReading(post, version);
+        if (reading === undefined) return null;
+        if (reading === "own") return { edits, editor: edits.at(-1)?.by ?? bot };
+        if (reading !== "none") edits.unshift(reading);
+      }
+      return post.version === 1 ? null : { edits, editor: edits.at(-1)?.by ?? bot };
+    },
     noteOwn(postId, version) {
       kept.set(keyOf(postId, version), "own");
     },
@@ -98,6 +111,12 @@ export function createEditsReader(bot: Member): EditsReader {
       kept.delete(keyOf(postId, version + 1));
     },
   };
+}
+
+/** From the present one back, as far as anybody looks. */
+function versionsBack({ version }: Post): number[] {
+  const last = Math.max(1, version - MOST_TRACED);
+  return Array.from({ length: version - last }, (_, back) => version - back);
 }
 
 function keyOf(postId: number, version: number): string {

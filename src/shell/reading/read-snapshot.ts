@@ -115,7 +115,9 @@ export function createReader({ settings, clock, bot, seal }: ReaderParts): Reade
   ): Promise<readonly Post[]> {
     const memberNamed = (name: string | null) => editorOf(api, name, known);
     const place = { topicId, botId: bot.id, seal };
-    const noted = posts.map((post) => (isOwn(post) ? { ...post, editor: bot } : post));
+    const noted = posts.map((post) =>
+      post.author.id === bot.id ? { ...post, ...edits.remembered(post) } : post,
+    );
     const wanted = new Map(revisionsToRead(noted, place).map(({ postId, after }) => [postId, after]));
     const read: Post[] = [];
     for (const post of noted) {
@@ -126,10 +128,6 @@ export function createReader({ settings, clock, bot, seal }: ReaderParts): Reade
       else read.push({ ...post, ...(await edits.since(api, post, after, memberNamed)) });
     }
     return read;
-  }
-
-  function isOwn(post: Post): boolean {
-    return post.author.id === bot.id && edits.isOwn(post.id, post.version);
   }
 
   async function traced(api: DiscourseAreas, posts: readonly Post[]): Promise<readonly Post[]> {

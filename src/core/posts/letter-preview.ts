@@ -1,0 +1,35 @@
+/** The letters of a topic as they are, or as they would be if they were granted now; nothing is done for it. */
+import type { LetterData } from "../model/letter-data.ts";
+import type { Seal } from "../model/seal.ts";
+import type { Settings } from "../model/settings.ts";
+import type { Snapshot } from "../model/snapshot.ts";
+import { readMemory } from "../record/memory.ts";
+import { newState } from "../record/state.ts";
+import { draftOf, issuedLetter } from "../request/letter-of.ts";
+import { decidedRound } from "../request/letter-waits.ts";
+import { questionNow } from "../request/question.ts";
+import { prefilled, readRequest } from "../request/read-request.ts";
+
+export interface LetterPreview {
+  /** The project's number. */
+  readonly n: number;
+  readonly letter: LetterData;
+}
+
+/** One letter a project, in the order of their numbers; withdrawn projects have none. */
+export function letterPreviews(snapshot: Snapshot, settings: Settings, seal: Seal): LetterPreview[] {
+  const { posts, topic, bot } = snapshot;
+  const memory = readMemory(posts, { topicId: topic.id, botId: bot.id, seal });
+  const state = memory.kind === "found" ? memory.state : newState(prefilled(snapshot, settings).length);
+  const request = readRequest(snapshot, settings, state);
+  return request.projects
+    .filter(({ withdrawn }) => withdrawn === null)
+    .map((project) => {
+      const round = decidedRound(project);
+      const letter =
+        round?.decision === "granted"
+          ? issuedLetter(request, project, round)
+          : draftOf(questionNow(project, settings));
+      return { n: project.n, letter };
+    });
+}

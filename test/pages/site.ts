@@ -1,0 +1,82 @@
+/** The public pages in a real browser, on a register of made-up letters. */
+import { createHash } from "node:crypto";
+import { createServer } from "node:http";
+import express from "express";
+import { chromium } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
+import type { RegisterCard } from "../../src/core/register/register-card.ts";
+import { exampleCard, exampleRegister, exampleSettings } from "../../src/pages/example-register.ts";
+import { letterPages } from "../../src/pages/letter-pages.ts";
+
+const CHROMIUM = process.env["CHROMIUM_PATH"] ?? "/usr/bin/chromium";
+
+export const ORIGINAL = Buffer.from("%PDF-1.7 the letter");
+export const EARLIER = Buffer.from("%PDF-1.7 the letter before");
+
+function sha256(file: Buffer): string {
+  return createHash("sha256").update(file).digest("hex");
+}
+
+const register: readonly RegisterCard[] = [
+  { ...exampleCard, sha256: sha256(ORIGINAL) },
+  ...exampleRegister.slice(1),
+  {
+    ...exampleCard,
+    reference: "LS-2026-57-2",
+    n: 2,
+    sha256: sha256(EARLIER),
+    state: { kind: "superseded", by: "LS-2026-57-1" },
+  },
+];
+
+interface Visit {
+  readonly language?: "fr" | "en";
+  readonly width?: number;
+  readonly dark?: boolean;
+  readonly withScript?: boolean;
+}
+
+export interface Site {
+  open(path: string, visit?: Visit): Promise<Page>;
+  stop(): Promise<void>;
+}
+
+/** `/away/…` is a site whose forum cannot be asked. */
+export async function startSite(): Promise<Site> {
+  const browser: Browser = await chromium.launch({ executablePath: CHROMIUM, args: ["--no-sandbox"] });
+  const app = express();
+  for (const language of ["fr", "en"] as const) {
+    const settings = { ...exampleSettings, language, publicUrl: null };
+    const readCards = () => Promise.resolve(register);
+    app.use(`/${language}`, letterPages({ readCards, mayShow: () => Promise.resolve(true), settings }));
+    app.use(`/away/${language}`, letterPages({ readCards, mayShow: () => Promise.resolve(null), settings }));
+  }
+  const server = createServer(app);
+  await new Promise<void>((resolve) => {
+    server.listen(0, "127.0.0.1", resolve);
+  });
+  const address = server.address();
+  if (address === null || typeof address === "string") throw new Error("The site has no port");
+  const { port } = address;
+  return {
+    async open(path, { language = "fr", width = 1280, dark = false, withScript = true } = {}) {
+      const context = await browser.newContext({
+        viewport: { width, height: 900 },
+        colorScheme: dark ? "dark" : "light",
+        javaScriptEnabled: withScript,
+        // The scripts of the pages are let in; so is axe, which looks at them.
+        bypassCSP: true,
+      });
+      const page = await context.newPage();
+      const start = path.startsWith("/away/")
+        ? `/away/${language}${path.slice("/away".length)}`
+        : `/${language}${path}`;
+      await page.goto(`http://127.0.0.1:${port}${start}`);
+      return page;
+    },
+    async stop() {
+      await browser.close();
+      server.close();
+    },
+  };
+}

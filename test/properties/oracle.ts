@@ -1,0 +1,252 @@
+/**
+ * What a decision has to be, worked out a second time from the contract alone: who is in recusal and why, who may
+ * vote, what the votes come to. It is told what people did and imports nothing of the service. People are account
+ * ids throughout.
+ */
+export type Option = "for" | "abstain" | "against" | "block";
+export type Decision = "granted" | "refused" | "blocked" | "no-quorum" | "nobody";
+
+/** Why somebody takes no part. Who may lift it follows from it. */
+type Cause = "requester" | "holder" | "self" | "named" | "steward";
+
+interface Recusal {
+  readonly who: number;
+  readonly cause: Cause;
+}
+
+interface Objection {
+  readonly id: string;
+  readonly n: number;
+  readonly who: number;
+  open: boolean;
+}
+
+interface Project {
+  readonly n: number;
+  recusals: Recusal[];
+  /** Everybody who was in recusal at any time since the round began: their vote may have been taken back. */
+  touched: Set<number>;
+  withdrawn: boolean;
+  opened: boolean;
+  quorum: number;
+  votes: Map<number, Option>;
+  /** Who has left the network since the round began. */
+  departed: Set<number>;
+  readonly reviewers: Set<number>;
+}
+
+export interface Oracle {
+  readonly stewards: ReadonlySet<number>;
+  /** Who speaks for the request. */
+  readonly requester: number;
+  /** Members of the configured groups. */
+  readonly network: Set<number>;
+  readonly projects: readonly Project[];
+  readonly objections: Objection[];
+}
+
+export interface Prediction {
+  readonly electors: readonly number[];
+  readonly recused: readonly number[];
+  readonly votes: Readonly<Record<Option, readonly number[]>>;
+  readonly unargued: readonly number[];
+  readonly decision: Decision;
+}
+
+export function createOracle(given: {
+  readonly stewards: readonly number[];
+  readonly requester: number;
+  readonly network: readonly number[];
+  readonly projects: number;
+}): Oracle {
+  const projects = Array.from({ length: given.projects }, (_, index): Project => ({
+    n: index + 1,
+    recusals: [{ who: given.requester, cause: "requester" }],
+    touched: new Set([given.requester]),
+    withdrawn: false,
+    opened: false,
+    quorum: 0,
+    votes: new Map(),
+    departed: new Set(),
+    reviewers: new Set(),
+  }));
+  return {
+    stewards: new Set(given.stewards),
+    requester: given.requester,
+    network: new Set(given.network),
+    projects,
+    objections: [],
+  };
+}
+
+export function projectOf(oracle: Oracle, n: number): Project {
+  const project = oracle.projects[n - 1];
+  if (project === undefined) throw new Error(`There is no project ${n}`);
+  return project;
+}
+
+export function isRecused(oracle: Oracle, n: number, who: number): boolean {
+  return projectOf(oracle, n).recusals.some((recusal) => recusal.who === who);
+}
+
+/** Oneself at any time; others: stewards at any time, the requester before the vote opens, anybody else only asks. */
+export function declare(oracle: Oracle, by: number, who: number, n: number): void {
+  const project = projectOf(oracle, n);
+  const cause = causeOf(oracle, project, by, who);
+  if (cause !== null) add(project, { who, cause });
+}
+
+function causeOf(oracle: Oracle, project: Project, by: number, who: number): Cause | null {
+  if (by === who) return "self";
+  if (oracle.stewards.has(by) && !isRecused(oracle, project.n, by)) return "steward";
+  return by === oracle.requester && !project.opened ? "named" : null;
+}
+
+function add(project: Project, recusal: Recusal): void {
+  project.recusals.push(recusal);
+  project.touched.add(recusal.who);
+}
+
+/** A new holder takes the place of the one before; null: somebody without an account. */
+export function hold(oracle: Oracle, n: number, who: number | null): void {
+  const project = projectOf(oracle, n);
+  project.recusals = project.recusals.filter(({ cause }) => cause !== "holder");
+  if (who !== null) add(project, { who, cause: "holder" });
+}
+
+/** A steward lifts what was declared; oneself, until the vote opens, what oneself or the requester declared. */
+export function lift(oracle: Oracle, by: number, who: number, n: number): void {
+  const project = projectOf(oracle, n);
+  const steward = by !== who && oracle.stewards.has(by) && !isRecused(oracle, n, by);
+  const own = by === who && !project.opened;
+  const liftable: readonly Cause[] = steward ? ["self", "named", "steward"] : own ? ["self", "named"] : [];
+  project.recusals = project.recusals.filter(
+    (recusal) => recusal.who !== who || !liftable.includes(recusal.cause),
+  );
+}
+
+export function isElector(oracle: Oracle, n: number, who: number): boolean {
+  return oracle.network.has(who) && !isRecused(oracle, n, who);
+}
+
+/** Only electors object. */
+export function object(oracle: Oracle, by: number, n: number): void {
+  if (!isElector(oracle, n, by)) return;
+  oracle.objections.push({ id: `O${oracle.objections.length + 1}`, n, who: by, open: true });
+}
+
+/** Its author and the stewards. */
+export function liftObjection(oracle: Oracle, by: number, id: string): void {
+  const found = oracle.objections.find((one) => one.id === id);
+  if (found === undefined) return;
+  if (found.who === by || (oracle.stewards.has(by) && !isRecused(oracle, found.n, by))) found.open = false;
+}
+
+export function openObjections(oracle: Oracle, n: number): readonly Objection[] {
+  return oracle.objections.filter((one) => one.n === n && one.open);
+}
+
+/** A ballot has come to stand in the thread: the rules in force are those of now. */
+export function begin(oracle: Oracle, n: number, quorum: number): void {
+  const project = projectOf(oracle, n);
+  project.opened = true;
+  project.quorum = quorum;
+  project.votes = new Map();
+  project.departed = new Set();
+  project.touched = new Set(project.recusals.map(({ who }) => who));
+}
+
+export function cast(oracle: Oracle, n: number, who: number, option: Option | null): void {
+  if (option === null) projectOf(oracle, n).votes.delete(who);
+  else projectOf(oracle, n).votes.set(who, option);
+}
+
+/** The requester and the stewards. */
+export function withdraw(oracle: Oracle, by: number, n: number): void {
+  const steward = oracle.stewards.has(by) && !isRecused(oracle, n, by);
+  if (by === oracle.requester || steward) projectOf(oracle, n).withdrawn = true;
+}
+
+/** Reviewers are the electors. */
+export function review(oracle: Oracle, by: number, n: number): void {
+  if (isElector(oracle, n, by)) projectOf(oracle, n).reviewers.add(by);
+}
+
+/** Whether somebody without a link has read the file. */
+export function isReviewed(oracle: Oracle, n: number): boolean {
+  return [...projectOf(oracle, n).reviewers].some((who) => !isRecused(oracle, n, who));
+}
+
+/** Somebody leaves the network and keeps the account. */
+export function depart(oracle: Oracle, who: number): void {
+  oracle.network.delete(who);
+  for (const project of oracle.projects) project.departed.add(who);
+}
+
+/** The account is gone, or has become part of another, which then holds its vote. */
+export function leave(oracle: Oracle, who: number, into: number | null): void {
+  oracle.network.delete(who);
+  for (const { votes } of oracle.projects) {
+    const option = votes.get(who);
+    votes.delete(who);
+    if (option !== undefined && into !== null) votes.set(into, option);
+  }
+}
+
+/**
+ * What the round decides if it ends now. `shown`: what the forum's poll shows of the few whose vote was perhaps
+ * taken back by a recusal that has been lifted since. Who left the network after voting still counts.
+ */
+export function predict(oracle: Oracle, n: number, shown: ReadonlyMap<number, Option>): Prediction {
+  const project = projectOf(oracle, n);
+  const recused = sorted(project.recusals.map(({ who }) => who));
+  const left = [...project.departed].filter((who) => project.votes.has(who));
+  const electors = sorted([...oracle.network, ...left].filter((who) => !recused.includes(who)));
+  const votes: Record<Option, number[]> = { for: [], abstain: [], against: [], block: [] };
+  for (const who of electors) {
+    const option = (project.touched.has(who) ? shown : project.votes).get(who);
+    if (option !== undefined) votes[option].push(who);
+  }
+  const arguing = new Set(openObjections(oracle, n).map((one) => one.who));
+  const unargued = votes.block.filter((who) => !arguing.has(who));
+  return {
+    electors,
+    recused,
+    votes,
+    unargued,
+    decision: decide(electors.length, votes, unargued, project.quorum),
+  };
+}
+
+function decide(
+  able: number,
+  votes: Readonly<Record<Option, readonly number[]>>,
+  unargued: readonly number[],
+  quorum: number,
+): Decision {
+  const voted = Object.values(votes).flat().length;
+  if (able === 0) return "nobody";
+  if (voted < quorum) return "no-quorum";
+  if (votes.block.length > unargued.length) return "blocked";
+  return votes.for.length > votes.against.length + unargued.length ? "granted" : "refused";
+}
+
+/** The votes of a decision again, without those who are in recusal by now. */
+export function recount(oracle: Oracle, n: number, before: Prediction): Prediction {
+  const out = new Set(projectOf(oracle, n).recusals.map(({ who }) => who));
+  const without = (ids: readonly number[]) => ids.filter((who) => !out.has(who));
+  const votes = {
+    for: without(before.votes.for),
+    abstain: without(before.votes.abstain),
+    against: without(before.votes.against),
+    block: without(before.votes.block),
+  };
+  const electors = without(before.electors);
+  const unargued = without(before.unargued);
+  const decision = decide(electors.length, votes, unargued, projectOf(oracle, n).quorum);
+  return { electors, recused: sorted([...out]), votes, unargued, decision };
+}
+
+function sorted(ids: readonly number[]): number[] {
+  return [...new Set(ids)].sort((a, b) => a - b);
+}

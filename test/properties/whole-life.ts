@@ -1,0 +1,324 @@
+/**
+ * Plays the life of a request for two projects, from its first post to its last round, and tells the oracle
+ * whatever the forum has accepted. What the forum refuses simply did not happen; what the contract leaves to
+ * judgement is not done.
+ */
+import { Refusal } from "../../src/sandbox/refusal.ts";
+import type { Member } from "../../src/sandbox/state/entities.ts";
+import { account } from "../stories/seen.ts";
+import { beginStory } from "../stories/story.ts";
+import type { Choice, Story } from "../stories/story.ts";
+import { NETWORK, PEOPLE } from "./any-event.ts";
+import type { Elector, Event, Person, Said } from "./any-event.ts";
+import {
+  cast,
+  createOracle,
+  declare,
+  depart,
+  hold,
+  isRecused,
+  leave,
+  lift,
+  liftObjection,
+  object,
+  projectOf,
+  review,
+  withdraw,
+} from "./oracle.ts";
+import type { Option, Oracle } from "./oracle.ts";
+
+const FIRST_POST = `Two projects ask for a letter of support, with one operator.
+
+**Operators and partners:** Northwind Cooperative
+**Call:** Makers of Tomorrow
+**Deadline:** 15 August
+**File:** https://example.org/both.pdf
+
+1/ The Corn Hall
+**Holder:** The Granary Association
+
+2/ The Hillside Relay
+**Holder:** @jonas
+`;
+
+const OPTIONS: Readonly<Record<Choice, Option>> = {
+  For: "for",
+  Abstain: "abstain",
+  Against: "against",
+  Block: "block",
+};
+
+export interface WholeLife {
+  readonly story: Story;
+  readonly oracle: Oracle;
+  /** The quorum of the settings in force. */
+  quorum(): number;
+  /** Somebody's id, whatever has become of the account. */
+  idOf(who: Person): number;
+  /** Who holds project 1, as somebody said who may; null: an association without account. */
+  holder(): Person | null;
+  /** The number of a project's last round, 0 before its first. */
+  round(n: number): number;
+  /** Whether there is a service that works. */
+  isUp(): boolean;
+  live(event: Event): Promise<void>;
+  /** The service up, with nothing under way. */
+  rest(): Promise<void>;
+}
+
+/** After these the service has read the whole topic. */
+const STARTS: ReadonlySet<Event["do"]> = new Set(["restart", "up", "settings"]);
+
+const SETTINGS = (quorum: number) =>
+  `electorate: { groups: [network] }\nvote: { duration: 3 h, minimum: 1 h, reminder_before: 1 h, discussion: 1 h, quorum: ${quorum} }`;
+
+export async function beginWholeLife(): Promise<WholeLife> {
+  const story = await beginStory({
+    electors: NETWORK,
+    firstPost: FIRST_POST,
+    title: "Two letters of support for our valley",
+    voteSettings: "{ duration: 3 h, minimum: 1 h, reminder_before: 1 h, discussion: 1 h, quorum: 3 }",
+  });
+  const { world, topicId } = story;
+  const { forum } = world;
+  const members = new Map<Person, Member>(PEOPLE.map((who) => [who, account(world, who)]));
+  const memberOf = (who: Person): Member => members.get(who) ?? account(world, who);
+  const idOf = (who: Person) => memberOf(who).id;
+  const isThere = (who: Person) => forum.state.members.has(idOf(who));
+  const nameOf = (who: Person) => memberOf(who).username;
+  const oracle = createOracle({
+    stewards: [idOf("nadia")],
+    requester: idOf("bruno"),
+    network: NETWORK.map(idOf),
+    projects: 2,
+  });
+  hold(oracle, 2, idOf("jonas"));
+  const holders = new Map<number, Person | null>([[2, "jonas"]]);
+  let quorum = 3;
+  let isLate = false;
+  let isAllHeard = true;
+  let said = 0;
+
+  function marks(kind: string, project: number): { id: number; round: number; raw: string }[] {
+    const mark = new RegExp(String.raw`^\[wrap=aval kind=${kind} n=${project} round=(\d+)`);
+    return world.thread(topicId).flatMap(({ id, raw }) => {
+      const round = mark.exec(raw)?.[1];
+      return round === undefined ? [] : [{ id, round: Number(round), raw }];
+    });
+  }
+  const ballot = (project: number) => marks("ballot", project).at(-1);
+
+  function line(by: Person, one: Said): string {
+    const reason = `this is the line number ${(said += 1)}`;
+    switch (one.say) {
+      case "recuse":
+      case "lift-recusal":
+        return `/${one.say === "recuse" ? "recuse" : "lift recusal"}${one.who === null ? "" : ` @${nameOf(one.who)}`} ${one.n}: ${reason}`;
+      case "objection":
+      case "withdraw":
+        return `/${one.say} ${one.n}: ${reason}`;
+      case "review":
+        return `/review ${one.n} for: ${reason}`;
+      case "criterion":
+        return `/criterion ${one.n}.2 ${one.yes ? "yes" : "no"}: ${reason}`;
+      case "vote":
+        return `/vote ${one.n} 2 hours: ${reason}`;
+      case "end":
+        return `/vote ${one.n} end: ${reason}`;
+      case "lift-objection":
+        return `/lift O${one.which}: ${reason} of ${by}`;
+    }
+  }
+
+  /** What the contract leaves to judgement is not said: a lift of what somebody is by being holder or requester. */
+  function isClear(by: Person, one: Said): boolean {
+    const who = "who" in one ? (one.who ?? by) : by;
+    if (!isThere(who)) return false;
+    if (one.say !== "lift-recusal") return true;
+    const { recusals, opened } = projectOf(oracle, one.n);
+    const causes = recusals.filter((recusal) => recusal.who === idOf(who)).map(({ cause }) => cause);
+    return (
+      !causes.includes("holder") && !causes.includes("requester") && (!opened || ballot(one.n) !== undefined)
+    );
+  }
+
+  function tell(by: Person, one: Said): void {
+    const who = "who" in one ? idOf(one.who ?? by) : idOf(by);
+    if (one.say === "recuse") declare(oracle, idOf(by), who, one.n);
+    else if (one.say === "lift-recusal") lift(oracle, idOf(by), who, one.n);
+    else if (one.say === "objection") object(oracle, idOf(by), one.n);
+    else if (one.say === "lift-objection") liftObjection(oracle, idOf(by), `O${one.which}`);
+    else if (one.say === "withdraw") withdraw(oracle, idOf(by), one.n);
+    else if (one.say === "review") review(oracle, idOf(by), one.n);
+  }
+
+  function speak(by: Person, lines: readonly Said[]): void {
+    // Each line is judged on what the ones before it have changed, so the oracle hears them one by one.
+    const typed: string[] = [];
+    const meant: Said[] = [];
+    for (const one of lines) {
+      if (!isClear(by, one)) continue;
+      typed.push(line(by, one));
+      meant.push(one);
+    }
+    if (typed.length === 0) return;
+    world.as(nameOf(by)).reply(topicId, typed.join("\n\n"));
+    for (const one of meant) tell(by, one);
+  }
+
+  async function act(event: Event): Promise<void> {
+    if ("by" in event && !isThere(event.by)) return;
+    switch (event.do) {
+      case "speak":
+        return speak(event.by, event.lines);
+      case "make-ready":
+        for (const project of [1, 2]) {
+          speak("ines", [
+            { say: "criterion", n: project, yes: true },
+            { say: "review", n: project },
+          ]);
+        }
+        return;
+      case "turnout":
+        for (const [index, choice] of event.choices.entries()) {
+          const who = NETWORK[index];
+          if (who === undefined || choice === null) continue;
+          await live({ do: "vote", by: who, n: event.n, choice });
+          if (choice === "Block" && event.argued)
+            await live({ do: "speak", by: who, lines: [{ say: "objection", n: event.n }] });
+        }
+        return;
+      case "vote":
+      case "unvote": {
+        const post = ballot(event.n);
+        // After the end nobody can tell what was cast before it, while the service looks away.
+        if (post === undefined || isLate) return;
+        const voter = world.as(nameOf(event.by));
+        if (event.do === "vote") voter.vote(post.id, `projet-${event.n}`, event.choice);
+        else voter.unvote(post.id, `projet-${event.n}`);
+        return cast(oracle, event.n, idOf(event.by), event.do === "vote" ? OPTIONS[event.choice] : null);
+      }
+      case "tick":
+        return world.as(nameOf(event.by)).tick(world.post(topicId, `project n=${event.n}`).id, `${event.k}.`);
+      case "holder":
+        return changeHolder(event.by, event.to);
+      case "join":
+        if (!isHeard() || !isThere(event.who)) return;
+        forum.joinGroup("network", nameOf(event.who));
+        oracle.network.add(idOf(event.who));
+        return;
+      case "leave":
+        if (!isHeard() || !isThere(event.who)) return;
+        forum.leaveGroup("network", nameOf(event.who));
+        return depart(oracle, idOf(event.who));
+      case "rename":
+        memberOf(event.who).name = `Renamed ${(said += 1)}`;
+        return;
+      case "rename-account":
+        if (isThere(event.who) && isAllHeard) forum.rename(nameOf(event.who), `renamed${(said += 1)}`);
+        return;
+      case "suspend":
+        if (isThere(event.who)) forum.suspend(nameOf(event.who));
+        return;
+      case "remove":
+        if (!isThere(event.who) || isTied(event.who) || !isAllHeard) return;
+        forum.removeMember(nameOf(event.who));
+        return leave(oracle, idOf(event.who), null);
+      case "merge":
+        if (event.who === event.into || !isThere(event.into)) return;
+        if (!isThere(event.who) || isTied(event.who) || !isAllHeard) return;
+        forum.merge(nameOf(event.who), nameOf(event.into));
+        return leave(oracle, idOf(event.who), idOf(event.into));
+      case "toggle": {
+        const post = ballot(event.n);
+        if (post !== undefined) world.as("nadia").togglePoll(post.id, `projet-${event.n}`, event.status);
+        return;
+      }
+      case "alter-outcome":
+      case "delete-outcome": {
+        const post = marks("outcome", event.n).at(-1);
+        if (post === undefined) return;
+        if (event.do === "delete-outcome") world.as("nadia").deletePost(post.id);
+        else world.as("nadia").edit(post.id, post.raw.replace(/\d/g, "7").replace(/granted/g, "grounded"));
+        return;
+      }
+      case "settings":
+        quorum = event.quorum;
+        return world.reconfigure(SETTINGS(quorum));
+      case "lose-deliveries":
+        forum.deliveries.mode = event.on ? "held" : "immediate";
+        forum.deliveries.waiting.length = 0;
+        return;
+      case "kill":
+        return world.killAfterWrites(event.writes);
+      case "restart":
+        return world.restart();
+      case "down":
+        return world.down();
+      case "up":
+        return world.up();
+      case "wait":
+        if (!isUp()) isLate = true;
+        return world.advance(`${event.minutes} minutes`);
+    }
+  }
+
+  /** Somebody whose words would become another's with the account, or who holds a project. */
+  function isTied(who: Person): boolean {
+    const id = idOf(who);
+    const objects = oracle.objections.some((one) => one.who === id);
+    return who === "bruno" || objects || [1, 2].some((project) => isRecused(oracle, project, id));
+  }
+
+  function changeHolder(by: Person, to: Elector | null): void {
+    const sheet = world.post(topicId, "project n=1");
+    if (projectOf(oracle, 1).opened || (to !== null && !isThere(to)) || holders.get(1) === to) return;
+    const value = to === null ? "The Granary Association" : `@${nameOf(to)}`;
+    if (sheet.raw.includes(`**Holder:** ${value}`)) return;
+    world.as(nameOf(by)).edit(sheet.id, sheet.raw.replace(/(\*\*Holder:\*\*).*/, `$1 ${value}`));
+    if (by !== "bruno" && by !== "nadia") return;
+    holders.set(1, to);
+    hold(oracle, 1, to === null ? null : idOf(to));
+  }
+
+  function isUp(): boolean {
+    try {
+      return world.service() !== null;
+    } catch {
+      return false;
+    }
+  }
+
+  function isHeard(): boolean {
+    return isUp() && forum.deliveries.mode === "immediate";
+  }
+
+  async function live(event: Event): Promise<void> {
+    try {
+      await act(event);
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+    }
+    await world.idle();
+    if (!isHeard()) isAllHeard = false;
+    else if (STARTS.has(event.do)) isAllHeard = true;
+    if (isUp()) isLate = false;
+  }
+
+  return {
+    story,
+    oracle,
+    quorum: () => quorum,
+    idOf,
+    holder: () => holders.get(1) ?? null,
+    round: (project) => ballot(project)?.round ?? 0,
+    isUp,
+    live,
+    async rest() {
+      forum.deliveries.mode = "immediate";
+      await world.restart();
+      isAllHeard = true;
+      await world.advance("16 minutes");
+    },
+  };
+}
