@@ -55,7 +55,9 @@ describe("a link of interest named by another", () => {
     const links = "**Known links of interest:** Chloé Faure and Driss Amrani work with the operator";
     const story = await beginStory({ firstPost: `${FIRST_POST}\n${links}` });
 
-    expect(story.status()).toContain("Chloé Faure and Driss Amrani, without an @ among the links of interest");
+    expect(story.status()).toContain(
+      "Chloé Faure and Driss Amrani, without an @ among the links of interest",
+    );
     expect(story.messages("chloe")).toEqual([]);
     await story.end();
   });
