@@ -218,6 +218,24 @@ test("an edited reservation keeps its number", async () => {
   await story.end();
 });
 
+test("a reason that was missing is added to the line", async () => {
+  const story = await beginStory();
+  const { world } = story;
+  const post = await story.say("bruno", "/withdraw 1\n\nAs we said in the meeting.");
+  expect(story.answers()).toHaveLength(1);
+  const other = await story.say("nadia", "/vote 1\n\nAs we said in the meeting, once more.");
+  expect(story.answers()).toHaveLength(2);
+
+  world.as("nadia").edit(other, "/vote 1: as we said in the meeting");
+  await world.idle();
+  expect(story.answers()).toHaveLength(1);
+  expect(story.ballot().polls).toHaveLength(1);
+  world.as("bruno").edit(post, "/withdraw: the holder gives up");
+  await world.idle();
+  expect(story.answers()).toEqual([]);
+  await story.end();
+});
+
 test("the reason of a vote's length is put right without moving its end", async () => {
   const story = await beginStory();
   const { world } = story;
