@@ -49,8 +49,9 @@ describe.each(RECORDINGS)("Discourse $version", ({ version, observations }) => {
   test("answers as the sandbox of its era does", async () => {
     const sandbox = await observeSandbox(eraOf(version));
     expect(sandbox.map(({ name }) => name)).toEqual(observations.map(({ name }) => name));
-    for (const [index, recorded] of observations.entries())
-      if (!KNOWN_DIFFERENCES.has(recorded.name)) expect.soft(sandbox[index]).toEqual(recorded);
+    const compared = (list: readonly { readonly name: string }[]) =>
+      list.filter(({ name }) => !KNOWN_DIFFERENCES.has(name));
+    expect(compared(sandbox)).toEqual(compared(observations));
   });
 });
 
