@@ -51,6 +51,9 @@ export function plan(snapshot: Snapshot, settings: Settings, now: number, tools:
   const next = nextPart(readRequest(snapshot, settings, judged), judged, memory, tools.seal);
   const state = next.kind === "none" ? { ...judged, posts: next.posts } : judged;
   const request = readRequest(snapshot, settings, state);
+  // Nothing follows from what is not recorded yet, and the status has no room for it before the continuation stands.
+  if (next.kind === "write")
+    return { ...AT_REST, steps: statusSteps(request, state, memory, next, tools.seal) };
   const sheets = sheetSteps(request, now);
   const ballots = ballotSteps(request, now, tools);
   const steps: Step[] = [
