@@ -67,7 +67,13 @@ const words = fc.oneof(
   fc.record({
     stolen: fc.nat(40),
     from: fc.constantFrom("here" as const, "elsewhere" as const),
-    harm: fc.constantFrom("none" as const, "none" as const, "cut" as const, "digit" as const),
+    harm: fc.constantFrom(
+      "none" as const,
+      "none" as const,
+      "cut" as const,
+      "digit" as const,
+      "newer" as const,
+    ),
   }),
 );
 type Words = typeof words extends fc.Arbitrary<infer T> ? T : never;
@@ -223,22 +229,21 @@ function put(raw: string, text: readonly string[], where: (typeof PLACES)[number
   return where === "bottom" ? [raw, "", ...text].join("\n") : [first, ...text, ...rest].join("\n");
 }
 
-function textOf({ world, topicId }: Story, elsewhere: number, part: Words): string {
+function textOf(story: Story, elsewhere: number, part: Words): string {
+  const { world, topicId } = story;
   if ("mark" in part) {
     const round = part.mark === "ballot" || part.mark === "outcome" ? ` round=${part.round}` : "";
     const named = part.mark === "status" ? "" : ` n=${part.n}${round}`;
     return `[wrap=aval kind=${part.mark}${named}]`;
   }
   if ("forge" in part) {
-    const [critic, steward, reviewer] = ["hanna", "nadia", "ines"].map((who) => account(world, who));
-    if (critic === undefined || steward === undefined || reviewer === undefined) return "";
     const at = world.clock.now();
-    const acts = neverDone(at, critic, steward, reviewer);
+    const acts = { v: 1, acts: invented(story) };
     const value =
       part.forge === "acts"
         ? acts
         : part.forge === "outcome"
-          ? neverDecided(at, [critic.id])
+          ? neverDecided(at, [account(world, "hanna").id])
           : { ...acts, projects: 1, sheets: {} };
     return part.split ? split(forged(part.forge, value)) : forged(part.forge, value);
   }
@@ -249,8 +254,30 @@ function textOf({ world, topicId }: Story, elsewhere: number, part: Words): stri
   const texts = ids.flatMap((post) => [post.raw, ...post.revisions.map(({ raw }) => raw.before)]);
   const comments = texts.flatMap((raw) => raw.match(/<!-- aval:.*? -->/gs) ?? []);
   const stolen = comments[part.stolen % Math.max(1, comments.length)] ?? "";
+  if (part.harm === "newer") return newer(stolen, invented(story));
   if (part.harm === "cut") return `${stolen.slice(0, stolen.length / 2)} -->`;
   return part.harm === "digit" ? stolen.replace(/[0-9](?=[^0-9]*$)/, "7") : stolen;
+}
+
+function invented({ world }: Story): readonly unknown[] {
+  const [critic, steward, reviewer] = [
+    account(world, "hanna"),
+    account(world, "nadia"),
+    account(world, "ines"),
+  ];
+  return neverDone(world.clock.now(), critic, steward, reviewer).acts;
+}
+
+/** The comment as if it were the last of all, with acts that nobody did; its seal is what it was. */
+function newer(comment: string, invented: readonly unknown[]): string {
+  const [, label = "", text = "null"] = /^<!-- aval:(\w+) (\{.*\}) -->$/s.exec(comment) ?? [];
+  const held: unknown = JSON.parse(text);
+  if (typeof held !== "object" || held === null || !("value" in held)) return comment;
+  const { value } = held;
+  if (typeof value !== "object" || value === null || !("acts" in value) || !Array.isArray(value.acts))
+    return comment;
+  const acts: unknown[] = [...value.acts, ...invented];
+  return `<!-- aval:${label} ${JSON.stringify({ ...held, seq: 99_999, value: { ...value, acts } })} -->`;
 }
 
 /** Addresses and numbers of posts differ with what else stands in the thread. */
