@@ -149,6 +149,8 @@ export default defineConfig({
     "typescript/consistent-return": "off",
     "oxc/no-map-spread": "off",
     "vitest/require-mock-type-parameters": "off",
+    // What several stories expect alike is a function of theirs that is called so.
+    "vitest/expect-expect": ["error", { assertFunctionNames: ["expect", "expect*", "fc.assert"] }],
     "vitest/warn-todo": "error",
     "vitest/no-focused-tests": "error",
     "vitest/no-disabled-tests": "error",

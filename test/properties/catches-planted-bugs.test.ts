@@ -3,6 +3,9 @@
  * it is another one.
  */
 import { afterEach, expect, test, vi } from "vitest";
+import type * as Memory from "../../src/core/record/memory.ts";
+import type * as Counting from "../../src/core/request/count-round.ts";
+import type * as Sealing from "../../src/seal/ed25519-seal.ts";
 import type { Event } from "./any-event.ts";
 import type { AttackedLife } from "./attacked-life.ts";
 
@@ -33,7 +36,7 @@ test("memory that is read from any post of the bot", async () => {
   const whole = await seenOf({ which: 0, attacks: [] });
   expect(await seenOf(forgedActs)).toEqual(whole);
   vi.doMock("../../src/core/record/memory.ts", async (original) => {
-    const memory = await original<typeof import("../../src/core/record/memory.ts")>();
+    const memory = await original<typeof Memory>();
     const { unsealedValue } = await import("../../src/core/record/sealed-json.ts");
     const actsIn = (raw: string) => {
       const value = unsealedValue("acts", raw);
@@ -63,7 +66,7 @@ test("a seal that nobody checks", async () => {
   const whole = await seenOf({ which: 0, attacks: [] });
   expect(await seenOf(newer)).toEqual(whole);
   vi.doMock("../../src/seal/ed25519-seal.ts", async (original) => {
-    const { createSeal } = await original<typeof import("../../src/seal/ed25519-seal.ts")>();
+    const { createSeal } = await original<typeof Sealing>();
     const careless: typeof createSeal = (...given) => ({ ...createSeal(...given), verify: () => true });
     return { createSeal: careless };
   });
@@ -90,7 +93,7 @@ test("a decision that is counted again from the poll", async () => {
   };
   await judge();
   vi.doMock("../../src/core/request/count-round.ts", async (original) => {
-    const counting = await original<typeof import("../../src/core/request/count-round.ts")>();
+    const counting = await original<typeof Counting>();
     const countRound: typeof counting.countRound = (project, round) =>
       counting.countRound(project, { ...round, counted: null });
     return { ...counting, countRound };

@@ -115,11 +115,11 @@ function outcomesOf({ story }: WholeLife, n: number): [number, SaidFacts][] {
 }
 
 /** Who votes what in the forum's own poll of the last round. */
-function shownIn({ story, round }: WholeLife, n: number): Map<number, Option> {
-  const { world, topicId } = story;
+function shownIn(life: WholeLife, n: number): Map<number, Option> {
+  const { world, topicId } = life.story;
   const post = world.forum.state.topics
     .get(topicId)
-    ?.posts.find(({ raw }) => raw.startsWith(`[wrap=aval kind=ballot n=${n} round=${round(n)}`));
+    ?.posts.find(({ raw }) => raw.startsWith(`[wrap=aval kind=ballot n=${n} round=${life.round(n)}`));
   const poll = post?.polls[0];
   return new Map(
     (poll?.votes ?? []).flatMap(({ memberId, optionId }): [number, Option][] => {
