@@ -89,7 +89,8 @@ export async function live({ which, attacks }: AttackedLife): Promise<Record<str
   await world.restart();
   await world.advance("16 minutes");
   const picture = { ...(await pictureOf(story)), electors, problems: world.problems() };
-  await story.end();
+  await story.comesToRest();
+  await world.stop();
   return picture;
 }
 

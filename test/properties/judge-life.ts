@@ -43,7 +43,8 @@ export async function expectAsPredicted(events: readonly Event[]): Promise<void>
     await live({ do: "wait", minutes: 20 });
     for (const [index, one] of watched.entries()) await judgeLetter(life, index + 1, one);
     expect(life.story.world.problems()).toEqual([]);
-    await life.story.end();
+    await life.story.comesToRest();
+    expect(life.story.world.problems()).toEqual([]);
   } finally {
     await life.story.world.stop().catch(() => {});
   }

@@ -90,7 +90,7 @@ describe("within the grace period", () => {
     tick(story, "hanna", 4);
     await story.world.advance("2 minutes");
     expect(ticks(story)).toEqual({ 2: "Hanna Weiss", 4: "Hanna Weiss" });
-    await story.end();
+    await story.end("noted", "answer");
   });
 
   test("a tick and a link named in one and the same edit", async () => {

@@ -48,6 +48,7 @@ describe("a link of interest named by another", () => {
     expect(story.group()).not.toContain("emma");
     expect(story.group()).not.toContain("driss");
     expect(story.status()).toContain("Chloé Faure: no link of interest (I only share an office with them)");
+    expect(story.noted()).toEqual(["Chloé Faure", "Emma Roux"]);
     await story.end();
   });
 
@@ -90,6 +91,7 @@ describe("a link of interest named by another", () => {
     expect(story.group()).toContain("denis");
     expect(story.group()).not.toContain("farida");
     expect(story.status()).toContain("Denis Colin: no link of interest (I left them years ago)");
+    expect(story.noted()).toEqual(["Farida Benali"]);
     await story.end();
   });
 
@@ -114,6 +116,7 @@ describe("a recusal stands", () => {
 
     expect(story.status()).toContain("Denis Colin (I work for the operator)");
     expect(story.status()).toContain("Emma Roux (I work for the operator as well)");
+    expect(story.noted()).toEqual(["Denis Colin", "Emma Roux"]);
     await story.end();
   });
 
@@ -126,6 +129,7 @@ describe("a recusal stands", () => {
     await world.up();
 
     expect(story.status()).toContain("Denis Colin (I work for the operator)");
+    expect(story.noted()).toEqual(["Denis Colin"]);
     await story.end();
   });
 

@@ -38,7 +38,7 @@ describe("the log says", () => {
       .split("\n")
       .filter((line) => line.startsWith("- 23 June"));
     expect(log.filter((line) => line.includes("Léo Martin")).join("\n")).toMatch(/vote/i);
-    await story.end();
+    await story.end("noted");
   });
 
   test.each(["closed", "open"] as const)("that somebody made the poll %s by hand", async (status) => {

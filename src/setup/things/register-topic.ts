@@ -1,6 +1,6 @@
 /** The topic of the register, there from the first day, and the record of setup that its first post holds. */
 import type { DeletedTopicsApi } from "../../discourse-api/deleted-topics.ts";
-import type { DiscourseAreas } from "../../discourse-api/discourse-api.ts";
+import type { Calls } from "../../discourse-api/discourse-api.ts";
 import { Refused } from "../../discourse-api/errors.ts";
 import { normaliseRaw } from "../../core/text/normalise-raw.ts";
 import { marksOf } from "../../core/text/mark.ts";
@@ -23,7 +23,7 @@ export type RegisterState =
     };
 
 export async function readRegister(
-  api: DiscourseAreas,
+  api: Calls<"topics.byExternalId" | "administration.categories">,
   botId: number,
   wanted: Wanted,
 ): Promise<RegisterState> {
@@ -63,7 +63,16 @@ export function planRegister(
  * so that no other topic can have it (422), and within two minutes the forum even answers as if it were there.
  */
 export async function openRegister(
-  api: DiscourseAreas,
+  api: Calls<
+    | "topics.byExternalId"
+    | "topics.create"
+    | "topics.read"
+    | "topics.move"
+    | "posts.read"
+    | "posts.edit"
+    | "administration.deletedTopics"
+    | "administration.categories"
+  >,
   wanted: Wanted,
   place: RegisterPlace,
   record: readonly Making[],
@@ -94,7 +103,7 @@ async function recover(deletedTopics: DeletedTopicsApi, topicId: number): Promis
 
 /** The refusal where the forum wants no such topic. */
 async function createRegister(
-  api: DiscourseAreas,
+  api: Calls<"topics.create">,
   wanted: Wanted,
   category: number,
   record: readonly Making[],
@@ -111,7 +120,7 @@ async function createRegister(
 }
 
 export async function writeRecord(
-  api: DiscourseAreas,
+  api: Calls<"posts.read" | "posts.edit">,
   postId: number,
   record: readonly Making[],
 ): Promise<void> {

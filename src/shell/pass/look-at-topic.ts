@@ -6,12 +6,12 @@ import type { Clock } from "../../clock/clock.ts";
 import { plan } from "../../core/plan.ts";
 import type { Seal } from "../../core/model/seal.ts";
 import type { Step } from "../../core/model/step.ts";
-import type { DiscourseAreas } from "../../discourse-api/discourse-api.ts";
+import type { Calls } from "../../discourse-api/discourse-api.ts";
 import type { ServiceSettings } from "../../settings/service-settings.ts";
 import { applySteps } from "./apply-steps.ts";
 import type { Log } from "../log.ts";
-import type { Freshness, Reader } from "../reading/read-snapshot.ts";
-import type { RenderPdf, StepContext } from "./step-context.ts";
+import type { Freshness, Reader, ReadingCalls } from "../reading/read-snapshot.ts";
+import type { RenderPdf, StepCall, StepContext } from "./step-context.ts";
 import type { LetterText } from "../../core/model/letter-text.ts";
 import { seenIn, withRefusalsOf } from "../reading/topic-view.ts";
 import type { TopicView } from "../reading/topic-view.ts";
@@ -29,8 +29,11 @@ export interface PassParts {
   readonly onStep: (step: Step) => void;
 }
 
+/** All that a look at a topic asks of the forum. */
+type LookCalls = ReadingCalls & Calls<StepCall>;
+
 export interface PassOptions {
-  readonly api: DiscourseAreas;
+  readonly api: LookCalls;
   readonly groups: Freshness;
 }
 
@@ -97,7 +100,7 @@ export async function lookAtTopic(
 export async function planForTopic(
   { settings, clock, reader, letterText, seal }: PassParts,
   topicId: number,
-  api: DiscourseAreas,
+  api: ReadingCalls,
 ): Promise<readonly Step[] | null> {
   const view = await reader.topic(api, topicId, "afresh");
   return view === null ? null : plan(view.snapshot, settings, clock.now(), { letterText, seal }).steps;
@@ -111,7 +114,7 @@ function identityOf(step: Step): string {
 /** What carrying out the steps of a topic needs. */
 export function stepContext(
   { settings, reader, knowledge, letterText, renderPdf, log }: PassParts,
-  api: DiscourseAreas,
+  api: LookCalls,
   topic: number,
 ): StepContext {
   return {

@@ -5,7 +5,7 @@
  */
 import type { Clock } from "../../clock/clock.ts";
 import type { Member } from "../../core/model/snapshot.ts";
-import type { DiscourseAreas } from "../../discourse-api/discourse-api.ts";
+import type { Calls } from "../../discourse-api/discourse-api.ts";
 import { nullWhenMissing } from "../../discourse-api/errors.ts";
 import type { ServiceSettings } from "../../settings/service-settings.ts";
 import { memberAsRead } from "./post-as-read.ts";
@@ -18,12 +18,15 @@ export interface ConfiguredPeople {
   readonly reviewers: readonly Member[] | null;
 }
 
+/** What reading the configured people asks of the forum. */
+type PeopleCalls = Calls<"groups.find" | "groups.members">;
+
 export interface PeopleReader {
   /**
    * Read at most `oldest` milliseconds ago.
    * @throws MissingGroup when a configured group is not there: nobody can be said to be an elector then.
    */
-  read(api: DiscourseAreas, oldest: number): Promise<ConfiguredPeople>;
+  read(api: PeopleCalls, oldest: number): Promise<ConfiguredPeople>;
   /** Whether the group is one of those read; true too while none was read yet. */
   isConfigured(groupId: number): boolean;
   /** Whether what was read says that this member is in the group. */
@@ -58,7 +61,7 @@ export function createPeopleReader(settings: ServiceSettings, clock: Clock, botI
   let byId = new Map<number, GroupRead>();
   const found = new Map<string, FoundGroup>();
 
-  async function readGroups(api: DiscourseAreas): Promise<ReadonlyMap<string, GroupRead>> {
+  async function readGroups(api: PeopleCalls): Promise<ReadonlyMap<string, GroupRead>> {
     const entries = await Promise.all(
       [...names].map(async (name): Promise<[string, GroupRead]> => [name, await readGroup(api, name)]),
     );
@@ -66,7 +69,7 @@ export function createPeopleReader(settings: ServiceSettings, clock: Clock, botI
     return new Map(entries);
   }
 
-  async function readGroup(api: DiscourseAreas, name: string): Promise<GroupRead> {
+  async function readGroup(api: PeopleCalls, name: string): Promise<GroupRead> {
     const group = found.get(name) ?? (await api.groups.find(name));
     const members = group === null ? null : await nullWhenMissing(api.groups.members(group.name));
     if (group === null || members === null) {
@@ -77,7 +80,7 @@ export function createPeopleReader(settings: ServiceSettings, clock: Clock, botI
     return { id: group.id, members: members.filter(({ id }) => id !== botId).map(memberAsRead) };
   }
 
-  function current(api: DiscourseAreas, oldest: number): Promise<ReadonlyMap<string, GroupRead>> {
+  function current(api: PeopleCalls, oldest: number): Promise<ReadonlyMap<string, GroupRead>> {
     if (kept !== null && clock.now() - kept.at < oldest) return kept.groups;
     const reading = { at: clock.now(), groups: readGroups(api) };
     kept = reading;

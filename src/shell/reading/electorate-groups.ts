@@ -4,14 +4,17 @@
  */
 import type { Clock } from "../../clock/clock.ts";
 import type { Group } from "../../core/model/snapshot.ts";
-import type { DiscourseAreas } from "../../discourse-api/discourse-api.ts";
+import type { Calls } from "../../discourse-api/discourse-api.ts";
 import { nullWhenMissing } from "../../discourse-api/errors.ts";
 import { createBoundedMemory } from "./bounded-memory.ts";
 import { memberAsRead } from "./post-as-read.ts";
 
+/** What reading electorate groups asks of the forum. */
+type GroupCalls = Calls<"groups.byName" | "groups.members">;
+
 export interface ElectorateGroups {
   /** The groups of these names that the forum has, read or written at most `oldest` milliseconds ago. */
-  read(api: DiscourseAreas, topicId: number, names: readonly string[], oldest: number): Promise<Group[]>;
+  read(api: GroupCalls, topicId: number, names: readonly string[], oldest: number): Promise<Group[]>;
   /** What a step has made of a group. */
   keep(topicId: number, group: Group): void;
   forget(group: Pick<Group, "id" | "name">): void;
@@ -24,7 +27,7 @@ export function createElectorateGroups(clock: Clock): ElectorateGroups {
   const byName = createBoundedMemory<string, { readonly group: Group; readonly at: number }>(500);
   const owners = createBoundedMemory<number, { readonly topicId: number; readonly name: string }>(500);
 
-  async function readGroup(api: DiscourseAreas, topicId: number, name: string): Promise<Group | null> {
+  async function readGroup(api: GroupCalls, topicId: number, name: string): Promise<Group | null> {
     const found = byName.get(name.toLowerCase())?.group ?? (await api.groups.byName(name));
     const members = found === null ? null : await nullWhenMissing(api.groups.members(name));
     if (found === null || members === null) return null;

@@ -10,7 +10,7 @@ import type { Clock } from "../../clock/clock.ts";
 import type { Member, Post } from "../../core/model/snapshot.ts";
 import type { Seal } from "../../core/model/seal.ts";
 import { FROM_THE_LAST, groupsToRead, namesToRead, revisionsToRead } from "../../core/reads.ts";
-import type { DiscourseAreas } from "../../discourse-api/discourse-api.ts";
+import type { Calls } from "../../discourse-api/discourse-api.ts";
 import { nullWhenMissing } from "../../discourse-api/errors.ts";
 import type { Post as ApiPost } from "../../discourse-api/posts.ts";
 import type { ServiceSettings } from "../../settings/service-settings.ts";
@@ -31,6 +31,21 @@ import { createTagWatch } from "./tag-watch.ts";
 import type { TagWatch } from "./tag-watch.ts";
 import type { TopicView } from "./topic-view.ts";
 
+/** All that reading a topic asks of the forum. */
+export type ReadingCalls = Calls<
+  | "topics.read"
+  | "topics.byExternalId"
+  | "revisions.read"
+  | "revisions.latest"
+  | "polls.withAllVoters"
+  | "groups.find"
+  | "groups.byName"
+  | "groups.members"
+  | "users.byUsername"
+>;
+
+type EditCalls = Calls<"revisions.read" | "users.byUsername">;
+
 /**
  * How old may be what is known of groups: `remembered` for an act of a member, which does not change them unless
  * the forum says so; `afresh` behind our own writes and for whoever asks by hand; `idle` for a look that only the
@@ -50,9 +65,9 @@ const OLDEST: Readonly<Record<Freshness, { readonly people: number; readonly ele
 
 export interface Reader {
   /** Null when there is no such topic, or it is a private message. */
-  topic(api: DiscourseAreas, topicId: number, groups: Freshness): Promise<TopicView | null>;
+  topic(api: ReadingCalls, topicId: number, groups: Freshness): Promise<TopicView | null>;
   /** The posts with who wrote their present texts, and the edits by others since the bot's own last ones. */
-  traced(api: DiscourseAreas, posts: readonly Post[]): Promise<readonly Post[]>;
+  traced(api: EditCalls, posts: readonly Post[]): Promise<readonly Post[]>;
   readonly edits: EditsReader;
   readonly people: PeopleReader;
   readonly groups: ElectorateGroups;
@@ -80,7 +95,7 @@ export function createReader({ settings, clock, bot, seal }: ReaderParts): Reade
   const textsBeforeDeletion = createBoundedMemory<string, string | null>(1000);
 
   /** The text that an author deleted, where the forum shows its own words instead; null when there is none. */
-  async function textBeforeDeletion(api: DiscourseAreas, post: ApiPost): Promise<string | null> {
+  async function textBeforeDeletion(api: Calls<"revisions.latest">, post: ApiPost): Promise<string | null> {
     const key = `${post.id} ${post.version}`;
     const kept = textsBeforeDeletion.get(key);
     if (kept !== undefined) return kept;
@@ -90,14 +105,14 @@ export function createReader({ settings, clock, bot, seal }: ReaderParts): Reade
     return text;
   }
 
-  async function withAllVoters(api: DiscourseAreas, post: ApiPost): Promise<Post> {
+  async function withAllVoters(api: Calls<"polls.withAllVoters">, post: ApiPost): Promise<Post> {
     const polls = [];
     for (const poll of post.polls) polls.push(pollAsRead(await api.polls.withAllVoters(post.id, poll)));
     return { ...postAsRead(post), polls };
   }
 
   async function editorOf(
-    api: DiscourseAreas,
+    api: Calls<"users.byUsername">,
     username: string | null,
     known: readonly Member[],
   ): Promise<Member> {
@@ -108,7 +123,7 @@ export function createReader({ settings, clock, bot, seal }: ReaderParts): Reade
   }
 
   async function withEdits(
-    api: DiscourseAreas,
+    api: EditCalls,
     topicId: number,
     posts: readonly Post[],
     known: readonly Member[],
@@ -130,7 +145,7 @@ export function createReader({ settings, clock, bot, seal }: ReaderParts): Reade
     return read;
   }
 
-  async function traced(api: DiscourseAreas, posts: readonly Post[]): Promise<readonly Post[]> {
+  async function traced(api: EditCalls, posts: readonly Post[]): Promise<readonly Post[]> {
     const read: Post[] = [];
     for (const post of posts)
       read.push({ ...post, ...(await edits.trace(api, post, (name) => editorOf(api, name, []))) });
@@ -188,7 +203,7 @@ export function createReader({ settings, clock, bot, seal }: ReaderParts): Reade
           register: await register.cards(api),
           unusableTags: tags.unusable(),
           sent: sent.list(),
-          kept: [],
+          stuckVotes: [],
           refusedEdits: [],
         },
       };
