@@ -149,11 +149,12 @@ export default defineConfig({
     "typescript/consistent-return": "off",
     "oxc/no-map-spread": "off",
     "vitest/require-mock-type-parameters": "off",
-    // What several stories expect alike is a function of theirs that is called so.
-    "vitest/expect-expect": ["error", { assertFunctionNames: ["expect", "expect*", "fc.assert"] }],
     "vitest/warn-todo": "error",
     // Helpers that look at several things are called expectThis and expectThat.
-    "vitest/expect-expect": ["error", { assertFunctionNames: ["expect", "expect*", "expectTypeOf"] }],
+    "vitest/expect-expect": [
+      "error",
+      { assertFunctionNames: ["expect", "expect*", "expectTypeOf", "fc.assert"] },
+    ],
     "vitest/no-focused-tests": "error",
     "vitest/no-disabled-tests": "error",
     "vitest/no-conditional-tests": "off",
