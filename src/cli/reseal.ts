@@ -3,6 +3,7 @@
  * 0.1.0, or of a secret that is lost), and seals them once it is told to. Whoever runs it answers for what it shows.
  */
 import { createInterface } from "node:readline/promises";
+import type { Clock } from "../clock/clock.ts";
 import type { Language } from "../core/model/settings.ts";
 import { assemble } from "../shell/assemble.ts";
 import { attach } from "../shell/attach.ts";
@@ -18,10 +19,13 @@ export interface ResealOptions {
   readonly yes: boolean;
   readonly print: (line: string) => void;
   readonly input: NodeJS.ReadableStream;
+  /** The machine's own unless told. */
+  readonly clock?: Clock;
 }
 
 /** Prints what would be believed, asks, and seals. True when nothing is left unsealed. */
-export async function reseal({ variables, topicId, yes, print, input }: ResealOptions): Promise<boolean> {
+export async function reseal(options: ResealOptions): Promise<boolean> {
+  const { variables, topicId, yes, print, input, clock } = options;
   const { environment, settings, connection } = await readConfiguredForum({ variables, needs: "record" });
   const words = WORDS[settings.language];
   const { settingsPath, certificatePassphrase } = environment;
@@ -32,6 +36,7 @@ export async function reseal({ variables, topicId, yes, print, input }: ResealOp
     connection,
     secrets: [],
     sealSecrets: environment.sealSecrets,
+    ...(clock === undefined ? {} : { clock }),
     log: { level: "warn", destination: { write: (line: string) => process.stderr.write(line) } },
   });
   const forum = await attach(parts);
@@ -42,15 +47,18 @@ export async function reseal({ variables, topicId, yes, print, input }: ResealOp
     const unsealed = await forum.unsealed(id);
     if (unsealed === null) continue;
     found += 1;
+    if (unsealed.kind === "unreadable") {
+      left += 1;
+      print(words.unreadable(id, settings.forumUrl));
+      continue;
+    }
     print(words.shown(id, settings.forumUrl));
     for (const line of unsealed.lines) print(`  - ${line}`);
-    if (yes || (await isConfirmed(words.question(id), words.yes, input))) {
-      await unsealed.seal();
-      print(words.sealed(id));
-    } else {
-      left += 1;
-      print(words.left(id));
-    }
+    const isWanted = yes || (await isConfirmed(words.question(id), words.yes, input));
+    const isSealed = isWanted && (await unsealed.seal());
+    if (!isSealed) left += 1;
+    if (isSealed) print(words.sealed(id));
+    else print(isWanted ? words.changed(id) : words.left(id));
   }
   if (found === 0) print(words.none);
   return left === 0;
@@ -79,6 +87,9 @@ interface ResealWords {
   readonly yes: readonly string[];
   readonly sealed: (id: number) => string;
   readonly left: (id: number) => string;
+  /** Somebody has edited the status since it was shown. */
+  readonly changed: (id: number) => string;
+  readonly unreadable: (id: number, forumUrl: string) => string;
   readonly none: string;
 }
 
@@ -89,6 +100,9 @@ const WORDS: Readonly<Record<Language, ResealWords>> = {
     yes: ["o", "oui"],
     sealed: (id) => `Sujet ${id} : scellé.`,
     left: (id) => `Sujet ${id} : laissé en l'état ; le service n'y fera rien.`,
+    changed: (id) => `Sujet ${id} : modifié entre-temps, rien n'est scellé. Relancez la commande.`,
+    unreadable: (id, url) =>
+      `Sujet ${id} (${url}/t/${id}) : rien n'y est scellé par ce service, et son état ne contient rien de lisible. Rétablissez une version antérieure de ce message (historique, Rétablir), puis relancez la commande.`,
     none: "Tout ce qui porte l'étiquette de demande est scellé.",
   },
   en: {
@@ -98,6 +112,9 @@ const WORDS: Readonly<Record<Language, ResealWords>> = {
     yes: ["y", "yes"],
     sealed: (id) => `Topic ${id}: sealed.`,
     left: (id) => `Topic ${id}: left as it is; the service will do nothing in it.`,
+    changed: (id) => `Topic ${id}: changed meanwhile, nothing is sealed. Run the command again.`,
+    unreadable: (id, url) =>
+      `Topic ${id} (${url}/t/${id}): nothing in it is sealed by this service, and its status holds nothing that can be read. Bring back an earlier version of that post (history, Revert), then run the command again.`,
     none: "Everything with the request tag is sealed.",
   },
 };

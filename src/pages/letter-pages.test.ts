@@ -2,14 +2,17 @@ import express from "express";
 import request from "supertest";
 import { describe, expect, test, vi } from "vitest";
 import type { RegisterCard } from "../core/register/register-card.ts";
-import { exampleCard, exampleRegister, exampleSettings } from "./example-register.ts";
+import { exampleCard, examplePublicKey, exampleRegister, exampleSettings } from "./example-register.ts";
 import { letterPages } from "./letter-pages.ts";
 import type { PageSettings } from "./public-letter.ts";
 
 function site(register: readonly RegisterCard[] = exampleRegister, settings: Partial<PageSettings> = {}) {
   const app = express();
   const all = { ...exampleSettings, ...settings };
-  app.use(letterPages({ readCards: async () => register, mayShow: async () => true, settings: all }));
+  const publicKey = examplePublicKey;
+  app.use(
+    letterPages({ readCards: async () => register, mayShow: async () => true, settings: all, publicKey }),
+  );
   return request(app);
 }
 
@@ -21,6 +24,7 @@ function siteThatKnows(mayShow: (topicId: number) => boolean | null) {
       readCards: async () => exampleRegister,
       mayShow: async ({ topicId }) => mayShow(topicId),
       settings: exampleSettings,
+      publicKey: examplePublicKey,
     }),
   );
   return request(app);
@@ -117,11 +121,19 @@ describe("the register", () => {
     expect(text).toContain("<id>https://aval.example/letters/LS-2026-57-1</id>");
   });
 
+  test("gives the key with which anybody can check the service's word, whole, folded at the foot", async () => {
+    const { text } = await site().get("/letters");
+    const folded = text.slice(text.lastIndexOf("<details"), text.lastIndexOf("</details>"));
+    expect(folded).toContain(examplePublicKey);
+    expect(words(folded)).toContain("n’importe qui peut vérifier");
+  });
+
   test("is there as JSON, without what is nobody's business", async () => {
     const { body, headers, text } = await site().get("/letters.json");
 
     expect(headers["content-type"]).toBe("application/json; charset=utf-8");
     expect(body.network).toBe("Réseau des tiers-lieux du Val");
+    expect(body.publicKey).toBe(examplePublicKey);
     expect(body.letters).toHaveLength(3);
     expect(body.letters[0]).toEqual({
       reference: "LS-2026-57-1",
@@ -136,6 +148,7 @@ describe("the register", () => {
       territory: "vallée de la Brume",
       decidedAt: "2026-06-27T18:00:00.000Z",
       votes: { for: 6, against: 1, abstain: 1, block: 0, electors: 9, recused: 3, quorum: 4 },
+      countSha256: exampleCard.countSha256,
       sha256: exampleCard.sha256,
       pdf: "https://forum.example/uploads/short-url/aBc123.pdf",
       thread: "https://forum.example/t/lettres/57",
@@ -338,7 +351,8 @@ describe("every page", () => {
     const failure = new Error("forum away");
     const app = express();
     const readCards = () => Promise.reject(failure);
-    app.use(letterPages({ readCards, mayShow: async () => true, settings: exampleSettings, onError }));
+    const [settings, publicKey] = [exampleSettings, examplePublicKey];
+    app.use(letterPages({ readCards, mayShow: async () => true, settings, publicKey, onError }));
     const { status, headers, text } = await request(app).get("/letters/LS-2026-57-1");
 
     expect(status).toBe(503);
