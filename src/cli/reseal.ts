@@ -2,7 +2,7 @@
  * `aval reseal [TOPIC] [--yes]`: shows what would be believed of records that this service has not sealed (those of
  * 0.1.0, or of a secret that is lost), and seals them once it is told to. Whoever runs it answers for what it shows.
  */
-import { createInterface } from "node:readline/promises";
+import { createInterface } from "node:readline";
 import type { Clock } from "../clock/clock.ts";
 import type { Language } from "../core/model/settings.ts";
 import { assemble } from "../shell/assemble.ts";
@@ -41,6 +41,7 @@ export async function reseal(options: ResealOptions): Promise<boolean> {
   });
   const forum = await attach(parts);
   const topics = topicId === null ? await taggedTopics(parts.api, settings, () => true) : [topicId];
+  const questions = questionsTo(input);
   let left = 0;
   let found = 0;
   for (const id of topics) {
@@ -54,31 +55,35 @@ export async function reseal(options: ResealOptions): Promise<boolean> {
     }
     print(words.shown(id, settings.forumUrl));
     for (const line of unsealed.lines) print(`  - ${line}`);
-    const isWanted = yes || (await isConfirmed(words.question(id), words.yes, input));
+    const isWanted = yes || (await questions.isConfirmed(words.question(id), words.yes));
     const isSealed = isWanted && (await unsealed.seal());
     if (!isSealed) left += 1;
     if (isSealed) print(words.sealed(id));
     else print(isWanted ? words.changed(id) : words.left(id));
   }
+  questions.close();
   if (found === 0) print(words.none);
   return left === 0;
 }
 
-/** An input that ends without an answer is no yes. */
-async function isConfirmed(
-  question: string,
-  yes: readonly string[],
-  input: NodeJS.ReadableStream,
-): Promise<boolean> {
-  const lines = createInterface({ input, output: process.stdout });
-  const ended = new Promise<string>((resolve) => {
-    lines.once("close", () => {
-      resolve("");
-    });
-  });
-  const answer = await Promise.race([lines.question(question), ended]);
-  lines.close();
-  return yes.includes(answer.trim().toLowerCase());
+interface Questions {
+  /** Whether the next line typed is one of these words. An input that ends without an answer is no yes. */
+  isConfirmed(question: string, yes: readonly string[]): Promise<boolean>;
+  close(): void;
+}
+
+/** All questions read from one input, line by line, whether somebody types or the answers are piped in at once. */
+function questionsTo(input: NodeJS.ReadableStream): Questions {
+  const lines = createInterface({ input });
+  const answers = lines[Symbol.asyncIterator]();
+  return {
+    async isConfirmed(question, yes) {
+      process.stdout.write(question);
+      const answer = await answers.next();
+      return answer.done !== true && yes.includes(answer.value.trim().toLowerCase());
+    },
+    close: () => lines.close(),
+  };
 }
 
 interface ResealWords {
