@@ -3,6 +3,7 @@
  * one whose secret is lost. Nobody but the operator can say that it is to be believed (`aval reseal`), since anybody
  * may have written it.
  */
+import { judgePeople } from "./judge-people.ts";
 import type { Settings } from "../model/settings.ts";
 import type { Post, Snapshot } from "../model/snapshot.ts";
 import { actsOf, concerns } from "../record/act.ts";
@@ -34,8 +35,11 @@ export function takeOver(snapshot: Snapshot, settings: Settings): { post: Post; 
     acts: acts.map((act) => withCauses(renamed(act), acts)),
   };
   if (held.v === 2) return { post, state };
-  // 0.1.0 told lines apart by other keys: what it had judged when it wrote its record last is not judged again.
-  return { post, state: { ...withOpenings(snapshot, settings, state), judgedUntil: post.updatedAt } };
+  // 0.1.0 told lines apart by other keys: what it had judged when it wrote its record last is not judged again. Who
+  // asks and who holds was not recorded at all: both are in recusal from the beginning, before any vote opens.
+  const people = judgePeople(readRequest(snapshot, settings, state));
+  const bound = { ...state, acts: [...people, ...state.acts] };
+  return { post, state: { ...withOpenings(snapshot, settings, bound), judgedUntil: post.updatedAt } };
 }
 
 interface AnyState {
@@ -81,7 +85,8 @@ function postsByMark(own: readonly Post[]): State["posts"] {
 /** 0.1.0 said "set-aside" of a vote that the forum would not remove. */
 function renamed(act: Act): Act {
   const { do: name }: { readonly do: string } = act;
-  return name === "set-aside" ? ({ ...act, do: "vote-stuck" } as Act) : act;
+  const stuck: unknown = { ...act, do: "vote-stuck" };
+  return name === "set-aside" && isAct(stuck) ? stuck : act;
 }
 
 /** In 0.1.0 an end of a recusal ended all that was recorded before it, and named no causes. */

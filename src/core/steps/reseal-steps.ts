@@ -4,12 +4,12 @@ import type { Settings } from "../model/settings.ts";
 import type { Snapshot } from "../model/snapshot.ts";
 import type { Step } from "../model/step.ts";
 import { takeOver } from "../judging/take-over.ts";
-import { logLines } from "../posts/log-lines.ts";
+import { believedLines } from "../posts/log-lines.ts";
 import { statusRaw } from "../posts/write-status.ts";
 import { readRequest } from "../request/read-request.ts";
 
 export interface Reseal {
-  /** What would be believed, a line each, as the log says it. */
+  /** What would be believed, a line each: what the log says and what it does not. */
   readonly lines: readonly string[];
   readonly steps: readonly Step[];
 }
@@ -32,5 +32,5 @@ export function resealSteps(snapshot: Snapshot, settings: Settings, seal: Seal):
     // A reason of its own makes a version of its own.
     reason: `Aval ${version}`,
   };
-  return { lines: logLines(request, state.acts), steps: [edit] };
+  return { lines: believedLines(request, state.acts), steps: [edit] };
 }
