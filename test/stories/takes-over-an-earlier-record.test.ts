@@ -11,7 +11,9 @@ import { reseal } from "../../src/cli/reseal.ts";
 import { sealSecretsFor } from "../../src/demo/sandbox-with-service.ts";
 import { BOT, SECRET, startWorld } from "../world.ts";
 import type { World } from "../world.ts";
-import { FIVE } from "./seen.ts";
+import { readSealedJson } from "../../src/core/record/sealed-json.ts";
+import { createSeal } from "../../src/seal/ed25519-seal.ts";
+import { FIVE, grantedLetter } from "./seen.ts";
 import { beginStory } from "./story.ts";
 import { plant, topicsOf010 } from "./planted-topics.ts";
 
@@ -255,6 +257,23 @@ test("after a loss of the secret nothing is done; what is shown is sealed anew, 
   ).toEqual(posts);
   expect(story.outcome()).toContain("letter granted.** 4 votes");
   expect(logOf(world, topicId).slice(0, before.length)).toEqual(before);
+  await story.end();
+});
+
+test("while the secret is changed all that the earlier one sealed is believed, and the status sealed anew", async () => {
+  const story = await grantedLetter();
+  const { world, topicId } = story;
+  const letters = async (): Promise<unknown> =>
+    (await fetch(`${world.settings.publicUrl}/letters.json`)).json();
+  const next = "the next secret, which is as long as the other";
+  await world.resecret([next, ...sealSecretsFor(SECRET)]);
+  await world.service().sync(topicId, { dryRun: false });
+  expect(await letters()).toMatchObject({
+    publicKey: createSeal(next).publicKey,
+    letters: [{ reference: `LS-2026-${topicId}-1`, state: "valid" }],
+  });
+  const { raw } = world.post(topicId, "status");
+  expect(readSealedJson(createSeal(next), "state", raw)).not.toBeNull();
   await story.end();
 });
 
