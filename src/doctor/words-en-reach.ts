@@ -45,7 +45,7 @@ export function reachProblem(one: ReachProblem): ProblemWords {
       return words(
         "AVAL_SECRET is the same as the webhook's secret.",
         "Every administrator of the forum can read the webhook's secret, and could seal records with it.",
-        "Give the webhook another secret (DISCOURSE_WEBHOOK_SECRET, then aval setup) and AVAL_SECRET a new one: openssl rand -hex 32, with the old one as AVAL_SECRET_PREVIOUS until every open request was written once.",
+        "Give the webhook another secret (DISCOURSE_WEBHOOK_SECRET, then aval setup) and AVAL_SECRET a new one: openssl rand -hex 32, with the old one kept as AVAL_SECRET_PREVIOUS.",
       );
     case "unsealed":
       return words(

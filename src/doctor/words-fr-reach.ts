@@ -51,7 +51,7 @@ export function reachProblem(one: ReachProblem): ProblemWords {
       return words(
         "AVAL_SECRET est le même que le secret du webhook.",
         "Tout administrateur du forum peut lire le secret du webhook, et pourrait s'en servir pour sceller.",
-        "Donnez un autre secret au webhook (DISCOURSE_WEBHOOK_SECRET, puis aval setup) et un nouveau à AVAL_SECRET : openssl rand -hex 32, l'ancien restant dans AVAL_SECRET_PREVIOUS tant que chaque demande ouverte n'a pas été réécrite.",
+        "Donnez un autre secret au webhook (DISCOURSE_WEBHOOK_SECRET, puis aval setup) et un nouveau à AVAL_SECRET : openssl rand -hex 32, l'ancien restant dans AVAL_SECRET_PREVIOUS.",
       );
     case "unsealed":
       return words(

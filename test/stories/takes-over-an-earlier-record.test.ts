@@ -12,7 +12,10 @@ import { reseal } from "../../src/cli/reseal.ts";
 import { sealSecretsFor } from "../../src/demo/sandbox-with-service.ts";
 import { BOT, SECRET, startWorld } from "../world.ts";
 import type { World } from "../world.ts";
-import { FIVE } from "./seen.ts";
+import { readSealedJson } from "../../src/core/record/sealed-json.ts";
+import { createSeal } from "../../src/seal/ed25519-seal.ts";
+import { forged, neverDone } from "./forgery.ts";
+import { account, FIVE, grantedLetter } from "./seen.ts";
 import { beginStory } from "./story.ts";
 import { plant, topicsOf010 } from "./planted-topics.ts";
 
@@ -259,6 +262,60 @@ test("after a loss of the secret nothing is done; what is shown is sealed anew, 
   ).toEqual(posts);
   expect(story.outcome()).toContain("letter granted.** 4 votes");
   expect(logOf(world, topicId).slice(0, before.length)).toEqual(before);
+  await story.end();
+});
+
+test("a record that goes on in further posts is sealed part by part, and nothing of it is lost", async () => {
+  const story = await beginStory({ electors: FIVE });
+  const { world, topicId } = story;
+  const isPart = ({ raw, author }: { raw: string; author: string }): boolean =>
+    author === BOT && raw.startsWith("[wrap=aval kind=status part=");
+  await story.say("leo", "/recuse: my brother works for the operator");
+  for (let told = 0; !world.thread(topicId).some(isPart); told += 1) {
+    const who = FIVE[told % 3 === 0 ? 0 : 3];
+    await story.say(who, `/concern: number ${told}, ${"which takes some room to say, ".repeat(8)}`);
+  }
+  const parts = world.thread(topicId).filter(isPart).length;
+  const before = story.status();
+  // What somebody writes into a sheet is no part of the record, sealed or not.
+  const sheet = world.post(topicId, "project n=1");
+  const at = Date.parse("2026-06-23T12:00:00+02:00");
+  const [critic, steward, reviewer] = ["ines", "nadia", "karim"].map((name) => account(world, name));
+  if (critic === undefined || steward === undefined || reviewer === undefined) throw new Error("nobody");
+  await world.down();
+  world
+    .as("karim")
+    .edit(sheet.id, `${sheet.raw}\n${forged("acts", neverDone(at, critic, steward, reviewer))}`);
+
+  const next = ["another secret, the first one being lost"];
+  await world.resecret(next);
+  takeProblems(world);
+  const yaml = "network: Network of shared places\nlanguage: en\nelectorate: { groups: [network] }\n";
+  const { isAllSealed, printed } = await resealWith(world, yaml, "y\n", next);
+  expect(isAllSealed).toBe(true);
+  expect(printed).not.toContain("Inès Moreau recused");
+  await world.restart();
+
+  expect(world.thread(topicId).filter(isPart)).toHaveLength(parts);
+  for (const line of before.split("\n").filter((one) => one.startsWith("**Re")))
+    expect(story.status()).toContain(line);
+  await story.end();
+});
+
+test("while the secret is changed all that the earlier one sealed is believed, and the status sealed anew", async () => {
+  const story = await grantedLetter();
+  const { world, topicId } = story;
+  const letters = async (): Promise<unknown> =>
+    (await fetch(`${world.settings.publicUrl}/letters.json`)).json();
+  const next = "the next secret, which is as long as the other";
+  await world.resecret([next, ...sealSecretsFor(SECRET)]);
+  await world.service().sync(topicId, { dryRun: false });
+  expect(await letters()).toMatchObject({
+    publicKey: createSeal(next).publicKey,
+    letters: [{ reference: `LS-2026-${topicId}-1`, state: "valid" }],
+  });
+  const { raw } = world.post(topicId, "status");
+  expect(readSealedJson(createSeal(next), "state", raw)).not.toBeNull();
   await story.end();
 });
 
