@@ -55,7 +55,9 @@ test("random lives of a request for two projects", { timeout }, async () => {
       await live({ do: "wait", minutes: 20 });
       for (const [index, one] of watched.entries()) await judgeLetter(life, index + 1, one);
       expect(life.story.world.problems()).toEqual([]);
-      await life.story.end();
+      // What such a life is answered with is judged as a whole, not post by post.
+      await life.story.comesToRest();
+      await life.story.world.stop();
     }),
     parameters,
   );

@@ -138,7 +138,9 @@ export async function live({ which, attacks }: AttackedLife): Promise<Record<str
   await world.restart();
   await world.advance("16 minutes");
   const picture = { ...(await pictureOf(story)), electors, problems: world.problems() };
-  await story.end();
+  // What such a life is answered with is judged as a whole, not post by post.
+  await story.comesToRest();
+  await story.world.stop();
   return picture;
 }
 

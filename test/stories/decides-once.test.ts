@@ -141,10 +141,9 @@ describe("nothing changes a granted letter afterwards", () => {
 
     expect(facts(story)).toEqual(said);
     expect(letters(story)).toEqual([`LS-2026-${topicId}-1`]);
-    const letter = world
-      .thread(topicId)
-      .find(({ raw }) => raw.includes("|attachment](upload://") && raw.includes("kind=letter"));
-    expect(letter?.raw).toContain("Granary Association");
+    const letter = world.post(topicId, "letter n=1").raw;
+    expect(letter).toContain("|attachment](upload://");
+    expect(letter).toContain("Granary Association");
     expect(cards(world).join()).toContain("Granary Association");
     const [listed] = await publicLetters(world);
     expect(listed).toMatchObject({
