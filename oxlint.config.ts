@@ -151,7 +151,10 @@ export default defineConfig({
     "vitest/require-mock-type-parameters": "off",
     "vitest/warn-todo": "error",
     // Helpers that look at several things are called expectThis and expectThat.
-    "vitest/expect-expect": ["error", { assertFunctionNames: ["expect", "expect*", "expectTypeOf"] }],
+    "vitest/expect-expect": [
+      "error",
+      { assertFunctionNames: ["expect", "expect*", "expectTypeOf", "fc.assert"] },
+    ],
     "vitest/no-focused-tests": "error",
     "vitest/no-disabled-tests": "error",
     "vitest/no-conditional-tests": "off",
