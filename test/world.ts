@@ -44,6 +44,8 @@ export interface WorldOptions {
   readonly rhythm?: SandboxWithServiceOptions["rhythm"];
   /** False when the service is to be brought up later. */
   readonly up?: boolean;
+  /** Who and what is there at the beginning, when it is not the people of every story. */
+  readonly fill?: SandboxWithServiceOptions["fill"];
 }
 
 export interface World extends Pick<SandboxWithService, "forum" | "clock" | "settings" | "service" | "idle"> {
@@ -61,6 +63,8 @@ export interface World extends Pick<SandboxWithService, "forum" | "clock" | "set
   restart(): Promise<void>;
   /** Killed and started with other further lines of the settings file. */
   reconfigure(lines: string): Promise<void>;
+  /** Killed and started with other secrets to seal with: the current one, and the one before while rotating. */
+  resecret(sealSecrets: readonly string[]): Promise<void>;
   /** Kills the service: not another request leaves it, and nobody answers the forum. */
   down(): Promise<void>;
   /** Starts the service where it is down; `writes`: to be killed after so many. */
@@ -87,7 +91,7 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
     yaml: yamlWith(options.settings ?? ""),
     bot: BOT,
     secret: SECRET,
-    fill: (forum, settings) => fillForum(forum, settings, BOT),
+    fill: options.fill ?? ((forum, settings) => fillForum(forum, settings, BOT)),
     rhythm: { sweep: 6 * 3_600_000, fullRead: 24 * 3_600_000, ...options.rhythm },
   });
   const { forum, clock } = sandbox;
@@ -106,7 +110,12 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
     return start(writes, {});
   }
 
-  async function start(writes: number, life: { readonly yaml?: string }): Promise<void> {
+  interface NewLife {
+    readonly yaml?: string;
+    readonly sealSecrets?: readonly string[];
+  }
+
+  async function start(writes: number, life: NewLife): Promise<void> {
     if (isUp) return;
     isUp = true;
     lives += 1;
@@ -177,6 +186,10 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
     async reconfigure(lines) {
       await down();
       await start(Infinity, { yaml: yamlWith(lines) });
+    },
+    async resecret(sealSecrets) {
+      await down();
+      await start(Infinity, { sealSecrets });
     },
     down,
     up,

@@ -6,6 +6,7 @@ import { runDoctor } from "../doctor/run-doctor.ts";
 import { isWell, tellFindings } from "../doctor/tell-findings.ts";
 import { readComponent } from "../setup/things/component.ts";
 import { wantedOf } from "../setup/wanted.ts";
+import { unsealedTopics } from "./unsealed-topics.ts";
 import { readConfiguredForum } from "./configured-forum.ts";
 
 export interface DoctorOptions {
@@ -38,6 +39,8 @@ export async function doctor({ variables, print }: DoctorOptions): Promise<boole
     publicUrl: environment.publicUrl,
     quorum: settings.vote.quorum,
     secrets: environment.webhookSecrets,
+    sealSecrets: environment.sealSecrets,
+    unsealed: () => unsealedTopics(environment, settings, connection),
     putOff: () => putOff,
     waiting: WAITING,
     now: () => Date.now(),

@@ -2,7 +2,8 @@
  * `aval reseal [TOPIC] [--yes]`: shows what would be believed of records that this service has not sealed (those of
  * 0.1.0, or of a secret that is lost), and seals them once it is told to. Whoever runs it answers for what it shows.
  */
-import { createInterface } from "node:readline/promises";
+import { createInterface } from "node:readline";
+import type { Clock } from "../clock/clock.ts";
 import type { Language } from "../core/model/settings.ts";
 import { assemble } from "../shell/assemble.ts";
 import { attach } from "../shell/attach.ts";
@@ -18,10 +19,13 @@ export interface ResealOptions {
   readonly yes: boolean;
   readonly print: (line: string) => void;
   readonly input: NodeJS.ReadableStream;
+  /** The machine's own unless told. */
+  readonly clock?: Clock;
 }
 
 /** Prints what would be believed, asks, and seals. True when nothing is left unsealed. */
-export async function reseal({ variables, topicId, yes, print, input }: ResealOptions): Promise<boolean> {
+export async function reseal(options: ResealOptions): Promise<boolean> {
+  const { variables, topicId, yes, print, input, clock } = options;
   const { environment, settings, connection } = await readConfiguredForum({ variables, needs: "record" });
   const words = WORDS[settings.language];
   const { settingsPath, certificatePassphrase } = environment;
@@ -32,45 +36,54 @@ export async function reseal({ variables, topicId, yes, print, input }: ResealOp
     connection,
     secrets: [],
     sealSecrets: environment.sealSecrets,
+    ...(clock === undefined ? {} : { clock }),
     log: { level: "warn", destination: { write: (line: string) => process.stderr.write(line) } },
   });
   const forum = await attach(parts);
   const topics = topicId === null ? await taggedTopics(parts.api, settings, () => true) : [topicId];
+  const questions = questionsTo(input);
   let left = 0;
   let found = 0;
   for (const id of topics) {
     const unsealed = await forum.unsealed(id);
     if (unsealed === null) continue;
     found += 1;
+    if (unsealed.kind === "unreadable") {
+      left += 1;
+      print(words.unreadable(id, settings.forumUrl));
+      continue;
+    }
     print(words.shown(id, settings.forumUrl));
     for (const line of unsealed.lines) print(`  - ${line}`);
-    if (yes || (await isConfirmed(words.question(id), words.yes, input))) {
-      await unsealed.seal();
-      print(words.sealed(id));
-    } else {
-      left += 1;
-      print(words.left(id));
-    }
+    const isWanted = yes || (await questions.isConfirmed(words.question(id), words.yes));
+    const isSealed = isWanted && (await unsealed.seal());
+    if (!isSealed) left += 1;
+    if (isSealed) print(words.sealed(id));
+    else print(isWanted ? words.changed(id) : words.left(id));
   }
+  questions.close();
   if (found === 0) print(words.none);
   return left === 0;
 }
 
-/** An input that ends without an answer is no yes. */
-async function isConfirmed(
-  question: string,
-  yes: readonly string[],
-  input: NodeJS.ReadableStream,
-): Promise<boolean> {
-  const lines = createInterface({ input, output: process.stdout });
-  const ended = new Promise<string>((resolve) => {
-    lines.once("close", () => {
-      resolve("");
-    });
-  });
-  const answer = await Promise.race([lines.question(question), ended]);
-  lines.close();
-  return yes.includes(answer.trim().toLowerCase());
+interface Questions {
+  /** Whether the next line typed is one of these words. An input that ends without an answer is no yes. */
+  isConfirmed(question: string, yes: readonly string[]): Promise<boolean>;
+  close(): void;
+}
+
+/** All questions read from one input, line by line, whether somebody types or the answers are piped in at once. */
+function questionsTo(input: NodeJS.ReadableStream): Questions {
+  const lines = createInterface({ input });
+  const answers = lines[Symbol.asyncIterator]();
+  return {
+    async isConfirmed(question, yes) {
+      process.stdout.write(question);
+      const answer = await answers.next();
+      return answer.done !== true && yes.includes(answer.value.trim().toLowerCase());
+    },
+    close: () => lines.close(),
+  };
 }
 
 interface ResealWords {
@@ -79,6 +92,9 @@ interface ResealWords {
   readonly yes: readonly string[];
   readonly sealed: (id: number) => string;
   readonly left: (id: number) => string;
+  /** Somebody has edited the status since it was shown. */
+  readonly changed: (id: number) => string;
+  readonly unreadable: (id: number, forumUrl: string) => string;
   readonly none: string;
 }
 
@@ -89,6 +105,9 @@ const WORDS: Readonly<Record<Language, ResealWords>> = {
     yes: ["o", "oui"],
     sealed: (id) => `Sujet ${id} : scellé.`,
     left: (id) => `Sujet ${id} : laissé en l'état ; le service n'y fera rien.`,
+    changed: (id) => `Sujet ${id} : modifié entre-temps, rien n'est scellé. Relancez la commande.`,
+    unreadable: (id, url) =>
+      `Sujet ${id} (${url}/t/${id}) : rien n'y est scellé par ce service, et son état ne contient rien de lisible. Rétablissez une version antérieure de ce message (historique, Rétablir), puis relancez la commande.`,
     none: "Tout ce qui porte l'étiquette de demande est scellé.",
   },
   en: {
@@ -98,6 +117,9 @@ const WORDS: Readonly<Record<Language, ResealWords>> = {
     yes: ["y", "yes"],
     sealed: (id) => `Topic ${id}: sealed.`,
     left: (id) => `Topic ${id}: left as it is; the service will do nothing in it.`,
+    changed: (id) => `Topic ${id}: changed meanwhile, nothing is sealed. Run the command again.`,
+    unreadable: (id, url) =>
+      `Topic ${id} (${url}/t/${id}): nothing in it is sealed by this service, and its status holds nothing that can be read. Bring back an earlier version of that post (history, Revert), then run the command again.`,
     none: "Everything with the request tag is sealed.",
   },
 };

@@ -48,6 +48,8 @@ interface Life {
   readonly errors?: { write(line: string): void };
   /** The text of the settings file from now on; the one before unless given. */
   readonly yaml?: string;
+  /** What the record is sealed with from now on; what it was unless given. */
+  readonly sealSecrets?: readonly string[];
 }
 
 export interface SandboxWithService {
@@ -85,6 +87,7 @@ export async function startSandboxWithService(
   await forum.start(ports?.forum);
   const port = ports === undefined || ports.service === 0 ? await freePort() : ports.service;
   const pagesUrl = `http://127.0.0.1:${port}`;
+  let sealSecrets = sealSecretsFor(secret);
   const settingsIn = (yaml: string) =>
     readSettings(yaml, "aval.yaml", { forumUrl: forum.url, publicUrl: pagesUrl });
   let settings = settingsIn(options.yaml);
@@ -99,14 +102,15 @@ export async function startSandboxWithService(
   await subscribe(createDiscourseApi({ ...connection, url: forum.url }), webhookAddress(pagesUrl), secret);
   let running: { readonly service: Service; readonly server: Server } | null = null;
 
-  async function up({ fetch, errors, yaml }: Life = {}): Promise<void> {
+  async function up({ fetch, errors, yaml, ...life }: Life = {}): Promise<void> {
     if (running !== null) return;
+    sealSecrets = life.sealSecrets ?? sealSecrets;
     if (yaml !== undefined) settings = settingsIn(yaml);
     const parts = assemble({
       settings,
       connection: fetch === undefined ? connection : { ...connection, fetch },
       secrets: [secret],
-      sealSecrets: [`${secret}, and what the record of this world is sealed with`],
+      sealSecrets,
       log: { level: "error", ...(errors === undefined ? {} : { destination: errors }) },
       clock,
       rhythm,
@@ -154,6 +158,11 @@ export async function startSandboxWithService(
       await forum.stop();
     },
   };
+}
+
+/** What the record of such a world is sealed with, unless told otherwise. */
+export function sealSecretsFor(secret: string): readonly string[] {
+  return [`${secret}, and what the record of this world is sealed with`];
 }
 
 /** Changes whenever anything was said between forum and service. */

@@ -7,6 +7,7 @@ import type { WebhookReason } from "../setup/change.ts";
 export type Area =
   | "forum"
   | "key"
+  | "seal"
   | "acting"
   | "people"
   | "tags"
@@ -61,6 +62,10 @@ export type ReachProblem =
   | { readonly kind: "no-register" }
   | { readonly kind: "register-of-another"; readonly topicId: number }
   | { readonly kind: "damaged-record"; readonly topicId: number }
+  | { readonly kind: "key-not-shown" }
+  /** What seals the record is what every administrator of the forum can read. */
+  | { readonly kind: "same-secret" }
+  | { readonly kind: "unsealed"; readonly topics: readonly number[]; readonly forumUrl: string }
   | { readonly kind: "clock-skew"; readonly seconds: number }
   | { readonly kind: "no-clock"; readonly reason: Silence }
   | { readonly kind: "no-public-address" }

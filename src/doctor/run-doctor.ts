@@ -12,10 +12,11 @@ import { checkClock } from "./checks/clock.ts";
 import { checkDelivery, type Waiting } from "./checks/delivery.ts";
 import { checkActing, checkKey } from "./checks/key.ts";
 import { checkPeople } from "./checks/people.ts";
+import { checkSeal, type SealParts } from "./checks/seal.ts";
 import { checkProvision } from "./checks/provision.ts";
 import { advice, type Area, type Finding, good, wrong } from "./finding.ts";
 
-export interface DoctorParts {
+export interface DoctorParts extends SealParts {
   /** It acts as somebody else only to see whether it may. */
   readonly api: StateCalls &
     Calls<"session.current" | "session.about" | "actingAs.isAllowedAs" | "groups.members" | "topics.read">;
@@ -32,6 +33,7 @@ export interface DoctorParts {
 }
 
 const NEEDS_THE_FORUM: readonly Area[] = [
+  "seal",
   "acting",
   "people",
   "tags",
@@ -63,6 +65,7 @@ export async function runDoctor(parts: DoctorParts): Promise<Finding[]> {
   const hook = state.webhook?.hooks.find(({ address }) => address === wanted.webhook?.address);
   const findings = [
     ...first,
+    ...(await checkSeal(parts, secrets, wanted.forumUrl)),
     await checkActing(api, member),
     ...people.findings,
     ...checkProvision(state, plan),

@@ -35,6 +35,24 @@ export function reachProblem(one: ReachProblem): ProblemWords {
         "aval setup --remove cannot know what setup made.",
         "Bring back an earlier version of the first post (pencil, Revert).",
       );
+    case "key-not-shown":
+      return words(
+        "The first post of the register does not show the service's public key of today.",
+        "Members cannot check there what the service has written.",
+        SETUP,
+      );
+    case "same-secret":
+      return words(
+        "AVAL_SECRET is the same as the webhook's secret.",
+        "Every administrator of the forum can read the webhook's secret, and could seal records with it.",
+        "Give the webhook another secret (DISCOURSE_WEBHOOK_SECRET, then aval setup) and AVAL_SECRET a new one: openssl rand -hex 32, with the old one kept as AVAL_SECRET_PREVIOUS.",
+      );
+    case "unsealed":
+      return words(
+        `Records that this key has not sealed: ${one.topics.map((id) => `${one.forumUrl}/t/${id}`).join(", ")}.`,
+        "Nothing of them is believed, and the service does nothing in these topics.",
+        "Set AVAL_SECRET back to the one that sealed them. If it is lost, or they are of 0.1.0, run aval reseal: it shows what would be believed, and asks.",
+      );
     case "clock-skew":
       return words(
         `This machine's clock is ${Math.abs(one.seconds)} s ${one.seconds > 0 ? "ahead of" : "behind"} the forum's.`,

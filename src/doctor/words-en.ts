@@ -212,6 +212,7 @@ export const ENGLISH_DOCTOR: DoctorWords = {
   areas: {
     forum: "Forum",
     key: "Key and account",
+    seal: "Seal of the record",
     acting: "Acting for voters",
     people: "Groups",
     tags: "Tags",

@@ -41,6 +41,24 @@ export function reachProblem(one: ReachProblem): ProblemWords {
         "aval setup --remove ne peut pas savoir ce que l'installation a créé.",
         "Rétablissez une version antérieure du premier message (crayon, Rétablir).",
       );
+    case "key-not-shown":
+      return words(
+        "Le premier message du registre ne montre pas la clé publique actuelle du service.",
+        "Les membres ne peuvent pas y vérifier ce que le service a inscrit.",
+        SETUP,
+      );
+    case "same-secret":
+      return words(
+        "AVAL_SECRET est le même que le secret du webhook.",
+        "Tout administrateur du forum peut lire le secret du webhook, et pourrait s'en servir pour sceller.",
+        "Donnez un autre secret au webhook (DISCOURSE_WEBHOOK_SECRET, puis aval setup) et un nouveau à AVAL_SECRET : openssl rand -hex 32, l'ancien restant dans AVAL_SECRET_PREVIOUS.",
+      );
+    case "unsealed":
+      return words(
+        `Demandes que cette clé n'a pas scellées : ${one.topics.map((id) => `${one.forumUrl}/t/${id}`).join(", ")}.`,
+        "Rien n'y fait foi, et le service ne fait rien dans ces sujets.",
+        "Remettez dans AVAL_SECRET le secret qui les a scellées. S'il est perdu, ou si elles datent de la 0.1.0, lancez aval reseal : il montre ce qui ferait foi, et demande.",
+      );
     case "clock-skew":
       return words(
         `L'horloge de cette machine ${one.seconds > 0 ? "avance" : "retarde"} de ${Math.abs(one.seconds)} s sur celle du forum.`,

@@ -212,6 +212,7 @@ export const FRENCH_DOCTOR: DoctorWords = {
   areas: {
     forum: "Forum",
     key: "Clé et compte",
+    seal: "Scellement",
     acting: "Agir pour les votants",
     people: "Groupes",
     tags: "Étiquettes",

@@ -10,6 +10,13 @@ export const exampleSettings: PageSettings = {
   forumUrl: "https://forum.example",
 };
 
+/** Of no service. */
+export const examplePublicKey = [
+  "-----BEGIN PUBLIC KEY-----",
+  "MCowBQYDK2VwAyEA11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo=",
+  "-----END PUBLIC KEY-----",
+].join("\n");
+
 export const exampleCard: RegisterCard = {
   reference: "LS-2026-57-1",
   topicId: 57,
@@ -28,6 +35,7 @@ export const exampleCard: RegisterCard = {
   electors: 9,
   recused: 3,
   quorum: 4,
+  countSha256: "4e07408562bedb8b60ce05c1decfe3ad16b72230967de01f640b7e4729b49fce",
   threadUrl: "https://forum.example/t/lettres/57",
   state: { kind: "valid" },
   pdfUrl: "upload://aBc123.pdf",

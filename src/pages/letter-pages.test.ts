@@ -2,14 +2,17 @@ import express from "express";
 import request from "supertest";
 import { describe, expect, test } from "vitest";
 import type { RegisterCard } from "../core/register/register-card.ts";
-import { exampleCard, exampleRegister, exampleSettings } from "./example-register.ts";
+import { exampleCard, examplePublicKey, exampleRegister, exampleSettings } from "./example-register.ts";
 import { letterPages } from "./letter-pages.ts";
 import type { PageSettings } from "./public-letter.ts";
 
 function site(register: readonly RegisterCard[] = exampleRegister, settings: Partial<PageSettings> = {}) {
   const app = express();
   const all = { ...exampleSettings, ...settings };
-  app.use(letterPages({ readCards: async () => register, mayShow: async () => true, settings: all }));
+  const publicKey = examplePublicKey;
+  app.use(
+    letterPages({ readCards: async () => register, mayShow: async () => true, settings: all, publicKey }),
+  );
   return request(app);
 }
 

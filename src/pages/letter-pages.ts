@@ -34,6 +34,8 @@ export interface LetterPagesOptions {
   /** Whether the public may see a letter; null while that cannot be told. */
   readonly mayShow: (card: RegisterCard) => Promise<boolean | null>;
   readonly settings: PageSettings;
+  /** PEM: what the service writes into the forum is checked with it. */
+  readonly publicKey: string;
   readonly onError?: (error: unknown) => void;
   /** How long a page of many letters waits to be told which of them it may show; milliseconds. */
   readonly patience?: number;
@@ -43,7 +45,7 @@ const PATIENCE = 3000;
 
 /** A router for `/`, `/letters` (also `.json`, `.csv`, `.atom`), `/letters/REF` and the files these pages use. */
 export function letterPages(options: LetterPagesOptions): Router {
-  const { readCards, mayShow, settings, onError, patience = PATIENCE } = options;
+  const { readCards, mayShow, settings, publicKey, onError, patience = PATIENCE } = options;
   const templates = loadPageTemplates(settings);
   const router = Router();
 
@@ -147,7 +149,7 @@ export function letterPages(options: LetterPagesOptions): Router {
       const letters = asPublic(those, request);
       const found = searchLetters(letters, search, settings);
       if (!isWhole) response.set("Cache-Control", "no-store");
-      const page = { base, letters, found, search, isWhole, isAll: isEverything(search) };
+      const page = { base, letters, found, search, isWhole, publicKey, isAll: isEverything(search) };
       response.type("html").send(templates.register(page));
     }),
   );
@@ -155,7 +157,7 @@ export function letterPages(options: LetterPagesOptions): Router {
   router.get(
     "/letters.json",
     asData((letters, _, response) => {
-      response.json({ network: settings.network, letters });
+      response.json({ network: settings.network, publicKey, letters });
     }),
   );
 

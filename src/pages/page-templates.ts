@@ -25,6 +25,8 @@ interface RegisterPage extends Page {
   readonly isAll: boolean;
   /** False while it cannot be told of every letter whether it may be shown. */
   readonly isWhole: boolean;
+  /** PEM. */
+  readonly publicKey: string;
 }
 
 export interface PageTemplates {

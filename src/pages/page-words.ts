@@ -18,6 +18,9 @@ export interface PageWords {
   readonly colon: string;
   readonly yearCount: (year: string, count: number) => string;
   readonly asData: string;
+  /** The public half of the service's key, folded at the foot of the register. */
+  readonly publicKey: string;
+  readonly publicKeyNote: string;
   readonly letter: (reference: string) => string;
   readonly reference: string;
   readonly project: string;
@@ -37,6 +40,9 @@ export interface PageWords {
   readonly votes: { readonly [count in keyof PublicLetter["votes"]]: string };
   /** What the numbers mean, for somebody who has never voted here. */
   readonly votesNote: (votes: PublicLetter["votes"]) => string;
+  /** The SHA-256 over the facts of the decision, folded. */
+  readonly count: string;
+  readonly countNote: string;
   readonly absent: string;
   /** The picture of the decision, in words. */
   readonly chart: (votes: PublicLetter["votes"]) => string;
@@ -84,6 +90,9 @@ const french: PageWords = {
   colon: " : ",
   yearCount: (year, count) => `${year} : ${count} ${count < 2 ? "lettre" : "lettres"}`,
   asData: "Le registre en données :",
+  publicKey: "Vérifier sans nous : la clé publique du service",
+  publicKeyNote:
+    "Le service signe ce qu'il inscrit dans le forum : décisions, déports, fiches de ce registre. Avec cette clé, n'importe qui peut vérifier qu'un texte vient bien du service et que rien n'y a été changé. La clé vérifie une signature ; elle ne permet pas d'en faire.",
   letter: (reference) => `Lettre de soutien ${reference}`,
   reference: "Référence",
   project: "Projet",
@@ -112,6 +121,9 @@ const french: PageWords = {
   },
   votesNote: ({ block }) =>
     `Une abstention compte pour le quorum seulement.${block === 0 ? "" : " Un blocage est un refus motivé, qui renvoie le projet à la discussion."}`,
+  count: "Empreinte du décompte",
+  countNote:
+    "La même empreinte figure dans le résultat du vote et sur la fiche du registre : si l'un des trois est modifié, elles ne concordent plus.",
   absent: "N'ont pas voté",
   chart: (votes) => {
     const absent = Math.max(0, votes.electors - votes.for - votes.against - votes.abstain - votes.block);
@@ -170,6 +182,9 @@ const english: PageWords = {
   colon: ": ",
   yearCount: (year, count) => `${year}: ${count} ${count === 1 ? "letter" : "letters"}`,
   asData: "The register as data:",
+  publicKey: "To check without us: the service's public key",
+  publicKeyNote:
+    "The service signs what it enters in the forum: decisions, recusals, the cards of this register. With this key anybody can check that a text comes from the service and that nothing in it was changed. The key checks a signature; it cannot make one.",
   letter: (reference) => `Letter of support ${reference}`,
   reference: "Reference",
   project: "Project",
@@ -198,6 +213,9 @@ const english: PageWords = {
   },
   votesNote: ({ block }) =>
     `An abstention counts toward the quorum only.${block === 0 ? "" : " A block is an argued refusal, which takes the project back to discussion."}`,
+  count: "Fingerprint of the count",
+  countNote:
+    "The same fingerprint stands in the outcome of the vote and on the card of the register: if one of the three is changed, they no longer agree.",
   absent: "Did not vote",
   chart: (votes) => {
     const absent = Math.max(0, votes.electors - votes.for - votes.against - votes.abstain - votes.block);

@@ -33,6 +33,8 @@ export interface PublicLetter {
     readonly recused: number;
     readonly quorum: number;
   };
+  /** SHA-256 over the facts of the decision, as outcome and card print it; null for a letter from before 0.2. */
+  readonly countSha256: string | null;
   /** Null while the file is not known. */
   readonly sha256: string | null;
   readonly pdf: string | null;
@@ -64,6 +66,7 @@ export function publicLetter(card: RegisterCard, settings: PageSettings, page: s
       recused: card.recused,
       quorum: card.quorum,
     },
+    countSha256: card.countSha256 ?? null,
     sha256: /^[0-9a-f]{64}$/.test(card.sha256) ? card.sha256 : null,
     pdf: forumAddress(card.pdfUrl, settings.forumUrl),
     thread: forumAddress(card.threadUrl, settings.forumUrl),

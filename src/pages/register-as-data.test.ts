@@ -3,14 +3,21 @@ import express from "express";
 import request from "supertest";
 import { describe, expect, test } from "vitest";
 import type { RegisterCard } from "../core/register/register-card.ts";
-import { exampleCard, exampleRegister, exampleSettings } from "./example-register.ts";
+import { exampleCard, examplePublicKey, exampleRegister, exampleSettings } from "./example-register.ts";
 import { letterPages } from "./letter-pages.ts";
 import type { PageSettings } from "./public-letter.ts";
 
 function site(register: readonly RegisterCard[] = exampleRegister, settings: Partial<PageSettings> = {}) {
   const app = express();
   const all = { ...exampleSettings, ...settings };
-  app.use(letterPages({ readCards: async () => register, mayShow: async () => true, settings: all }));
+  app.use(
+    letterPages({
+      readCards: async () => register,
+      mayShow: async () => true,
+      settings: all,
+      publicKey: examplePublicKey,
+    }),
+  );
   return request(app);
 }
 
@@ -35,6 +42,7 @@ describe("the register", () => {
 
     expect(headers["content-type"]).toBe("application/json; charset=utf-8");
     expect(body.network).toBe("Réseau des tiers-lieux du Val");
+    expect(body.publicKey).toBe(examplePublicKey);
     expect(body.letters).toHaveLength(3);
     expect(body.letters[0]).toEqual({
       reference: "LS-2026-57-1",
@@ -49,6 +57,7 @@ describe("the register", () => {
       territory: "vallée de la Brume",
       decidedAt: "2026-06-27T18:00:00.000Z",
       votes: { for: 6, against: 1, abstain: 1, block: 0, electors: 9, recused: 3, quorum: 4 },
+      countSha256: exampleCard.countSha256,
       sha256: exampleCard.sha256,
       pdf: "https://forum.example/uploads/short-url/aBc123.pdf",
       thread: "https://forum.example/t/lettres/57",

@@ -2,7 +2,7 @@
 import express from "express";
 import request from "supertest";
 import { describe, expect, test, vi } from "vitest";
-import { exampleRegister, exampleSettings } from "./example-register.ts";
+import { examplePublicKey, exampleRegister, exampleSettings } from "./example-register.ts";
 import { letterPages } from "./letter-pages.ts";
 
 /** A site on which it is told of each topic whether it may be shown. */
@@ -13,6 +13,7 @@ function siteThatKnows(mayShow: (topicId: number) => boolean | null) {
       readCards: async () => exampleRegister,
       mayShow: async ({ topicId }) => mayShow(topicId),
       settings: exampleSettings,
+      publicKey: examplePublicKey,
     }),
   );
   return request(app);
@@ -32,7 +33,8 @@ describe("while the forum cannot be asked", () => {
     const failure = new Error("forum away");
     const app = express();
     const readCards = () => Promise.reject(failure);
-    app.use(letterPages({ readCards, mayShow: async () => true, settings: exampleSettings, onError }));
+    const [settings, publicKey] = [exampleSettings, examplePublicKey];
+    app.use(letterPages({ readCards, mayShow: async () => true, settings, publicKey, onError }));
     const { status, headers, text } = await request(app).get("/letters/LS-2026-57-1");
 
     expect(status).toBe(503);

@@ -31,14 +31,29 @@ test("while rotating, two secrets are accepted, the current one first", () => {
   expect(environment.webhookSecrets).toEqual(["a-long-enough-secret", "the-secret-before"]);
 });
 
+function refusalOf(variables: Readonly<Record<string, string>>): string {
+  try {
+    readEnvironment(variables);
+    return "";
+  } catch (error) {
+    return error instanceof Error ? error.message : "";
+  }
+}
+
 test("every missing variable is named at once with what it is for", () => {
-  expect(() => readEnvironment({ PORT: "x" })).toThrowError(
+  const told = refusalOf({ PORT: "x" });
+  const [proposed = ""] = told.match(/^export AVAL_SECRET=[0-9a-f]{64}$/m) ?? [];
+  // Another one each time: a secret that stands in a source is none.
+  expect(refusalOf({ PORT: "x" })).not.toContain(proposed);
+  expect(told).toBe(
     [
       "DISCOURSE_URL is missing: the address of the forum, such as https://forum.example.org",
       "DISCOURSE_API_KEY is missing: a global API key of the forum for all users (Admin, API)",
       "DISCOURSE_API_USERNAME is missing: the username of the bot's account",
       "DISCOURSE_WEBHOOK_SECRET is missing: the secret of the forum's webhook, 12 characters or more",
-      "AVAL_SECRET is missing: the secret that seals the record, 32 characters or more (openssl rand -hex 32 makes one)",
+      "AVAL_SECRET is missing: the secret that seals the record, 32 characters or more",
+      "If this service has none yet, here is one, made just now. Keep a copy of it: with another one, what it has sealed is not believed (see aval reseal).",
+      proposed,
       'PORT is "x": a port to listen on, 0 to 65535',
     ].join("\n"),
   );

@@ -1,5 +1,6 @@
 /** What the service is given by its environment: addresses, secrets and the port; none of it in the file. */
 import { isIP } from "node:net";
+import { randomBytes } from "node:crypto";
 import type { Language } from "../core/model/settings.ts";
 import { languageOfSystem } from "./message-language.ts";
 import { SettingsError } from "./settings-error.ts";
@@ -88,6 +89,7 @@ export function readEnvironment(
   function required(name: RequiredVariable): string {
     const value = valueOf(variables, name);
     if (value === "") problems.push(words.missing(name));
+    if (value === "" && name === "AVAL_SECRET") problems.push(words.proposal, proposedSecret());
     return value;
   }
 
@@ -141,6 +143,11 @@ export function readEnvironment(
     host,
     port,
   };
+}
+
+/** A line to paste: 64 hexadecimal digits, made anew each time. */
+function proposedSecret(): string {
+  return `export AVAL_SECRET=${randomBytes(32).toString("hex")}`;
 }
 
 function valueOf(variables: Variables, name: VariableName): string {

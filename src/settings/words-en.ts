@@ -7,7 +7,7 @@ const PURPOSES = {
   DISCOURSE_URL: "the address of the forum, such as https://forum.example.org",
   DISCOURSE_API_KEY: "a global API key of the forum for all users (Admin, API)",
   DISCOURSE_API_USERNAME: "the username of the bot's account",
-  AVAL_SECRET: "the secret that seals the record, 32 characters or more (openssl rand -hex 32 makes one)",
+  AVAL_SECRET: "the secret that seals the record, 32 characters or more",
   DISCOURSE_WEBHOOK_SECRET: "the secret of the forum's webhook, 12 characters or more",
 } as const;
 
@@ -71,6 +71,8 @@ export const ENGLISH_SETTINGS: SettingsWords = {
   variable: {
     purposes: PURPOSES,
     missing: (name) => `${name} is missing: ${PURPOSES[name]}`,
+    proposal:
+      "If this service has none yet, here is one, made just now. Keep a copy of it: with another one, what it has sealed is not believed (see aval reseal).",
     notAddress: (name, value) => `${name} is ${value}: ${ADDRESS}`,
     tooShort: (name, least) => `${name} is too short: ${least} characters or more are needed`,
     notHost: (value) => `HOST is ${value}: an address of this machine, such as 127.0.0.1, 0.0.0.0 or ::`,

@@ -7,8 +7,7 @@ const PURPOSES = {
   DISCOURSE_URL: "l'adresse du forum, par exemple https://forum.example.org",
   DISCOURSE_API_KEY: "une clé d'API globale du forum, pour tous les utilisateurs (Administration, API)",
   DISCOURSE_API_USERNAME: "l'identifiant du compte du robot",
-  AVAL_SECRET:
-    "le secret qui scelle le registre des faits, 32 caractères ou plus (openssl rand -hex 32 en donne un)",
+  AVAL_SECRET: "le secret qui scelle le registre des faits, 32 caractères ou plus",
   DISCOURSE_WEBHOOK_SECRET: "le secret du webhook du forum, 12 caractères ou plus",
 } as const;
 
@@ -73,6 +72,8 @@ export const FRENCH_SETTINGS: SettingsWords = {
   variable: {
     purposes: PURPOSES,
     missing: (name) => `${name} manque : ${PURPOSES[name]}`,
+    proposal:
+      "Si ce service n'en a pas encore, en voici un, tiré à l'instant. Gardez-en une copie : avec un autre, ce qu'il a scellé ne fait plus foi (voir aval reseal).",
     notAddress: (name, value) => `${name} vaut ${value} ; attendu : ${ADDRESS}`,
     tooShort: (name, least) => `${name} est trop court : il faut au moins ${least} caractères`,
     notHost: (value) =>

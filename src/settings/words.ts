@@ -64,6 +64,8 @@ export interface SettingsWords {
     /** What each variable that must be given is. */
     readonly purposes: Readonly<Record<RequiredVariable, string>>;
     readonly missing: (name: RequiredVariable) => string;
+    /** Before a secret that was made for this line. */
+    readonly proposal: string;
     readonly notAddress: (name: string, value: string) => string;
     readonly tooShort: (name: string, least: number) => string;
     readonly notHost: (value: string) => string;

@@ -5,7 +5,7 @@ import type { Change } from "./change.ts";
 import type { Making } from "./record.ts";
 import { installComponent } from "./things/component.ts";
 import { FORM_NAMES, formText } from "./things/form.ts";
-import { openRegister, writeRecord } from "./things/register-topic.ts";
+import { openRegister, showKey, writeRecord } from "./things/register-topic.ts";
 import { eventIds } from "./things/webhook.ts";
 import type { Wanted } from "./wanted.ts";
 import { SETUP_WORDS } from "./words.ts";
@@ -56,6 +56,8 @@ export async function applyChange(applying: Applying, change: Change): Promise<v
       return openRegister(api, wanted, change.place, record);
     case "write-record":
       return writeRecord(api, change.postId, record);
+    case "show-key":
+      return showKey(api, change.postId, wanted);
     default:
       return change satisfies never;
   }

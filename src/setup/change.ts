@@ -49,7 +49,9 @@ export type Change =
       readonly settings: readonly (readonly [name: string, value: string])[];
     }
   | { readonly kind: "open-register"; readonly place: Exclude<RegisterPlace, { kind: "missing" }> }
-  | { readonly kind: "write-record"; readonly postId: number };
+  | { readonly kind: "write-record"; readonly postId: number }
+  /** The public half of the key that the service seals with, in the register's first post. */
+  | { readonly kind: "show-key"; readonly postId: number };
 
 /** What only people can put right, or should know. */
 export type Remark =

@@ -62,7 +62,7 @@ function registerWith(
   const opens: readonly Making[] = isThere ? [] : [{ kind: "register" }, ...placeMade(state.place)];
   const made = changes.flatMap((change) => makings(change, wanted));
   const record = joinRecords(recorded, [...opens, ...made]);
-  return { ...planRegister(state, record), record };
+  return { ...planRegister(state, record, wanted), record };
 }
 
 function placeMade(place: RegisterPlace): Making[] {
@@ -105,6 +105,7 @@ function makings(change: Change, wanted: Wanted): Making[] {
     case "change-webhook":
     case "open-register":
     case "write-record":
+    case "show-key":
     default:
       return [];
   }

@@ -2,6 +2,7 @@
 import type { Language } from "../core/model/settings.ts";
 import type { Environment } from "../settings/environment.ts";
 import type { ServiceSettings } from "../settings/service-settings.ts";
+import { createSeal } from "../seal/ed25519-seal.ts";
 import { webhookAddress } from "../settings/webhook-path.ts";
 import type { ComponentToInstall } from "./things/component.ts";
 
@@ -23,6 +24,8 @@ export interface Wanted {
   readonly registerCategory: number | null;
   /** Null while the service has no public address: nothing can be delivered to it then. */
   readonly webhook: { readonly address: string; readonly secret: string } | null;
+  /** PEM of the key that the service seals with; null where no secret is given. */
+  readonly publicKey: string | null;
   /** Null when the component's files are not there. */
   readonly component: ComponentToInstall | null;
 }
@@ -34,11 +37,13 @@ export function wantedOf(
     apiUsername,
     webhookSecrets,
     publicUrl,
-  }: Pick<Environment, "apiUsername" | "webhookSecrets" | "publicUrl">,
+    sealSecrets,
+  }: Pick<Environment, "apiUsername" | "webhookSecrets" | "publicUrl" | "sealSecrets">,
   component: ComponentToInstall | null,
 ): Wanted {
   const { electors, stewards, reviewers } = settings.groups;
   const [secret] = webhookSecrets;
+  const [sealing] = sealSecrets;
   const of = (names: readonly string[], role: Role) => names.map((name) => ({ name, role }));
   return {
     language: settings.language,
@@ -52,6 +57,7 @@ export function wantedOf(
     registerCategory: settings.register.category,
     webhook:
       publicUrl === null || secret === undefined ? null : { address: webhookAddress(publicUrl), secret },
+    publicKey: sealing === undefined ? null : createSeal(sealing).publicKey,
     component,
   };
 }

@@ -68,6 +68,8 @@ function change(one: Change): string {
         : `open the topic of the register in category ${one.place.id}`;
     case "write-record":
       return "note in the register's first post, hidden, what setup makes";
+    case "show-key":
+      return "show the service's public key in the register's first post";
     default:
       return one satisfies never;
   }

@@ -68,6 +68,8 @@ function change(one: Change): string {
         : `ouvrir le sujet du registre dans la catégorie ${one.place.id}`;
     case "write-record":
       return "noter dans le premier message du registre, de façon invisible, ce que l'installation crée";
+    case "show-key":
+      return "montrer la clé publique du service dans le premier message du registre";
     default:
       return one satisfies never;
   }

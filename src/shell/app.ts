@@ -12,7 +12,7 @@ import type { Service } from "./service.ts";
 /** The app, ready to be listened with. */
 export function createApp(
   service: Pick<Service, "router" | "register">,
-  { settings, clock, log }: Pick<ServiceParts, "settings" | "clock" | "log">,
+  { settings, clock, log, seal }: Pick<ServiceParts, "settings" | "clock" | "log" | "seal">,
 ): Express {
   const isPublic = createPublicTopics({ forumUrl: settings.forumUrl, clock });
   const app = express().disable("x-powered-by");
@@ -23,6 +23,7 @@ export function createApp(
       readCards: readOnceForAll(() => service.register(), clock),
       mayShow: ({ topicId }) => (settings.register.privateTopics ? Promise.resolve(true) : isPublic(topicId)),
       settings,
+      publicKey: seal.publicKey,
       onError: (err) => log.error({ err }, "the register cannot be read"),
     }),
   );

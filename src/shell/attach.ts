@@ -16,6 +16,7 @@ import { resealSteps } from "../core/steps/reseal-steps.ts";
 import { applySteps } from "./pass/apply-steps.ts";
 import { lookAtTopic, planForTopic, stepContext } from "./pass/look-at-topic.ts";
 import type { PassParts } from "./pass/look-at-topic.ts";
+import { createUnsealedTopics } from "./pass/unsealed-topics.ts";
 import type { RenderPdf } from "./pass/step-context.ts";
 import { createReader } from "./reading/read-snapshot.ts";
 import { createKnowledge } from "./reading/what-is-known.ts";
@@ -47,21 +48,22 @@ export interface Attached {
   readonly pass: PassParts;
   /** Looks at one topic now, or only says what would be done; null when there is no such topic. */
   sync(topicId: number, how: { readonly dryRun: boolean }): Promise<readonly Step[] | null>;
-  /**
-   * What would be believed of a record that this service has not sealed, and how to seal it; null when there is no
-   * such topic, or its record is sealed, or cannot be read.
-   */
+  /** A record that this service has not sealed; null when there is no such topic, or its record is sealed. */
   unsealed(topicId: number): Promise<Unsealed | null>;
   /** The cards of the register, those of topics that are not public too. */
   register(): Promise<readonly RegisterCard[]>;
 }
 
-export interface Unsealed {
-  /** What would be believed, a line each. */
-  readonly lines: readonly string[];
-  /** Seals it, and brings the topic up to date. */
-  seal(): Promise<void>;
-}
+type Unsealed =
+  /** Its status holds nothing that could be believed. */
+  | { readonly kind: "unreadable" }
+  | {
+      readonly kind: "readable";
+      /** What would be believed, a line each. */
+      readonly lines: readonly string[];
+      /** Seals it, and brings the topic up to date; false where somebody has changed it meanwhile. */
+      seal(): Promise<boolean>;
+    };
 
 const TOPICS_REMEMBERED = 500;
 
@@ -72,7 +74,8 @@ export async function attach(parts: ServiceParts): Promise<Attached> {
   const reader = createReader({ settings, clock, bot: { id, username, name }, seal });
   const knowledge = createKnowledge(TOPICS_REMEMBERED);
   const onStep = (step: Step) => metrics.step(step.kind);
-  const pass = { settings, clock, log, reader, knowledge, letterText, renderPdf, seal, onStep };
+  const unsealed = createUnsealedTopics(log);
+  const pass = { settings, clock, log, reader, knowledge, letterText, renderPdf, seal, unsealed, onStep };
   return {
     pass,
     async sync(topicId, { dryRun }) {
@@ -86,14 +89,16 @@ export async function attach(parts: ServiceParts): Promise<Attached> {
       const view = await reader.topic(api, topicId, "afresh");
       if (view === null || !plan(view.snapshot, settings, clock.now(), pass).unsealed) return null;
       const reseal = resealSteps(view.snapshot, settings, seal);
-      if (reseal === null) return null;
+      if (reseal === null) return { kind: "unreadable" };
       return {
+        kind: "readable",
         lines: reseal.lines,
         async seal() {
-          await applySteps(stepContext(pass, api, topicId), view, reseal.steps, ({ kind }) =>
-            metrics.step(kind),
-          );
+          const context = stepContext(pass, api, topicId);
+          const { kind } = await applySteps(context, view, reseal.steps, onStep);
+          if (kind !== "done") return false;
           await lookAtTopic(pass, topicId, { api, groups: "afresh" });
+          return true;
         },
       };
     },

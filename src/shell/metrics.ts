@@ -11,6 +11,8 @@ interface Measured {
   /** Seconds that the topic which waits longest has waited. */
   readonly longestWait: () => number;
   readonly remainingRequests: () => number;
+  /** Topics whose record this service has not sealed, so that it does nothing in them. */
+  readonly unsealed: () => number;
 }
 
 export interface Metrics {
@@ -76,10 +78,15 @@ export function createMetrics(): Metrics {
     step: (kind) => steps.inc({ kind }),
     request: ({ method, outcome, priority }) => requests.inc({ method, outcome, priority }),
     effect: (seconds) => effects.observe(seconds),
-    measure({ waiting, longestWait, remainingRequests }) {
+    measure({ waiting, longestWait, remainingRequests, unsealed }) {
       gauge("aval_topics_waiting", "Topics that wait for their look", waiting);
       gauge("aval_longest_wait_seconds", "How long the topic that waits longest has waited", longestWait);
       gauge("aval_forum_requests_remaining", "Requests that may be sent at once", remainingRequests);
+      gauge(
+        "aval_topics_unsealed",
+        "Topics left alone, their record not being sealed with our key",
+        unsealed,
+      );
     },
   };
 

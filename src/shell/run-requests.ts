@@ -72,6 +72,7 @@ export function runRequests(parts: ServiceParts, { pass }: Attached): Running {
     waiting: () => queue.waiting().count,
     longestWait: () => (clock.now() - (queue.waiting().since ?? clock.now())) / 1000,
     remainingRequests: () => api.budget.remaining(),
+    unsealed: () => pass.unsealed.count(),
   });
   let stopped = false;
   let sweeping: Promise<void> = Promise.resolve();

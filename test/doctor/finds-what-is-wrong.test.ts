@@ -10,6 +10,9 @@ import { runSetup } from "../../src/setup/run-setup.ts";
 import type { SetupParts } from "../../src/setup/run-setup.ts";
 import { readComponent } from "../../src/setup/things/component.ts";
 import { wantedOf } from "../../src/setup/wanted.ts";
+import { sealSecretsFor } from "../../src/demo/sandbox-with-service.ts";
+import { FIRST_POST } from "../stories/story.ts";
+import { unsealedTopics } from "../../src/cli/unsealed-topics.ts";
 import { BOT, SECRET, startWorld, type World } from "../world.ts";
 
 let world: World;
@@ -33,13 +36,17 @@ async function partsFor({ forum, settings }: World): Promise<DoctorParts & Pick<
     sleep: () => Promise.resolve(),
   });
   const { publicUrl } = settings;
-  const environment = { apiUsername: BOT, webhookSecrets: [SECRET], publicUrl };
+  const sealSecrets = sealSecretsFor(SECRET);
+  const environment = { apiUsername: BOT, webhookSecrets: [SECRET], sealSecrets, publicUrl };
+  const connection = { apiKey: forum.apiKey, username: BOT };
   return {
     api,
     wanted: wantedOf(settings, environment, await readComponent()),
     publicUrl,
     quorum: settings.vote.quorum,
     secrets: [SECRET],
+    sealSecrets,
+    unsealed: () => unsealedTopics(environment, settings, connection),
     putOff: () => 0,
     waiting: { sleep: () => forum.settled(), looks: 2, pauseMs: 1000 },
     now: () => Date.now(),
@@ -175,6 +182,14 @@ const BREAKAGES: readonly Breakage[] = [
     found: "wrong no-register",
   },
   {
+    name: "a register without the service's key",
+    broken: ({ forum }) => {
+      const opening = [...forum.state.posts.values()].find(({ raw }) => raw.includes("BEGIN PUBLIC KEY"));
+      if (opening !== undefined) opening.raw = opening.raw.replace("BEGIN PUBLIC KEY", "gone");
+    },
+    found: "advice key-not-shown",
+  },
+  {
     name: "a bot that is no administrator any more",
     broken: ({ forum }) => {
       for (const member of forum.state.members.values()) if (member.username === BOT) member.admin = false;
@@ -235,6 +250,29 @@ test("a clock that is wrong is told by how much and in which direction", async (
 
   expect(problemsIn(findings)).toEqual(["wrong clock-skew"]);
   expect(tellFindings(findings, "en").join("\n")).toMatch(/clock is 9[456] s ahead of the forum's/);
+});
+
+test("a record that the key has not sealed is named, and what to do about it", async () => {
+  const { topicId } = world
+    .as("bruno")
+    .createTopic({ title: "Letter of support for the Corn Hall", raw: FIRST_POST, category: "lettres" });
+  world.as("nadia").tag(topicId, [world.settings.requestTag]);
+  await world.idle();
+  expect(problemsIn(await examine())).toEqual([]);
+
+  const { settings, forum } = world;
+  const environment = { sealSecrets: ["quite another secret, as after a loss of it"] };
+  const unsealed = () => unsealedTopics(environment, settings, { apiKey: forum.apiKey, username: BOT });
+  const findings = await examine({ unsealed });
+
+  expect(problemsIn(findings)).toEqual(["wrong unsealed"]);
+  const told = tellFindings(findings, "en").join("\n");
+  expect(told).toContain(`${forum.url}/t/${topicId}`);
+  expect(told).toContain("aval reseal");
+});
+
+test("a record sealed with the webhook's secret, which administrators can read, is found", async () => {
+  expect(problemsIn(await examine({ sealSecrets: [SECRET] }))).toEqual(["wrong same-secret"]);
 });
 
 test("requests that the forum put off are told as advice", async () => {

@@ -5,7 +5,12 @@ import express from "express";
 import { chromium } from "playwright-core";
 import type { Browser, Page } from "playwright-core";
 import type { RegisterCard } from "../../src/core/register/register-card.ts";
-import { exampleCard, exampleRegister, exampleSettings } from "../../src/pages/example-register.ts";
+import {
+  exampleCard,
+  examplePublicKey,
+  exampleRegister,
+  exampleSettings,
+} from "../../src/pages/example-register.ts";
 import { letterPages } from "../../src/pages/letter-pages.ts";
 
 const CHROMIUM = process.env["CHROMIUM_PATH"] ?? "/usr/bin/chromium";
@@ -47,9 +52,9 @@ export async function startSite(): Promise<Site> {
   const app = express();
   for (const language of ["fr", "en"] as const) {
     const settings = { ...exampleSettings, language, publicUrl: null };
-    const readCards = () => Promise.resolve(register);
-    app.use(`/${language}`, letterPages({ readCards, mayShow: () => Promise.resolve(true), settings }));
-    app.use(`/away/${language}`, letterPages({ readCards, mayShow: () => Promise.resolve(null), settings }));
+    const common = { readCards: () => Promise.resolve(register), settings, publicKey: examplePublicKey };
+    app.use(`/${language}`, letterPages({ ...common, mayShow: () => Promise.resolve(true) }));
+    app.use(`/away/${language}`, letterPages({ ...common, mayShow: () => Promise.resolve(null) }));
   }
   const server = createServer(app);
   await new Promise<void>((resolve) => {

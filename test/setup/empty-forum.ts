@@ -13,6 +13,7 @@ import { virtualClock, type VirtualClock } from "../../src/clock/virtual-clock.t
 
 export const BOT = "lettres-bot";
 export const SECRET = "a-secret-for-setup";
+export const SEAL_SECRET = "what the record is sealed with, for setup";
 export const ADDRESS = "https://letters.example.org";
 
 export interface EmptyForum {
@@ -31,6 +32,8 @@ interface SetupRun {
   readonly remove?: boolean;
   readonly publicUrl?: string | null;
   readonly secret?: string;
+  /** AVAL_SECRET. */
+  readonly sealSecret?: string;
   readonly language?: "fr" | "en";
   /** Another answer than the forum's to a path, `"nobody"` for none at all; null for the forum's own. */
   readonly answer?: (path: string) => unknown;
@@ -50,10 +53,16 @@ export async function openEmptyForum(options: Partial<SandboxOptions> = {}): Pro
     clock,
     async setup(how = {}) {
       const { dryRun = false, remove = false, publicUrl = ADDRESS, secret = SECRET } = how;
-      const { language = "en", answer = () => null } = how;
+      const { language = "en", sealSecret = SEAL_SECRET, answer = () => null } = how;
       const yaml = `network: Network of shared places\nlanguage: ${language}\n${how.settings ?? ""}`;
       const settings = readSettings(yaml, "aval.yaml", { forumUrl: forum.url, publicUrl });
-      const wanted = wantedOf(settings, { apiUsername: BOT, webhookSecrets: [secret], publicUrl }, component);
+      const environment = {
+        apiUsername: BOT,
+        webhookSecrets: [secret],
+        sealSecrets: [sealSecret],
+        publicUrl,
+      };
+      const wanted = wantedOf(settings, environment, component);
       const api = createDiscourseApi({
         url: forum.url,
         apiKey: forum.apiKey,

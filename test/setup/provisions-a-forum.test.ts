@@ -1,7 +1,8 @@
 /** `aval setup` against an empty forum of either era: it becomes ready, once, and only what differs is touched. */
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { ERAS } from "../stories/eras.ts";
-import { ADDRESS, BOT, openEmptyForum, type EmptyForum, SECRET } from "./empty-forum.ts";
+import { createSeal } from "../../src/seal/ed25519-seal.ts";
+import { ADDRESS, BOT, openEmptyForum, type EmptyForum, SEAL_SECRET, SECRET } from "./empty-forum.ts";
 
 describe.each(ERAS)("an empty forum of %s", (era) => {
   let empty: EmptyForum;
@@ -88,6 +89,23 @@ describe.each(ERAS)("an empty forum of %s", (era) => {
     expect([...empty.forum.state.webHooks.values()].map(({ secret }) => secret)).toEqual([
       "quite-another-secret",
     ]);
+  });
+
+  test("shows the service's public key in its register, and the new one once the secret is another", async () => {
+    const opening = () => [...empty.forum.state.topics.values()].at(-1)?.posts[0]?.raw ?? "";
+    const [before, after] = [SEAL_SECRET, `${SEAL_SECRET}, the next`];
+    await empty.setup();
+    expect(opening()).toContain(createSeal(before).publicKey);
+
+    const { printed, isWell } = await empty.setup({ sealSecret: after });
+
+    expect(isWell).toBe(true);
+    expect(printed).toContain("show the service's public key in the register's first post");
+    expect(opening()).toContain(createSeal(after).publicKey);
+    expect(opening()).not.toContain(createSeal(before).publicKey);
+    expect(opening().match(/BEGIN PUBLIC KEY/g)).toHaveLength(1);
+    // What setup has made is still known: all of it can be taken back.
+    expect(opening()).toContain("<!-- aval:setup ");
   });
 
   test("is given back as it was by --remove, and can be set up again", async () => {

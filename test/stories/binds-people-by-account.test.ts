@@ -68,6 +68,12 @@ test("a holder known by name only is shown to the moderators for confirmation", 
   const story = await beginStory({ electors: FIVE, firstPost: HELD_BY_NAME });
   expect(recusedLine(story)).toContain("Karim Haddad");
   expect(story.status()).toMatch(/confirm/i);
+
+  const { id, raw } = story.world.post(story.topicId, "project n=1");
+  story.world.as("nadia").edit(id, raw.replace(/\*\*Holder:\*\*.*/, "**Holder:** @karim"));
+  await story.world.advance("1 minute");
+  expect(story.status()).not.toMatch(/confirm/i);
+  expect(recusedLine(story)).toContain("Karim Haddad");
   await story.end();
 });
 

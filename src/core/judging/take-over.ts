@@ -3,6 +3,7 @@
  * one whose secret is lost. Nobody but the operator can say that it is to be believed (`aval reseal`), since anybody
  * may have written it.
  */
+import { judgePeople } from "./judge-people.ts";
 import type { Settings } from "../model/settings.ts";
 import type { Post, Snapshot } from "../model/snapshot.ts";
 import { actsOf, concerns } from "../record/act.ts";
@@ -17,15 +18,31 @@ import { readRequest } from "../request/read-request.ts";
 import { person } from "../request/request.ts";
 import { markKey, marksOf } from "../text/mark.ts";
 
+export interface TakenOver {
+  readonly post: Post;
+  readonly state: State;
+  /** The posts in which the record goes on, with the keys of the acts in each. */
+  readonly continuations: readonly { readonly post: Post; readonly keys: ReadonlySet<string> }[];
+}
+
 /** The status as it stands, with what it would be believed to say; null when there is none that can be read. */
-export function takeOver(snapshot: Snapshot, settings: Settings): { post: Post; state: State } | null {
+export function takeOver(snapshot: Snapshot, settings: Settings): TakenOver | null {
   const own = snapshot.posts
     .filter((post) => post.author.id === snapshot.bot.id && !post.deleted)
     .toSorted((a, b) => a.id - b.id);
   const post = own.find((one) => marksOf(one.raw)[0]?.kind === "status" && keyOf(one) === "status");
   const held = post === undefined ? null : unsealedValue(STATE_LABEL, post.raw);
   if (post === undefined || !isAnyState(held)) return null;
-  const continued = own.flatMap((one) => actsIn(unsealedValue(ACTS_LABEL, one.raw)));
+  // A comment in a sheet, which members edit, continues nothing.
+  const parts = own
+    .filter((one) => one !== post && marksOf(one.raw)[0]?.kind === "status")
+    .map((one) => ({ post: one, acts: actsIn(unsealedValue(ACTS_LABEL, one.raw)) }))
+    .filter((part) => part.acts.length > 0);
+  const continuations = parts.map((part) => ({
+    post: part.post,
+    keys: new Set(part.acts.map(({ key }) => key)),
+  }));
+  const continued = parts.flatMap((part) => part.acts);
   const acts = [...new Map([...continued, ...held.acts].map((act) => [act.key, act])).values()];
   const state: State = {
     ...newState(held.projects),
@@ -33,9 +50,13 @@ export function takeOver(snapshot: Snapshot, settings: Settings): { post: Post; 
     posts: postsByMark(own),
     acts: acts.map((act) => withCauses(renamed(act), acts)),
   };
-  if (held.v === 2) return { post, state };
-  // 0.1.0 told lines apart by other keys: what it had judged when it wrote its record last is not judged again.
-  return { post, state: { ...withOpenings(snapshot, settings, state), judgedUntil: post.updatedAt } };
+  if (held.v === 2) return { post, state, continuations };
+  // 0.1.0 told lines apart by other keys: what it had judged when it wrote its record last is not judged again. Who
+  // asks and who holds was not recorded at all: both are in recusal from the beginning, before any vote opens.
+  const people = judgePeople(readRequest(snapshot, settings, state));
+  const bound = { ...state, acts: [...people, ...state.acts] };
+  const taken = { ...withOpenings(snapshot, settings, bound), judgedUntil: post.updatedAt };
+  return { post, state: taken, continuations };
 }
 
 interface AnyState {
@@ -81,7 +102,8 @@ function postsByMark(own: readonly Post[]): State["posts"] {
 /** 0.1.0 said "set-aside" of a vote that the forum would not remove. */
 function renamed(act: Act): Act {
   const { do: name }: { readonly do: string } = act;
-  return name === "set-aside" ? ({ ...act, do: "vote-stuck" } as Act) : act;
+  const stuck: unknown = { ...act, do: "vote-stuck" };
+  return name === "set-aside" && isAct(stuck) ? stuck : act;
 }
 
 /** In 0.1.0 an end of a recusal ended all that was recorded before it, and named no causes. */

@@ -32,19 +32,69 @@ export function foldedLog(request: Request, acts: readonly Act[]): string[] {
   return ["", `[details="${say(language, "log.title")}"]`, ...lines.toReversed(), "[/details]"];
 }
 
-/** The same lines one by one, none left out and none folded. */
-export function logLines(request: Request, acts: readonly Act[]): string[] {
-  return acts.flatMap((act) => {
-    const text = logLine(request, act);
-    return text === null
-      ? []
-      : [
-          say(request.settings.language, "log.line", {
-            day: formatDate(act.at, placeOf(request)),
-            line: text,
-          }),
-        ];
-  });
+/** The same lines one by one, none left out, and with them what the log does not say and counts all the same. */
+export function believedLines(request: Request, acts: readonly Act[]): string[] {
+  return acts.flatMap((act) =>
+    [logLine(request, act), besides(request, act)]
+      .filter((text) => text !== null)
+      .map((line) =>
+        say(request.settings.language, "log.line", { day: formatDate(act.at, placeOf(request)), line }),
+      ),
+  );
+}
+
+function besides(request: Request, act: Act): string | null {
+  const { language } = request.settings;
+  const by = nameOf(request, act.by);
+  const projects = (n: readonly number[]): string => projectsIn(request, n);
+  const many = (packed: string): string => String(unpackIds(packed).length);
+  switch (act.do) {
+    case "requester":
+    case "holder": {
+      const who = act.who === null ? plainInMarkdown(shorten(act.text, 80)) : nameOf(request, act.who);
+      if (act.do === "requester") return say(language, "believed.requester", { who });
+      return say(language, "believed.holder", { who, projects: projects([act.n]) });
+    }
+    case "criterion":
+      return say(language, act.met ? "believed.criterion-met" : "believed.criterion-not", {
+        c: act.c,
+        by,
+        projects: projects([act.n]),
+        reason: reasonOf(act),
+      });
+    case "ask":
+      return say(language, "believed.ask", { who: nameOf(request, act.who), projects: projects(act.n) });
+    case "opening":
+      return say(language, "believed.opening", {
+        projects: projects([act.n]),
+        project: plainInMarkdown(shorten(act.question.project, 80)),
+        holder: plainInMarkdown(shorten(act.question.holder, 80)),
+        electors: many(act.electors),
+      });
+    case "decided":
+      return say(language, "believed.counted", {
+        projects: projects([act.n]),
+        for: many(act.votes.for),
+        abstain: many(act.votes.abstain),
+        against: many(act.votes.against),
+        block: many(act.votes.block),
+        electors: many(act.electors),
+        recused: many(act.recused),
+      });
+    default:
+      return null;
+  }
+}
+
+function projectsIn(request: Request, n: readonly number[]): string {
+  const { language } = request.settings;
+  return n.length === 0 || request.projects.length < 2
+    ? ""
+    : say(language, "log.projects", { n: sayList(language, n.map(String)) });
+}
+
+function reasonOf(act: Act): string {
+  return "text" in act && act.text !== "" ? ` (${plainInMarkdown(shorten(act.text, 160))})` : "";
 }
 
 /** Who came and who went by name while they are few, else how many. */
@@ -85,11 +135,8 @@ function postInWords(request: Request, key: string): string {
 function logLine(request: Request, act: Act): string | null {
   const { language } = request.settings;
   const by = nameOf(request, act.by);
-  const projects = (n: readonly number[]): string =>
-    n.length === 0 || request.projects.length < 2
-      ? ""
-      : say(language, "log.projects", { n: sayList(language, n.map(String)) });
-  const reason = "text" in act && act.text !== "" ? ` (${plainInMarkdown(shorten(act.text, 160))})` : "";
+  const projects = (n: readonly number[]): string => projectsIn(request, n);
+  const reason = reasonOf(act);
   switch (act.do) {
     case "recuse": {
       const who = nameOf(request, act.who);

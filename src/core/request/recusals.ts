@@ -16,6 +16,7 @@ export function recusedFor(n: number, acts: readonly Act[]): Recused[] {
       const { key, how: why, text, at, by } = act;
       causes.set(key, { who: act.who, cause: { key, why, text, at, by, sure: act.sure !== false } });
     }
+    if (act.do === "requester" || (act.do === "holder" && act.n === n)) confirm(causes, act);
     if (act.do === "lift-recusal" && concerns(act.n, n)) for (const key of act.causes) causes.delete(key);
   }
   const people = new Map<number, Recused>();
@@ -25,6 +26,17 @@ export function recusedFor(n: number, acts: readonly Act[]): Recused[] {
     people.set(who.id, { who, why, text, at, causes: [...(there?.causes ?? []), cause] });
   }
   return [...people.values()];
+}
+
+/** An account that was known by its name alone is confirmed once somebody who may say so names it. */
+function confirm(
+  causes: Map<string, { readonly who: Recused["who"]; readonly cause: Cause }>,
+  said: Extract<Act, { do: "requester" | "holder" }>,
+): void {
+  if (!said.sure || said.who === null) return;
+  for (const [key, { who, cause }] of causes)
+    if (who.id === said.who.id && cause.why === said.do)
+      causes.set(key, { who, cause: { ...cause, sure: true } });
 }
 
 /** The account of a holder given as `@name`, or by a full name that exactly one account bears. */

@@ -28,9 +28,9 @@ export interface MessageParts {
 /** More projects than these are asked for by nobody in one message. */
 const MOST_PROJECTS = 12;
 
-/** Splits the lines of a message into those of each project and the rest. `title`: the topic's. */
-export function splitProjects(lines: readonly PostLine[], title: string): MessageParts {
-  const run = byLabel(lines) ?? byBeginnings(lines, title);
+/** Splits the lines of a message into those of each project and the rest. `heading`: the topic's title. */
+export function splitProjects(lines: readonly PostLine[], heading: string): MessageParts {
+  const run = byLabel(lines) ?? byBeginnings(lines, heading);
   if (run !== null) return partsOf(run, lines);
   const named = namesInSentence(lines).map((title) => ({ title, lines: [] }));
   return { projects: distinct(named) ? named : [], common: lines };

@@ -69,6 +69,8 @@ function ofChange(change: Change): Finding[] {
       return [advice("component", ofComponent(change))];
     case "open-register":
       return [wrong("register", { kind: "no-register" })];
+    case "show-key":
+      return [advice("register", { kind: "key-not-shown" })];
     case "write-record":
       // What setup has to note follows from its other changes, which are told.
       return [];

@@ -175,7 +175,7 @@ export const ENGLISH_DESCRIPTIONS: Descriptions = {
       example: "…",
     },
     AVAL_SECRET_PREVIOUS: {
-      what: "**Secret.** The secret before, still believed while you change it; take it away once every open request has been looked at (`aval sync`).",
+      what: "**Secret.** The secret before: what it has sealed is still believed. Leave it there: cards of issued letters and parts of long records stay sealed with it.",
       allowed: "32 characters or more",
       otherwise: "none",
       example: "…",

@@ -179,7 +179,7 @@ export const FRENCH_DESCRIPTIONS: Descriptions = {
       example: "…",
     },
     AVAL_SECRET_PREVIOUS: {
-      what: "**Secret.** Le secret précédent, encore reconnu le temps du changement ; à retirer une fois les demandes ouvertes relues (`aval sync`).",
+      what: "**Secret.** Le secret précédent : ce qu'il a scellé fait encore foi. À laisser : les fiches des lettres déjà remises et des parties de longs journaux restent scellées avec lui.",
       allowed: "32 caractères ou plus",
       otherwise: "aucun",
       example: "…",

@@ -4,7 +4,8 @@ import type { Calls } from "../../discourse-api/discourse-api.ts";
 import { Refused } from "../../discourse-api/errors.ts";
 import { normaliseRaw } from "../../core/text/normalise-raw.ts";
 import { marksOf } from "../../core/text/mark.ts";
-import { REGISTER_EXTERNAL_ID, REGISTER_OPENING } from "../../shell/reading/register.ts";
+import { REGISTER_EXTERNAL_ID } from "../../shell/reading/register.ts";
+import { registerOpening, withPublicKey } from "../../shell/reading/register-opening.ts";
 import { categoryAt, placeOfRegister, type RegisterPlace } from "../../shell/reading/register-category.ts";
 import type { Change, Remark } from "../change.ts";
 import { type Making, readRecord, type RecordRead, withRecord } from "../record.ts";
@@ -44,6 +45,7 @@ export async function readRegister(
 export function planRegister(
   state: RegisterState,
   record: readonly Making[],
+  wanted: Wanted,
 ): { changes: Change[]; remarks: Remark[] } {
   if (state.kind === "absent") {
     const { place } = state;
@@ -54,8 +56,19 @@ export function planRegister(
   if (opening === null) return { changes: [], remarks: [{ kind: "register-of-another", topicId }] };
   // Writing over it would end what is left of it; an earlier version of the post has it whole.
   if (state.record.kind === "damaged") return { changes: [], remarks: [{ kind: "damaged-record", topicId }] };
-  const isSame = normaliseRaw(withRecord(opening.raw, record)) === normaliseRaw(opening.raw);
-  return { changes: isSame ? [] : [{ kind: "write-record", postId: opening.id }], remarks: [] };
+  const isSame = (raw: string) => normaliseRaw(raw) === normaliseRaw(opening.raw);
+  const changes: Change[] = [
+    ...(isSame(withRecord(opening.raw, record))
+      ? []
+      : [{ kind: "write-record", postId: opening.id } as const]),
+    ...(isSame(shownWith(opening.raw, wanted)) ? [] : [{ kind: "show-key", postId: opening.id } as const]),
+  ];
+  return { changes, remarks: [] };
+}
+
+/** Without a key, as where nothing is to be sealed, the post stays as it is. */
+function shownWith(raw: string, { language, publicKey }: Wanted): string {
+  return publicKey === null ? raw : withPublicKey(raw, language, publicKey);
 }
 
 /**
@@ -89,7 +102,9 @@ export async function openRegister(
   await recover(deletedTopics, deleted);
   await api.topics.move(deleted, category);
   const [opening] = (await api.topics.read(deleted)).posts;
-  if (opening !== undefined) await writeRecord(api, opening.id, record);
+  if (opening === undefined) return;
+  await writeRecord(api, opening.id, record);
+  await showKey(api, opening.id, wanted);
 }
 
 /** A topic whose category is gone is recovered too, but the forum then breaks down over the category. */
@@ -108,7 +123,7 @@ async function createRegister(
   category: number,
   record: readonly Making[],
 ): Promise<Refused | null> {
-  const { title, raw } = REGISTER_OPENING[wanted.language];
+  const { title, raw } = registerOpening(wanted.language, wanted.publicKey);
   const topic = { title, category, tags: [], externalId: REGISTER_EXTERNAL_ID };
   try {
     await api.topics.create({ ...topic, raw: withRecord(raw, record) });
@@ -124,8 +139,25 @@ export async function writeRecord(
   postId: number,
   record: readonly Making[],
 ): Promise<void> {
+  await rewrite(api, postId, (raw) => withRecord(raw, record));
+}
+
+/** Shows the key of today in the register's first post, in place of any other. */
+export async function showKey(
+  api: Calls<"posts.read" | "posts.edit">,
+  postId: number,
+  wanted: Wanted,
+): Promise<void> {
+  await rewrite(api, postId, (raw) => shownWith(raw, wanted));
+}
+
+async function rewrite(
+  api: Calls<"posts.read" | "posts.edit">,
+  postId: number,
+  change: (raw: string) => string,
+): Promise<void> {
   const { raw } = await api.posts.read(postId);
-  const text = normaliseRaw(withRecord(raw, record));
+  const text = normaliseRaw(change(raw));
   if (text === raw) return;
   await api.posts.edit(postId, { raw: text, expected: raw, reason: "aval setup" });
 }

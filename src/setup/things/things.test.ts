@@ -20,6 +20,7 @@ const WANTED: Wanted = {
   categories: [7],
   registerCategory: null,
   webhook: null,
+  publicKey: null,
   component: null,
 };
 const CATEGORY = {

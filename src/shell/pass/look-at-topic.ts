@@ -13,6 +13,7 @@ import type { Log } from "../log.ts";
 import type { Freshness, Reader, ReadingCalls } from "../reading/read-snapshot.ts";
 import type { RenderPdf, StepCall, StepContext } from "./step-context.ts";
 import type { LetterText } from "../../core/model/letter-text.ts";
+import type { UnsealedTopics } from "./unsealed-topics.ts";
 import { seenIn, withRefusalsOf } from "../reading/topic-view.ts";
 import type { TopicView } from "../reading/topic-view.ts";
 import type { Knowledge } from "../reading/what-is-known.ts";
@@ -26,6 +27,7 @@ export interface PassParts {
   readonly letterText: LetterText;
   readonly seal: Seal;
   readonly renderPdf: RenderPdf;
+  readonly unsealed: UnsealedTopics;
   readonly onStep: (step: Step) => void;
 }
 
@@ -49,9 +51,6 @@ export interface PassResult {
 const MOST_ROUNDS = 12;
 const PAUSE_AFTER_FAULT = 10 * 60_000;
 
-const UNSEALED =
-  "the record of this topic is not sealed with our key: nothing of it is believed (see aval reseal)";
-
 /** Brings the topic to what it should show. */
 export async function lookAtTopic(
   parts: PassParts,
@@ -68,7 +67,7 @@ export async function lookAtTopic(
   const done = new Set<string>();
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const planned = plan(view.snapshot, settings, clock.now(), parts);
-    if (planned.unsealed) log.error({ topic: topicId }, UNSEALED);
+    parts.unsealed.note(topicId, planned.unsealed);
     const steps = planned.steps.filter((step) => !done.has(identityOf(step)));
     if (steps.length === 0) {
       if (planned.steps.length > 0) {

@@ -8,7 +8,7 @@
  */
 import type { Clock } from "../../clock/clock.ts";
 import type { Member, Post } from "../../core/model/snapshot.ts";
-import type { Seal } from "../../core/model/seal.ts";
+import type { ServiceSeal } from "../../seal/ed25519-seal.ts";
 import { FROM_THE_LAST, groupsToRead, namesToRead, revisionsToRead } from "../../core/reads.ts";
 import type { Calls } from "../../discourse-api/discourse-api.ts";
 import { nullWhenMissing } from "../../discourse-api/errors.ts";
@@ -80,7 +80,7 @@ export interface ReaderParts {
   readonly settings: ServiceSettings;
   readonly clock: Clock;
   readonly bot: Member;
-  readonly seal: Seal;
+  readonly seal: ServiceSeal;
 }
 
 /** A reader with its memories; one per service. */

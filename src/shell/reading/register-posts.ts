@@ -8,6 +8,7 @@ import { readSealedText } from "../../core/record/sealed-text.ts";
 import { parseRegisterCard } from "../../core/register/register-card.ts";
 import type { RegisterCard } from "../../core/register/register-card.ts";
 import type { Calls } from "../../discourse-api/discourse-api.ts";
+import type { ServiceSeal } from "../../seal/ed25519-seal.ts";
 import { NOBODY } from "./post-as-read.ts";
 import type { EditsReader } from "./read-edits.ts";
 
@@ -16,7 +17,7 @@ export type KeptCard = RegisterCard & Pick<RegisteredLetter, "card">;
 
 export interface CardReading {
   readonly bot: Member;
-  readonly seal: Seal;
+  readonly seal: ServiceSeal;
   readonly edits: EditsReader;
 }
 

@@ -14,6 +14,7 @@ import { postAsRead } from "./post-as-read.ts";
 import { readCard } from "./register-posts.ts";
 import type { CardReading, KeptCard } from "./register-posts.ts";
 import { categoryAt, placeOfRegister } from "./register-category.ts";
+import { registerOpening } from "./register-opening.ts";
 
 type TopicCalls = Calls<"topics.byExternalId">;
 type CardCalls = Calls<"topics.byExternalId" | "revisions.read">;
@@ -32,17 +33,6 @@ export interface Register {
 
 /** The name by which the register's topic is found again. */
 export const REGISTER_EXTERNAL_ID = "aval-register";
-
-export const REGISTER_OPENING = {
-  fr: {
-    title: "Registre des lettres de soutien",
-    raw: "Ce sujet tient le registre des lettres de soutien accordées : une fiche par lettre, publiée au moment de sa remise. Le service lit ses fiches ici ; merci de ne pas les modifier.",
-  },
-  en: {
-    title: "Register of letters of support",
-    raw: "This topic is the register of the letters of support that were granted: one card per letter, posted when it is issued. The service reads its cards from here; please leave them as they are.",
-  },
-} as const;
 
 interface Known {
   readonly topicId: number;
@@ -78,7 +68,7 @@ export function createRegister(settings: ServiceSettings, reading: CardReading):
     const { language, category: categories, register } = settings;
     const place = await placeOfRegister(api, { language, categories, registerCategory: register.category });
     const topic = {
-      ...REGISTER_OPENING[language],
+      ...registerOpening(language, reading.seal.publicKey),
       category: await categoryAt(api.administration.categories, place),
       tags: [],
       externalId: REGISTER_EXTERNAL_ID,
@@ -99,7 +89,12 @@ export function createRegister(settings: ServiceSettings, reading: CardReading):
       return;
     }
     if (card.raw === wanted) return;
-    const edited = await api.posts.edit(card.id, { raw: wanted, expected: card.raw, reason: "Aval" });
+    const edited = await api.posts.edit(card.id, {
+      raw: wanted,
+      expected: card.raw,
+      // A reason of its own makes a version of its own, which the seal names.
+      reason: `Aval ${card.version + 1}`,
+    });
     if (edited.version === card.version + 1) reading.edits.noteOwn(card.id, edited.version);
     keep(there, { ...card, raw: edited.raw, version: edited.version });
   }
