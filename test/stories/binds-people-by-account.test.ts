@@ -98,7 +98,7 @@ describe("several causes", () => {
     await story.makeReady();
     await story.openVote();
     expect(story.group()).not.toContain("karim");
-    await story.end();
+    await story.end("noted", "noted");
   });
 
   test("a moderator who lifts what was declared does not lift that the member holds the project", async () => {
@@ -109,7 +109,7 @@ describe("several causes", () => {
     await story.makeReady();
     await story.openVote();
     expect(story.group()).not.toContain("karim");
-    await story.end("noted", "answer");
+    await story.end("noted");
   });
 });
 
@@ -128,7 +128,7 @@ describe("accounts that change stop nothing", () => {
     // And the next declaration does not wait for anything.
     await story.say("karim", "/recuse: I keep the accounts of the operator");
     expect(groupIds(story)).not.toContain(account(world, "karim").id);
-    await story.end();
+    await story.end("noted");
   });
 
   test("a member renamed during the vote who then declares a link loses the vote and the place", async () => {

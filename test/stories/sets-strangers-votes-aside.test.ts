@@ -7,7 +7,7 @@ import type { Story } from "./story.ts";
 /** Whoever runs the forum lets emma, who is no elector, into the group; she votes. */
 function strangerVotes(story: Story): void {
   const { world, topicId } = story;
-  world.forum.addGroupMembers(`aval-${topicId}-1`, ["emma"]);
+  world.forum.joinGroup(`aval-${topicId}-1`, "emma");
   story.vote("emma", "Against");
 }
 
@@ -196,7 +196,7 @@ describe("the electorate's group", () => {
       story.world.thread(topicId).find(({ id }) => id === open?.id)?.polls[0]?.options[0]?.voters,
     ).not.toContain("karim");
     expect(() => world.as("karim").vote(open?.id ?? 0, "projet-1", "For")).toThrow("need to be a member");
-    await story.end();
+    await story.end("noted");
   });
 });
 
