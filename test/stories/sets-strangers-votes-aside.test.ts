@@ -7,7 +7,7 @@ import type { Story } from "./story.ts";
 /** Whoever runs the forum lets emma, who is no elector, into the group; she votes. */
 function strangerVotes(story: Story): void {
   const { world, topicId } = story;
-  world.forum.addGroupMembers(`aval-${topicId}-1`, ["emma"]);
+  world.forum.joinGroup(`aval-${topicId}-1`, "emma");
   story.vote("emma", "Against");
 }
 
