@@ -11,7 +11,7 @@ COPY src src
 RUN npm run build && npm ci --omit=dev --ignore-scripts
 
 FROM node:24-alpine
-ENV NODE_ENV=production AVAL_CONFIG=/etc/aval/aval.yaml PORT=8080
+ENV NODE_ENV=production AVAL_CONFIG=/etc/aval/aval.yaml HOST=0.0.0.0 PORT=8080
 WORKDIR /app
 COPY --from=build /build/node_modules node_modules
 COPY --from=build /build/dist dist

@@ -150,6 +150,11 @@ export default defineConfig({
     "oxc/no-map-spread": "off",
     "vitest/require-mock-type-parameters": "off",
     "vitest/warn-todo": "error",
+    // Helpers that look at several things are called expectThis and expectThat.
+    "vitest/expect-expect": [
+      "error",
+      { assertFunctionNames: ["expect", "expect*", "expectTypeOf", "fc.assert"] },
+    ],
     "vitest/no-focused-tests": "error",
     "vitest/no-disabled-tests": "error",
     "vitest/no-conditional-tests": "off",
@@ -159,6 +164,8 @@ export default defineConfig({
     ...floorsOf(CORE, SRC, [PURE]),
     ...floorsOf(SHELL, SRC),
     { files: ["src/cli/**/*.ts", "test/**/*.ts", "scripts/**/*.ts"], rules: { "no-console": "off" } },
+    // What a life comes to says which of several things must hold of it.
+    { files: ["test/properties/**/*.ts"], rules: { "vitest/no-conditional-expect": "off" } },
     { files: ["*.config.ts"], rules: { "import/no-default-export": "off" } },
   ],
   ignorePatterns: ["node_modules", "dist", "demo-output", "plugin-assets"],

@@ -35,16 +35,12 @@ function hear(request: Request): void {
 
 const world = await startDemoWorld(frenchCase, { hear });
 const begun = performance.now();
-await playCase(
-  frenchCase,
-  world,
-  () => {},
-  () => Promise.resolve(),
-  {
+await playCase(frenchCase, world, {
+  observer: {
     before: () => spells.push({ what: "act", sent: [] }),
     after: () => spells.push({ what: "time", sent: [] }),
   },
-);
+});
 const seconds = (performance.now() - begun) / 1000;
 await world.stop();
 await Promise.all(pending);

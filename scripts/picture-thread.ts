@@ -50,7 +50,7 @@ try {
       await photograph(page, world.forum.url, "ballot"),
     );
   };
-  await playCase(told, world, (what) => (moment = what), between);
+  await playCase(told, world, { tell: (what) => (moment = what), between });
   pictures.push(await photograph(page, world.forum.url, "outcome"));
   await compose(pictures, output);
 } finally {

@@ -21,6 +21,7 @@ import { readDuration } from "../src/core/dates/duration.ts";
 import type { Era } from "../src/sandbox/era.ts";
 import { startSandboxWithService } from "../src/demo/sandbox-with-service.ts";
 import type { SandboxWithService, SandboxWithServiceOptions } from "../src/demo/sandbox-with-service.ts";
+import type { SeenPost } from "../src/sandbox/readings.ts";
 import { ERAS } from "./stories/eras.ts";
 import { mortalConnection } from "./mortal-connection.ts";
 import { fillForum } from "./world-people.ts";
@@ -50,8 +51,12 @@ export interface WorldOptions {
 export interface World extends Pick<SandboxWithService, "forum" | "clock" | "settings" | "service" | "idle"> {
   as: SandboxWithService["forum"]["as"];
   thread: SandboxWithService["forum"]["thread"];
-  /** The bot's live post whose mark begins with these words ("status", "ballot n=1 round=2"). */
-  post(topicId: number, mark: string): ReturnType<World["thread"]>[number];
+  /** The bot's posts whose mark is of one of these kinds; they count as read. */
+  postsOf(topicId: number, ...kinds: readonly string[]): readonly SeenPost[];
+  /** What the bot's posts are that nobody has asked for yet by `post` or `postsOf`: "ballot n=1 round=1", "noted". */
+  unread(topicId: number): string[];
+  /** The bot's live post whose mark begins with these words ("status", "ballot n=1 round=2"); it counts as read. */
+  post(topicId: number, mark: string): SeenPost;
   /** Lets time pass: "3 days", "20 minutes". */
   advance(duration: string): Promise<void>;
   advanceTo(moment: string): Promise<void>;
@@ -94,6 +99,12 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
   let isUp = false;
   let connection = mortalConnection();
   let lives = 0;
+  const read = new Set<number>();
+  const ownPosts = (topicId: number) =>
+    forum.thread(topicId).flatMap((post) => {
+      const mark = post.author === BOT ? /^\[wrap=aval kind=([^\]]*)\]/.exec(post.raw)?.[1] : undefined;
+      return mark === undefined ? [] : [{ mark, post }];
+    });
 
   function up(writes = Infinity): Promise<void> {
     return start(writes, {});
@@ -143,16 +154,20 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
     as: (username) => forum.as(username),
     thread: (topicId) => forum.thread(topicId),
     post(topicId, mark) {
-      const opening = `[wrap=aval kind=${mark}`;
-      const found = forum
-        .thread(topicId)
-        .find(
-          ({ author, raw }) =>
-            author === BOT && (raw.startsWith(`${opening} `) || raw.startsWith(`${opening}]`)),
-        );
+      const found = ownPosts(topicId).find((own) => own.mark === mark || own.mark.startsWith(`${mark} `));
       if (found === undefined) throw new Error(`The thread of topic ${topicId} has no post ${mark}`);
-      return found;
+      read.add(found.post.id);
+      return found.post;
     },
+    postsOf(topicId, ...kinds) {
+      const found = ownPosts(topicId).filter(({ mark }) => kinds.includes(mark.split(" ")[0] ?? ""));
+      for (const { post } of found) read.add(post.id);
+      return found.map(({ post }) => post);
+    },
+    unread: (topicId) =>
+      ownPosts(topicId).flatMap(({ mark, post }) =>
+        read.has(post.id) ? [] : [mark.replace(/ (?!n=|round=|part=)\w+=\S+/g, "")],
+      ),
     idle,
     async advance(duration) {
       const milliseconds = readDuration(duration);

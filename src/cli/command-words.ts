@@ -24,6 +24,7 @@ interface CommandWords {
   readonly demoExit: string;
   readonly demoLanguage: string;
   readonly demoPort: string;
+  readonly version: string;
   readonly help: string;
   readonly notTopicNumber: string;
   /** Commander's headings, by what they are in English. */
@@ -56,6 +57,7 @@ export const COMMAND_WORDS: Readonly<Record<Language, CommandWords>> = {
     demoExit: "end once the letters are written to demo-output/",
     demoLanguage: "of the case",
     demoPort: "of the forum's page; the public pages have the next one",
+    version: "say which version this is",
     help: "show this help",
     notTopicNumber: "It is the number in the topic's address.",
     titles: {},
@@ -86,6 +88,7 @@ export const COMMAND_WORDS: Readonly<Record<Language, CommandWords>> = {
     demoExit: "finir une fois les lettres écrites dans demo-output/",
     demoLanguage: "du cas",
     demoPort: "de la page du forum ; les pages publiques ont le suivant",
+    version: "dire quelle version est installée",
     help: "afficher cette aide",
     notTopicNumber: "C'est le numéro qui figure dans l'adresse du sujet.",
     titles: {

@@ -38,7 +38,7 @@ export async function demo(options: DemoOptions): Promise<void> {
   try {
     tell("opening", { url: world.forum.url });
     const between = () => (fast ? Promise.resolve() : wait(PAUSE, undefined, { signal: stop }));
-    const { topicId, recused, counted } = await playCase(told, world, tell, between);
+    const { topicId, recused, counted } = await playCase(told, world, { tell, between });
     print("");
     tell("thread", { url: `${world.forum.url}/t/${topicId}` });
     for (const { reference, url } of await writeLetters(world, topicId, options.output))

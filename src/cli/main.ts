@@ -1,6 +1,8 @@
 #!/usr/bin/env node
 /** The command line. Each command is a function of its own; here is only what is typed and what comes of it. */
 import { Command, InvalidArgumentError, Option } from "commander";
+import { DiscourseError } from "../discourse-api/errors.ts";
+import { errorInWords } from "../setup/error-words.ts";
 import { languageOfSystem } from "../settings/message-language.ts";
 import { SettingsError } from "../settings/settings-error.ts";
 import { COMMAND_WORDS } from "./command-words.ts";
@@ -12,10 +14,12 @@ import { previewLetter } from "./preview-letter.ts";
 import { serve } from "./serve.ts";
 import { setup } from "./setup.ts";
 import { sync } from "./sync.ts";
+import { versionOfPackage } from "./version.ts";
 
 const words = COMMAND_WORDS[languageOfSystem(process.env)];
 const program = new Command("aval")
   .description(words.aval)
+  .version(versionOfPackage(), "-V, --version", words.version)
   .configureHelp({ styleTitle: (title) => words.titles[title] ?? title })
   .helpOption("-h, --help", words.help)
   .helpCommand("help [command]", words.help);
@@ -118,9 +122,15 @@ function topicNumber(typed: string): number {
   throw new InvalidArgumentError(words.notTopicNumber);
 }
 
+/** What a person can act on, in their language; anything else is a fault of ours and is shown whole. */
+function whatWentWrong(error: unknown): unknown {
+  if (error instanceof SettingsError) return error.message;
+  return error instanceof DiscourseError ? `${errorInWords(error, languageOfSystem(process.env))}.` : error;
+}
+
 try {
   await program.parseAsync();
 } catch (error) {
-  console.error(error instanceof SettingsError ? error.message : error);
+  console.error(whatWentWrong(error));
   process.exitCode = error instanceof SettingsError ? 2 : 1;
 }

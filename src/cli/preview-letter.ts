@@ -42,7 +42,7 @@ export async function previewLetter(options: PreviewOptions): Promise<boolean> {
   const words = WORDS[settings.language];
   const parts = assemble({ settings, connection, press, secrets: [], sealSecrets, log: { level: "silent" } });
   const { pass } = await attach(parts);
-  const view = await pass.reader.topic(parts.api, topicId, true);
+  const view = await pass.reader.topic(parts.api, topicId, "afresh");
   if (view === null) {
     print(words.missing(topicId));
     return false;

@@ -29,7 +29,7 @@ export async function serve(
   });
   const { log } = parts;
   const service = createService(parts);
-  const server = await listen(createApp(service, parts), environment.port);
+  const server = await listen(createApp(service, parts), environment.port, environment.host);
   log.info({ address: server.address(), forum: settings.forumUrl }, "listening");
 
   const started = startWhenReachable(service, log, stop);

@@ -1,11 +1,11 @@
 /** The topics that bear the request tag, as the forum lists them. */
-import type { DiscourseApi } from "../discourse-api/discourse-api.ts";
+import type { Calls } from "../discourse-api/discourse-api.ts";
 import type { ListedTopic } from "../discourse-api/topic-lists.ts";
 import type { ServiceSettings } from "../settings/service-settings.ts";
 
 /** Numbers of those that `isMeant`, in ascending order. */
 export async function taggedTopics(
-  api: Pick<DiscourseApi, "tags">,
+  api: Calls<"tags.topics">,
   { requestTag }: ServiceSettings,
   isMeant: (row: ListedTopic) => boolean,
 ): Promise<number[]> {

@@ -26,6 +26,7 @@ import { tagsWithStage, topicStage } from "./request/stage.ts";
 import { adoptPosts } from "./steps/adopt-posts.ts";
 import { ballotSteps } from "./steps/ballot-steps.ts";
 import { copySteps } from "./steps/copy-steps.ts";
+import { nextPart } from "./steps/next-part.ts";
 import { outcomeSteps, registerSteps } from "./steps/outcome-steps.ts";
 import { recusalSteps } from "./steps/recusal-steps.ts";
 import { replySteps } from "./steps/reply-steps.ts";
@@ -46,12 +47,17 @@ export function plan(snapshot: Snapshot, settings: Settings, now: number, tools:
     return { ...AT_REST, steps: memory.kind === "none" ? requestTagging(snapshot, settings, now) : [] };
   if (memory.kind === "unsealed") return { ...AT_REST, unsealed: true };
   const recorded = memory.kind === "found" ? memory.state : newState(prefilled(snapshot, settings).length);
-  const { state, help } = record(snapshot, settings, recorded, memory, now, tools);
+  const { state: judged, help } = record(snapshot, settings, recorded, memory, now, tools);
+  const next = nextPart(readRequest(snapshot, settings, judged), judged, memory, tools.seal);
+  const state = next.kind === "none" ? { ...judged, posts: next.posts } : judged;
   const request = readRequest(snapshot, settings, state);
+  // Nothing follows from what is not recorded yet, and the status has no room for it before the continuation stands.
+  if (next.kind === "write")
+    return { ...AT_REST, steps: statusSteps(request, state, memory, next, tools.seal) };
   const sheets = sheetSteps(request, now);
   const ballots = ballotSteps(request, now, tools);
   const steps: Step[] = [
-    ...statusSteps(request, state, memory, tools.seal),
+    ...statusSteps(request, state, memory, next, tools.seal),
     ...restoreSteps(request),
     ...sheets.steps,
     ...recusalSteps(request),

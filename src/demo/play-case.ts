@@ -1,7 +1,4 @@
-/**
- * Plays the demo's case act by act: what members do goes through the forum, what follows is the service's work.
- * `between` is called after each act that is told, to leave time for looking.
- */
+/** Plays the demo's case act by act: what members do goes through the forum, what follows is the service's work. */
 import { readOutcomeFacts } from "../core/record/outcome-facts.ts";
 import type { SandboxForum } from "../sandbox/sandbox-forum.ts";
 import type { DemoCase, Role } from "./demo-case.ts";
@@ -20,7 +17,7 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 
 /** Follows the acts of members one by one, for whoever counts what each of them costs. */
-export interface ActObserver {
+interface ActObserver {
   /** Time has come to the act; nothing of it has happened yet. */
   before(): void;
   /** The act has happened and the service has nothing left to do. */
@@ -29,12 +26,19 @@ export interface ActObserver {
 
 const NOBODY: ActObserver = { before: () => {}, after: () => {} };
 
+export interface Audience {
+  /** Told each act; nobody unless given. */
+  readonly tell?: Teller;
+  /** Awaited after each act that is told, to leave time for looking. */
+  readonly between?: () => Promise<void>;
+  readonly observer?: ActObserver;
+}
+
+/** Plays the whole case in `world`. */
 export async function playCase(
   demo: DemoCase,
   world: SandboxWithService,
-  tell: Teller,
-  between: () => Promise<void>,
-  observer: ActObserver = NOBODY,
+  { tell = () => {}, between = () => Promise.resolve(), observer = NOBODY }: Audience = {},
 ): Promise<Played> {
   const { forum, clock } = world;
   const start = clock.now();

@@ -8,7 +8,7 @@ import type { Server } from "node:http";
 import { virtualClock } from "../clock/virtual-clock.ts";
 import type { VirtualClock } from "../clock/virtual-clock.ts";
 import { createDiscourseApi } from "../discourse-api/discourse-api.ts";
-import type { DiscourseApi } from "../discourse-api/discourse-api.ts";
+import type { Calls } from "../discourse-api/discourse-api.ts";
 import { createSandboxForum } from "../sandbox/sandbox-forum.ts";
 import type { SandboxForum, SandboxOptions } from "../sandbox/sandbox-forum.ts";
 import { readSettings } from "../settings/read-settings.ts";
@@ -171,7 +171,11 @@ function saidBetween(forum: SandboxForum): string {
 }
 
 /** Has the forum deliver every event about topics, posts and groups, by a webhook like the one that setup makes. */
-async function subscribe(api: DiscourseApi, address: string, secret: string): Promise<void> {
+async function subscribe(
+  api: Calls<"webhooks.list" | "administration.webhookUpkeep">,
+  address: string,
+  secret: string,
+): Promise<void> {
   const { eventTypes } = await api.webhooks.list();
   await api.administration.webhookUpkeep.create({ address, secret, eventIds: eventIds(eventTypes) });
 }

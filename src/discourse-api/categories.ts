@@ -18,7 +18,7 @@ export type Category = z.infer<typeof Category>;
 
 const CategoryAnswer = z.object({ category: Category });
 
-export interface NewCategory {
+interface NewCategory {
   readonly name: string;
   readonly slug: string;
   /** Group → 1 may open topics, 2 may reply, 3 may read; `everyone` and `staff` are these words on every forum. */

@@ -158,6 +158,35 @@ describe("asking again", () => {
     expect(error).toMatchObject({ retryAfterMs: 3_601_000 });
   });
 
+  it("a day of silence is told at once, and asked about again in minutes", async () => {
+    const headers = { "Retry-After": "86400", "Discourse-Rate-Limit-Error-Code": "admin_api_key_rate_limit" };
+    discourse.forum.answer(says({}, 429, headers), ABOUT);
+
+    expect(await errorOf(discourse.api.session.about())).toMatchObject({ retryAfterMs: 86_401_000 });
+    expect(discourse.time.now()).toBe(0);
+    await discourse.api.session.about();
+    expect(discourse.time.now()).toBe(300_000);
+  });
+
+  it("no wait at all is still one, so that nothing spins", async () => {
+    const headers = { "Retry-After": "0", "Discourse-Rate-Limit-Error-Code": "admin_api_key_rate_limit" };
+    discourse.forum.answer(says({}, 429, headers));
+
+    await errorOf(discourse.api.session.about());
+
+    expect(discourse.forum.asked.length).toBeLessThan(8);
+    expect(discourse.time.now()).toBeGreaterThanOrEqual(5000);
+  });
+
+  it("a limit of one kind of action keeps nothing else waiting, its own topic neither", async () => {
+    const limit = says({ error_type: "rate_limit", extras: { wait_seconds: 40 } }, 429);
+    discourse.forum.answer(limit, ABOUT);
+
+    expect(await errorOf(discourse.api.posts.remove(7))).toMatchObject({ forAll: false });
+    await discourse.api.session.about();
+    expect(discourse.time.now()).toBe(0);
+  });
+
   it("a forum that is never content is left in peace in the end", async () => {
     discourse.forum.answer(asRecorded);
 

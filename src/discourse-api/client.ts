@@ -53,6 +53,10 @@ const READ_REPEATS = 3;
 const FIRST_BACKOFF_MS = 500;
 /** Longer waits are the caller's to plan: it has other topics to look at. */
 const LONGEST_WAIT_MS = 120_000;
+/** A limit of one kind of action holds up nothing else, so that its topic makes room for the others sooner. */
+const LONGEST_WAIT_FOR_ONE_MS = 5000;
+/** However long a forum wants silence, it is asked again after this: a day would be an outage that nobody sees. */
+const LONGEST_SILENCE_MS = 300_000;
 const WAITS = 5;
 const GATEWAY = new Set([502, 503, 504]);
 
@@ -93,8 +97,8 @@ export function createClient(parts: ClientParts, priority: Priority): Client {
 
   function rateLimited(call: Call, answer: Answer): RateLimited {
     const { ms, forAll } = waitOf(answer);
-    if (forAll) budget.pause(ms);
-    return new RateLimited(nameOf(call), ms);
+    if (forAll) budget.pause(Math.min(ms, LONGEST_SILENCE_MS));
+    return new RateLimited(nameOf(call), ms, forAll);
   }
 
   function failure(call: Call, answer: Answer): Refused | Unreachable {
@@ -114,7 +118,8 @@ export function createClient(parts: ClientParts, priority: Priority): Client {
         const answer = await attempt(call);
         if (!(answer instanceof RateLimited)) return answer;
         waits += 1;
-        if (waits > WAITS || answer.retryAfterMs > LONGEST_WAIT_MS) throw answer;
+        const longest = answer.forAll ? LONGEST_WAIT_MS : LONGEST_WAIT_FOR_ONE_MS;
+        if (waits > WAITS || answer.retryAfterMs > longest) throw answer;
         await clock.sleep(answer.retryAfterMs);
       } catch (error) {
         if (repeats >= READ_REPEATS || !mayRepeat(call, error)) throw error;

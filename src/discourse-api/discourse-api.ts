@@ -43,7 +43,7 @@ export interface DiscourseApiOptions {
 }
 
 /** The areas of one forum, all requests at one priority. */
-export interface DiscourseAreas {
+interface DiscourseAreas {
   readonly session: SessionApi;
   readonly topics: TopicsApi;
   readonly posts: PostsApi;
@@ -59,6 +59,24 @@ export interface DiscourseAreas {
   readonly actingAs: ActingAsApi;
   readonly administration: Administration;
 }
+
+/** Every call by its area and name: `posts.reply`. Of `administration`, a name is a whole part of it. */
+export type CallName = {
+  [Area in keyof DiscourseAreas]: `${Area}.${keyof DiscourseAreas[Area] & string}`;
+}[keyof DiscourseAreas];
+
+/**
+ * Just these calls, for who makes no others: what it may do to a forum, and as whom, is seen where it asks for them.
+ * (Within a condition the compiler compares two such types by what they hold, and not by their names.)
+ */
+export type Calls<Name extends CallName> = [Name] extends [never]
+  ? unknown
+  : {
+      readonly [Area in keyof DiscourseAreas as Name extends `${Area}.${string}` ? Area : never]: Pick<
+        DiscourseAreas[Area],
+        Extract<keyof DiscourseAreas[Area], Name extends `${Area}.${infer Call}` ? Call : never>
+      >;
+    };
 
 export interface DiscourseApi extends DiscourseAreas {
   /** The same forum for sweeps and re-reads: its requests give way to those that members wait for. */

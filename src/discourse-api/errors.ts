@@ -38,10 +38,13 @@ export class RateLimited extends DiscourseError {
   readonly kind = "rate-limited";
   /** Milliseconds after which the forum says it will listen again. */
   readonly retryAfterMs: number;
+  /** Whether it wants no request at all; false for a limit of this one kind of action. */
+  readonly forAll: boolean;
 
-  constructor(request: string, retryAfterMs: number) {
+  constructor(request: string, retryAfterMs: number, forAll = true) {
     super(request, `the forum wants no request for another ${Math.ceil(retryAfterMs / 1000)} s`);
     this.retryAfterMs = retryAfterMs;
+    this.forAll = forAll;
   }
 }
 

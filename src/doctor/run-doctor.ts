@@ -2,9 +2,9 @@
  * `aval doctor`: looks at everything that the service needs, on the forum and around it, and says of each thing
  * that is wrong what it is, why it matters and how to mend it. It changes nothing; it has one ping sent.
  */
-import type { DiscourseAreas } from "../discourse-api/discourse-api.ts";
+import type { Calls } from "../discourse-api/discourse-api.ts";
 import type { Remark } from "../setup/change.ts";
-import { readForum, type ForumState } from "../setup/forum-state.ts";
+import { readForum, type ForumState, type StateCalls } from "../setup/forum-state.ts";
 import { planSetup } from "../setup/plan-setup.ts";
 import type { Wanted } from "../setup/wanted.ts";
 import { checkAddress, checkLetters } from "./checks/address.ts";
@@ -17,7 +17,9 @@ import { checkProvision } from "./checks/provision.ts";
 import { advice, type Area, type Finding, good, wrong } from "./finding.ts";
 
 export interface DoctorParts extends SealParts {
-  readonly api: DiscourseAreas;
+  /** It acts as somebody else only to see whether it may. */
+  readonly api: StateCalls &
+    Calls<"session.current" | "session.about" | "actingAs.isAllowedAs" | "groups.members" | "topics.read">;
   readonly wanted: Wanted;
   readonly publicUrl: string | null;
   readonly quorum: number;

@@ -9,7 +9,7 @@ import { extname, join } from "node:path";
 import type { LetterData } from "../core/model/letter-data.ts";
 import { letterValues } from "./letter-values.ts";
 import type { Density, LetterPictures } from "./letter-values.ts";
-import { setPages } from "./typst.ts";
+import { forgetLastLetter, setPages } from "./typst.ts";
 import type { Layout, PdfStandard, SetPages } from "./typst.ts";
 
 /** Size of the text in points and space between paragraphs in its size, best first: less air saves a second page. */
@@ -65,11 +65,15 @@ export function letterPrinter(paper: LetterPaper = PLAIN_PAPER): RenderLetter {
         standard: paper.standard,
         date: letter.decidedAt,
       });
-    for (const density of DENSITIES) {
-      const set = await pages(density, true);
-      if (set.pages === 1) return set.pdf();
+    try {
+      for (const density of DENSITIES) {
+        const set = await pages(density, true);
+        if (set.pages === 1) return set.pdf();
+      }
+      return (await pages(ROOMY, false)).pdf();
+    } finally {
+      await forgetLastLetter();
     }
-    return (await pages(ROOMY, false)).pdf();
   };
 }
 

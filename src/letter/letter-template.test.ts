@@ -1,11 +1,5 @@
-import { mkdtempSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { LetterData } from "../core/model/letter-data.ts";
 import { asDraft, englishLetter, frenchLetter } from "./example-letter.ts";
-import { LetterFault } from "./letter-fault.ts";
 import { loadLetterTemplates } from "./letter-template.ts";
 
 const letterText = loadLetterTemplates();
@@ -197,92 +191,5 @@ describe("a draft", () => {
 
     expect(text.startsWith(opening)).toBe(true);
     expect(text).not.toMatch(/LS-2026|27 ju|https?:/i);
-  });
-});
-
-describe("what members wrote", () => {
-  const value = fc.oneof(
-    fc.constantFrom(
-      "/deport : motif",
-      "@bruno",
-      "# Titre",
-      "[poll]",
-      "<b>x</b>",
-      "{{pdf}}",
-      "---",
-      "- [ ] x",
-      "a\n\n/vote fin\n",
-    ),
-    fc.string({ unit: "binary" }),
-    fc.string({ unit: fc.constantFrom(...Array.from("*_`~[](){}<>!#@:/\\-+.=|&'\" \n1ax")) }),
-  );
-  const letters: fc.Arbitrary<LetterData> = fc
-    .record({
-      language: fc.constantFrom("fr" as const, "en" as const),
-      state: fc.constantFrom("draft" as const, "issued" as const),
-      project: value,
-      holder: value,
-      call: value,
-      recipient: value,
-      territory: value,
-      network: value,
-      criteriaMet: fc.array(fc.record({ label: value, sentence: value }), { maxLength: 2 }),
-      why: value,
-      letterhead: fc.record({
-        about: value,
-        address: fc.array(value, { maxLength: 2 }),
-        legalNumber: value,
-        email: value,
-        place: value,
-        subject: value,
-        signatoryName: value,
-        signatoryRole: value,
-      }),
-      commitments: fc.array(value, { maxLength: 2 }),
-    })
-    .map((values): LetterData => Object.assign(structuredClone(frenchLetter), values));
-
-  test("cannot command, mention, mark up, nor stand for a file", () => {
-    fc.assert(
-      fc.property(letters, (letter) => {
-        const lines = letterText(letter).split("\n");
-        for (const line of lines) {
-          expect(line).not.toMatch(/^\s*\/|(?<![\p{L}\p{N}])@[\p{L}\p{N}_]|[<>{}]/u);
-          expect(line.replace(/\[[^[\]]*\]\(https:[^)\s]*\)/, "")).not.toMatch(/[[\]]/);
-        }
-        expect(lines.filter((line) => /^\s*#/.test(line))).toHaveLength(1);
-        expect(lines.filter((line) => line === "---")).toHaveLength(1);
-      }),
-    );
-  });
-});
-
-describe("a network's own template", () => {
-  function folder(french: string): string {
-    const dir = mkdtempSync(join(tmpdir(), "letter-"));
-    writeFileSync(join(dir, "letter.fr.md.ejs"), french);
-    return dir;
-  }
-
-  test("is taken, and ours for the language that it leaves out", () => {
-    const text = loadLetterTemplates(folder("Oui à <%= letter.project %>, <%= holder(letter.holder) %>."));
-
-    expect(text({ ...frenchLetter, project: "La *Halle*" })).toBe(
-      "Oui à La \\*Halle\\*, l'association Les Greniers.",
-    );
-    expect(text(englishLetter)).toBe(letterText(englishLetter));
-  });
-
-  test.each([
-    ["oui\n\n<%= projet %>", /letter\.fr\.md\.ejs:3: projet is not defined$/],
-    ["<%= letter.absent.text %>", /letter\.fr\.md\.ejs:1: Cannot read properties of undefined/],
-    ["oui\n<% if (letter.call) { %>\n<%= 1 %>", /letter\.fr\.md\.ejs:3: /],
-    ["oui\n\n<%= holder( %>\nnon", /letter\.fr\.md\.ejs:3: /],
-    ["oui\n<%= letter.project\n", /letter\.fr\.md\.ejs:2: Could not find matching close tag/],
-  ])("with the fault %j is told by file and line", (template, expected) => {
-    const writing = () => loadLetterTemplates(folder(template))(frenchLetter);
-
-    expect(writing).toThrow(LetterFault);
-    expect(writing).toThrow(expected);
   });
 });

@@ -2,8 +2,10 @@
  * Typst in the process: from a layout and its values to a PDF. The values reach the layout as JSON and stay data:
  * nothing in them is markup. Loaded with the first letter, since the compiler takes some 100 MB of memory.
  */
+import { Session } from "node:inspector/promises";
 import { join, relative } from "node:path";
 import type * as Typst from "@myriaddreamin/typst-ts-node-compiler";
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { z } from "zod";
 import { LetterFault, NoGlyph } from "./letter-fault.ts";
 import { fontFiles } from "./letter-fonts.ts";
@@ -64,8 +66,30 @@ export interface SetPages {
   readonly pdf: () => Buffer;
 }
 
+/** Letters between two collections of garbage: what each leaves behind is about one megabyte and a half. */
+const LETTERS_KEPT = 8;
+let lettersLeft = 0;
+
 /**
- * Sets the pages. What is remembered of one letter is forgotten before the next, or memory grows with each.
+ * Forgets what setting the last letter has left behind, or memory grows with every letter. The compiler's own cache
+ * is emptied; its documents are freed only when their small handles in JavaScript are collected, which Node has no
+ * reason to do, not knowing how much hangs on them.
+ */
+export async function forgetLastLetter(): Promise<void> {
+  for (const compiler of compilers.values()) compiler.evictCache(0);
+  lettersLeft += 1;
+  if (lettersLeft < LETTERS_KEPT) return;
+  lettersLeft = 0;
+  const session = new Session();
+  session.connect();
+  await session.post("HeapProfiler.collectGarbage");
+  session.disconnect();
+  // Node frees what hung on them in a turn of its own.
+  await nextTurn();
+}
+
+/**
+ * Sets the pages.
  * @throws LetterFault
  */
 export async function setPages({ layout, values, files, standard, date }: Setting): Promise<SetPages> {
@@ -94,8 +118,6 @@ export async function setPages({ layout, values, files, standard, date }: Settin
           });
         } catch (error) {
           throw faultOfPdf(error);
-        } finally {
-          compiler.evictCache(0);
         }
       },
     };

@@ -1,6 +1,6 @@
 import express from "express";
 import request from "supertest";
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { RegisterCard } from "../core/register/register-card.ts";
 import { exampleCard, examplePublicKey, exampleRegister, exampleSettings } from "./example-register.ts";
 import { letterPages } from "./letter-pages.ts";
@@ -12,20 +12,6 @@ function site(register: readonly RegisterCard[] = exampleRegister, settings: Par
   const publicKey = examplePublicKey;
   app.use(
     letterPages({ readCards: async () => register, mayShow: async () => true, settings: all, publicKey }),
-  );
-  return request(app);
-}
-
-/** A site on which it is told of each topic whether it may be shown. */
-function siteThatKnows(mayShow: (topicId: number) => boolean | null) {
-  const app = express();
-  app.use(
-    letterPages({
-      readCards: async () => exampleRegister,
-      mayShow: async ({ topicId }) => mayShow(topicId),
-      settings: exampleSettings,
-      publicKey: examplePublicKey,
-    }),
   );
   return request(app);
 }
@@ -104,77 +90,6 @@ describe("the register", () => {
 
     expect(status).toBe(302);
     expect(headers["location"]).toBe("/letters");
-  });
-
-  test("is there as a feed, newest change first", async () => {
-    const risky = { ...exampleCard, project: "La <Halle> & \u0000co" };
-    const { headers, text } = await site([...exampleRegister.slice(1), risky]).get("/letters.atom");
-
-    expect(headers["content-type"]).toBe("application/atom+xml; charset=utf-8");
-    expect(Array.from(text.matchAll(/<updated>([^<]+)/g), (match) => match[1])).toEqual([
-      "2026-06-27T18:00:00.000Z",
-      "2026-06-27T18:00:00.000Z",
-      "2026-04-01T00:00:00.000Z",
-      "2025-02-03T00:00:00.000Z",
-    ]);
-    expect(text).toContain("<title>LS-2026-57-1 · La &lt;Halle&gt; &amp; co</title>");
-    expect(text).toContain("<id>https://aval.example/letters/LS-2026-57-1</id>");
-  });
-
-  test("gives the key with which anybody can check the service's word, whole, folded at the foot", async () => {
-    const { text } = await site().get("/letters");
-    const folded = text.slice(text.lastIndexOf("<details"), text.lastIndexOf("</details>"));
-    expect(folded).toContain(examplePublicKey);
-    expect(words(folded)).toContain("n’importe qui peut vérifier");
-  });
-
-  test("is there as JSON, without what is nobody's business", async () => {
-    const { body, headers, text } = await site().get("/letters.json");
-
-    expect(headers["content-type"]).toBe("application/json; charset=utf-8");
-    expect(body.network).toBe("Réseau des tiers-lieux du Val");
-    expect(body.publicKey).toBe(examplePublicKey);
-    expect(body.letters).toHaveLength(3);
-    expect(body.letters[0]).toEqual({
-      reference: "LS-2026-57-1",
-      state: "valid",
-      supersededBy: null,
-      revokedAt: null,
-      revocationReason: null,
-      project: "La Halle aux graines",
-      holder: "Pôle du Val",
-      call: "Fabriques de demain",
-      recipient: "Région Val-de-Brume",
-      territory: "vallée de la Brume",
-      decidedAt: "2026-06-27T18:00:00.000Z",
-      votes: { for: 6, against: 1, abstain: 1, block: 0, electors: 9, recused: 3, quorum: 4 },
-      countSha256: exampleCard.countSha256,
-      sha256: exampleCard.sha256,
-      pdf: "https://forum.example/uploads/short-url/aBc123.pdf",
-      thread: "https://forum.example/t/lettres/57",
-      page: "https://aval.example/letters/LS-2026-57-1",
-    });
-    expect(text).not.toContain("Atelier Nord");
-  });
-
-  test("is there as CSV that a spreadsheet opens without running anything", async () => {
-    const risky = { ...exampleCard, project: '=cmd|"calc"', holder: "Pôle, du Val" };
-    const { headers, text } = await site([risky], { language: "en" }).get("/letters.csv");
-    const [columns, row, rest] = text.split("\r\n");
-
-    expect(headers["content-type"]).toBe("text/csv; charset=utf-8");
-    expect(columns).toMatch(/^\ufeffreference,state,supersededBy,.*,sha256,pdf,thread,page$/);
-    expect(row).toMatch(/^LS-2026-57-1,valid,,,,"'=cmd\|""calc""","Pôle, du Val",Fabriques de demain,/);
-    expect(row).toContain(",2026-06-27,6,1,1,0,9,3,4,");
-    expect(rest).toBe("");
-  });
-
-  test("is there as CSV that a French spreadsheet opens in columns and with its accents", async () => {
-    const risky = { ...exampleCard, holder: "Pôle ; du Val" };
-    const { text } = await site([risky]).get("/letters.csv");
-
-    expect(text).toMatch(/^\ufeffreference;state;/);
-    expect(text).toContain(';La Halle aux graines;"Pôle ; du Val";Fabriques de demain;');
   });
 });
 
@@ -273,49 +188,6 @@ describe("a letter that is not in the register", () => {
   });
 });
 
-describe("while the forum cannot be asked", () => {
-  test("a letter is unavailable, never unknown", async () => {
-    const { status, headers } = await siteThatKnows(() => null).get("/letters/LS-2026-57-1");
-
-    expect(status).toBe(503);
-    expect(headers["retry-after"]).toBe("60");
-    expect(headers["cache-control"]).toBe("no-store");
-  });
-
-  test("the register shows what is known and says that it may not be all; as data it is not given", async () => {
-    const some = siteThatKnows((topicId) => (topicId === 57 ? true : null));
-    const { status, text, headers } = await some.get("/letters");
-
-    expect(status).toBe(200);
-    expect(headers["cache-control"]).toBe("no-store");
-    expect(words(text)).toContain("cette liste peut être incomplète");
-    expect(text).toContain("LS-2026-57-1");
-    expect(text).not.toContain("LS-2026-40-2");
-    for (const path of ["/letters.json", "/letters.csv", "/letters.atom"]) {
-      expect((await siteThatKnows(() => null).get(path)).status).toBe(503);
-    }
-  });
-
-  test("a letter of a topic that is not public is as one that is not there", async () => {
-    const hidden = await siteThatKnows((topicId) => topicId !== 57).get("/letters/LS-2026-57-1");
-
-    expect(hidden.status).toBe(404);
-    expect(hidden.text).not.toContain("La Halle");
-  });
-});
-
-test.each(["/letters/%E0%A4%A", "/letters/%", "/letters/%00"])(
-  "%s is no letter, and shows nothing of how the pages are made",
-  async (path) => {
-    const { status, text, headers } = await site().get(path);
-
-    expect(status).toBe(404);
-    expect(headers["content-security-policy"]).toContain("default-src 'none'");
-    expect(text).not.toMatch(/at |node_modules|URIError/);
-    expect(words(text)).toContain("Lettre introuvable");
-  },
-);
-
 describe("every page", () => {
   test.each(["/letters", "/letters/LS-2026-57-1", "/letters/nothing", "/letters/assets/check-letter.js"])(
     "%s lets in no script or style but our own files",
@@ -344,20 +216,5 @@ describe("every page", () => {
 
     expect(status).toBe(404);
     expect(headers["content-security-policy"]).not.toContain("form-action");
-  });
-
-  test("says to come back when the register cannot be read", async () => {
-    const onError = vi.fn<(error: unknown) => void>();
-    const failure = new Error("forum away");
-    const app = express();
-    const readCards = () => Promise.reject(failure);
-    const [settings, publicKey] = [exampleSettings, examplePublicKey];
-    app.use(letterPages({ readCards, mayShow: async () => true, settings, publicKey, onError }));
-    const { status, headers, text } = await request(app).get("/letters/LS-2026-57-1");
-
-    expect(status).toBe(503);
-    expect(headers["retry-after"]).toBe("60");
-    expect(words(text)).toContain("Réessayez dans une minute");
-    expect(onError).toHaveBeenCalledWith(failure);
   });
 });

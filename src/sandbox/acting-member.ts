@@ -131,7 +131,7 @@ export function actAs(forum: Forum, member: Member): ActingMember {
       recoverPost(forum, member, post(postId));
     },
     setStatus: (topicId, status, on) => {
-      setTopicStatus(forum, member, topic(topicId), status, on);
+      setTopicStatus(forum, member, topic(topicId), { status, on });
     },
     deleteTopic: (topicId) => {
       deleteTopic(forum, member, topic(topicId));

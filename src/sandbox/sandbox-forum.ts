@@ -7,11 +7,10 @@
  *     forum.addMember({ username: "lettres-bot", name: "Lettres", admin: true });
  *     forum.addCategory({ name: "lettres" });                                 // → { id, slug, … }
  *     forum.addGroupMembers("membres", ["alice", "bruno"]);                   // makes the group if it is new
- *     forum.addTag("lettre-de-soutien");
- *     forum.setSetting("authorized_extensions", "pdf|png");
+ *     forum.addTag("lettre-de-soutien"); forum.setSetting("authorized_extensions", "pdf|png");
  *     forum.silence("driss"); forum.suspend("emma"); forum.rename("leo", "leon"); forum.removeMember("zoe");
  *     forum.anonymise("leo"); forum.merge("zoe", "leo"); forum.changeOwner("nadia", postId, "lettres-bot");
- *     forum.renameGroup("aval-57-1", "voters"); forum.deleteGroup("voters"); forum.joinGroup("membres", "leo"); forum.leaveGroup(…);
+ *     forum.renameGroup("aval-57-1", "voters"); forum.deleteGroup("voters"); forum.leaveGroup("membres", "leo");
  *     const url = await forum.start();      // http://127.0.0.1:PORT, the API and the pages; start(port) as well
  *     // requests carry Api-Key: forum.apiKey and Api-Username: whoever acts
  *
@@ -21,8 +20,7 @@
  *     alice.edit(postId, raw, { rawOld, reason }); alice.tick(postId, "3."); alice.tick(postId, "3.", false);
  *     alice.vote(postId, "projet-1", "Pour"); alice.unvote(postId, "projet-1");
  *     const land = alice.beginVote(postId, "projet-1", "Pour"); land();       // checked now, counted later
- *     alice.togglePoll(postId, "projet-1", "closed");
- *     alice.tag(topicId, ["a", "b"]); alice.retitle(topicId, title);
+ *     alice.togglePoll(postId, "projet-1", "closed"); alice.tag(topicId, ["a", "b"]); alice.retitle(topicId, title);
  *     alice.like(postId); alice.makeWiki(postId); alice.deletePost(postId); alice.recoverPost(postId);
  *     alice.setStatus(topicId, "closed", true); alice.deleteTopic(topicId); alice.recoverTopic(topicId);
  *     alice.message({ to: ["bruno"], title, raw });                           // → { topicId, postId }
@@ -33,8 +31,7 @@
  *     forum.messages("bruno");   // the private messages they can read: { topicId, title, from, to, posts }
  *     forum.group("membres");    // { id, name, bio, members } or null
  *     forum.revisions(postId);   // [{ number, by, before, after }]
- *     forum.requests;            // every API request served: { method, path, as, status }
- *     forum.deliveries           // the webhooks' queue: see `deliveries.ts`
+ *     forum.requests; forum.deliveries  // every API request served; the webhooks' queue: see `deliveries.ts`
  *     await forum.settled();     // every delivery under way was answered
  *     await forum.stop();
  */
@@ -42,8 +39,8 @@ import { randomBytes } from "node:crypto";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { actAs, mayAct, type ActingMember } from "./acting-member.ts";
-import { anonymise, changeOwner, mergeMembers } from "./acts/accounts.ts";
-import { addMembers, deleteGroup, removeMembers, updateGroup } from "./acts/groups.ts";
+import { administering } from "./administering.ts";
+import type { Administering } from "./administering.ts";
 import { createApp, type ServedRequest } from "./api/app.ts";
 import { createDeliveryQueue, type Deliveries } from "./deliveries.ts";
 import { setSetting, type Forum, type Quirks } from "./forum.ts";
@@ -73,8 +70,6 @@ import {
 } from "./seeding.ts";
 import { createForumState, type ForumState } from "./state/forum-state.ts";
 import type { Category, Group, Member, Tag } from "./state/entities.ts";
-import { groupNamed } from "./rules/membership.ts";
-import { visiblePost } from "./rules/rights.ts";
 import type { Clock } from "../clock/clock.ts";
 
 export interface SandboxOptions {
@@ -90,7 +85,7 @@ export interface SandboxOptions {
   readonly apiKey?: string;
 }
 
-export interface SandboxForum {
+export interface SandboxForum extends Administering {
   readonly clock: Clock;
   readonly state: ForumState;
   readonly apiKey: string;
@@ -113,14 +108,6 @@ export interface SandboxForum {
   suspend(username: string, on?: boolean): void;
   rename(username: string, newUsername: string): void;
   removeMember(username: string): void;
-  anonymise(username: string): void;
-  /** Hands everything of the first to the second and deletes the first. */
-  merge(username: string, into: string): void;
-  changeOwner(by: string, postId: number, owner: string): void;
-  renameGroup(name: string, newName: string): void;
-  deleteGroup(name: string): void;
-  joinGroup(name: string, username: string): void;
-  leaveGroup(name: string, username: string): void;
 
   as(username: string): ActingMember;
   topic(topicId: number): SeenTopic;
@@ -201,35 +188,8 @@ function seeding(forum: Forum) {
     removeMember: (username: string) => {
       removeMember(forum, username);
     },
-    anonymise: (username: string) => {
-      anonymise(required(forum, username));
-    },
-    merge: (username: string, into: string) => {
-      mergeMembers(forum, required(forum, username), required(forum, into));
-    },
-    changeOwner: (by: string, postId: number, owner: string) => {
-      const staff = required(forum, by);
-      changeOwner(forum, staff, visiblePost(forum, staff, postId), required(forum, owner));
-    },
-    renameGroup: (name: string, newName: string) => {
-      updateGroup(forum, requiredGroup(forum, name), { name: newName });
-    },
-    deleteGroup: (name: string) => {
-      deleteGroup(forum, requiredGroup(forum, name).id);
-    },
-    joinGroup: (name: string, username: string) => {
-      addMembers(forum, requiredGroup(forum, name), { usernames: [username] });
-    },
-    leaveGroup: (name: string, username: string) => {
-      removeMembers(forum, requiredGroup(forum, name), { usernames: [username] });
-    },
+    ...administering(forum),
   };
-}
-
-function requiredGroup(forum: Forum, name: string): Group {
-  const group = groupNamed(forum, name);
-  if (group === undefined) throw new Error(`There is no group ${name}.`);
-  return group;
 }
 
 async function listen(server: Server, port: number): Promise<string> {

@@ -21,6 +21,7 @@ test("a full environment is read, addresses without their final slash", () => {
     publicUrl: "https://letters.example.org",
     settingsPath: "aval.yaml",
     certificatePassphrase: "",
+    host: "127.0.0.1",
     port: 8080,
   });
 });
@@ -97,4 +98,12 @@ test("the language of the settings file goes before the system's", () => {
     readEnvironment({ ...given, DISCOURSE_URL: "", LANG: "fr_FR" }, "deliveries", language);
   expect(read("en")).toThrow("DISCOURSE_URL is missing");
   expect(read("fr")).toThrow("DISCOURSE_URL manque");
+});
+
+test("the service listens for this machine alone unless told otherwise, and an address that is none is refused", () => {
+  expect(readEnvironment({ ...given, HOST: "0.0.0.0" }).host).toBe("0.0.0.0");
+  expect(readEnvironment({ ...given, HOST: "::1" }).host).toBe("::1");
+  expect(() => readEnvironment({ ...given, HOST: "everywhere" })).toThrowError(
+    'HOST is "everywhere": an address of this machine',
+  );
 });

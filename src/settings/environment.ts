@@ -1,4 +1,5 @@
 /** What the service is given by its environment: addresses, secrets and the port; none of it in the file. */
+import { isIP } from "node:net";
 import { randomBytes } from "node:crypto";
 import type { Language } from "../core/model/settings.ts";
 import { languageOfSystem } from "./message-language.ts";
@@ -21,6 +22,8 @@ export interface Environment {
   readonly certificatePassphrase: string;
   /** Path of the settings file. */
   readonly settingsPath: string;
+  /** The address of this machine on which the service listens. */
+  readonly host: string;
   readonly port: number;
 }
 
@@ -40,6 +43,7 @@ export const VARIABLES = [
   "AVAL_CONFIG",
   "AVAL_CERTIFICATE_PASSPHRASE",
   "AVAL_LOG_LEVEL",
+  "HOST",
   "PORT",
 ] as const;
 export type VariableName = (typeof VARIABLES)[number];
@@ -54,6 +58,8 @@ const SHORTEST: Readonly<Record<SecretName, number>> = {
   AVAL_SECRET_PREVIOUS: 32,
 };
 
+/** The proxy is on the same machine: nobody else is to reach the service past it. */
+const DEFAULT_HOST = "127.0.0.1";
 const DEFAULT_PORT = 3000;
 const DEFAULT_SETTINGS_PATH = "aval.yaml";
 const LOG_LEVELS = ["trace", "debug", "info", "warn", "error", "fatal", "silent"];
@@ -116,6 +122,8 @@ export function readEnvironment(
   if (level !== "" && !LOG_LEVELS.includes(level)) {
     problems.push(words.notLevel(JSON.stringify(level), LOG_LEVELS));
   }
+  const host = valueOf(variables, "HOST") || DEFAULT_HOST;
+  if (isIP(host) === 0 && host !== "localhost") problems.push(words.notHost(JSON.stringify(host)));
   const typedPort = valueOf(variables, "PORT");
   const port = typedPort === "" ? DEFAULT_PORT : Number(typedPort);
   if (!Number.isInteger(port) || port < 0 || port > 65_535) {
@@ -132,6 +140,7 @@ export function readEnvironment(
     publicUrl: publicUrl === "" ? null : publicUrl,
     certificatePassphrase: variables["AVAL_CERTIFICATE_PASSPHRASE"] ?? "",
     settingsPath: settingsPathOf(variables),
+    host,
     port,
   };
 }

@@ -75,6 +75,7 @@ export const ENGLISH_SETTINGS: SettingsWords = {
       "If this service has none yet, here is one, made just now. Keep a copy of it: with another one, what it has sealed is not believed (see aval reseal).",
     notAddress: (name, value) => `${name} is ${value}: ${ADDRESS}`,
     tooShort: (name, least) => `${name} is too short: ${least} characters or more are needed`,
+    notHost: (value) => `HOST is ${value}: an address of this machine, such as 127.0.0.1, 0.0.0.0 or ::`,
     notPort: (value) => `PORT is ${value}: a port to listen on, 0 to 65535`,
     notLevel: (value, levels) => `AVAL_LOG_LEVEL is ${value}: one of ${levels.join(", ")}`,
   },

@@ -76,6 +76,8 @@ export const FRENCH_SETTINGS: SettingsWords = {
       "Si ce service n'en a pas encore, en voici un, tiré à l'instant. Gardez-en une copie : avec un autre, ce qu'il a scellé ne fait plus foi (voir aval reseal).",
     notAddress: (name, value) => `${name} vaut ${value} ; attendu : ${ADDRESS}`,
     tooShort: (name, least) => `${name} est trop court : il faut au moins ${least} caractères`,
+    notHost: (value) =>
+      `HOST vaut ${value} ; attendu : une adresse de cette machine, par exemple 127.0.0.1, 0.0.0.0 ou ::`,
     notPort: (value) => `PORT vaut ${value} ; attendu : un port d'écoute, de 0 à 65535`,
     notLevel: (value, levels) => `AVAL_LOG_LEVEL vaut ${value} ; attendu : ${levels.join(", ")}`,
   },

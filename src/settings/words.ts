@@ -68,6 +68,7 @@ export interface SettingsWords {
     readonly proposal: string;
     readonly notAddress: (name: string, value: string) => string;
     readonly tooShort: (name: string, least: number) => string;
+    readonly notHost: (value: string) => string;
     readonly notPort: (value: string) => string;
     readonly notLevel: (value: string, levels: readonly string[]) => string;
   };

@@ -1,5 +1,6 @@
 /** Makes one change on the forum. Errors of the client are thrown as they are. */
-import type { DiscourseAreas } from "../discourse-api/discourse-api.ts";
+import type { Administration } from "../discourse-api/administration.ts";
+import type { Calls } from "../discourse-api/discourse-api.ts";
 import type { Change } from "./change.ts";
 import type { Making } from "./record.ts";
 import { installComponent } from "./things/component.ts";
@@ -9,8 +10,20 @@ import { eventIds } from "./things/webhook.ts";
 import type { Wanted } from "./wanted.ts";
 import { SETUP_WORDS } from "./words.ts";
 
+/** All that making a change asks of a forum. */
+export type ChangeCalls = Calls<
+  | "topics.byExternalId"
+  | "topics.create"
+  | "topics.read"
+  | "topics.move"
+  | "posts.read"
+  | "posts.edit"
+  | "webhooks.list"
+  | `administration.${keyof Administration}`
+>;
+
 export interface Applying {
-  readonly api: DiscourseAreas;
+  readonly api: ChangeCalls;
   readonly wanted: Wanted;
   readonly record: readonly Making[];
 }

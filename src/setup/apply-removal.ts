@@ -1,14 +1,18 @@
 /** Takes one thing back. What is gone already is as good as taken back. */
-import type { DiscourseAreas } from "../discourse-api/discourse-api.ts";
+import type { Administration } from "../discourse-api/administration.ts";
+import type { Calls } from "../discourse-api/discourse-api.ts";
 import { nullWhenMissing } from "../discourse-api/errors.ts";
 import type { Removal } from "./change.ts";
 import { writeRecord } from "./things/register-topic.ts";
 
-export async function applyRemoval(api: DiscourseAreas, removal: Removal): Promise<void> {
+/** All that taking something back asks of a forum. */
+export type RemovalCalls = Calls<"posts.read" | "posts.edit" | `administration.${keyof Administration}`>;
+
+export async function applyRemoval(api: RemovalCalls, removal: Removal): Promise<void> {
   await nullWhenMissing(takeBack(api, removal));
 }
 
-async function takeBack(api: DiscourseAreas, removal: Removal): Promise<void> {
+async function takeBack(api: RemovalCalls, removal: Removal): Promise<void> {
   const forum = api.administration;
   switch (removal.kind) {
     case "remove-webhook":

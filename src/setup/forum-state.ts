@@ -1,5 +1,5 @@
 /** What a forum has of the things that setup provides, read in about twenty requests. */
-import type { DiscourseAreas } from "../discourse-api/discourse-api.ts";
+import type { Calls } from "../discourse-api/discourse-api.ts";
 import type { Category } from "../discourse-api/categories.ts";
 import { Refused, UnexpectedAnswer } from "../discourse-api/errors.ts";
 import { type FormsState } from "./things/form.ts";
@@ -34,11 +34,26 @@ export interface Unread {
   readonly error: Refused | UnexpectedAnswer;
 }
 
+/** All that reading a forum's state asks of it. */
+export type StateCalls = Calls<
+  | "groups.find"
+  | "topics.byExternalId"
+  | "webhooks.list"
+  | "administration.siteSettings"
+  | "administration.tagList"
+  | "administration.tagGroups"
+  | "administration.userFields"
+  | "administration.formTemplates"
+  | "administration.themes"
+  | "administration.categories"
+  | "administration.webhookUpkeep"
+>;
+
 /**
  * Reads the forum. A thing that it refuses to show, or shows as no Discourse known here does, keeps no other
  * from being read; other errors of the client are thrown.
  */
-export async function readForum(api: DiscourseAreas, botId: number, wanted: Wanted): Promise<ForumState> {
+export async function readForum(api: StateCalls, botId: number, wanted: Wanted): Promise<ForumState> {
   const forum = api.administration;
   const unread: Unread[] = [];
 
@@ -68,7 +83,9 @@ export async function readForum(api: DiscourseAreas, botId: number, wanted: Want
   };
 }
 
-async function readForms({ administration }: DiscourseAreas, wanted: Wanted): Promise<FormsState> {
+type FormCalls = Calls<"administration.categories" | "administration.formTemplates">;
+
+async function readForms({ administration }: FormCalls, wanted: Wanted): Promise<FormsState> {
   const categories: Category[] = [];
   for (const id of wanted.categories) {
     const category = await administration.categories.read(id);
@@ -77,7 +94,7 @@ async function readForms({ administration }: DiscourseAreas, wanted: Wanted): Pr
   return { forms: await administration.formTemplates.list(), categories };
 }
 
-async function readGroups(api: DiscourseAreas, { groups }: Wanted): Promise<GroupsState> {
+async function readGroups(api: Calls<"groups.find">, { groups }: Wanted): Promise<GroupsState> {
   const found = new Map<string, { readonly id: number; readonly name: string }>();
   for (const { name } of groups) {
     const group = found.get(name) ?? (await api.groups.find(name));

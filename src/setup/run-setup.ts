@@ -2,13 +2,13 @@
  * `aval setup`: reads the forum, says what differs, changes that and nothing else, reads it again to see that
  * nothing differs any more, and says where to look. With a dry run nothing is written.
  */
-import type { DiscourseAreas } from "../discourse-api/discourse-api.ts";
+import type { Calls } from "../discourse-api/discourse-api.ts";
 import { DiscourseError, Refused, UnexpectedAnswer } from "../discourse-api/errors.ts";
-import { applyChange } from "./apply-change.ts";
-import { applyRemoval } from "./apply-removal.ts";
+import { applyChange, type ChangeCalls } from "./apply-change.ts";
+import { applyRemoval, type RemovalCalls } from "./apply-removal.ts";
 import type { Change, Plan, Remark, Removal, RemovalPlan } from "./change.ts";
 import { errorInWords } from "./error-words.ts";
-import { readForum, type ForumState } from "./forum-state.ts";
+import { readForum, type ForumState, type StateCalls } from "./forum-state.ts";
 import { planRemoval } from "./plan-removal.ts";
 import { planSetup } from "./plan-setup.ts";
 import { setupSummary } from "./setup-summary.ts";
@@ -16,7 +16,7 @@ import type { Wanted } from "./wanted.ts";
 import { SETUP_WORDS, type SetupWords } from "./words.ts";
 
 export interface SetupParts {
-  readonly api: DiscourseAreas;
+  readonly api: StateCalls & ChangeCalls & RemovalCalls & Calls<"session.current">;
   readonly wanted: Wanted;
   readonly dryRun: boolean;
   readonly print: (line: string) => void;

@@ -54,7 +54,7 @@ export interface Attached {
   register(): Promise<readonly RegisterCard[]>;
 }
 
-export type Unsealed =
+type Unsealed =
   /** Its status holds nothing that could be believed. */
   | { readonly kind: "unreadable" }
   | {
@@ -82,11 +82,11 @@ export async function attach(parts: ServiceParts): Promise<Attached> {
       if (dryRun) return planForTopic(pass, topicId, api);
       const taken: Step[] = [];
       const counting = { ...pass, onStep: (step: Step) => taken.push(step) };
-      const { found } = await lookAtTopic(counting, topicId, { api, afresh: true });
+      const { found } = await lookAtTopic(counting, topicId, { api, groups: "afresh" });
       return found ? taken : null;
     },
     async unsealed(topicId) {
-      const view = await reader.topic(api, topicId, true);
+      const view = await reader.topic(api, topicId, "afresh");
       if (view === null || !plan(view.snapshot, settings, clock.now(), pass).unsealed) return null;
       const reseal = resealSteps(view.snapshot, settings, seal);
       if (reseal === null) return { kind: "unreadable" };
@@ -97,7 +97,7 @@ export async function attach(parts: ServiceParts): Promise<Attached> {
           const context = stepContext(pass, api, topicId);
           const { kind } = await applySteps(context, view, reseal.steps, onStep);
           if (kind !== "done") return false;
-          await lookAtTopic(pass, topicId, { api, afresh: true });
+          await lookAtTopic(pass, topicId, { api, groups: "afresh" });
           return true;
         },
       };

@@ -7,8 +7,11 @@ test("a forum that is away is asked again soon, then less often", () => {
   expect([1, 2, 3, 20].map((failures) => pauseAfter(away, failures))).toEqual([2000, 4000, 8000, 300_000]);
 });
 
-test("a forum that is busy is asked again when it said so", () => {
-  expect(pauseAfter(new RateLimited("GET /t/1.json", 56_000), 4)).toBe(56_000);
+test("a forum that is busy is asked again when it said so, within reason", () => {
+  const busy = (ms: number, failures: number) => pauseAfter(new RateLimited("GET /t/1.json", ms), failures);
+  expect(busy(56_000, 4)).toBe(56_000);
+  expect(busy(86_400_000, 1)).toBe(300_000);
+  expect([1, 2, 3, 20].map((failures) => busy(0, failures))).toEqual([2000, 4000, 8000, 300_000]);
 });
 
 test("a forum that refuses, and a fault of ours, is tried seldom", () => {

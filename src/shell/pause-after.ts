@@ -2,7 +2,7 @@
 import { RateLimited, Unreachable } from "../discourse-api/errors.ts";
 
 const FIRST = 2000;
-const LONGEST_UNREACHABLE = 5 * 60_000;
+const LONGEST_AWAY = 5 * 60_000;
 const FIRST_REFUSED = 5 * 60_000;
 const LONGEST_REFUSED = 3_600_000;
 
@@ -12,7 +12,9 @@ const LONGEST_REFUSED = 3_600_000;
  */
 export function pauseAfter(error: unknown, failures: number): number {
   const doubled = 2 ** (failures - 1);
-  if (error instanceof RateLimited) return Math.max(error.retryAfterMs, FIRST);
-  if (error instanceof Unreachable) return Math.min(FIRST * doubled, LONGEST_UNREACHABLE);
+  const growing = Math.min(FIRST * doubled, LONGEST_AWAY);
+  // "In a day" is tried in minutes: whoever set the limit may lift it. "At once" is not spun on.
+  if (error instanceof RateLimited) return Math.min(Math.max(error.retryAfterMs, growing), LONGEST_AWAY);
+  if (error instanceof Unreachable) return growing;
   return Math.min(FIRST_REFUSED * doubled, LONGEST_REFUSED);
 }

@@ -84,7 +84,7 @@ export function runRequests(parts: ServiceParts, { pass }: Attached): Running {
     const startedAt = clock.now();
     const result = await lookAtTopic(pass, topicId, {
       api: occasions.every(({ kind }) => kind === "swept") ? api.background : api,
-      afresh: occasions.some(({ kind }) => kind === "due"),
+      groups: occasions.every(({ kind }) => kind === "due" || kind === "swept") ? "idle" : "remembered",
     });
     metrics.pass(result.steps > 0 ? "changed" : "unchanged", (clock.now() - startedAt) / 1000);
     const heardAt = occasions.find(isOfMembers)?.at;

@@ -9,7 +9,7 @@
  * notification, an author's deletion) is found when every open topic is read in full, once in some hours.
  */
 import type { Clock } from "../clock/clock.ts";
-import type { DiscourseAreas } from "../discourse-api/discourse-api.ts";
+import type { Calls } from "../discourse-api/discourse-api.ts";
 import { Refused } from "../discourse-api/errors.ts";
 import { EDITED } from "../discourse-api/notifications.ts";
 import type { ListedTopic } from "../discourse-api/topic-lists.ts";
@@ -23,7 +23,9 @@ import type { Occasion } from "./topic-queue.ts";
 
 export interface SweepParts {
   /** Its requests give way to those that members wait for. */
-  readonly api: DiscourseAreas;
+  readonly api: Calls<
+    "tags.topics" | "topics.inCategory" | "webhooks.list" | "webhooks.events" | "notifications.list"
+  >;
   readonly settings: ServiceSettings;
   readonly clock: Clock;
   readonly log: Log;

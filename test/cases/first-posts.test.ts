@@ -3,6 +3,7 @@ import { DateTime } from "luxon";
 import { describe, expect, test } from "vitest";
 import { readDate } from "../../src/core/dates/read-date.ts";
 import { holderEqualsOperator } from "../../src/core/sheet/holder-equals-operator.ts";
+import { missingFields } from "../../src/core/sheet/missing-fields.ts";
 import { peopleNamedIn } from "../../src/core/sheet/named-people.ts";
 import { prefillSheets } from "../../src/core/sheet/prefill.ts";
 import { projectInTitle } from "../../src/core/sheet/project-name.ts";
@@ -237,6 +238,11 @@ describe("the deadline", () => {
     ["more", 'Dépôt avant [date=2026-06-30 time=17:00:00 timezone="America/Cayenne"]', "2026-06-30 22:00"],
     ["more", "date limite le [date=2026-06-30]", "2026-06-30 23:59"],
     ["more", "l'AMI Fabriques de demain, date limite le 30 juin", "2026-06-30 23:59"],
+    [
+      "more",
+      "We'd like a letter of support for the Green Fund call (closes 12 July 2026, 5pm BST).",
+      "2026-07-12 18:00",
+    ],
     ["more", "Réunion le 24 juin à 18h", null],
     ["more", "Il nous faudrait la lettre avant le 25 juin.", null],
   ])("%s: %s", (_, raw, expected) => {
@@ -322,6 +328,44 @@ describe("the file", () => {
   ])("%s: %s", (_, raw, expected) => {
     expect(field(raw, "file")).toBe(expected);
   });
+});
+
+test("what nobody knows yet is no value", () => {
+  const [sheet] = sheetsIn(
+    "Porteur : à définir\nDossier : à venir\nAppel : ?\nDate limite : non communiquée",
+  );
+  expect(FIELD_KEYS.filter((key) => sheet?.fields[key].text !== "")).toEqual(["requester"]);
+  const typed = sheetWith({
+    project: "La Halle",
+    holder: "à compléter",
+    call: "tbd",
+    deadline: "30 juin",
+    file: "en cours",
+  });
+  expect(missingFields(typed, { reference: createdAt, timezone: zone })).toEqual(["holder", "call", "file"]);
+});
+
+test("projects that the title counts, and what stands below their list is about all of them", () => {
+  const raw =
+    "La Fabrique du Val, opérateur des deux projets, sollicite votre soutien pour :\n• « La Halle » – porté par Les Greniers, à Albert\n• « Le Relais » – porté par Les Collines, à Péronne\ndans le cadre de l'AMI Fabriques 2026. Les candidatures doivent être déposées pour le 30 juin.";
+  const read = prefillSheets(raw, { ...post, title: "Deux lettres de soutien" });
+  expect(
+    read.map(({ fields }) => [
+      fields.project.text,
+      fields.territory.text,
+      fields.call.text,
+      fields.deadline.text,
+      fields.operators.text,
+      fields.holder.text,
+    ]),
+  ).toEqual([
+    ["La Halle", "Albert", "Fabriques 2026", "30 juin", "La Fabrique du Val", ""],
+    ["Le Relais", "Péronne", "Fabriques 2026", "30 juin", "La Fabrique du Val", ""],
+  ]);
+  expect(read.map(({ found }) => found)).toEqual([
+    [{ key: "holder", text: "Les Greniers" }],
+    [{ key: "holder", text: "Les Collines" }],
+  ]);
 });
 
 describe("checkboxes, names and lists of a sheet", () => {

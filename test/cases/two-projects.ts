@@ -175,7 +175,7 @@ function request({ language = "fr", oneProject = false }: Case = {}): Request {
       register: [],
       unusableTags: [],
       sent: [],
-      kept: [],
+      stuckVotes: [],
       refusedEdits: [],
     },
     settings: settings(language),

@@ -29,6 +29,7 @@ function preview(...args: string[]) {
       DISCOURSE_URL: world.forum.url,
       DISCOURSE_API_KEY: world.forum.apiKey,
       DISCOURSE_API_USERNAME: BOT,
+      AVAL_SECRET: "a secret that seals the record of these tests",
     };
     const all = [MAIN, "letter", "preview", ...args];
     const child = execFile(process.execPath, all, { cwd: folder, env }, (_, out, err) => {
@@ -68,13 +69,22 @@ test("it prints the text, writes the PDF and leaves the forum as it is", async (
   expect(writes()).toBe(before);
 });
 
-test("a topic or project that is not there, and a name that no typeface draws, end with 1", async () => {
+test("a topic that is not there is said to be so", async () => {
   await settings();
-  const topicId = requestOf("漢字の会");
 
   expect(await preview("999999")).toMatchObject({ code: 1, out: "Topic 999999: not found.\n" });
-  expect((await preview(String(topicId), "7")).code).toBe(1);
-  const { code, out } = await preview(String(topicId));
+});
+
+test("a project that is not there is said to be so", async () => {
+  await settings();
+
+  expect((await preview(String(requestOf("Pôle du Val")), "7")).code).toBe(1);
+});
+
+test("a name that no typeface draws is told, and no PDF is written", async () => {
+  await settings();
+  const { code, out } = await preview(String(requestOf("漢字の会")));
+
   expect(code).toBe(1);
   expect(out).toMatch(/do not have these characters: .*漢/);
   expect((await readdir(folder)).filter((name) => name.endsWith(".pdf"))).toEqual([]);

@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from "vitest";
+import { createDiscourseApi } from "../../src/discourse-api/discourse-api.ts";
 import { createSandboxForum, type SandboxForum } from "../../src/sandbox/sandbox-forum.ts";
 import { virtualClock } from "../../src/clock/virtual-clock.ts";
 import { fieldsOf } from "./fields.ts";
@@ -65,4 +66,35 @@ test("a stock forum answers 60 requests a minute, then says how long to wait, th
   expect(await refused.json()).toEqual(rateLimit.response.body);
   await clock.advance(56_000);
   expect((await ask()).status).toBe(200);
+});
+
+test("two busy topics and a sweep stay below a stock forum's limit, while members act", async () => {
+  const { clock, url } = await openForum(true);
+  const { apiKey } = forum ?? { apiKey: "" };
+  forum?.addMember({ username: "alice", name: "Alice" });
+  const api = createDiscourseApi({
+    url,
+    apiKey,
+    username: "lettres-bot",
+    now: () => clock.now(),
+    sleep: (ms) => clock.advance(ms),
+  });
+  const open = (name: string) =>
+    forum?.as("alice").createTopic({ title: `A letter for ${name}, please`, raw: `We ask for ${name}.` });
+  const topics = [open("the Corn Hall"), open("the Granary")].map((topic) => topic?.topicId ?? 0);
+
+  async function lookAt(topicId: number): Promise<void> {
+    for (let look = 1; look <= 60; look += 1) {
+      await api.topics.read(topicId);
+      if (look % 20 === 0)
+        forum?.as("alice").reply(topicId, `Remark ${look} of a member in topic ${topicId}.`);
+    }
+  }
+  const sweep = async () => {
+    for (let look = 0; look < 40; look += 1) await api.background.session.about();
+  };
+  await Promise.all([...topics.map(lookAt), sweep()]);
+
+  expect(forum?.requests.filter(({ status }) => status === 429)).toEqual([]);
+  expect(forum?.requests).toHaveLength(160);
 });

@@ -7,6 +7,7 @@ import { runDoctor, type DoctorParts } from "../../src/doctor/run-doctor.ts";
 import { isWell, tellFindings } from "../../src/doctor/tell-findings.ts";
 import type { Finding } from "../../src/doctor/finding.ts";
 import { runSetup } from "../../src/setup/run-setup.ts";
+import type { SetupParts } from "../../src/setup/run-setup.ts";
 import { readComponent } from "../../src/setup/things/component.ts";
 import { wantedOf } from "../../src/setup/wanted.ts";
 import { sealSecretsFor } from "../../src/demo/sandbox-with-service.ts";
@@ -26,7 +27,7 @@ afterEach(async () => {
   await world.stop();
 });
 
-async function partsFor({ forum, settings }: World): Promise<DoctorParts> {
+async function partsFor({ forum, settings }: World): Promise<DoctorParts & Pick<SetupParts, "api">> {
   const api = createDiscourseApi({
     url: forum.url,
     apiKey: forum.apiKey,

@@ -61,7 +61,13 @@ const said: fc.Arbitrary<Said> = fc.oneof(
   {
     weight: 3,
     arbitrary: fc.record({
-      say: fc.constantFrom("objection" as const, "review" as const, "vote" as const, "end" as const),
+      say: fc.constantFrom(
+        "objection" as const,
+        "review" as const,
+        "vote" as const,
+        "end" as const,
+        "withdraw" as const,
+      ),
       n,
     }),
   },

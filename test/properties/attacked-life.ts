@@ -4,11 +4,11 @@
  */
 import fc from "fast-check";
 import { Refusal } from "../../src/sandbox/refusal.ts";
-import { forged, neverDecided, neverDone, split } from "../stories/forgery.ts";
-import { account, botPosts, cards, factsIn, groupIds, publicLetters } from "../stories/seen.ts";
+import { botPosts, cards, factsIn, groupIds, publicLetters } from "../stories/seen.ts";
 import { beginStory, FIRST_POST } from "../stories/story.ts";
 import type { Choice, Story } from "../stories/story.ts";
-import { BOT } from "../world.ts";
+import { attack, write } from "./attack.ts";
+import type { Attack } from "./attack.ts";
 
 /** The acts of those who mean well, one after the other; after each the attacker may do something. */
 const LIVES: readonly (readonly ((story: Story) => Promise<unknown>)[])[] = [
@@ -52,55 +52,6 @@ function all(story: Story, choices: Readonly<Record<string, Choice>>, round = 1)
   return story.world.idle();
 }
 
-const KINDS = ["status", "project", "ballot", "outcome", "letter", "noted", "register"] as const;
-const PLACES = ["top", "below the first line", "bottom"] as const;
-
-/** What is written: one of these, made of what there is at that moment. */
-const words = fc.oneof(
-  fc.record({
-    mark: fc.constantFrom(...KINDS),
-    n: fc.integer({ min: 1, max: 2 }),
-    round: fc.integer({ min: 1, max: 2 }),
-  }),
-  fc.record({ forge: fc.constantFrom("state", "acts", "outcome", "card"), split: fc.boolean() }),
-  /** A comment that the bot wrote at any time, here or in another topic; some of it may be cut or altered. */
-  fc.record({
-    stolen: fc.nat(40),
-    from: fc.constantFrom("here" as const, "elsewhere" as const),
-    harm: fc.constantFrom("none" as const, "none" as const, "cut" as const, "digit" as const),
-  }),
-);
-type Words = typeof words extends fc.Arbitrary<infer T> ? T : never;
-
-const place = fc.constantFrom(...PLACES);
-const lines = fc.array(words, { minLength: 1, maxLength: 4 });
-const attack = fc.oneof(
-  { weight: 4, arbitrary: fc.record({ do: fc.constant("wiki" as const), lines, place }) },
-  {
-    weight: 2,
-    arbitrary: fc.record({
-      do: fc.constantFrom("reply" as const, "gift" as const, "first-post" as const),
-      lines,
-      place,
-    }),
-  },
-  {
-    weight: 6,
-    arbitrary: fc.record({ do: fc.constant("bot-post" as const), which: fc.nat(12), lines, place }),
-  },
-  { weight: 2, arbitrary: fc.record({ do: fc.constant("swap-comment" as const), which: fc.nat(12), words }) },
-  {
-    weight: 2,
-    arbitrary: fc.record({ do: fc.constant("old-text" as const), which: fc.nat(12), back: fc.nat(6) }),
-  },
-  {
-    weight: 1,
-    arbitrary: fc.record({ do: fc.constantFrom("delete" as const, "make-wiki" as const), which: fc.nat(12) }),
-  },
-  { weight: 1, arbitrary: fc.record({ do: fc.constant("restart" as const) }) },
-);
-type Attack = typeof attack extends fc.Arbitrary<infer T> ? T : never;
-
 export interface AttackedLife {
   readonly which: number;
   /** After which of the acts, and what. */
@@ -138,7 +89,8 @@ export async function live({ which, attacks }: AttackedLife): Promise<Record<str
   await world.restart();
   await world.advance("16 minutes");
   const picture = { ...(await pictureOf(story)), electors, problems: world.problems() };
-  await story.end();
+  await story.comesToRest();
+  await world.stop();
   return picture;
 }
 
@@ -159,96 +111,6 @@ async function grantedElsewhere({ world }: Story): Promise<number> {
   world.as("nadia").reply(topicId, "/vote end: everybody has voted by now");
   await world.idle();
   return topicId;
-}
-
-async function write(story: Story, elsewhere: number, one: Attack): Promise<void> {
-  const { world, topicId } = story;
-  const posts = world.thread(topicId).filter(({ author }) => author === BOT);
-  const chosen = "which" in one ? posts[one.which % posts.length] : undefined;
-  const text = "lines" in one ? one.lines.map((part) => textOf(story, elsewhere, part)) : [];
-  switch (one.do) {
-    case "wiki": {
-      const sheet = world.post(topicId, "project n=1");
-      return world.as("mallory").edit(sheet.id, put(sheet.raw, text, one.place));
-    }
-    case "reply":
-    case "gift": {
-      const who = one.do === "reply" ? "mallory" : "roger";
-      const raw = put("I have read the file and found it worth reading.", text, one.place);
-      const { postId } = world.as(who).reply(topicId, raw);
-      if (one.do === "gift") world.forum.changeOwner("roger", postId, BOT);
-      return;
-    }
-    case "first-post": {
-      const first = world.thread(topicId)[0];
-      if (first !== undefined) world.as("roger").edit(first.id, put(first.raw, text, "bottom"));
-      return;
-    }
-    case "bot-post":
-      if (chosen !== undefined) world.as("roger").edit(chosen.id, put(chosen.raw, text, one.place));
-      return;
-    case "swap-comment": {
-      const comment = /<!-- aval:.*? -->/s.exec(chosen?.raw ?? "")?.[0];
-      if (chosen === undefined || comment === undefined) return;
-      return world.as("roger").edit(
-        chosen.id,
-        chosen.raw.replace(comment, () => textOf(story, elsewhere, one.words)),
-      );
-    }
-    case "old-text": {
-      // Of a sheet an older text unticks, of a ballot it may change the poll: both are for staff to do.
-      if (chosen === undefined || /^\[wrap=aval kind=(?:project|ballot)/.test(chosen.raw)) return;
-      const older = world.forum.revisions(chosen.id).at(-1 - one.back)?.before;
-      if (older !== undefined) world.as("roger").edit(chosen.id, older);
-      return;
-    }
-    case "delete":
-      // A ballot that staff delete is void, which is theirs to do.
-      if (chosen !== undefined && !chosen.raw.includes("kind=ballot"))
-        world.as("roger").deletePost(chosen.id);
-      return;
-    case "make-wiki":
-      if (chosen !== undefined) world.as("roger").makeWiki(chosen.id);
-      return;
-    case "restart":
-      return world.restart();
-  }
-}
-
-function put(raw: string, text: readonly string[], where: (typeof PLACES)[number]): string {
-  const [first = "", ...rest] = raw.split("\n");
-  if (where === "top") return [...text, raw].join("\n");
-  return where === "bottom" ? [raw, "", ...text].join("\n") : [first, ...text, ...rest].join("\n");
-}
-
-function textOf({ world, topicId }: Story, elsewhere: number, part: Words): string {
-  if ("mark" in part) {
-    const round = part.mark === "ballot" || part.mark === "outcome" ? ` round=${part.round}` : "";
-    const named = part.mark === "status" ? "" : ` n=${part.n}${round}`;
-    return `[wrap=aval kind=${part.mark}${named}]`;
-  }
-  if ("forge" in part) {
-    const [critic, steward, reviewer] = ["hanna", "nadia", "ines"].map((who) => account(world, who));
-    if (critic === undefined || steward === undefined || reviewer === undefined) return "";
-    const at = world.clock.now();
-    const acts = neverDone(at, critic, steward, reviewer);
-    const value =
-      part.forge === "acts"
-        ? acts
-        : part.forge === "outcome"
-          ? neverDecided(at, [critic.id])
-          : { ...acts, projects: 1, sheets: {} };
-    return part.split ? split(forged(part.forge, value)) : forged(part.forge, value);
-  }
-  const id = part.from === "here" ? topicId : elsewhere;
-  const ids =
-    world.forum.state.topics.get(id)?.posts.filter(({ memberId }) => memberId === account(world, BOT).id) ??
-    [];
-  const texts = ids.flatMap((post) => [post.raw, ...post.revisions.map(({ raw }) => raw.before)]);
-  const comments = texts.flatMap((raw) => raw.match(/<!-- aval:.*? -->/gs) ?? []);
-  const stolen = comments[part.stolen % Math.max(1, comments.length)] ?? "";
-  if (part.harm === "cut") return `${stolen.slice(0, stolen.length / 2)} -->`;
-  return part.harm === "digit" ? stolen.replace(/[0-9](?=[^0-9]*$)/, "7") : stolen;
 }
 
 /** Addresses and numbers of posts differ with what else stands in the thread. */

@@ -36,7 +36,8 @@ async function live(events: readonly Event[]): Promise<Life> {
   expectOutcomes(life, judged);
   expectStatus(life);
   expectUntouched(life);
-  await life.story.end();
+  await life.story.comesToRest();
+  await life.story.world.stop();
   return life;
 }
 

@@ -16,17 +16,32 @@ export type Event =
   | { readonly do: "land" }
   /** A vote that the forum cannot take back: cast while its voter declares a link, or by one who is suspended then. */
   | { readonly do: "vote-slips-in" | "vote-sticks"; readonly who: Elector; readonly choice: Choice }
-  | { readonly do: "recuse" | "recuse-other" | "lift" | "delete-recusal"; readonly who: Elector }
+  | { readonly do: "recuse" | "delete-recusal"; readonly who: Elector }
+  | StewardAct
+  /** Several commands in one post: a steward's, or a link of one's own and an objection, in any order. */
+  | { readonly do: "several"; readonly acts: readonly StewardAct[] }
+  | { readonly do: "recuse-and-object"; readonly who: Elector; readonly recusalFirst: boolean }
   | { readonly do: "suspend" | "silence"; readonly who: Elector; readonly on: boolean }
-  | { readonly do: "end-vote" | "new-round" | "destroy-poll" | "object" }
+  | { readonly do: "destroy-poll" | "object" }
   | { readonly do: "lose-deliveries"; readonly on: boolean }
   | { readonly do: "kill"; readonly writes: number }
   | { readonly do: "restart" | "down" | "up" }
   | { readonly do: "wait"; readonly minutes: number };
 
+/** What Nadia, a moderator, does by a command. */
+type StewardAct =
+  | { readonly do: "recuse-other" | "lift"; readonly who: Elector }
+  | { readonly do: "end-vote" | "new-round" };
+
 const who = fc.constantFrom(...ELECTORS);
 const choice = fc.constantFrom<Choice>("For", "Abstain", "Against", "Block");
 const on = fc.boolean();
+
+const anyStewardAct: fc.Arbitrary<StewardAct> = fc.oneof(
+  { weight: 3, arbitrary: fc.record({ do: fc.constant("recuse-other" as const), who }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant("lift" as const), who }) },
+  { weight: 1, arbitrary: fc.constantFrom<StewardAct>({ do: "end-vote" }, { do: "new-round" }) },
+);
 
 export const anyEvent: fc.Arbitrary<Event> = fc.oneof(
   { weight: 8, arbitrary: fc.record({ do: fc.constant("vote" as const), who, choice }) },
@@ -53,6 +68,21 @@ export const anyEvent: fc.Arbitrary<Event> = fc.oneof(
     arbitrary: fc.record({ do: fc.constantFrom("suspend" as const, "silence" as const), who, on }),
   },
   { weight: 2, arbitrary: fc.constantFrom<Event>({ do: "end-vote" }, { do: "new-round" }, { do: "object" }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      do: fc.constant("several" as const),
+      acts: fc.array(anyStewardAct, { minLength: 2, maxLength: 4 }),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      do: fc.constant("recuse-and-object" as const),
+      who,
+      recusalFirst: fc.boolean(),
+    }),
+  },
   { weight: 1, arbitrary: fc.constant({ do: "destroy-poll" as const }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant("lose-deliveries" as const), on }) },
   {
@@ -101,9 +131,10 @@ export async function beginLife(): Promise<Life> {
   let landing: (() => void)[] = [];
   let said = 0;
 
-  function say(by: string, command: string): number {
+  /** One post with these commands; in each reason its number, as the forum refuses the same text twice. */
+  function say(by: string, ...commands: readonly string[]): number {
     said += 1;
-    const raw = `${command} (the ${said}th thing that is said here)`;
+    const raw = commands.map((command) => `${command} (the ${said}th thing that is said here)`).join("\n\n");
     const { postId } = world.as(by).reply(topicId, raw);
     written.set(postId, raw);
     return postId;
@@ -128,6 +159,22 @@ export async function beginLife(): Promise<Life> {
     });
   }
 
+  function declare(by: Elector, ...commands: readonly string[]): void {
+    declarations.set(by, say(by, ...commands));
+    recused.add(by);
+    everRecused.add(by);
+  }
+
+  function steward(acts: readonly StewardAct[]): void {
+    say("nadia", ...acts.map(commandOf));
+    for (const one of acts) {
+      if (one.do === "lift") recused.delete(one.who);
+      if (one.do !== "recuse-other") continue;
+      recused.add(one.who);
+      everRecused.add(one.who);
+    }
+  }
+
   async function act(event: Event): Promise<void> {
     switch (event.do) {
       case "vote":
@@ -146,21 +193,18 @@ export async function beginLife(): Promise<Life> {
         world.forum.suspend(event.who);
         return act({ do: "recuse-other", who: event.who });
       case "recuse":
-      case "recuse-other": {
-        const self = event.do === "recuse";
-        const post = say(
-          self ? event.who : "nadia",
-          self ? "/recuse: my own link" : `/recuse @${event.who}: a link`,
-        );
-        if (self) declarations.set(event.who, post);
-        recused.add(event.who);
-        everRecused.add(event.who);
-        return;
+        return declare(event.who, "/recuse: my own link");
+      case "recuse-and-object": {
+        const commands = ["/recuse: my own link", "/objection: the budget is unclear"];
+        return declare(event.who, ...(event.recusalFirst ? commands : commands.toReversed()));
       }
+      case "recuse-other":
       case "lift":
-        say("nadia", `/lift recusal @${event.who}: the link is gone`);
-        recused.delete(event.who);
-        return;
+      case "end-vote":
+      case "new-round":
+        return steward([event]);
+      case "several":
+        return steward(event.acts);
       case "delete-recusal": {
         const post = declarations.get(event.who);
         if (post === undefined) return;
@@ -172,10 +216,6 @@ export async function beginLife(): Promise<Life> {
         return world.forum.suspend(event.who, event.on);
       case "silence":
         return world.forum.silence(event.who, event.on);
-      case "end-vote":
-        return void say("nadia", "/vote end: all is said");
-      case "new-round":
-        return void say("nadia", "/vote 2 hours: once more");
       case "object":
         return void say("leo", "/objection: the budget is unclear");
       case "destroy-poll": {
@@ -227,6 +267,19 @@ export async function beginLife(): Promise<Life> {
       await world.advance("16 minutes");
     },
   };
+}
+
+function commandOf(act: StewardAct): string {
+  switch (act.do) {
+    case "recuse-other":
+      return `/recuse @${act.who}: a link`;
+    case "lift":
+      return `/lift recusal @${act.who}: the link is gone`;
+    case "end-vote":
+      return "/vote end: all is said";
+    case "new-round":
+      return "/vote 2 hours: once more";
+  }
 }
 
 /** The ballot's mark of the last round. */

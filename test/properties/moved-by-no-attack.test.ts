@@ -7,7 +7,7 @@ import { expect, test } from "vitest";
 import { attackedLife, live } from "./attacked-life.ts";
 import { runs } from "./runs.ts";
 
-const { timeout, ...parameters } = runs(8);
+const { timeout, ...parameters } = runs(6);
 
 /** The same lives as nobody has attacked them. */
 const untouched = new Map<number, Promise<Record<string, unknown>>>();

@@ -4,7 +4,7 @@
  * ids throughout.
  */
 export type Option = "for" | "abstain" | "against" | "block";
-export type Decision = "granted" | "refused" | "blocked" | "no-quorum" | "nobody";
+type Decision = "granted" | "refused" | "blocked" | "no-quorum" | "nobody";
 
 /** Why somebody takes no part. Who may lift it follows from it. */
 type Cause = "requester" | "holder" | "self" | "named" | "steward";
@@ -89,6 +89,11 @@ export function isRecused(oracle: Oracle, n: number, who: number): boolean {
   return projectOf(oracle, n).recusals.some((recusal) => recusal.who === who);
 }
 
+/** A steward in recusal is none for that project. */
+function isSteward(oracle: Oracle, n: number, who: number): boolean {
+  return oracle.stewards.has(who) && !isRecused(oracle, n, who);
+}
+
 /** Oneself at any time; others: stewards at any time, the requester before the vote opens, anybody else only asks. */
 export function declare(oracle: Oracle, by: number, who: number, n: number): void {
   const project = projectOf(oracle, n);
@@ -98,7 +103,7 @@ export function declare(oracle: Oracle, by: number, who: number, n: number): voi
 
 function causeOf(oracle: Oracle, project: Project, by: number, who: number): Cause | null {
   if (by === who) return "self";
-  if (oracle.stewards.has(by) && !isRecused(oracle, project.n, by)) return "steward";
+  if (isSteward(oracle, project.n, by)) return "steward";
   return by === oracle.requester && !project.opened ? "named" : null;
 }
 
@@ -117,7 +122,7 @@ export function hold(oracle: Oracle, n: number, who: number | null): void {
 /** A steward lifts what was declared; oneself, until the vote opens, what oneself or the requester declared. */
 export function lift(oracle: Oracle, by: number, who: number, n: number): void {
   const project = projectOf(oracle, n);
-  const steward = by !== who && oracle.stewards.has(by) && !isRecused(oracle, n, by);
+  const steward = by !== who && isSteward(oracle, n, by);
   const own = by === who && !project.opened;
   const liftable: readonly Cause[] = steward ? ["self", "named", "steward"] : own ? ["self", "named"] : [];
   project.recusals = project.recusals.filter(
@@ -125,7 +130,7 @@ export function lift(oracle: Oracle, by: number, who: number, n: number): void {
   );
 }
 
-export function isElector(oracle: Oracle, n: number, who: number): boolean {
+function isElector(oracle: Oracle, n: number, who: number): boolean {
   return oracle.network.has(who) && !isRecused(oracle, n, who);
 }
 
@@ -139,7 +144,7 @@ export function object(oracle: Oracle, by: number, n: number): void {
 export function liftObjection(oracle: Oracle, by: number, id: string): void {
   const found = oracle.objections.find((one) => one.id === id);
   if (found === undefined) return;
-  if (found.who === by || (oracle.stewards.has(by) && !isRecused(oracle, found.n, by))) found.open = false;
+  if (found.who === by || isSteward(oracle, found.n, by)) found.open = false;
 }
 
 export function openObjections(oracle: Oracle, n: number): readonly Objection[] {
@@ -163,8 +168,7 @@ export function cast(oracle: Oracle, n: number, who: number, option: Option | nu
 
 /** The requester and the stewards. */
 export function withdraw(oracle: Oracle, by: number, n: number): void {
-  const steward = oracle.stewards.has(by) && !isRecused(oracle, n, by);
-  if (by === oracle.requester || steward) projectOf(oracle, n).withdrawn = true;
+  if (by === oracle.requester || isSteward(oracle, n, by)) projectOf(oracle, n).withdrawn = true;
 }
 
 /** Reviewers are the electors. */

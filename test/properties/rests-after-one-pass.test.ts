@@ -136,7 +136,8 @@ async function play({ title, first, free, said, edited, below }: Request): Promi
   ignoringRefusals(() => world.as("nadia").reply(topicId, "/vote 1 2 hours: it is time to decide on this"));
   await expectRest();
   await world.advance("2 hours");
-  await story.end();
+  await story.comesToRest();
+  await world.stop();
   return story;
 
   async function expectRest(): Promise<void> {

@@ -11,7 +11,7 @@ export interface Runs {
 
 const USUAL_SEED = 20_260_623;
 /** The slowest run, on a busy machine, and as many again to shrink a counterexample. */
-const LONGEST = 10_000;
+const LONGEST = 20_000;
 
 export function runs(usual: number): Runs {
   const wanted = Number(process.env["AVAL_RUNS"] ?? Number.NaN);

@@ -58,7 +58,8 @@ async function play(fates: readonly (readonly Fate[])[]): Promise<unknown> {
   deliveries.mode = "immediate";
   await world.advance("7 hours");
   const picture = pictureOf(story);
-  await story.end();
+  await story.comesToRest();
+  await world.stop();
   return { ...picture, topicId };
 }
 

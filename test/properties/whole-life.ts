@@ -5,41 +5,15 @@
  */
 import { Refusal } from "../../src/sandbox/refusal.ts";
 import type { Member } from "../../src/sandbox/state/entities.ts";
-import { account } from "../stories/seen.ts";
+import { account, postsMarked } from "../stories/seen.ts";
 import { beginStory } from "../stories/story.ts";
 import type { Choice, Story } from "../stories/story.ts";
 import { NETWORK, PEOPLE } from "./any-event.ts";
 import type { Elector, Event, Person, Said } from "./any-event.ts";
-import {
-  cast,
-  createOracle,
-  declare,
-  depart,
-  hold,
-  isRecused,
-  leave,
-  lift,
-  liftObjection,
-  object,
-  projectOf,
-  review,
-  withdraw,
-} from "./oracle.ts";
+import { cast, createOracle, depart, hold, isRecused, leave, projectOf } from "./oracle.ts";
 import type { Option, Oracle } from "./oracle.ts";
-
-const FIRST_POST = `Two projects ask for a letter of support, with one operator.
-
-**Operators and partners:** Northwind Cooperative
-**Call:** Makers of Tomorrow
-**Deadline:** 15 August
-**File:** https://example.org/both.pdf
-
-1/ The Corn Hall
-**Holder:** The Granary Association
-
-2/ The Hillside Relay
-**Holder:** @jonas
-`;
+import { settingsWith, twoProjects } from "./two-projects.ts";
+import { tell, typedLine } from "./typed-line.ts";
 
 const OPTIONS: Readonly<Record<Choice, Option>> = {
   For: "for",
@@ -69,16 +43,9 @@ export interface WholeLife {
 /** After these the service has read the whole topic. */
 const STARTS: ReadonlySet<Event["do"]> = new Set(["restart", "up", "settings"]);
 
-const SETTINGS = (quorum: number) =>
-  `electorate: { groups: [network] }\nvote: { duration: 3 h, minimum: 1 h, reminder_before: 1 h, discussion: 1 h, quorum: ${quorum} }`;
-
 export async function beginWholeLife(): Promise<WholeLife> {
-  const story = await beginStory({
-    electors: NETWORK,
-    firstPost: FIRST_POST,
-    title: "Two letters of support for our valley",
-    voteSettings: "{ duration: 3 h, minimum: 1 h, reminder_before: 1 h, discussion: 1 h, quorum: 3 }",
-  });
+  let quorum = 3;
+  const story = await beginStory(twoProjects(quorum));
   const { world, topicId } = story;
   const { forum } = world;
   const members = new Map<Person, Member>(PEOPLE.map((who) => [who, account(world, who)]));
@@ -94,41 +61,11 @@ export async function beginWholeLife(): Promise<WholeLife> {
   });
   hold(oracle, 2, idOf("jonas"));
   const holders = new Map<number, Person | null>([[2, "jonas"]]);
-  let quorum = 3;
   let isLate = false;
   let isAllHeard = true;
   let said = 0;
 
-  function marks(kind: string, project: number): { id: number; round: number; raw: string }[] {
-    const mark = new RegExp(String.raw`^\[wrap=aval kind=${kind} n=${project} round=(\d+)`);
-    return world.thread(topicId).flatMap(({ id, raw }) => {
-      const round = mark.exec(raw)?.[1];
-      return round === undefined ? [] : [{ id, round: Number(round), raw }];
-    });
-  }
-  const ballot = (project: number) => marks("ballot", project).at(-1);
-
-  function line(by: Person, one: Said): string {
-    const reason = `this is the line number ${(said += 1)}`;
-    switch (one.say) {
-      case "recuse":
-      case "lift-recusal":
-        return `/${one.say === "recuse" ? "recuse" : "lift recusal"}${one.who === null ? "" : ` @${nameOf(one.who)}`} ${one.n}: ${reason}`;
-      case "objection":
-      case "withdraw":
-        return `/${one.say} ${one.n}: ${reason}`;
-      case "review":
-        return `/review ${one.n} for: ${reason}`;
-      case "criterion":
-        return `/criterion ${one.n}.2 ${one.yes ? "yes" : "no"}: ${reason}`;
-      case "vote":
-        return `/vote ${one.n} 2 hours: ${reason}`;
-      case "end":
-        return `/vote ${one.n} end: ${reason}`;
-      case "lift-objection":
-        return `/lift O${one.which}: ${reason} of ${by}`;
-    }
-  }
+  const ballot = (project: number) => postsMarked(story, "ballot", project).at(-1);
 
   /** What the contract leaves to judgement is not said: a lift of what somebody is by being holder or requester. */
   function isClear(by: Person, one: Said): boolean {
@@ -136,20 +73,10 @@ export async function beginWholeLife(): Promise<WholeLife> {
     if (!isThere(who)) return false;
     if (one.say !== "lift-recusal") return true;
     const { recusals, opened } = projectOf(oracle, one.n);
-    const causes = recusals.filter((recusal) => recusal.who === idOf(who)).map(({ cause }) => cause);
-    return (
-      !causes.includes("holder") && !causes.includes("requester") && (!opened || ballot(one.n) !== undefined)
+    const isTheirs = recusals.some(
+      (recusal) => recusal.who === idOf(who) && (recusal.cause === "holder" || recusal.cause === "requester"),
     );
-  }
-
-  function tell(by: Person, one: Said): void {
-    const who = "who" in one ? idOf(one.who ?? by) : idOf(by);
-    if (one.say === "recuse") declare(oracle, idOf(by), who, one.n);
-    else if (one.say === "lift-recusal") lift(oracle, idOf(by), who, one.n);
-    else if (one.say === "objection") object(oracle, idOf(by), one.n);
-    else if (one.say === "lift-objection") liftObjection(oracle, idOf(by), `O${one.which}`);
-    else if (one.say === "withdraw") withdraw(oracle, idOf(by), one.n);
-    else if (one.say === "review") review(oracle, idOf(by), one.n);
+    return !isTheirs && (!opened || ballot(one.n) !== undefined);
   }
 
   function speak(by: Person, lines: readonly Said[]): void {
@@ -158,12 +85,12 @@ export async function beginWholeLife(): Promise<WholeLife> {
     const meant: Said[] = [];
     for (const one of lines) {
       if (!isClear(by, one)) continue;
-      typed.push(line(by, one));
+      typed.push(typedLine(one, `the line number ${(said += 1)} of ${by}`, nameOf));
       meant.push(one);
     }
     if (typed.length === 0) return;
     world.as(nameOf(by)).reply(topicId, typed.join("\n\n"));
-    for (const one of meant) tell(by, one);
+    for (const one of meant) tell(oracle, idOf, by, one);
   }
 
   async function act(event: Event): Promise<void> {
@@ -236,7 +163,7 @@ export async function beginWholeLife(): Promise<WholeLife> {
       }
       case "alter-outcome":
       case "delete-outcome": {
-        const post = marks("outcome", event.n).at(-1);
+        const post = postsMarked(story, "outcome", event.n).at(-1);
         if (post === undefined) return;
         if (event.do === "delete-outcome") world.as("nadia").deletePost(post.id);
         else world.as("nadia").edit(post.id, post.raw.replace(/\d/g, "7").replace(/granted/g, "grounded"));
@@ -244,7 +171,7 @@ export async function beginWholeLife(): Promise<WholeLife> {
       }
       case "settings":
         quorum = event.quorum;
-        return world.reconfigure(SETTINGS(quorum));
+        return world.reconfigure(settingsWith(quorum));
       case "lose-deliveries":
         forum.deliveries.mode = event.on ? "held" : "immediate";
         forum.deliveries.waiting.length = 0;

@@ -1,6 +1,7 @@
 /** Who may vote and who is a steward: read seldom, and again when the forum tells that it changed. */
 import { afterEach, expect, test } from "vitest";
 import { createDiscourseApi } from "../../src/discourse-api/discourse-api.ts";
+import { beginStory } from "../stories/story.ts";
 import { BOT, startWorld } from "../world.ts";
 import type { World } from "../world.ts";
 
@@ -81,4 +82,19 @@ test("a group that the settings name and the forum does not have is said, and no
 
   expect(world.thread(topicId)).toHaveLength(1);
   expect(world.problems().splice(0).join("")).toContain('The forum has no group \\"circle\\"');
+});
+
+test("a vote that nobody touches for a day costs few reads of groups", async () => {
+  const story = await beginStory();
+  ({ world } = story);
+  await story.makeReady();
+  await story.openVote();
+  const before = world.forum.requests.length;
+
+  await world.advance("24 hours");
+
+  const reads = readsOfGroups(before);
+  expect(reads.filter((path) => path.includes("aval-")).length).toBeLessThanOrEqual(4);
+  expect(reads.length).toBeLessThanOrEqual(4 + 3 * 24);
+  expect(reads.length).toBeGreaterThan(0);
 });

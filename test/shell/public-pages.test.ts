@@ -2,8 +2,10 @@
 import { afterEach, expect, test } from "vitest";
 import { z } from "zod";
 import { registerCardRaw } from "../../src/core/register/register-card.ts";
+import { sealText } from "../../src/core/record/sealed-text.ts";
 import { exampleCard } from "../../src/pages/example-register.ts";
-import { BOT, startWorld } from "../world.ts";
+import { createSeal } from "../../src/seal/ed25519-seal.ts";
+import { BOT, SECRET, startWorld } from "../world.ts";
 import type { World } from "../world.ts";
 
 let world: World;
@@ -11,6 +13,9 @@ let world: World;
 afterEach(async () => {
   await world.stop();
 });
+
+/** The seal of the world's service, which believes no other card. */
+const seal = createSeal(`${SECRET}, and what the record of this world is sealed with`);
 
 /** A register with a letter of a public topic and one of a topic that only a group may read. */
 async function registerOfTwo(settings: string): Promise<void> {
@@ -32,7 +37,8 @@ async function registerOfTwo(settings: string): Promise<void> {
       .as("bruno")
       .createTopic({ title, raw: `We are asked for a letter of support in ${category}.`, category });
     const card = { ...exampleCard, reference, topicId };
-    bot.reply(register, registerCardRaw(card, { language: "en", timezone: "Europe/Paris" }));
+    const raw = registerCardRaw(card, { language: "en", timezone: "Europe/Paris" });
+    bot.reply(register, sealText(seal, raw, { topic: topicId, post: null, part: 1, seq: 1, version: 1 }));
   }
   await world.up();
 }

@@ -63,7 +63,7 @@ async function freshReader(): Promise<Reader> {
 }
 
 async function look(): Promise<TopicView> {
-  const view = await reader.topic(api, topicId, true);
+  const view = await reader.topic(api, topicId, "afresh");
   if (view === null) throw new Error("The topic is gone");
   return view;
 }
@@ -285,7 +285,7 @@ describe("a vote", () => {
 
     const [forVotes] = view.snapshot.posts.at(-1)?.polls[0]?.options ?? [];
     expect(forVotes).toMatchObject({ votes: 1, voters: [member("denis")] });
-    expect(view.snapshot.kept).toEqual([{ postId, voterId: member("denis").id }]);
+    expect(view.snapshot.stuckVotes).toEqual([{ postId, voterId: member("denis").id }]);
     expect(obstacles).toEqual(["remove-vote"]);
   });
 

@@ -217,3 +217,54 @@ test("an edited reservation keeps its number", async () => {
   expect(story.status()).toContain("R2, Inès Moreau (“that the accounts are published”)");
   await story.end();
 });
+
+test("a reason that was missing is added to the line", async () => {
+  const story = await beginStory();
+  const { world } = story;
+  const post = await story.say("bruno", "/withdraw 1\n\nAs we said in the meeting.");
+  expect(story.answers()).toHaveLength(1);
+  const other = await story.say("nadia", "/vote 1\n\nAs we said in the meeting, once more.");
+  expect(story.answers()).toHaveLength(2);
+
+  world.as("nadia").edit(other, "/vote 1: as we said in the meeting");
+  await world.idle();
+  expect(story.answers()).toHaveLength(1);
+  expect(story.ballot().polls).toHaveLength(1);
+  world.as("bruno").edit(post, "/withdraw: the holder gives up");
+  await world.idle();
+  expect(story.answers()).toEqual([]);
+  await story.end();
+});
+
+test("the reason of a vote's length is put right without moving its end", async () => {
+  const story = await beginStory();
+  const { world } = story;
+  await story.makeReady();
+  const post = await story.say("nadia", "/vote 3 h: the file is compleet");
+  const end = /Vote until [^.]+/u.exec(story.ballot().raw)?.[0];
+  await world.advance("20 minutes");
+  world.as("nadia").edit(post, "/vote 3 h: the file is complete");
+  await world.idle();
+
+  expect(/Vote until [^.]+/u.exec(story.ballot().raw)?.[0]).toBe(end);
+  world.as("nadia").edit(post, "/vote 5 h: the file is complete");
+  await world.idle();
+  expect(/Vote until [^.]+/u.exec(story.ballot().raw)?.[0]).not.toBe(end);
+  await story.end();
+});
+
+test("a vote that was refused is not opened again by an edit of its reason", async () => {
+  const story = await beginStory();
+  const { world } = story;
+  await story.makeReady();
+  const post = await story.say("nadia", "/vote 1 h: the file is compleet");
+  for (const who of ["leo", "ines", "hanna", "denis"]) story.vote(who, "Against");
+  await world.advance("2 hours");
+  await world.idle();
+  expect(story.outcome()).toContain("not granted");
+  world.as("nadia").edit(post, "/vote 1 h: the file is complete");
+  await world.idle();
+
+  expect(world.thread(story.topicId).filter(({ raw }) => raw.includes("kind=ballot"))).toHaveLength(1);
+  await story.end();
+});

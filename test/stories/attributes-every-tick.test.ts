@@ -63,9 +63,11 @@ describe("within the grace period", () => {
   test("a tick that is undone, and then set by another", async () => {
     const story = await beginStory({ electors: FIVE });
     tick(story, "hanna", 2);
-    await story.world.advance("10 seconds");
+    await story.world.idle();
+    await story.world.clock.advance(10_000);
     tick(story, "hanna", 2, false);
-    await story.world.advance("10 seconds");
+    await story.world.idle();
+    await story.world.clock.advance(10_000);
     tick(story, "ines", 2);
     await story.world.advance("2 minutes");
     expect(ticks(story)).toEqual({ 2: "Inès Moreau" });
@@ -90,7 +92,7 @@ describe("within the grace period", () => {
     tick(story, "hanna", 4);
     await story.world.advance("2 minutes");
     expect(ticks(story)).toEqual({ 2: "Hanna Weiss", 4: "Hanna Weiss" });
-    await story.end();
+    await story.end("noted", "answer");
   });
 
   test("a tick and a link named in one and the same edit", async () => {

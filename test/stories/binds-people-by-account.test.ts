@@ -60,7 +60,7 @@ describe("the holder stays in recusal", () => {
     await story.openVote();
     expect(groupIds(story)).toContain(account(world, "karim").id);
     expect(groupIds(story)).not.toContain(karim.id);
-    await story.end();
+    await story.end("noted");
   });
 });
 
@@ -91,7 +91,7 @@ describe("several causes", () => {
     await story.makeReady();
     await story.openVote();
     expect(story.group()).not.toContain("karim");
-    await story.end();
+    await story.end("noted");
   });
 
   test("one's own is lifted by oneself, that of the moderators is not", async () => {
@@ -115,7 +115,7 @@ describe("several causes", () => {
     await story.makeReady();
     await story.openVote();
     expect(story.group()).not.toContain("karim");
-    await story.end();
+    await story.end("noted", "answer");
   });
 });
 
@@ -166,7 +166,7 @@ describe("accounts that change stop nothing", () => {
       expect(facts(story).votes.for).toEqual(
         expect.arrayContaining(idsOf(world, ["hanna", "ines", "jonas"])),
       );
-      await story.end();
+      await story.end("noted");
     },
   );
 
@@ -181,6 +181,6 @@ describe("accounts that change stop nothing", () => {
     await story.closeVote();
     expect(recusedLine(story)).toContain("Karim Haddad");
     expect(facts(story).decision).toBe("granted");
-    await story.end();
+    await story.end("noted");
   });
 });

@@ -155,6 +155,7 @@ describe("results and their reasons", () => {
     expect(story.voters()).toEqual([]);
     expect(story.outcome()).toContain("The Corn Hall: no decision, nobody was able to vote any more.");
     expect(story.outcome()).toContain("Everybody who could vote is recused.");
+    expect(story.noted()).toEqual(["Hanna Weiss", "Léo Martin"]);
     await story.end();
   });
 });
@@ -175,7 +176,7 @@ test("an open objection holds a vote back that would open by itself", async () =
   const story = await beginStory();
   await story.makeReady();
   await story.say("jonas", "/objection: the budget does not say who pays");
-  await story.openVote();
+  await story.world.advance("1 hour");
   expect(story.status()).toContain("an answer to O1");
   expect(story.tags()).toContain("letter-review");
 
@@ -190,11 +191,12 @@ test("an unfavourable review opens no vote by itself, a reserved one does", asyn
     "hanna",
     "/criterion 2 yes: the plans are published\n\n/review against: the budget is missing",
   );
-  await story.openVote();
+  await story.world.advance("1 hour");
   expect(story.tags()).toContain("letter-review");
 
   await story.say("ines", "/review reserved: I found the budget, it is thin");
   expect(story.tags()).toContain("letter-vote");
+  expect(story.voters()).toEqual([]);
   await story.end();
 });
 

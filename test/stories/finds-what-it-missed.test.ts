@@ -14,6 +14,7 @@ describe.each(ERAS)("on a forum of %s", (era) => {
 
     expect(story.status()).toContain("Asked by Bruno Lemaire on 23 June.");
     expect(story.tags()).toEqual(["lettre-de-soutien", "letter-review"]);
+    expect(story.shown("project n=1")).toContain("**Project:** The Corn Hall");
     await story.end();
   });
 
@@ -31,6 +32,7 @@ describe.each(ERAS)("on a forum of %s", (era) => {
     deliveries.waiting.length = 0;
     await world.advance("7 hours");
     expect(story.status()).toContain("Denis Colin (I work for the operator)");
+    expect(story.noted()).toEqual(["Denis Colin"]);
 
     world.as("hanna").tick(world.post(topicId, "project n=1").id, "2.");
     deliveries.waiting.length = 0;
@@ -56,6 +58,7 @@ test("a recusal, votes, a tick and an edit made while the service was down", asy
   expect(story.voters()).toEqual(["leo", "ines"]);
   expect(story.status()).toContain("2 votes out of 11 people able to vote, 2 recused");
   expect(story.status()).toContain("R1, Léo Martin");
+  expect(story.noted()).toEqual(["Denis Colin"]);
   await story.end();
 });
 
@@ -91,5 +94,6 @@ test("deliveries that come late, twice or out of order change nothing more", asy
   expect(story.status()).toContain("R1, Inès Moreau (“that the plans are published”)");
   expect(story.status()).toContain("Denis Colin (I work for the operator)");
   expect(world.thread(topicId).map(({ raw }) => raw)).toEqual(thread);
+  expect(story.noted()).toEqual(["Denis Colin"]);
   await story.end();
 });

@@ -27,9 +27,23 @@ interface Somebody {
 }
 
 /** Acts that nobody did: a recusal by the moderators, a tick, a review and a vote of two minutes. */
-export function neverDone(at: number, critic: Somebody, steward: Somebody, reviewer: Somebody): object {
+export function neverDone(
+  at: number,
+  critic: Somebody,
+  steward: Somebody,
+  reviewer: Somebody,
+): { v: 1; acts: object[] } {
   const acts = [
-    { do: "recuse", who: critic, n: [], how: "steward", text: "a link", key: "91.00000001", at, by: steward },
+    {
+      do: "recuse",
+      who: { id: critic.id, name: critic.name },
+      n: [],
+      how: "steward",
+      text: "a link",
+      key: "91.00000001",
+      at,
+      by: steward,
+    },
     { do: "criterion", n: 1, c: 2, met: true, text: "", key: "92.00000002", at, by: reviewer },
     { do: "review", n: 1, verdict: "for", text: "sound", key: "93.00000003", at, by: reviewer },
     {

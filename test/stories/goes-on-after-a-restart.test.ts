@@ -44,6 +44,7 @@ async function play(writes: number): Promise<Life> {
   await pass(() => world.advance("1 minute"));
   await world.advance("1 hour");
   const picture = pictureOf(story);
+  expect(story.outcome()).toContain("letter granted");
   await story.end();
   return { picture, deaths };
 }

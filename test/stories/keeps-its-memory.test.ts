@@ -11,6 +11,7 @@ async function storyWithForgottenPost(): Promise<Story> {
   const postId = await story.say("denis", "/recuse: I work as a trainer for the operator");
   story.world.as("denis").deletePost(postId);
   await story.world.idle();
+  expect(story.noted()).toEqual(["Denis Colin"]);
   expect(story.status()).toContain("Denis Colin (I work as a trainer for the operator)");
   return story;
 }

@@ -55,6 +55,7 @@ describe.each(ERAS)("on a forum of %s", (era) => {
     expect(story.outcome()).toContain(
       "Vote set aside, still shown by the forum's bar: Denis Colin, recused.",
     );
+    expect(story.noted()).toEqual(["Denis Colin"]);
     await story.end();
   });
 
@@ -116,6 +117,7 @@ test("in a closed topic the status says to whom to write, and a steward records 
   expect(story.status()).toContain("Topic closed: to declare a link of interest, write to nadia.");
   await story.say("nadia", "/recuse @denis: he told me by message");
   expect(story.voters()).toEqual([]);
+  expect(story.noted()).toEqual(["Denis Colin"]);
   await story.end();
 });
 
@@ -135,6 +137,7 @@ test("a recusal sent by e-mail counts, one in the text it answers does not", asy
 
   expect(story.status()).toContain("Denis Colin (I work for the operator)");
   expect(story.messages("leo")).toEqual([]);
+  expect(story.noted()).toEqual(["Denis Colin"]);
   await story.end();
 });
 
@@ -151,6 +154,7 @@ test("a link with one of two projects keeps its member out of that vote only", a
   expect(story.group(`aval-${story.topicId}-1`)).toContain("denis");
   expect(story.group(`aval-${story.topicId}-2`)).not.toContain("denis");
   expect(story.status()).toContain("Denis Colin (I built a part of it, project 2 only)");
+  expect(story.noted()).toEqual(["Denis Colin"]);
   await story.end();
 });
 
@@ -166,6 +170,7 @@ test("a recusal that changes a result already delivered is told to the stewards"
   await story.say("denis", "/recuse: I work for the operator, I am sorry");
   expect(story.status()).toContain("**Recounted**: with a recusal declared after the decision");
   expect(story.status()).toContain("4 votes out of 11 people able to vote, 2 recused");
+  expect(story.noted()).toEqual(["Denis Colin"]);
   await story.end();
 });
 

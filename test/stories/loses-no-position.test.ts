@@ -17,15 +17,12 @@ test("sixty long reservations are all kept, over continuation posts and a restar
   }
   await story.world.restart();
 
-  const posts = story.world.thread(story.topicId);
+  const posts = story.world.postsOf(story.topicId, "status");
   const status = story.world.post(story.topicId, "status").raw;
   expect(status.length).toBeLessThan(32_000);
   expect(status).toContain("and 52 more");
-  expect(posts.filter(({ raw }) => raw.startsWith("[wrap=aval kind=status part=")).length).toBeGreaterThan(0);
-  const log = posts
-    .filter(({ raw }) => raw.startsWith("[wrap=aval kind=status"))
-    .map(({ raw }) => raw)
-    .join("\n");
+  expect(posts.length).toBeGreaterThan(1);
+  const log = posts.map(({ raw }) => raw).join("\n");
   for (let k = 1; k <= MANY; k += 1) expect(log).toContain(`condition ${k},`);
 
   await story.openVote();

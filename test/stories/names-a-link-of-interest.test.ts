@@ -48,6 +48,7 @@ describe("a link of interest named by another", () => {
     expect(story.group()).not.toContain("emma");
     expect(story.group()).not.toContain("driss");
     expect(story.status()).toContain("Chloé Faure: no link of interest (I only share an office with them)");
+    expect(story.noted()).toEqual(["Chloé Faure", "Emma Roux"]);
     await story.end();
   });
 
@@ -55,7 +56,9 @@ describe("a link of interest named by another", () => {
     const links = "**Known links of interest:** Chloé Faure and Driss Amrani work with the operator";
     const story = await beginStory({ firstPost: `${FIRST_POST}\n${links}` });
 
-    expect(story.status()).toContain("Chloé Faure and Driss Amrani, without an @ among the links of interest");
+    expect(story.status()).toContain(
+      "Chloé Faure and Driss Amrani, without an @ among the links of interest",
+    );
     expect(story.messages("chloe")).toEqual([]);
     await story.end();
   });
@@ -88,6 +91,7 @@ describe("a link of interest named by another", () => {
     expect(story.group()).toContain("denis");
     expect(story.group()).not.toContain("farida");
     expect(story.status()).toContain("Denis Colin: no link of interest (I left them years ago)");
+    expect(story.noted()).toEqual(["Farida Benali"]);
     await story.end();
   });
 
@@ -112,6 +116,7 @@ describe("a recusal stands", () => {
 
     expect(story.status()).toContain("Denis Colin (I work for the operator)");
     expect(story.status()).toContain("Emma Roux (I work for the operator as well)");
+    expect(story.noted()).toEqual(["Denis Colin", "Emma Roux"]);
     await story.end();
   });
 
@@ -124,6 +129,7 @@ describe("a recusal stands", () => {
     await world.up();
 
     expect(story.status()).toContain("Denis Colin (I work for the operator)");
+    expect(story.noted()).toEqual(["Denis Colin"]);
     await story.end();
   });
 

@@ -27,6 +27,7 @@ test("one project, from its first post to its letter", async () => {
     "jonas",
     "[wrap=aval kind=outcome n=1 round=1]",
   ]);
+  expect(story.outcome()).toContain("3 For, no Against, 1 Abstain");
   expect(story.status()).toContain("| Letter delivered | – | – | – |");
   expect(story.status()).toContain("4 votes out of 5 people able to vote, 1 recused");
   // Where there is one project its number is never asked for.
@@ -61,5 +62,6 @@ test("at most fifteen lines are in view in the status, whatever happens", async 
   expect(inView.filter((line) => line.trim() !== "" && !line.startsWith("[wrap")).length).toBeLessThanOrEqual(
     15,
   );
+  expect(story.noted()).toEqual(["Denis Colin", "Emma Roux"]);
   await story.end();
 });

@@ -103,10 +103,11 @@ test("the ticks and the review of who declares a link later count no more", asyn
   const story = await beginStory();
   await story.makeReady();
   await story.say("hanna", "/recuse: my brother has just joined the operator");
-  await story.openVote();
+  await story.world.advance("1 hour");
 
   expect(checklist(story)[1]).toBe("- [ ] 2. Open, replicable model ★");
   expect(story.status()).toMatch(/\| Review \| a review, criterion 2,/);
+  expect(story.noted()).toEqual(["Hanna Weiss"]);
   await story.end();
 });
 
@@ -125,6 +126,7 @@ test("where reviewers are named, only they tick and review", async () => {
   await story.say("ines", "/review for: a sound and open project");
   await story.openVote();
   expect(story.tags()).toContain("letter-vote");
+  expect(story.status()).toContain("| Vote |");
   await story.end();
 });
 

@@ -38,10 +38,10 @@ describe.each(ERAS)("on a forum of %s", (era) => {
     expect(outcome).toContain("@bruno, please pass the letter on to Alice Morel.");
     for (const words of [
       "The Corn Hall",
-      "Granary Association",
+      "led by **the Granary Association**",
       "Makers of Tomorrow",
       "Region, jury of the call",
-      "Open, replicable model",
+      "its model is open",
     ]) {
       expect(letter).toContain(words);
     }
@@ -66,6 +66,7 @@ describe.each(ERAS)("on a forum of %s", (era) => {
         holder: "The Granary Association",
       }),
     ]);
+    expect(story.outcome()).toContain(`LS-2026-${story.topicId}-1`);
     await story.end();
   });
 });
@@ -111,7 +112,7 @@ test("where the forum refuses PDFs the letter is there all the same, and who can
   await granted(story);
 
   expect(story.outcome()).toContain("The PDF could not be attached: the forum refuses this type of file.");
-  expect(story.outcome()).toContain("Granary Association");
+  expect(story.outcome()).toContain("the Granary Association");
   expect(story.tags()).toContain("letter-delivered");
   await story.end();
 });
@@ -137,7 +138,7 @@ test("it waits for the answer to an objection raised between the end of the vote
   expect(cards(world)).toEqual([]);
 
   await story.say("hanna", "/lift O1: it is the same association under a new name");
-  expect(story.shown("letter n=1")).toContain("Granary Association");
+  expect(story.shown("letter n=1")).toContain("the Granary Association");
   expect(story.tags()).toContain("letter-delivered");
   expect(cards(world)).toHaveLength(1);
   await story.end();
@@ -156,5 +157,6 @@ test("the status tells of other letters for the same call", async () => {
   await world.idle();
 
   expect(world.post(topicId, "status").raw).toContain("**Same call or operator**: 1 other letter");
+  expect(first.outcome()).toContain("letter granted");
   await first.end();
 });

@@ -70,7 +70,7 @@ describe("a member who has no say in the request", () => {
     expect(recusedLine(story)).not.toContain("Léo Martin");
     await story.say("karim", "/withdraw: I do not like this project at all");
     expect(story.tags()).not.toContain("letter-withdrawn");
-    await story.end();
+    await story.end("answer");
   });
 
   test("is named with what they propose, for the moderators to decide", async () => {

@@ -24,6 +24,7 @@ test("those who have not voted are reminded, those who have or are recused are n
   expect(message?.posts[0]?.raw).toContain(
     "You can still vote on The Corn Hall, until Tuesday 23 June, 13:00.",
   );
+  expect(story.noted()).toEqual(["Jonas Petit"]);
   await story.end();
 });
 
@@ -44,6 +45,7 @@ test("nobody twice: not after a restart, not when the end moves, not by a servic
   await story.say("nadia", "/vote 3 hours: some are travelling today");
   await story.closeVote();
   for (const who of FIVE) expect(story.messages(who)).toEqual([reminder]);
+  expect(story.outcome()).toContain("the quorum was missed");
   await story.end();
 });
 
@@ -61,6 +63,7 @@ test("one message for all open votes of a topic", async () => {
   expect(story.messages("leo")).toEqual([reminder]);
   const [message] = story.world.forum.messages("leo");
   expect(message?.posts[0]?.raw).toContain("You can still vote on The Corn Hall and The Relay");
+  expect(story.voters({ n: 2 })).toEqual([]);
   await story.end();
 });
 
@@ -71,5 +74,8 @@ test("a vote shorter than the notice reminds nobody", async () => {
   await story.world.advance("44 minutes");
 
   expect(FIVE.flatMap(story.messages)).toEqual([]);
+  await story.world.advance("1 minute");
+  expect(story.voters()).toEqual([]);
+  expect(story.outcome()).toContain("the quorum was missed");
   await story.end();
 });

@@ -35,7 +35,7 @@ describe("what staff do to the status", () => {
     await story.openVote();
     expect(story.group()).not.toContain("leo");
     expect(story.group()).not.toContain("denis");
-    await story.end();
+    await story.end("noted", "noted");
   }
 
   test("an older text of it is put back: the newest counts, and who did it is said", async () => {

@@ -28,7 +28,7 @@ describe("nobody left who could vote", () => {
     await story.say("leo", "/recuse: and mine is in it as well");
     expect(facts(story).decision).toBe("nobody");
     expect(story.outcome()).toMatch(/recused/i);
-    await story.end();
+    await story.end("noted", "noted");
   });
 });
 

@@ -74,7 +74,7 @@ describe("after a letter was granted", () => {
     await story.say("jonas", "/lift O1: I have found them on page 12");
     expect(letters(story)).toEqual([]);
     expectBothCounts(story, [5, 5], [4, 4], "Léo Martin");
-    await story.end();
+    await story.end("noted");
   });
 
   test("a lift afterwards ends what it began, and nothing else", async () => {
@@ -88,7 +88,7 @@ describe("after a letter was granted", () => {
     await story.say("jonas", "/lift O1: I have found them on page 12");
     expect(facts(story)).toEqual(before);
     expect(letters(story)).toHaveLength(1);
-    await story.end();
+    await story.end("noted", "letter n=1");
   });
 
   test("of somebody who did not vote: the same votes, out of fewer", async () => {
@@ -120,7 +120,7 @@ describe("after a letter was not granted", () => {
     await story.say("nadia", "/vote 2 hours: the recount is another, we decide again");
     expect(story.ballot({ round: 2 }).polls[0]?.status).toBe("open");
     expect(story.group()).not.toContain("jonas");
-    await story.end();
+    await story.end("noted");
   });
 
   test("a quorum that was reached and would be missed", async () => {
@@ -128,7 +128,7 @@ describe("after a letter was not granted", () => {
     await story.say("jonas", LINK);
     expect(facts(story).decision).toBe("refused");
     expectBothCounts(story, [4, 5], [3, 4], "Jonas Petit");
-    await story.end();
+    await story.end("noted");
   });
 });
 
@@ -145,7 +145,7 @@ describe("a second round", () => {
     expect(facts(story)).toEqual(first);
     expect(facts(story, { round: 2 }).votes.for).toContain(account(story.world, "leo").id);
     expect(letters(story)).toHaveLength(1);
-    await story.end();
+    await story.end("noted");
   });
 });
 
@@ -164,5 +164,5 @@ test("an objection after the decision holds a letter that still waits, and no ot
   expect(letters(story)).toHaveLength(1);
   expect(story.tags()).toContain("letter-delivered");
   expect(facts(story)).toEqual(before);
-  await story.end();
+  await story.end("letter n=1");
 });

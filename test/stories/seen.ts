@@ -140,3 +140,16 @@ export function groupIds({ world, topicId }: Story, n = 1): number[] {
   const group = groups.find(({ name }) => name.startsWith(`aval-${topicId}-${n}`));
   return (group?.members ?? []).map(({ memberId }) => memberId).sort((a, b) => a - b);
 }
+
+/** The bot's posts of that kind for a project that have a round, oldest first. */
+export function postsMarked(
+  { world, topicId }: Story,
+  kind: "ballot" | "outcome",
+  n: number,
+): { id: number; round: number; raw: string }[] {
+  const mark = new RegExp(String.raw`^\[wrap=aval kind=${kind} n=${n} round=(\d+)`);
+  return world.thread(topicId).flatMap(({ id, author, raw }) => {
+    const round = author === BOT ? mark.exec(raw)?.[1] : undefined;
+    return round === undefined ? [] : [{ id, round: Number(round), raw }];
+  });
+}

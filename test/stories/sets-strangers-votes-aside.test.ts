@@ -144,7 +144,7 @@ describe("a poll that staff alter", () => {
     for (const who of FIVE) story.world.as(who).vote(open?.id ?? 0, "projet-1", "For");
     await story.world.advance("16 minutes");
     expect(story.tags()).toContain("letter-delivered");
-    await story.end();
+    await story.end("outcome n=1 round=1");
   });
 
   test.each(ALTERED.slice(0, 3))(
@@ -209,5 +209,5 @@ test("a declaration that completes the vote removes the vote first, and then end
   expect(story.ballot().polls[0]?.status).toBe("closed");
   expect(facts(story).decision).toBe("granted");
   expect(counted(story)).toEqual(idsOf(story.world, ["hanna", "leo", "ines", "jonas"]));
-  await story.end();
+  await story.end("noted");
 });

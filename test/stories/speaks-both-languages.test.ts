@@ -47,12 +47,7 @@ const cases: [string, DemoCase, Expected][] = [
 describe.each(cases)("the demo's case in %s", (_, demo, expected) => {
   test("ends with two letters and no vote of anybody in recusal counted", { timeout: 90_000 }, async () => {
     const world = await startDemoWorld(demo);
-    const { topicId, recused, counted } = await playCase(
-      demo,
-      world,
-      () => {},
-      () => Promise.resolve(),
-    );
+    const { topicId, recused, counted } = await playCase(demo, world);
     const thread = world.forum.thread(topicId);
     const own = thread.filter(({ author }) => author === DEMO_BOT).map(({ raw }) => raw);
     const marked = (mark: string) => own.filter((raw) => raw.startsWith(`[wrap=aval kind=${mark}`));

@@ -48,6 +48,9 @@ const SHORT_VOTE = "{ duration: 3 h, minimum: 1 h, reminder_before: 1 h, discuss
 
 export type Choice = "For" | "Abstain" | "Against" | "Block";
 
+/** The options as a forum in French has them. */
+type FrenchChoice = "Pour" | "Contre";
+
 export interface Story {
   readonly world: World;
   readonly topicId: number;
@@ -55,9 +58,9 @@ export interface Story {
   say(who: string, raw: string): Promise<number>;
   /** Hanna ticks what is required and gives a favourable review. */
   makeReady(): Promise<void>;
-  /** Lets the time for discussion pass, so that the vote opens by itself. */
+  /** Lets the time for discussion pass; a vote has opened then. */
   openVote(): Promise<void>;
-  vote(who: string, choice: Choice, place?: Place): void;
+  vote(who: string, choice: Choice | FrenchChoice, place?: Place): void;
   /** Lets the time of the vote that has just opened pass. */
   closeVote(): Promise<void>;
   /** Who the forum's own poll shows as voters. */
@@ -67,15 +70,22 @@ export interface Story {
   shown(mark: string): string;
   status(): string;
   outcome(place?: Place): string;
-  /** Everything that the bot's posts say, the status apart. */
+  /** What the bot's replies to posts say. */
   answers(): string[];
+  /** Whose recusals the bot has acknowledged, one post after the other. */
+  noted(): string[];
   /** Who may vote by the forum's group. */
   group(name?: string): readonly string[];
   /** Titles of the private messages of the bot that somebody can read. */
   readonly messages: (who: string) => string[];
   tags(): readonly string[];
-  /** Looks a second time and finds nothing to do, in no stated count a vote of anybody in recusal, no error logged. */
-  end(): Promise<void>;
+  /** Looks a second time and finds nothing to do, and in no stated count a vote of anybody in recusal. */
+  comesToRest(): Promise<void>;
+  /**
+   * At rest, no error logged, and no post of the bot in the thread that no line of the story has read, but those
+   * that came besides what it is about: "noted", "ballot n=1 round=1", in their order.
+   */
+  end(...besides: readonly string[]): Promise<void>;
 }
 
 interface Place {
@@ -94,6 +104,8 @@ export async function beginStory(options: StoryOptions = {}): Promise<Story> {
   const { topicId } = world.as("bruno").createTopic({ title, raw: firstPost, category: "lettres" });
   if (tagged) world.as("nadia").tag(topicId, [world.settings.requestTag]);
   await world.idle();
+  // What every request is answered with at first is looked at by the stories about that.
+  world.postsOf(topicId, "status", "project");
   return storyOf(world, topicId);
 }
 
@@ -118,7 +130,10 @@ function storyOf(world: World, topicId: number): Story {
         "/criterion 2 yes: the plans are published\n\n/review for: a sound and open project",
       );
     },
-    openVote: () => world.advance("1 hour"),
+    async openVote() {
+      await world.advance("1 hour");
+      expect(world.postsOf(topicId, "ballot"), "the ballots of the votes that have opened").not.toEqual([]);
+    },
     closeVote: () => world.advance("3 hours"),
     vote(who, choice, place = {}) {
       world.as(who).vote(ballot(place).id, `projet-${place.n ?? 1}`, choice);
@@ -128,11 +143,11 @@ function storyOf(world: World, topicId: number): Story {
     shown,
     status: () => shown("status"),
     outcome: ({ n = 1, round = 1 } = {}) => shown(`outcome n=${n} round=${round}`),
-    answers: () =>
+    answers: () => world.postsOf(topicId, "answer", "noted").map(({ raw }) => visible(raw)),
+    noted: () =>
       world
-        .thread(topicId)
-        .filter(({ author, raw }) => author === BOT && /^\[wrap=aval kind=(?:answer|noted) /.test(raw))
-        .map(({ raw }) => visible(raw)),
+        .postsOf(topicId, "noted")
+        .flatMap(({ raw }) => [...raw.matchAll(/^Noted: (.+?) takes no part/gm)].map(([, who = ""]) => who)),
     group: (name = `aval-${topicId}-1`) => world.forum.group(name)?.members ?? [],
     messages: (who) =>
       world.forum
@@ -140,11 +155,15 @@ function storyOf(world: World, topicId: number): Story {
         .filter(({ from }) => from === BOT)
         .map(({ title }) => title),
     tags: () => world.forum.topic(topicId).tags,
-    async end() {
+    async comesToRest() {
       // A wiki is left alone for half a minute, and open votes are looked at every quarter of an hour.
       await world.advance("16 minutes");
       expect(await world.service().sync(topicId, { dryRun: true })).toEqual([]);
       expectNoRecusedVote(world, topicId);
+    },
+    async end(...besides) {
+      await this.comesToRest();
+      expect(world.unread(topicId), "posts of the bot that no line of the story has read").toEqual(besides);
       await world.stop();
     },
   };

@@ -18,6 +18,7 @@ describe.each(ERAS)("on a forum of %s", (era) => {
     expect(story.status()).toContain("Léo Martin (I work for the operator, by the way)");
     expect(story.shown("project n=1")).toContain("**Holder:** The Granary Association (to be checked)");
     expect(story.tags()).toEqual(["lettre-de-soutien", "letter-review"]);
+    expect(story.noted()).toEqual(["Léo Martin"]);
     await story.end();
   });
 
@@ -54,6 +55,7 @@ describe.each(ERAS)("on a forum of %s", (era) => {
       ["energy", "letter-vote", "lettre-de-soutien"],
       ["energy", "letter-delivered", "lettre-de-soutien"],
     ]);
+    expect(story.outcome()).toContain("letter granted");
     await story.end();
   });
 });
@@ -75,6 +77,7 @@ test("a refused request says so by its tag", async () => {
   await story.closeVote();
 
   expect(story.tags()).toContain("letter-refused");
+  expect(story.outcome()).toContain("letter not granted");
   await story.end();
 });
 
@@ -86,9 +89,11 @@ test("a letter that waits for an answer shows as granted, and as delivered once 
   await story.say("emma", "/objection: the budget has changed since we read it");
   await story.closeVote();
   expect(story.tags()).toEqual(["lettre-de-soutien", "letter-granted"]);
+  expect(story.outcome()).toContain("The letter waits for an answer to O1.");
 
   await story.say("emma", "/lift O1: the new budget is in the file now");
   expect(story.tags()).toEqual(["lettre-de-soutien", "letter-delivered"]);
+  expect(story.shown("letter n=1")).toContain("The Granary Association");
   await story.end();
 });
 

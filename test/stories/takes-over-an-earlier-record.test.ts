@@ -2,6 +2,7 @@
  * A record that this service has not sealed, of 0.1.0 or of a secret that is lost: nothing is believed of it and
  * nothing done, until its operator has seen what would be believed and has said yes.
  */
+import { z } from "zod";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -17,6 +18,11 @@ import { forged, neverDone } from "./forgery.ts";
 import { account, FIVE, grantedLetter } from "./seen.ts";
 import { beginStory } from "./story.ts";
 import { plant, topicsOf010 } from "./planted-topics.ts";
+
+/** What of the public list is looked at here. */
+const Listed = z.object({
+  letters: z.array(z.object({ reference: z.string(), votes: z.record(z.string(), z.number()) })),
+});
 
 const NOTHING_BELIEVED = "nothing of it is believed";
 
@@ -189,9 +195,7 @@ describe.each(["fr", "en"] as const)("topics of 0.1.0, %s", (language) => {
     await world.idle();
     expect(world.post(planted.open, "letter n=1").raw).toContain(`LS-2026-${planted.open}-1`);
 
-    const { letters } = (await (await fetch(`${world.settings.publicUrl}/letters.json`)).json()) as {
-      letters: { reference: string; votes: Record<string, number> }[];
-    };
+    const { letters } = Listed.parse(await (await fetch(`${world.settings.publicUrl}/letters.json`)).json());
     expect(letters.map(({ reference }) => reference).toSorted()).toEqual(
       [planted.granted, planted.open].map((id) => `LS-2026-${id}-1`),
     );

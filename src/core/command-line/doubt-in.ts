@@ -80,6 +80,8 @@ function doubtInLeft({ name, said, left, hasColon, text }: Said): Doubt | null {
   }
 }
 
+/** "oui ; 2 : non": another criterion has another answer. */
+const ONE_MORE_ANSWER = /(?<![\p{L}\p{N}])\d{1,3}\s*[:.)=-]?\s*(?:oui|non|yes|no)(?![\p{L}\p{N}'-])/u;
 const POSITION_ID = /^[ro]\d{1,3}(?![\p{L}\p{N}])/u;
 /** "pour Anna :", "de @anna :": a position is its author's own, or has an @name. */
 const OF_SOMEBODY = /^(?:pour|for|de|d['’]|of|par|by|au nom de|on behalf of)\s*(?:\p{Lu}|@)/u;
@@ -102,6 +104,8 @@ function doubtInText({ name, said, left, text }: Said): Doubt | null {
     if (/^[ro]\d{1,3}[\s.!]*$/u.test(plain)) return { kind: "words", words: text };
     if (saysClosed(plain)) return { kind: "closed", words: text };
   }
+  if (said.answer !== null && ONE_MORE_ANSWER.test(plain.slice(0, 200)))
+    return { kind: "words", words: text };
   if (said.answer === true && (/^(?:pas |(?:non|no|mais|but)\b|not )/u.test(plain) || takesHalfBack(plain)))
     return { kind: "words", words: text };
   return null;

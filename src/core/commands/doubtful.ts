@@ -46,6 +46,7 @@ export function answerToDoubt(
         line: shape.line(numbers(said), textBeside(said, doubt)),
       });
     case "lift":
+      return said.lifted.length === 0 ? null : unclear(asking, name, said, doubt, shape);
     case "no-link":
       return unclear(asking, name, said, doubt, shape);
   }

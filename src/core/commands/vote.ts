@@ -15,9 +15,11 @@ import { currentRound } from "../request/request.ts";
 import type { Project, Request } from "../request/request.ts";
 import { fieldLabel } from "../sheet/sheet-fields.ts";
 import { shorten } from "../text/shorten.ts";
+import { say } from "../words/say.ts";
 import { accept, refuse } from "./command.ts";
 import type { Asking, Command, Refused, Verdict } from "./command.ts";
 import { exactLine, numbersIn } from "./exact-line.ts";
+import type { LineShape } from "./line-shape.ts";
 import { namedProjects } from "./project-names.ts";
 import { whichProjects } from "./which-projects.ts";
 
@@ -31,13 +33,13 @@ export const vote: Command = {
     // "La Halle : ouvrons" names a project where its number could stand.
     const named = said.left === "" ? [] : namedProjects(request, said.left, true);
     const end: VoteEnd = named.length > 0 ? { kind: "usual" } : said.end;
-    if (end.kind === "unclear") return unclear(language, said, end.words);
+    if (end.kind === "unclear") return unclear(request, said, end.words);
     const n = named.length > 0 ? named : said.n;
     const missing = n.find((one) => !known.includes(one));
     if (missing !== undefined)
       return refuse("refused.no-such-project", { n: String(missing), count: String(known.length) });
-    const shape = {
-      name: "vote" as const,
+    const shape: LineShape = {
+      name: "vote",
       line: (numbers: string | null, text: string) =>
         exactLine(language, "vote", [numbers, wordsOf(end)], text),
       said: {},
@@ -49,7 +51,13 @@ export const vote: Command = {
       shape,
     );
     if (targets.kind === "refused") return targets;
-    const projects = n.length > 0 ? targets.projects : request.projects.filter((p) => mayVoteOn(p, end));
+    const possible = n.length > 0 ? targets.projects : request.projects.filter((p) => mayVoteOn(p, end));
+    const some = n.length > 0 || said.all !== null ? [] : openAmong(possible);
+    // Without an end there is nothing to say to a vote that is open.
+    const projects = end.kind === "usual" ? possible.filter((one) => !some.includes(one)) : possible;
+    if (some.length > 0 && end.kind !== "usual") {
+      return refuse("refused.which-project", whichVote(language, some, projects, shape, said));
+    }
     if (projects.length === 0)
       return refuse(end.kind === "now" ? "refused.no-open-vote" : "refused.nothing-to-open");
     if (!projects.every((project) => isStewardOf(request, project, author.id)))
@@ -72,14 +80,49 @@ export const vote: Command = {
     request.projects.some((project) => isStewardOf(request, project, author.id)) ? "form.vote" : null,
 };
 
-function unclear(language: Language, said: VoteArguments, words: string): Refused {
-  const n = numbersIn(language, said.n);
+function unclear(request: Request, said: VoteArguments, words: string): Refused {
+  const { language } = request.settings;
+  // Where votes are open and others not, a line without a number would leave a doubt of its own.
+  const meant = said.n.length > 0 ? said.n : openAmong(request.projects).map((project) => project.n);
+  const n = numbersIn(language, meant);
   const { end: endWord, length } = ARGUMENT_WORDS[language];
   return refuse("refused.vote-end-unclear", {
     words: shorten(words, 60),
     line: exactLine(language, "vote", [n, length], said.text.includes(words) ? "" : said.text),
     lineEnd: exactLine(language, "vote", [n, endWord]),
   });
+}
+
+/** Of projects that a line without a number would move and open at once, those whose vote is open. */
+function openAmong(projects: readonly Project[]): readonly Project[] {
+  const open = projects.filter((project) => currentRound(project)?.state === "open");
+  return open.length === projects.length ? [] : open;
+}
+
+function whichVote(
+  language: Language,
+  open: readonly Project[],
+  all: readonly Project[],
+  shape: LineShape,
+  { text }: VoteArguments,
+): Readonly<Record<string, string>> {
+  const n =
+    numbersIn(
+      language,
+      open.map((project) => project.n),
+    ) ?? "";
+  return {
+    understood: say(language, "said.vote"),
+    n,
+    lineProject: shape.line(n, text),
+    line: shape.line(
+      numbersIn(
+        language,
+        all.map((project) => project.n),
+      ),
+      text,
+    ),
+  };
 }
 
 function wordsOf(end: VoteEnd): string | null {

@@ -1,12 +1,14 @@
 /** Lengths of time as people write them, in French or English. */
 import { fold } from "../text/fold.ts";
 
-const MINUTE = 60_000;
+const SECOND = 1_000;
+const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 const LONGEST = 3650 * DAY;
 
 const UNITS: readonly (readonly [RegExp, number])[] = [
+  [/^(?:secondes?|seconds?|secs?)$/u, SECOND],
   [/^(?:minutes?|mins?|mn)$/u, MINUTE],
   [/^(?:heures?|hours?|hrs?|h)$/u, HOUR],
   [/^(?:jours?|journees?|days?|j|d)$/u, DAY],

@@ -27,6 +27,7 @@ interface Waiting {
   readonly post: Post;
   readonly line: CommandLine;
   readonly key: string;
+  readonly refusedKey: string;
   readonly at: number;
 }
 
@@ -40,9 +41,12 @@ export function judgePosts(snapshot: Snapshot, settings: Settings, before: State
     if (countsFrom(post) <= (before.judgedUntil ?? 0)) continue;
     for (const line of commandsOf(post, snapshot)) {
       const key = keyOf(post, line);
+      const refusedKey = refusedKeyOf(post, line);
       if (line.known === "help" && line.place === "line") help.add(post.id);
-      else if (!recorded.has(key) && !keys.has(key)) waiting.push({ post, line, key, at: countsFrom(post) });
+      else if (!recorded.has(key) && !recorded.has(refusedKey) && !keys.has(key))
+        waiting.push({ post, line, key, refusedKey, at: countsFrom(post) });
       keys.add(key);
+      keys.add(refusedKey);
     }
   }
   const acts = before.acts.filter((act) => act.do !== "refused" || keys.has(act.key) || isOld(act, before));
@@ -64,6 +68,11 @@ function keyOf(post: Post, line: CommandLine): string {
   return isPosition ? `${key}.${checksum(line.rest)}` : key;
 }
 
+/** A refusal is of the line as it stands: with another text, a reason for instance, it is judged anew. */
+function refusedKeyOf(post: Post, line: CommandLine): string {
+  return `${post.id}.${checksum(`${line.asks} ${line.rest}`)}`;
+}
+
 /** Commands count in regular posts; of a post deleted by its author only a recusal is still heard. */
 function commandsOf(post: Post, snapshot: Snapshot): CommandLine[] {
   const spoken = post.kind === "regular" || post.kind === "moderator";
@@ -83,17 +92,16 @@ function judgeLine(
   snapshot: Snapshot,
   settings: Settings,
   state: State,
-  { post, line, key, at }: Waiting,
+  { post, line, key, refusedKey, at }: Waiting,
   present: ReadonlySet<string>,
 ): Act[] {
   const by = person(post.author);
   const deeds = judgeDeeds(snapshot, settings, state, post, line, at);
-  return deeds.map((deed, index) => ({
-    ...keepId(deed, post, line, state, present),
-    key: index === 0 ? key : `${key}-${index}`,
-    at,
-    by,
-  }));
+  return deeds.map((judged, index) => {
+    const deed = keepId(judged, post, line, state, present);
+    const own = deed.do === "refused" ? refusedKey : key;
+    return { ...deed, key: index === 0 ? own : `${own}-${index}`, at, by };
+  });
 }
 
 function judgeDeeds(

@@ -48,7 +48,7 @@ export function takeOver(snapshot: Snapshot, settings: Settings): TakenOver | nu
     ...newState(held.projects),
     started: post.createdAt,
     posts: postsByMark(own),
-    acts: acts.map((act) => withCauses(act, acts)),
+    acts: acts.map((act) => withCauses(renamed(act), acts)),
   };
   if (held.v === 2) return { post, state, continuations };
   // 0.1.0 told lines apart by other keys: what it had judged when it wrote its record last is not judged again. Who
@@ -97,6 +97,13 @@ function postsByMark(own: readonly Post[]): State["posts"] {
     for (const mark of marksOf(post.raw)) if (NAMED.has(mark.kind)) posts[markKey(mark)] ??= post.id;
   }
   return posts;
+}
+
+/** 0.1.0 said "set-aside" of a vote that the forum would not remove. */
+function renamed(act: Act): Act {
+  const { do: name }: { readonly do: string } = act;
+  const stuck: unknown = { ...act, do: "vote-stuck" };
+  return name === "set-aside" && isAct(stuck) ? stuck : act;
 }
 
 /** In 0.1.0 an end of a recusal ended all that was recorded before it, and named no causes. */

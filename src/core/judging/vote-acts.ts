@@ -13,7 +13,8 @@ import type { Project, Request, Round } from "../request/request.ts";
 import { votesToRemove } from "../request/votes-to-remove.ts";
 import type { Tools } from "../model/tools.ts";
 import { packIds, unpackIds } from "../record/id-list.ts";
-import type { Act, ClosedWhy, Deed } from "../record/act.ts";
+import type { Act, Deed } from "../record/act.ts";
+import type { ClosedWhy } from "../record/vote-facts.ts";
 import { ballotOptions, optionLabels } from "../words/ballot-options.ts";
 
 /** A vote ended this much after its time says that it did. */
@@ -47,7 +48,7 @@ type VoteDeed = Extract<Deed, { round: number }>;
 function keyOf(request: Request, deed: VoteDeed): string {
   const key = `${deed.do}.${deed.n}.${deed.round}`;
   switch (deed.do) {
-    case "set-aside":
+    case "vote-stuck":
     case "vote-removed":
       return `${key}.${deed.who.id}`;
     case "electorate":
@@ -149,11 +150,11 @@ function whileOpen(request: Request, project: Project, round: Round, now: number
       who: person(voter),
       option: optionOf(round, voter.id),
     }));
-  const kept = request.snapshot.kept.flatMap((vote): VoteDeed[] => {
+  const kept = request.snapshot.stuckVotes.flatMap((vote): VoteDeed[] => {
     const voter = countRound(project, round).setAside.find((member) => member.id === vote.voterId);
-    const known = mine.some((act) => act.do === "set-aside" && act.who.id === vote.voterId);
+    const known = mine.some((act) => act.do === "vote-stuck" && act.who.id === vote.voterId);
     if (vote.postId !== round.post?.id || voter === undefined || known) return [];
-    return [{ do: "set-aside", ...common, who: person(voter) }];
+    return [{ do: "vote-stuck", ...common, who: person(voter) }];
   });
   const again: VoteDeed = { do: "reopened", ...common };
   const reopened = round.poll?.status === "closed" && !isLately(request, again, now) ? [again] : [];

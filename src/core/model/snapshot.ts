@@ -97,7 +97,7 @@ export interface SentMessage {
 }
 
 /** A vote that the forum refused to remove although its voter is in recusal. */
-export interface KeptVote {
+export interface StuckVote {
   readonly postId: number;
   readonly voterId: number;
 }
@@ -137,7 +137,7 @@ export interface Snapshot {
   /** Messages already sent, empty until one is to be sent. */
   readonly sent: readonly SentMessage[];
   /** Votes whose removal was refused since this topic was last read. */
-  readonly kept: readonly KeptVote[];
+  readonly stuckVotes: readonly StuckVote[];
   /** Ids of posts whose edit the forum refused since this topic was last read. */
   readonly refusedEdits: readonly number[];
 }

@@ -3,7 +3,7 @@
  * facts only, so that a page can show where things stand and offer what its reader may do. Times are
  * milliseconds. The component reads it from the status post's raw text; without it everything works by text.
  */
-import type { Decision } from "../record/act.ts";
+import type { Decision } from "../record/vote-facts.ts";
 import type { Stage } from "../request/request.ts";
 
 export interface ComponentView {

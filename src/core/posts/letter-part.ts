@@ -10,8 +10,13 @@ export function letterPart(request: Request, letter: LetterData, letterText: Let
   return [letterText(letter), "", PDF_PLACEHOLDER, "", sha256];
 }
 
+const DRAFT: Readonly<Record<LetterData["language"], string>> = {
+  fr: "projet-de-lettre",
+  en: "draft-letter",
+};
+
 /** The attachment that goes with it. */
 export function letterFileName(letter: LetterData, project: number): string {
   if (letter.state === "issued") return `${letter.reference}.pdf`;
-  return letter.language === "fr" ? `projet-de-lettre-${project}.pdf` : `draft-letter-${project}.pdf`;
+  return `${DRAFT[letter.language]}-${project}.pdf`;
 }

@@ -199,7 +199,7 @@ function logLine(request: Request, act: Act): string | null {
       return say(language, "log.opened", { projects: projects([act.n]), round: act.round });
     case "closed":
       return say(language, `log.closed-${act.why}`, { projects: projects([act.n]), round: act.round });
-    case "set-aside":
+    case "vote-stuck":
       return say(language, "log.set-aside", { who: nameOf(request, act.who), projects: projects([act.n]) });
     case "requester":
       return null;

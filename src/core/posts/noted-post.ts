@@ -44,7 +44,7 @@ function values(request: Request, act: RecuseAct): Record<string, string> {
 
 /** What became of a vote cast before: where the forum refused its removal it is set aside, and that is said. */
 function removal(request: Request, act: RecuseAct): string {
-  const kept = request.acts.some((other) => other.do === "set-aside" && other.who.id === act.who.id);
+  const kept = request.acts.some((other) => other.do === "vote-stuck" && other.who.id === act.who.id);
   if (kept) return say(request.settings.language, "noted.set-aside");
   const voteOpened = request.projects.some((project) =>
     project.rounds.some((round) => round.state === "open"),

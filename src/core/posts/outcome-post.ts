@@ -3,7 +3,7 @@
  * set aside, what follows; the facts by id in a comment; and, where nothing holds it, the letter itself.
  */
 import { concerns } from "../record/act.ts";
-import type { Decision } from "../record/act.ts";
+import type { Decision } from "../record/vote-facts.ts";
 import { issuedLetter } from "../request/letter-of.ts";
 import type { LetterData } from "../model/letter-data.ts";
 import type { LetterText } from "../model/letter-text.ts";

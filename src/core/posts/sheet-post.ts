@@ -15,7 +15,7 @@ export function sheetText(request: Request, project: Project): string {
   return writeSheet({
     n: project.n,
     several: request.projects.length > 1,
-    sheet: project.reviews.length > 0 ? confirmed(project.sheet) : project.sheet,
+    sheet: project.reviews.length > 0 ? confirmed(request, project) : project.sheet,
     criteria,
     checklist: checklist(request, project),
     language,
@@ -34,10 +34,24 @@ function checklist(request: Request, project: Project): ChecklistEntry[] {
 }
 
 /** The review confirms what had been taken from the first post. */
-function confirmed(sheet: Sheet): Sheet {
+function confirmed(request: Request, project: Project): Sheet {
+  const { sheet } = project;
   const fields = { ...sheet.fields };
   for (const key of FIELD_KEYS) fields[key] = { ...fields[key], toCheck: false };
+  const proposal = proposedWhy(request, project);
+  if (fields.why.text === "" && proposal !== null) fields.why = proposal;
   return { ...sheet, fields };
+}
+
+/** A review of fewer characters says that its author agrees, and not why the network should. */
+const SHORTEST_WHY = 80;
+
+/** What a favourable review says for the project is proposed for the letter, until its vote opens. */
+function proposedWhy(request: Request, { reviews, rounds }: Project): Sheet["fields"]["why"] | null {
+  if (rounds.some(({ state }) => state !== "void")) return null;
+  const review = reviews.find(({ verdict, text }) => verdict === "for" && text.length >= SHORTEST_WHY);
+  if (review === undefined) return null;
+  return { text: review.text, toCheck: false, proposedBy: nameOf(request, review.who) };
 }
 
 /** Longest post of a stock forum, in characters; a longer edit is refused. */

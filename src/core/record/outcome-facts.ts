@@ -6,7 +6,7 @@
 import { z } from "zod";
 import type { Seal } from "../model/seal.ts";
 import { hideJson, readHiddenJson } from "../text/hidden-json.ts";
-import type { Counted } from "./act.ts";
+import type { Counted } from "./vote-facts.ts";
 import { unpackIds } from "./id-list.ts";
 
 const LABEL = "outcome";

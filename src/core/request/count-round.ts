@@ -2,7 +2,7 @@
  * The tally of one round of a project: who counts, who is set aside, whose block has its argument. While a vote is
  * open it comes from the poll; once decided, from what was recorded then, never from the poll again.
  */
-import type { Counted } from "../record/act.ts";
+import type { Counted } from "../record/vote-facts.ts";
 import { concerns } from "../record/act.ts";
 import { packIds, unpackIds } from "../record/id-list.ts";
 import type { Member } from "../model/snapshot.ts";

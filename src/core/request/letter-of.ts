@@ -1,7 +1,7 @@
 /** From a project and its decision to what its letter says. The letter supports the project and its holder only. */
 import { formatDateOfYear } from "../dates/format-date.ts";
 import type { LetterData } from "../model/letter-data.ts";
-import type { Question } from "../record/act.ts";
+import type { Question } from "../record/vote-facts.ts";
 import { countAsDecided } from "./count-round.ts";
 import type { Project, Request, Round } from "./request.ts";
 

@@ -3,7 +3,7 @@
  * sheet once, when the vote opens. From then on the sheet says what was asked, whoever edits it; what may still
  * change is in `sheet-steps.ts`, what staff changed is put right and said.
  */
-import type { Question } from "../record/act.ts";
+import type { Question } from "../record/vote-facts.ts";
 import type { Settings } from "../model/settings.ts";
 import type { FieldKey } from "../sheet/sheet-fields.ts";
 import { commitmentsOf, operatorsOf } from "../sheet/sheet-names.ts";
@@ -13,6 +13,8 @@ import type { Project } from "./request.ts";
 
 /** Longest value in a letter, in characters: a sheet may hold a post's worth of text, a letter one page. */
 const LONGEST = 240;
+/** A paragraph; its limit is the sheet's. */
+const LONGEST_WHY = 1200;
 const MOST_COMMITMENTS = 8;
 const MOST_OPERATORS = 10;
 
@@ -27,18 +29,13 @@ export function questionNow(
     letterhead: letter,
     project: shorten(project.title, LONGEST),
     ...saidIn(project.sheet),
-    // Until the sheet has a field for it.
-    why: "",
     criteriaMet: criteria.flatMap(({ label, sentence }, index) =>
       project.ticks.has(index + 1) ? [{ label, sentence: sentence ?? "" }] : [],
     ),
   };
 }
 
-type Said = Omit<
-  Question,
-  "draft" | "language" | "network" | "letterhead" | "project" | "why" | "criteriaMet"
->;
+type Said = Omit<Question, "draft" | "language" | "network" | "letterhead" | "project" | "criteriaMet">;
 
 function saidIn(sheet: Sheet): Said {
   const { fields } = sheet;
@@ -51,6 +48,7 @@ function saidIn(sheet: Sheet): Said {
       .slice(0, MOST_COMMITMENTS)
       .map((commitment) => shorten(commitment, LONGEST)),
     operators: operatorsOf(sheet).slice(0, MOST_OPERATORS),
+    why: shorten(fields.why.text, LONGEST_WHY),
   };
 }
 
@@ -75,7 +73,16 @@ export function asAsked(sheet: Sheet, asked: Question | null): Sheet {
   return { ...sheet, fields: { ...sheet.fields, ...fields } };
 }
 
-const ASKED = ["project", "holder", "call", "recipient", "territory", "commitments", "operators"] as const;
+const ASKED = [
+  "project",
+  "holder",
+  "call",
+  "recipient",
+  "territory",
+  "why",
+  "commitments",
+  "operators",
+] as const;
 
 function inWords(value: string | readonly string[]): string {
   return typeof value === "string" ? value : value.join(", ");

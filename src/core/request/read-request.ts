@@ -1,6 +1,7 @@
 /** From a snapshot and the recorded acts to the request: every rule's answer is looked up here once. */
 import { concerns } from "../record/act.ts";
-import type { Act, Person, Question } from "../record/act.ts";
+import type { Act, Person } from "../record/act.ts";
+import type { Question } from "../record/vote-facts.ts";
 import { readDate } from "../dates/read-date.ts";
 import type { ReadingMoment } from "../dates/read-date.ts";
 import { remember } from "../text/remember.ts";

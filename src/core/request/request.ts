@@ -2,16 +2,8 @@
  * A request for letters of support as Aval understands it: what the topic, its sheets, its polls and the
  * recorded acts come to. Derived each time from the snapshot, never stored.
  */
-import type {
-  Act,
-  ActOf,
-  ClosedWhy,
-  Counted,
-  Decision,
-  Person,
-  RecusalCause,
-  Verdict,
-} from "../record/act.ts";
+import type { Act, ActOf, Person, RecusalCause, Verdict } from "../record/act.ts";
+import type { ClosedWhy, Counted, Decision } from "../record/vote-facts.ts";
 import type { Place } from "../dates/format-date.ts";
 import type { Settings } from "../model/settings.ts";
 import type { Member, Poll, Post, Snapshot } from "../model/snapshot.ts";

@@ -6,7 +6,7 @@ import type { Settings } from "../model/settings.ts";
 import type { Member, Poll } from "../model/snapshot.ts";
 import { ballotOptions } from "../words/ballot-options.ts";
 import type { BallotOption } from "../words/ballot-options.ts";
-import type { Decision, Reason } from "../record/act.ts";
+import type { Decision, Reason } from "../record/vote-facts.ts";
 
 export interface Tally {
   readonly votes: Readonly<Record<BallotOption, readonly Member[]>>;

@@ -7,9 +7,9 @@ import type { Project, Request, Round } from "./request.ts";
 export function votesToRemove(request: Request, project: Project, round: Round): Member[] {
   if (round.state !== "open") return [];
   const given = request.acts.flatMap((act) =>
-    act.do === "set-aside" && act.n === project.n && act.round === round.round ? [act.who.id] : [],
+    act.do === "vote-stuck" && act.n === project.n && act.round === round.round ? [act.who.id] : [],
   );
-  const kept = request.snapshot.kept.flatMap((vote) =>
+  const kept = request.snapshot.stuckVotes.flatMap((vote) =>
     vote.postId === round.post?.id ? [vote.voterId] : [],
   );
   const refused = new Set([...given, ...kept]);

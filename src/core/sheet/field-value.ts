@@ -11,6 +11,15 @@ const TO_CHECK = / ?\( ?(?:[àa] v[ée]rifier|to be checked) ?\)$/iu;
 const PROPOSED = / ?\((?:propos[ée]e? par|proposed by) (?<who>[^()]+)\)$/iu;
 const TO_FILL_IN = /^\((?:a completer|to fill in)\b[^)]*\)$/u;
 
+/** What people write where they have nothing to write yet. */
+const UNKNOWN =
+  /^\(?(?:(?:est |reste )?(?:a|to be) (?:definir|determiner|completer|confirmer|preciser|venir|defined|determined|confirmed|completed|announced)|a voir|en (?:cours|attente)|pas encore(?: \w+)*|(?:non|pas) (?:communiquee?|connue?|definie?|precisee?)|inconnue?|unknown|not (?:yet )?known|none yet|tb[acd]|n\/?a|nc|x{2,3}|[?.…\-–—]+)\)?\.?$/u;
+
+/** Whether a field says that it is not known yet, "à définir": it is filled with nothing. */
+export function saysUnknown(text: string): boolean {
+  return text.length < 60 && UNKNOWN.test(fold(text));
+}
+
 /** Reads the value behind a label. A hint that was left standing beside a value is taken off. */
 export function readFieldValue(key: FieldKey, said: Said): SheetField {
   const value = onOneLine(key === "file" ? textWithLinks(said) : said.text);

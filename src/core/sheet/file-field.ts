@@ -1,5 +1,5 @@
 /** Where the project's file is, as the file field of a sheet says it. */
-import { endOfAddress } from "../text/forum-markdown.ts";
+import { endOfAddress } from "../text/address.ts";
 import { usernamesIn } from "./named-people.ts";
 
 export type FileRead =

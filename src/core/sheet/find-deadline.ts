@@ -22,6 +22,7 @@ const DATE_LIKE =
   /\d|\b(?:janv|f[ée]vr|febr|mars|march|avril|april|mai|may|juin|june|juil|july|ao[ûu]t|august|sept|octo|nov|d[ée]c|demain|tomorrow|tonight|soir|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|mon|tues|wednes|thurs|fri|satur|sun)/iu;
 const LONGEST_SENTENCE = 400;
 const MOST_READ = 12;
+const LONGEST_REACH = 80;
 
 interface Candidate {
   readonly date: DateInText;
@@ -86,9 +87,11 @@ function rankOf(sentence: string, dates: readonly DateInText[], index: number): 
   const before = fold(sentence.slice(dates[index - 1]?.to ?? 0, from));
   const behind = fold(sentence.slice(to, Math.min(dates[index + 1]?.from ?? sentence.length, to + 40)));
   const isLast = index === dates.length - 1;
-  const isOther = OTHER_DUE.test(before);
-  if (DUE.test(before) && ENTRY.test(before)) return SURE;
-  if (DUE.test(before)) return isOther && !/limite|deadline|cloture|closing/u.test(before) ? 1 : 3;
+  const due = [...before.matchAll(new RegExp(DUE.source, "gu"))].at(-1);
+  // What is named between the word and the date is what is due; what the sentence began with need not be.
+  const isOther = OTHER_DUE.test(due === undefined ? before.slice(-LONGEST_REACH) : before.slice(due.index));
+  if (due !== undefined && ENTRY.test(before)) return SURE;
+  if (due !== undefined) return isOther && !/limite|deadline|cloture|closing/u.test(due[0]) ? 1 : 3;
   if (
     isLast &&
     /^[\s,(]*(?:au plus tard|dernier delai|at the latest|est la date limite|is the deadline|\(?(?:date limite|deadline)\)?[\s.)]*$)/u.test(

@@ -1,6 +1,6 @@
 /** The fields that a message gives by their labels: sections of a form and `Label : value` lines. */
 import type { PostLine } from "../text/post-line.ts";
-import { readFieldValue } from "./field-value.ts";
+import { readFieldValue, saysUnknown } from "./field-value.ts";
 import { fieldOfLabel, partOf, readLabelledLine } from "./labels.ts";
 import type { LabelledLine, Said } from "./labels.ts";
 import { joinOf } from "./read-sheet.ts";
@@ -65,7 +65,7 @@ export function labelledValues(lines: readonly PostLine[]): Map<FieldKey, string
       key === "project" && (texts.length > 1 || /^https?:/iu.test(texts[0] ?? ""))
         ? ""
         : texts.join(joinOf(key));
-    if (value !== "" && !found.has(key)) found.set(key, value);
+    if (value !== "" && !saysUnknown(value) && !found.has(key)) found.set(key, value);
   }
   return found;
 }

@@ -36,7 +36,7 @@ const MOST_OFFERED = 4;
 /** One sheet per project found in `raw`, at least one. */
 export function prefillSheets(raw: string, post: FirstPost): Sheet[] {
   const all = messageLines(raw);
-  const { projects, common } = splitProjects(all);
+  const { projects, common } = splitProjects(all, post.title);
   const passages = passagesOf(all);
   const asker = findRequester(all, passages, post.author);
   const about = {

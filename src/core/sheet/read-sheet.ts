@@ -20,7 +20,10 @@ export function readSheet(raw: string, criteria: readonly Criterion[]): Sheet {
   const behind = lines.findIndex((line) => isNotesHeading(line) || readCheckbox(line, criteria) !== null);
   const fields = behind === -1 ? lines : lines.slice(0, behind);
   const lastLabel = fields.findLastIndex((line) => readLabelledLine(line) !== null);
-  for (const [index, line] of lines.entries()) reading.take(line, index < lastLabel);
+  const source = raw.split(/\r\n?|\n/u);
+  for (const [index, line] of lines.entries()) {
+    reading.take(line, { labelFollows: index < lastLabel, isQuoted: /^\s*>/u.test(source[line.at] ?? "") });
+  }
   return reading.sheet();
 }
 
@@ -53,6 +56,13 @@ export function joinOf(key: FieldKey): string {
   return key === "commitments" ? "; " : " ";
 }
 
+interface Around {
+  /** Further fields stand below, so that what is said before them, apart from them, is a value. */
+  readonly labelFollows: boolean;
+  /** Quoted by its own sign: what a quote only takes along with it is somebody's line. */
+  readonly isQuoted: boolean;
+}
+
 class SheetReading {
   readonly #criteria: readonly Criterion[];
   readonly #fields = new Map<FieldKey, SheetField>();
@@ -69,13 +79,12 @@ class SheetReading {
     this.#criteria = criteria;
   }
 
-  /** `labelFollows`: further fields stand below, so that what is said before them, apart from them, is a value. */
-  take(line: PostLine, labelFollows: boolean): void {
+  take(line: PostLine, { labelFollows, isQuoted }: Around): void {
     if (line.kind === "row" || (line.block !== this.#openBlock && line.kind !== "item" && !labelFollows))
       this.#open = null;
     if (isNotesHeading(line)) this.#inNotes = true;
     else if (this.#inNotes) this.#takeNote(line);
-    else this.#takeLine(line);
+    else this.#takeLine(line, isQuoted);
   }
 
   sheet(): Sheet {
@@ -89,7 +98,7 @@ class SheetReading {
     if (note !== "" && !(note === "[/wrap]" && line.kind === "text")) this.#notes.push(note);
   }
 
-  #takeLine(line: PostLine): void {
+  #takeLine(line: PostLine, isQuoted: boolean): void {
     const found = readFound(line);
     const labelled = found === null ? readLabelledLine(line) : null;
     if (labelled !== null) {
@@ -102,7 +111,7 @@ class SheetReading {
       found !== null ||
       readCheckbox(line, this.#criteria) !== null ||
       isOwnLine(line) ||
-      (this.#atTop && line.within.includes("quote"))
+      (this.#atTop && isQuoted)
     ) {
       this.#open = null;
       return;

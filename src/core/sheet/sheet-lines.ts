@@ -48,9 +48,8 @@ export function isNotesHeading(line: PostLine): boolean {
 
 /** A line that could not be read, with all that stood in it. */
 export function noteOf(line: PostLine): string {
-  const box = line.boxTyped === "" ? "" : `${line.boxTyped} `;
   const number = line.number === null ? "" : `${line.number}. `;
-  return line.kind === "rule" ? "" : onOneLine(`${number}${box}${textWithLinks(line)}`);
+  return line.kind === "rule" ? "" : onOneLine(`${number}${line.boxTyped}${textWithLinks(line)}`);
 }
 
 /** A note as an item of a list: there it is no command and opens no block. "" for one that holds nothing. */

@@ -4,11 +4,11 @@
  * budget, steps) is none.
  */
 import { fold } from "../text/fold.ts";
-import { endOfSentence, quotedIn, splitOutside } from "../text/phrases.ts";
 import type { PostLine } from "../text/post-line.ts";
 import { fieldOfLabel, partOf, readLabelledLine } from "./labels.ts";
 import type { FieldKey } from "./sheet-fields.ts";
 import { looksLikeName, nameAtHead } from "./project-name.ts";
+import { COUNT, namesInSentence } from "./projects-in-sentence.ts";
 import { beginningOf } from "./project-beginnings.ts";
 import type { Beginning } from "./project-beginnings.ts";
 
@@ -28,11 +28,12 @@ export interface MessageParts {
 /** More projects than these are asked for by nobody in one message. */
 const MOST_PROJECTS = 12;
 
-/** Splits the lines of a message into those of each project and the rest. */
-export function splitProjects(lines: readonly PostLine[]): MessageParts {
-  const run = byLabel(lines) ?? byBeginnings(lines);
+/** Splits the lines of a message into those of each project and the rest. `heading`: the topic's title. */
+export function splitProjects(lines: readonly PostLine[], heading: string): MessageParts {
+  const run = byLabel(lines) ?? byBeginnings(lines, heading);
   if (run !== null) return partsOf(run, lines);
-  return inSentence(lines) ?? { projects: [], common: lines };
+  const named = namesInSentence(lines).map((title) => ({ title, lines: [] }));
+  return { projects: distinct(named) ? named : [], common: lines };
 }
 
 /** A message that lists more than these things lists other things than projects. */
@@ -67,14 +68,14 @@ const SECTION = /^(?:projet|project|lettre|letter)\s*(?:n[°ºo]\.?\s*|#\s*)?(?:
 const NAME_LABEL = /^(?:nom|name|titre|title)\s*:\s*\S/iu;
 
 /** The outermost list of projects: of those that qualify the one with the surest signs, else the first. */
-function byBeginnings(lines: readonly PostLine[]): Start[] | null {
+function byBeginnings(lines: readonly PostLine[], title: string): Start[] | null {
   const beginnings: Beginning[] = [];
   for (const [at, line] of lines.entries()) {
     if (beginnings.length >= MOST_BEGINNINGS) break;
     beginnings.push(...beginningOf(line, at));
   }
   const runs = runsOf(beginnings);
-  const projects = runs.filter((run) => distinct(run) && isOfProjects(run, lines));
+  const projects = runs.filter((run) => distinct(run) && isOfProjects(run, lines, title));
   projects.sort(
     (one, other) => (one[0]?.depth ?? 0) - (other[0]?.depth ?? 0) || (one[0]?.at ?? 0) - (other[0]?.at ?? 0),
   );
@@ -114,18 +115,6 @@ function runsOf(beginnings: readonly Beginning[]): Beginning[][] {
 
 const PROJECTS =
   /\b(?:(?:deux|trois|quatre|cinq|[2-9]|plusieurs|nos|les|des|vos|two|three|four|five|several|our|the|these|both|following)\s+(?:\w+\s+){0,2}?)?(?:projets|projects|lettres|letters|dossiers|initiatives|candidatures)\b/u;
-const COUNT: Readonly<Record<string, number>> = {
-  deux: 2,
-  two: 2,
-  both: 2,
-  trois: 3,
-  three: 3,
-  quatre: 4,
-  four: 4,
-  cinq: 5,
-  five: 5,
-  six: 6,
-};
 const COUNTED =
   /\b(?<count>deux|two|both|trois|three|quatre|four|cinq|five|six|[2-9])\s+(?:\w+\s+){0,2}?(?:projets|projects|lettres|letters|dossiers|initiatives|candidatures)\b/u;
 /** What lists are about that are not of projects. */
@@ -133,7 +122,7 @@ const OTHER =
   /\b(?:criter\w*|etapes?|steps?|phases?|conditions?|questions?|raisons?|reasons?|engage\w*|commit\w*|pieces?|documents?|axes?|objectifs?|goals?|aims?|objectives?|volets?|actions?|activites?|activities|budgets?|couts?|costs?|depenses?|recettes?|travaux|lots?|partenaires?|partners?|contacts?|membres?|members?|participants?|dates?|calendrier|calendar|planning|agenda|sommaire|annexes?|points?|sujets?|enjeux|besoins?|needs?|publics?|resultats?|results?|livrables?|deliverables?|principes?|principles?|valeurs?|values?|liens?|links?|themes?|thematiques?|ordre du jour|porte sur|consiste|comprend|prevoit|contient|includes?|consists?|covers?)\b/u;
 const LINES_BEFORE = 4;
 
-function isOfProjects(run: readonly Beginning[], lines: readonly PostLine[]): boolean {
+function isOfProjects(run: readonly Beginning[], lines: readonly PostLine[], topic: string): boolean {
   const first = run[0];
   if (first === undefined) return false;
   const before = lines.slice(Math.max(0, first.at - LINES_BEFORE), first.at).map(({ text }) => fold(text));
@@ -143,7 +132,9 @@ function isOfProjects(run: readonly Beginning[], lines: readonly PostLine[]): bo
   if (own.length === run.length && own.length > 1) return true;
   if (first.style === "word") return true;
   if (isAboutOther(intro) || !run.every(({ title }) => looksLikeName(title))) return false;
-  const count = COUNTED.exec(before.findLast((line) => COUNTED.test(line)) ?? "")?.groups?.["count"];
+  const count = COUNTED.exec([fold(topic), ...before].findLast((line) => COUNTED.test(line)) ?? "")?.groups?.[
+    "count"
+  ];
   const counted = count === undefined ? null : (COUNT[count] ?? Number(count));
   if (counted !== null && counted === run.length) return true;
   if (first.style === "bullet") return counted === null && PROJECTS.test(intro) && !isAboutOther(intro);
@@ -203,6 +194,9 @@ function endOfLast(run: readonly Start[], lines: readonly PostLine[]): number {
       if (key !== undefined) given.add(key);
     }
   }
+  // Where each project before it has one line, what stands below the last one's is about all of them.
+  const longest = Math.max(...run.slice(0, -1).map(({ at }, index) => (run[index + 1]?.at ?? at) - at));
+  const isOneLine = longest === 1 && line.kind !== "heading" && line.kind !== "item";
   let end = last + 1;
   for (; end < lines.length; end += 1) {
     const next = lines[end];
@@ -218,40 +212,7 @@ function endOfLast(run: readonly Start[], lines: readonly PostLine[]): number {
     }
     const inside =
       next.block === line.block || (line.depth > 0 && next.depth >= line.depth && next.kind !== "heading");
-    if (!inside || (key !== undefined && given.size > 0)) break;
+    if (!inside || isOneLine || (key !== undefined && given.size > 0)) break;
   }
   return end;
 }
-
-/** "deux projets, La Halle et Le Relais": as many names as are counted. */
-function inSentence(lines: readonly PostLine[]): MessageParts | null {
-  for (const line of lines) {
-    const folded = line.text.toLowerCase();
-    const match =
-      /(?<![\p{L}])(?<count>deux|two|trois|three|quatre|four|[2-9])\s+(?:projets|projects|lettres|letters)(?![\p{L}])/u.exec(
-        folded,
-      );
-    const count = match?.groups?.["count"];
-    if (match === null || count === undefined) continue;
-    const behind = line.text.slice(match.index + match[0].length, match.index + match[0].length + 400);
-    const names = namesBehind(behind, COUNT[count] ?? Number(count));
-    if (!distinct(names.map((title) => ({ title })))) continue;
-    return { projects: names.map((title) => ({ title, lines: [] })), common: lines };
-  }
-  return null;
-}
-
-/** The `count` names that a list begins with; none when it names more, or less. */
-function namesBehind(text: string, count: number): string[] {
-  const quoted = quotedIn(text.slice(0, endOfSentence(text)));
-  if (quoted.length === count) return quoted.map((each) => each.text);
-  const listed = /^[^:,(–—]{0,40}[:,(–—]\s*(?<names>[^.;!?)]+)/u.exec(text)?.groups?.["names"] ?? "";
-  const parts = splitOutside(listed, /[,:]|\s(?:et|and|&)\s/iu).map((part) => part.replace(ONE_FOR, ""));
-  const names = parts.map((part) => nameAtHead({ text: part, spans: [] }));
-  const isName = (name: string | undefined): boolean =>
-    name !== undefined && looksLikeName(name) && /^[\p{Lu}\d]/u.test(name);
-  const isAll = names.length >= count && names.slice(0, count).every(isName) && !isName(names[count]);
-  return isAll ? names.slice(0, count) : [];
-}
-
-const ONE_FOR = /^(?:(?:l['’])?(?:une?|autre)|one|the\s+(?:first|second|other))\s+(?:pour|for|to|à)\s+/iu;

@@ -3,6 +3,7 @@ import type { Span } from "./post-line.ts";
 
 export interface BoxTaken {
   readonly ticked: boolean;
+  /** With the space behind it. */
   readonly typed: string;
   /** Length of the box and the space behind it, in UTF-16 units. */
   readonly length: number;
@@ -16,5 +17,5 @@ const BOX = new RegExp(String.raw`^(?:(?<ticked>${TICKED})|${OPEN})(?:\s+|(?=\d)
 export function takeBox(text: string, spans: readonly Span[]): BoxTaken | null {
   const match = BOX.exec(text);
   if (match === null || spans.some((span) => span.kind === "link" && span.from === 0)) return null;
-  return { ticked: match.groups?.["ticked"] !== undefined, typed: match[0].trim(), length: match[0].length };
+  return { ticked: match.groups?.["ticked"] !== undefined, typed: match[0], length: match[0].length };
 }

@@ -39,8 +39,8 @@ test("whatever values stand line by line, each is read back whole", () => {
       const items = values.filter((text) => text !== "");
       const listed = items.map((text) => `- ${escapeAtStart(text)}`).join("\n");
       expect(
-        readPost(listed, { viaEmail: false }).map(({ boxTyped, text }) => onOneLine(`${boxTyped} ${text}`)),
-      ).toEqual(items.map((text) => onOneLine(`${/^\[[ x]?\]$/u.exec(text)?.[0] ?? ""} ${text}`.trim())));
+        readPost(listed, { viaEmail: false }).map(({ boxTyped, text }) => (boxTyped + text).trim()),
+      ).toEqual(items);
     }),
     { numRuns: 300 },
   );

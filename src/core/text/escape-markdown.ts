@@ -2,7 +2,8 @@
  * Plain text set into Markdown that shows it as it is. Unlike `plainInMarkdown` it escapes only what would be read
  * otherwise and leaves mentions alone, since members edit what is written so and read it with its backslashes.
  */
-import { bracketTagAt, endOfAddress } from "./forum-markdown.ts";
+import { endOfAddress } from "./address.ts";
+import { bracketTagAt } from "./forum-markdown.ts";
 
 /** A part of a line, behind a label for instance; `readPost` gives `text` back, spaces folded. */
 export function escapeInLine(text: string): string {

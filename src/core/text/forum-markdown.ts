@@ -4,7 +4,8 @@
  * forum's own kind become tokens that need not be well-formed.
  */
 import markdownIt from "markdown-it";
-import type { Env, MarkdownIt, StateBlock, StateInline, Token } from "markdown-it";
+import type { MarkdownIt, StateBlock, StateInline, Token } from "markdown-it";
+import { endOfAddress } from "./address.ts";
 
 /** Tags in brackets, as the forum knows them. */
 const BRACKET_NAMES = "quote|details|poll|code|pre|wrap|spoiler|b|i|u|s|url|email|size|color|center";
@@ -20,9 +21,6 @@ const HTML_TAG = new RegExp(
   "iuy",
 );
 const DATE_TAG = /\[date(?:-range)?[\s=](?<value>[^\]\n]{1,500})\]/iuy;
-/** Brackets belong to an address only as `[]`, others end the words of a link. */
-const ADDRESS = /https?:\/\/(?:[^\s<>"«»`\\[\]]|\[\w*\](?!\())+/iuy;
-
 /** A tag as a token: its name in `tag`, `nesting` 1, -1 or 0, `info` what stands behind its name, `content` its source. */
 export const TAG = "forum_tag";
 
@@ -38,23 +36,6 @@ export function markdownTokens(raw: string): Token[] {
 /** `&eacute;` and the like as the characters that they stand for. */
 export function withoutEntities(text: string): string {
   return MARKDOWN.utils.unescapeAll(text.replaceAll("\\", "\\\\"));
-}
-
-/** Where an address that begins at `start` ends: punctuation behind it belongs to the sentence; `start` when there is none. */
-export function endOfAddress(text: string, start: number): number {
-  ADDRESS.lastIndex = start;
-  const all = ADDRESS.exec(text)?.[0];
-  if (all === undefined) return start;
-  let open = 0;
-  for (const sign of all) open += sign === "(" ? 1 : sign === ")" ? -1 : 0;
-  let end = all.length;
-  for (; end > 0; end -= 1) {
-    const last = all[end - 1] ?? "";
-    // A closing parenthesis belongs to the address that opened it.
-    if (last === ")" && open < 0) open += 1;
-    else if (!/[.,;:!?*_'"\]”’]/u.test(last)) break;
-  }
-  return end > "https://".length ? start + end : start;
 }
 
 /** Reads the tag of HTML at `start`, of a name that HTML has; null for anything else. */
@@ -239,7 +220,7 @@ function lengthOfRun(text: string, start: number): number {
 /** A comment leaves nothing but its line breaks; one that is not closed is text. */
 function comment(state: StateInline, silent: boolean): boolean {
   const { src, pos, env } = state;
-  if (!src.startsWith("<!--", pos) || unclosed(env, src)) return false;
+  if (!src.startsWith("<!--", pos) || env["unclosedComment"] === src) return false;
   const end = src.indexOf("-->", pos + 4);
   if (end === -1) {
     env["unclosedComment"] = src;
@@ -251,10 +232,6 @@ function comment(state: StateInline, silent: boolean): boolean {
   }
   state.pos = end + 3;
   return true;
-}
-
-function unclosed(env: Env, src: string): boolean {
-  return env["unclosedComment"] === src;
 }
 
 /** An address in the text: none of its signs is emphasis. */

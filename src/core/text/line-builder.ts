@@ -1,7 +1,7 @@
 /** Puts the atoms of a post together into its lines. */
 import { takeBox } from "./checkbox.ts";
 import type { BoxTaken } from "./checkbox.ts";
-import type { Atom, BlockStart, TagAtom } from "./post-atoms.ts";
+import type { Atom, BlockStart, TagAtom } from "./post-atom.ts";
 import type { Frame, PostLine, Span } from "./post-line.ts";
 import { tagRoles } from "./tag-pairs.ts";
 import type { TagRole } from "./tag-pairs.ts";

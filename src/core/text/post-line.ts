@@ -27,7 +27,7 @@ export interface PostLine {
   readonly number: number | null;
   /** A checkbox before the text, which no longer holds it: ticked or open; null when there is none. */
   readonly box: boolean | null;
-  /** The checkbox as typed, "[x]", or "". */
+  /** The checkbox as typed, with the space behind it, "[x] "; or "". */
   readonly boxTyped: string;
   /** Of a row its cells, else empty. */
   readonly cells: readonly string[];

@@ -1,5 +1,5 @@
 /** Which tags of a post belong together. A tag without its partner, or one only spoken of, frames nothing. */
-import type { Atom, TagAtom } from "./post-atoms.ts";
+import type { Atom, TagAtom } from "./post-atom.ts";
 import type { Frame } from "./post-line.ts";
 
 /** What becomes of a tag: it frames what follows up to its partner, it is text, it sets code, or it leaves nothing. */

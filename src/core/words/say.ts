@@ -10,15 +10,23 @@ import type { WordKey } from "./french.ts";
 
 export type Values = Readonly<Record<string, string | number>>;
 
+const SENTENCES: Readonly<Record<Language, Readonly<Record<WordKey, string>>>> = { fr: french, en: english };
+
+const PLURALS: Readonly<Record<Language, Intl.PluralRules>> = {
+  fr: new Intl.PluralRules("fr"),
+  en: new Intl.PluralRules("en"),
+};
+
 /** The sentence `key` in `language`; throws when a value for one of its placeholders is missing. */
 export function say(language: Language, key: WordKey, values: Values = {}): string {
-  const sentence = (language === "fr" ? french : english)[key];
+  const sentence = SENTENCES[language][key];
   return sentence.replace(
     PLACEHOLDER,
     (_, name: string, one?: string, many?: string, none?: string, of?: string) => {
       const value = values[name];
       if (value === undefined) throw new Error(`"${key}" needs a value for {${name}}`);
-      if (one !== undefined && many !== undefined) return isSingular(language, Number(value)) ? one : many;
+      if (one !== undefined && many !== undefined)
+        return PLURALS[language].select(Number(value)) === "one" ? one : many;
       if (none !== undefined && Number(value) === 0) return none;
       return of === undefined ? String(value) : behindOf(String(value));
     },
@@ -31,10 +39,6 @@ const PLACEHOLDER = /\{(\w+)(?:\?([^|}]*)\|([^}]*)|=([^}]*)|(~de))?\}/g;
 function behindOf(name: string): string {
   const first = name.normalize("NFD").charAt(0);
   return /[aeiouyœæ]/i.test(first) ? `d'${name}` : `de ${name}`;
-}
-
-function isSingular(language: Language, count: number): boolean {
-  return language === "fr" ? count < 2 : count === 1;
 }
 
 /** "a, b and c" in the language; "" for none. */

@@ -1,5 +1,5 @@
 /** Whether the public address leads to the service, and whether issued letters carry the same one. */
-import type { DiscourseAreas } from "../../discourse-api/discourse-api.ts";
+import type { Calls } from "../../discourse-api/discourse-api.ts";
 import { NO_ANSWER_IN_TIME, nullWhenMissing } from "../../discourse-api/errors.ts";
 import { parseRegisterCard } from "../../core/register/register-card.ts";
 import { REGISTER_EXTERNAL_ID } from "../../shell/reading/register.ts";
@@ -30,7 +30,7 @@ export async function checkAddress(
 
 /** Looks into the thread of the last letter of the register for the address that it gives for verification. */
 export async function checkLetters(
-  api: DiscourseAreas,
+  api: Calls<"topics.byExternalId" | "topics.read">,
   botId: number,
   publicUrl: string | null,
 ): Promise<Finding> {

@@ -1,5 +1,5 @@
 /** Whether the forum reaches the service: it is made to send a ping, and its own log tells what came of it. */
-import type { DiscourseAreas } from "../../discourse-api/discourse-api.ts";
+import type { Calls } from "../../discourse-api/discourse-api.ts";
 import type { Attempt, WebhookAsSet } from "../../discourse-api/webhook-upkeep.ts";
 import { isSignedBy } from "../../shell/hearing/signature.ts";
 import { type Finding, good, wrong } from "../finding.ts";
@@ -17,7 +17,7 @@ const ENDED = 0;
 
 /** Sends one ping through the webhook. `secrets` are those that the service accepts. */
 export async function checkDelivery(
-  api: DiscourseAreas,
+  api: Calls<"administration.webhookUpkeep">,
   hook: WebhookAsSet | undefined,
   secrets: readonly string[],
   waiting: Waiting,

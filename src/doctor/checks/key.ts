@@ -1,5 +1,5 @@
 /** Whether the forum answers, which Discourse it is, and what the key lets the bot do. */
-import type { DiscourseAreas } from "../../discourse-api/discourse-api.ts";
+import type { Calls } from "../../discourse-api/discourse-api.ts";
 import { Refused, UnexpectedAnswer, Unreachable } from "../../discourse-api/errors.ts";
 import { advice, type Finding, good, wrong } from "../finding.ts";
 
@@ -13,7 +13,7 @@ const OLDEST = [3, 1] as const;
 
 /** Null beside the findings when nothing further can be asked. */
 export async function checkKey(
-  api: DiscourseAreas,
+  api: Calls<"session.current" | "session.about">,
   username: string,
 ): Promise<{ findings: Finding[]; bot: Bot | null }> {
   try {
@@ -33,7 +33,7 @@ export async function checkKey(
 
 /** Whether votes of members in recusal can be taken out of the forum's own figures, tried on one elector. */
 export async function checkActing(
-  api: DiscourseAreas,
+  api: Calls<"actingAs.isAllowedAs">,
   member: { readonly id: number; readonly username: string } | undefined,
 ): Promise<Finding> {
   if (member === undefined) return { area: "acting", state: "unknown" };

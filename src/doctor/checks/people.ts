@@ -1,5 +1,5 @@
 /** Whether the configured groups are there and hold enough people for a vote to count. */
-import type { DiscourseAreas } from "../../discourse-api/discourse-api.ts";
+import type { Calls } from "../../discourse-api/discourse-api.ts";
 import type { Person } from "../../discourse-api/answer-fields.ts";
 import type { Remark } from "../../setup/change.ts";
 import type { GroupsState } from "../../setup/forum-state.ts";
@@ -8,7 +8,7 @@ import { type Finding, good, wrong } from "../finding.ts";
 
 /** The findings, and the electors as far as they are known. */
 export async function checkPeople(
-  api: DiscourseAreas,
+  api: Calls<"groups.members">,
   { groups }: Wanted,
   { found, remarks }: { readonly found: GroupsState; readonly remarks: readonly Remark[] },
   { botId, quorum }: { readonly botId: number; readonly quorum: number },

@@ -71,10 +71,12 @@ function keepVersion(forum: Forum, editor: Member, post: Post, passage: Passage)
   if (raced) {
     post.revisions.pop();
     post.version += 1;
-    post.revisions.push(revision(forum, editor, post.version - 1, before, raw, reason));
+    post.revisions.push(
+      revision(forum, editor, { number: post.version - 1, raw: { before, after: raw }, reason }),
+    );
     return true;
   }
-  if (forced || !isInGrace(forum, editor, post, raw, reason)) {
+  if (forced || !isInGrace(forum, editor, post, { raw, reason })) {
     addRevision(forum, editor, post, { raw: { before, after: raw }, reason });
     return true;
   }
@@ -87,7 +89,12 @@ function keepVersion(forum: Forum, editor: Member, post: Post, passage: Passage)
   return false;
 }
 
-function isInGrace(forum: Forum, editor: Member, post: Post, raw: string, reason: string | null): boolean {
+function isInGrace(
+  forum: Forum,
+  editor: Member,
+  post: Post,
+  { raw, reason }: Pick<Passage, "raw" | "reason">,
+): boolean {
   if (post.lastEditorId !== editor.id || (reason !== null && reason !== post.editReason)) return false;
   const grace = numberSetting(forum, "editing_grace_period") * 1000;
   if (forum.clock.now() - post.lastVersionAt >= grace) return false;
@@ -108,28 +115,16 @@ function changedCharacters(before: string, after: string): number {
 function revision(
   forum: Forum,
   editor: Member,
-  number: number,
-  before: string,
-  after: string,
-  reason: string | null,
+  change: Pick<Revision, "number" | "raw" | "reason">,
 ): Revision {
-  const at = forum.clock.now();
-  return {
-    number,
-    memberId: editor.id,
-    at,
-    reason,
-    raw: { before, after },
-    title: null,
-    tags: null,
-    wiki: null,
-  };
+  return { ...change, memberId: editor.id, at: forum.clock.now(), title: null, tags: null, wiki: null };
 }
 
 function addRevision(forum: Forum, editor: Member, post: Post, change: Partial<Revision>): void {
   post.version += 1;
   post.lastVersionAt = forum.clock.now();
-  const plain = revision(forum, editor, post.version, post.raw, post.raw, change.reason ?? null);
+  const unchanged = { before: post.raw, after: post.raw };
+  const plain = revision(forum, editor, { number: post.version, raw: unchanged, reason: null });
   post.revisions.push({ ...plain, ...change });
 }
 
@@ -178,7 +173,7 @@ export function retitleTopic(forum: Forum, editor: Member, topic: Topic, wanted:
 export function setWiki(forum: Forum, member: Member, post: Post, wiki: boolean): void {
   if (!canMakeWiki(forum, member, post)) throw invalidAccess();
   if (post.wiki === wiki) return;
-  const versioned = !isInGrace(forum, member, post, post.raw, null);
+  const versioned = !isInGrace(forum, member, post, { raw: post.raw, reason: null });
   if (versioned) addRevision(forum, member, post, { wiki: { before: post.wiki, after: wiki } });
   post.wiki = wiki;
   post.updatedAt = forum.clock.now();

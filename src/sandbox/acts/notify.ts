@@ -15,6 +15,15 @@ const NOTIFIED = {
   groupMentioned: 15,
 } as const;
 
+interface News {
+  readonly type: number;
+  readonly post: Post;
+  readonly from: Member;
+  readonly revision?: number;
+  /** Where it points; the post itself unless told. */
+  readonly postNumber?: number;
+}
+
 const DAY = 86_400_000;
 
 /** Tells those whom a new post concerns: the mentioned, the one replied to, the topic's author, recipients. */
@@ -23,7 +32,7 @@ export function notifyOfPost(forum: Forum, post: Post, author: Member): void {
   if (post.topic.categoryId === null) {
     for (const member of recipients(forum, post.topic)) {
       if (member.id !== author.id && !told.has(member.id))
-        notifyOnce(forum, member, NOTIFIED.message, post, author);
+        notifyOnce(forum, member, { type: NOTIFIED.message, post, from: author });
     }
     return;
   }
@@ -31,7 +40,7 @@ export function notifyOfPost(forum: Forum, post: Post, author: Member): void {
   for (const id of new Set([repliedTo, post.topic.memberId])) {
     const member = id === undefined ? undefined : forum.state.members.get(id);
     if (member === undefined || member.id === author.id || told.has(member.id)) continue;
-    notifyOnce(forum, member, NOTIFIED.replied, post, author);
+    notifyOnce(forum, member, { type: NOTIFIED.replied, post, from: author });
   }
 }
 
@@ -50,7 +59,7 @@ export function notifyMentioned(forum: Forum, post: Post, editor: Member): Set<n
       if (target === undefined || target.id === editor.id || !canSeeTopic(forum, target, post.topic))
         continue;
       told.add(target.id);
-      if (!wasTold(forum, target, type, post)) notify(forum, target, type, post, editor, null);
+      if (!wasTold(forum, target, type, post)) notify(forum, target, { type, post, from: editor });
     }
   }
   return told;
@@ -80,16 +89,17 @@ export function notifyOfEdit(forum: Forum, post: Post, editor: Member): void {
   );
   const repeated = last !== undefined && last.createdAt > forum.clock.now() - DAY;
   if (repeated && last.data["display_username"] === editor.username) return;
-  notify(forum, owner, NOTIFIED.edited, post, editor, post.version);
+  notify(forum, owner, { type: NOTIFIED.edited, post, from: editor, revision: post.version });
 }
 
 export function notifyOfLike(forum: Forum, post: Post, from: Member): void {
   const owner = forum.state.members.get(post.memberId);
-  if (owner !== undefined && owner.id > 0) notify(forum, owner, NOTIFIED.liked, post, from, null);
+  if (owner !== undefined && owner.id > 0) notify(forum, owner, { type: NOTIFIED.liked, post, from });
 }
 
 /** Unread ones of this kind in the topic become one, which points at the first unread post. */
-function notifyOnce(forum: Forum, member: Member, type: number, post: Post, from: Member): void {
+function notifyOnce(forum: Forum, member: Member, news: News): void {
+  const { type, post } = news;
   const { notifications } = forum.state;
   const earlier = notifications.findIndex(
     (note) =>
@@ -97,7 +107,7 @@ function notifyOnce(forum: Forum, member: Member, type: number, post: Post, from
   );
   const number = earlier === -1 ? post.number : (notifications[earlier]?.postNumber ?? post.number);
   if (earlier !== -1) notifications.splice(earlier, 1);
-  notify(forum, member, type, post, from, null, number);
+  notify(forum, member, { ...news, postNumber: number });
 }
 
 function wasTold(forum: Forum, member: Member, type: number, post: Post): boolean {
@@ -118,15 +128,8 @@ function recipients(forum: Forum, topic: Topic): Member[] {
   );
 }
 
-function notify(
-  forum: Forum,
-  member: Member,
-  type: number,
-  post: Post,
-  from: Member,
-  revision: number | null,
-  postNumber: number = post.number,
-): void {
+function notify(forum: Forum, member: Member, news: News): void {
+  const { type, post, from, revision = null, postNumber = post.number } = news;
   const note: Notification = {
     id: forum.state.nextId("notification"),
     memberId: member.id,

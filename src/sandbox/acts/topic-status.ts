@@ -11,8 +11,7 @@ export function setTopicStatus(
   forum: Forum,
   member: Member,
   topic: Topic,
-  status: string,
-  on: boolean,
+  { status, on }: { readonly status: string; readonly on: boolean },
 ): void {
   if (!isStaff(member) && member.trustLevel < 4) throw invalidAccess();
   if (status !== "closed" && status !== "archived" && status !== "visible") {

@@ -1,6 +1,5 @@
 /** The sandbox forum's HTTP side: the API under `.json` addresses, uploads, and the pages for people. */
 import express, { type Express, type NextFunction, type Request, type Response } from "express";
-import multer from "multer";
 import { shortName, uploadNamed } from "../acts/uploads.ts";
 import type { DeliveryQueue } from "../deliveries.ts";
 import type { Forum } from "../forum.ts";
@@ -10,6 +9,7 @@ import { actorOf, authenticate } from "./authentication.ts";
 import { categoryRoutes } from "./categories.ts";
 import { groupRoutes } from "./groups.ts";
 import { listRoutes } from "./lists.ts";
+import { bytesOfParts, partsOfBody } from "./multipart.ts";
 import { pollRoutes } from "./polls.ts";
 import { postRoutes } from "./posts.ts";
 import { answerTooMany, createRateLimit } from "./rate-limit.ts";
@@ -79,7 +79,7 @@ function createApi(parts: AppParts): express.Router {
     identify(parts, request, response, next);
   });
   router.use(express.json({ limit: "10mb" }), express.urlencoded({ extended: true, limit: "10mb" }));
-  router.use(multer({ storage: multer.memoryStorage() }).any(), firstFile);
+  router.use(bytesOfParts, partsOfBody);
   const routes = routesOn(router, parts.forum);
   siteRoutes(routes);
   categoryRoutes(routes);
@@ -113,11 +113,5 @@ function identify(parts: AppParts, request: Request, response: Response, next: N
     response.status(error.status).json(error.body);
     return;
   }
-  next();
-}
-
-/** Clients send `file`, `files[]`, `bundle` or `theme`: whatever comes first is the file. */
-function firstFile(request: Request, _response: Response, next: NextFunction): void {
-  if (Array.isArray(request.files)) request.file = request.files[0];
   next();
 }

@@ -4,6 +4,7 @@ import { z } from "zod";
 import type { Forum } from "../forum.ts";
 import { invalidParameters, notFound, notLoggedIn, Refusal } from "../refusal.ts";
 import type { Member } from "../state/entities.ts";
+import type { SentFile } from "./multipart.ts";
 
 export interface Call {
   readonly forum: Forum;
@@ -11,7 +12,7 @@ export interface Call {
   readonly path: Readonly<Record<string, string>>;
   readonly query: URLSearchParams;
   readonly body: Readonly<Record<string, unknown>>;
-  readonly file: { readonly originalname: string; readonly buffer: Buffer } | undefined;
+  readonly file: SentFile | undefined;
 }
 
 /** Answered by 200 and a plain text. */
@@ -63,11 +64,10 @@ export function routesOn(router: Router, forum: Forum): Routes {
     answer(response, () =>
       handler({
         forum,
-        me: actingMember(response),
+        ...locals.parse(response.locals),
         path: stringsOf(request.params),
         query: new URL(request.originalUrl, "http://forum").searchParams,
         body: bodySchema.parse(request.body),
-        file: request.file,
       }),
     );
   };
@@ -83,11 +83,10 @@ function stringsOf(params: Request["params"]): Record<string, string> {
   return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, String(value)]));
 }
 
-const locals = z.object({ me: z.custom<Member>().nullable().default(null) });
-
-function actingMember(response: Response): Member | null {
-  return locals.parse(response.locals).me;
-}
+/** What was found out before a request comes to its handler. */
+const locals = z
+  .object({ me: z.custom<Member>().nullable().default(null), file: z.custom<SentFile>().optional() })
+  .transform(({ me, file }) => ({ me, file }));
 
 function answer(response: Response, work: () => unknown): void {
   try {

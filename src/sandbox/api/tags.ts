@@ -87,7 +87,7 @@ function tagChanges(routes: Routes): void {
   });
   routes.post("/tags/upload", (call) => {
     admin(call);
-    const lines = (call.file?.buffer.toString("utf8") ?? "").split(/\r?\n/);
+    const lines = (call.file?.content.toString("utf8") ?? "").split(/\r?\n/);
     for (const line of lines) if (line.trim() !== "") ensureTag(call.forum, line.split(",")[0] ?? "");
     return { success: "OK" };
   });

@@ -64,7 +64,7 @@ const aboutSchema = z.object({ name: z.string(), component: z.boolean().default(
 /** In 2023 a component of the same name is updated; later only the one whose id is given. */
 function importTheme(call: Call): unknown {
   admin(call);
-  const about = readAbout(call.file?.buffer);
+  const about = readAbout(call.file?.content);
   const { themes } = call.forum.state;
   const id = integer(call, "theme_id");
   const sameName = [...themes.values()].find((theme) => theme.name === about.name);
@@ -84,8 +84,8 @@ function importTheme(call: Call): unknown {
     updatedAt: now,
   };
   theme.name = about.name;
-  theme.fields = themeFields(call.file?.buffer);
-  const settings = readSettings(call.file?.buffer);
+  theme.fields = themeFields(call.file?.content);
+  const settings = readSettings(call.file?.content);
   theme.settings = settings === null ? null : new Map([...settings, ...(theme.settings ?? [])]);
   theme.updatedAt = now;
   themes.set(theme.id, theme);

@@ -45,7 +45,10 @@ export function topicRoutes(routes: Routes): void {
   });
   routes.put("/t/:id/status", (call) => {
     const topic = mine(call);
-    setTopicStatus(call.forum, actor(call), topic, requiredText(call, "status"), flag(call, "enabled"));
+    setTopicStatus(call.forum, actor(call), topic, {
+      status: requiredText(call, "status"),
+      on: flag(call, "enabled"),
+    });
     return { success: "OK", topic_status_update: null };
   });
   routes.put("/t/:id/recover", (call) => {

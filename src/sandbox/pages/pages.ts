@@ -46,15 +46,25 @@ function reading(router: Router, forum: Forum): void {
   const words = (): ReturnType<typeof wordsOf> => wordsOf(forum);
   router.get(["/", "/latest"], (request, response) => {
     const me = whoActs(forum, request);
-    show(forum, request, response, words().home, topicList(forum, me, false) + newTopicForm(forum, me));
+    show(forum, request, response, {
+      title: words().home,
+      main: topicList(forum, me, false) + newTopicForm(forum, me),
+    });
   });
   router.get("/messages", (request, response) => {
-    show(forum, request, response, words().messages, topicList(forum, whoActs(forum, request), true));
+    show(forum, request, response, {
+      title: words().messages,
+      main: topicList(forum, whoActs(forum, request), true),
+    });
   });
   router.get("/u/:username", (request, response) => {
     const member = memberNamed(forum, request.params.username);
     if (member === undefined) showRefusal(forum, request, response, null);
-    else show(forum, request, response, member.name || member.username, memberMain(forum, member));
+    else
+      show(forum, request, response, {
+        title: member.name || member.username,
+        main: memberMain(forum, member),
+      });
   });
   for (const path of ["/t/:id", "/t/:slug/:id", "/t/:slug/:id/:number"]) {
     router.get(path, (request, response) => {
@@ -141,22 +151,28 @@ function showRefusal(forum: Forum, request: Request, response: Response, refusal
   const known = refusal !== null && refusal.status !== 404 && said.success;
   const notice = known ? said.data.errors.join(" ").replaceAll(/<[^>]*>/g, "") : words.notFound;
   response.status(refusal?.status ?? 404);
-  show(forum, request, response, words.home, topicList(forum, whoActs(forum, request), false), notice);
+  show(forum, request, response, {
+    title: words.home,
+    main: topicList(forum, whoActs(forum, request), false),
+    notice,
+  });
 }
 
 function showTopic(forum: Forum, request: Request, response: Response, topic: Topic): void {
-  show(forum, request, response, topic.title, topicMain(forum, topic, whoActs(forum, request)));
+  show(forum, request, response, {
+    title: topic.title,
+    main: topicMain(forum, topic, whoActs(forum, request)),
+  });
 }
 
-function show(
-  forum: Forum,
-  request: Request,
-  response: Response,
-  title: string,
-  main: string,
-  notice: string | null = null,
-): void {
-  response.type("html").send(layout(forum, whoActs(forum, request), { title, main, notice }));
+interface Shown {
+  readonly title: string;
+  readonly main: string;
+  readonly notice?: string | null;
+}
+
+function show(forum: Forum, request: Request, response: Response, { notice = null, ...page }: Shown): void {
+  response.type("html").send(layout(forum, whoActs(forum, request), { ...page, notice }));
 }
 
 /** A suspended account can be chosen, but does not act. */

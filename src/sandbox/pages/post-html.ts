@@ -79,7 +79,7 @@ function pollHtml(forum: Forum, post: Post, poll: Poll, me: Member | null): stri
       closed || me === null
         ? ""
         : `<input type="${kind}" name="options" value="${option.id}"${mine ? " checked" : ""}> `;
-    return `<label>${input}${escapeHtml(option.html)}${result(forum, poll, voters, total, me)}</label>`;
+    return `<label>${input}${escapeHtml(option.html)}${resultsShown(forum, poll, me) ? result(forum, poll, voters, total) : ""}</label>`;
   });
   const voted = me !== null && poll.votes.some((vote) => vote.memberId === me.id);
   const name = `<input type="hidden" name="poll" value="${escapeHtml(poll.name)}">`;
@@ -91,14 +91,7 @@ function pollHtml(forum: Forum, post: Post, poll: Poll, me: Member | null): stri
   return `<form class="poll" method="post" action="/p/${post.id}/vote">${title}${options.join("")}${name}<p class="soft">${facts}</p>${buttons}</form>`;
 }
 
-function result(
-  forum: Forum,
-  poll: Poll,
-  voters: readonly number[],
-  total: number,
-  me: Member | null,
-): string {
-  if (!resultsShown(forum, poll, me)) return "";
+function result(forum: Forum, poll: Poll, voters: readonly number[], total: number): string {
   const names = poll.public ? voters.map((id) => escapeHtml(memberById(forum, id).username)).join(", ") : "";
   const bar = `<meter min="0" max="${Math.max(total, 1)}" value="${voters.length}"></meter>`;
   return ` : ${voters.length}${bar}<span class="soft">${names}</span>`;

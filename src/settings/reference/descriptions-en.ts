@@ -204,6 +204,12 @@ export const ENGLISH_DESCRIPTIONS: Descriptions = {
       otherwise: "`info` (`warn` for `aval sync`)",
       example: "debug",
     },
+    HOST: {
+      what: "The address of this machine on which the service listens. Only this machine reaches the default one, so that everybody else comes through the proxy; in a container it is `0.0.0.0`, as the image has it.",
+      allowed: "an address, or `localhost`; `0.0.0.0` or `::` is all of them",
+      otherwise: "`127.0.0.1`",
+      example: "0.0.0.0",
+    },
     PORT: {
       what: "The port on which the service listens.",
       allowed: "0 to 65535; 0 is any free one",

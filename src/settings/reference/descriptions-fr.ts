@@ -208,6 +208,12 @@ export const FRENCH_DESCRIPTIONS: Descriptions = {
       otherwise: "`info` (`warn` pour `aval sync`)",
       example: "debug",
     },
+    HOST: {
+      what: "L'adresse de cette machine sur laquelle le service écoute. Par défaut, seule la machine l'atteint : tous les autres passent par le proxy. Dans un conteneur c'est `0.0.0.0`, comme le règle l'image.",
+      allowed: "une adresse, ou `localhost` ; `0.0.0.0` ou `::` : toutes",
+      otherwise: "`127.0.0.1`",
+      example: "0.0.0.0",
+    },
     PORT: {
       what: "Le port sur lequel le service écoute.",
       allowed: "de 0 à 65535 ; 0 : n'importe quel port libre",

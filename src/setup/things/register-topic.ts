@@ -1,6 +1,6 @@
 /** The topic of the register, there from the first day, and the record of setup that its first post holds. */
 import type { DeletedTopicsApi } from "../../discourse-api/deleted-topics.ts";
-import type { DiscourseAreas } from "../../discourse-api/discourse-api.ts";
+import type { Calls } from "../../discourse-api/discourse-api.ts";
 import { Refused } from "../../discourse-api/errors.ts";
 import { normaliseRaw } from "../../core/text/normalise-raw.ts";
 import { marksOf } from "../../core/text/mark.ts";
@@ -24,7 +24,7 @@ export type RegisterState =
     };
 
 export async function readRegister(
-  api: DiscourseAreas,
+  api: Calls<"topics.byExternalId" | "administration.categories">,
   botId: number,
   wanted: Wanted,
 ): Promise<RegisterState> {
@@ -76,7 +76,16 @@ function shownWith(raw: string, { language, publicKey }: Wanted): string {
  * so that no other topic can have it (422), and within two minutes the forum even answers as if it were there.
  */
 export async function openRegister(
-  api: DiscourseAreas,
+  api: Calls<
+    | "topics.byExternalId"
+    | "topics.create"
+    | "topics.read"
+    | "topics.move"
+    | "posts.read"
+    | "posts.edit"
+    | "administration.deletedTopics"
+    | "administration.categories"
+  >,
   wanted: Wanted,
   place: RegisterPlace,
   record: readonly Making[],
@@ -109,7 +118,7 @@ async function recover(deletedTopics: DeletedTopicsApi, topicId: number): Promis
 
 /** The refusal where the forum wants no such topic. */
 async function createRegister(
-  api: DiscourseAreas,
+  api: Calls<"topics.create">,
   wanted: Wanted,
   category: number,
   record: readonly Making[],
@@ -126,7 +135,7 @@ async function createRegister(
 }
 
 export async function writeRecord(
-  api: DiscourseAreas,
+  api: Calls<"posts.read" | "posts.edit">,
   postId: number,
   record: readonly Making[],
 ): Promise<void> {
@@ -134,11 +143,19 @@ export async function writeRecord(
 }
 
 /** Shows the key of today in the register's first post, in place of any other. */
-export async function showKey(api: DiscourseAreas, postId: number, wanted: Wanted): Promise<void> {
+export async function showKey(
+  api: Calls<"posts.read" | "posts.edit">,
+  postId: number,
+  wanted: Wanted,
+): Promise<void> {
   await rewrite(api, postId, (raw) => shownWith(raw, wanted));
 }
 
-async function rewrite(api: DiscourseAreas, postId: number, change: (raw: string) => string): Promise<void> {
+async function rewrite(
+  api: Calls<"posts.read" | "posts.edit">,
+  postId: number,
+  change: (raw: string) => string,
+): Promise<void> {
   const { raw } = await api.posts.read(postId);
   const text = normaliseRaw(change(raw));
   if (text === raw) return;

@@ -21,7 +21,10 @@ const TAG_GROUP_NAMES = {
 /** Staff sets and removes them, everybody sees them. */
 const PERMISSIONS = { staff: 1, everyone: 3 } as const;
 
-export async function readTags(forum: Administration, wanted: Wanted): Promise<TagsState> {
+export async function readTags(
+  forum: Pick<Administration, "tagList" | "tagGroups">,
+  wanted: Wanted,
+): Promise<TagsState> {
   const tags = await forum.tagList.all();
   const names = new Set(tags.map(({ name }) => name));
   const synonyms = new Map<string, string>();

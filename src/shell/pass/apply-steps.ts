@@ -73,7 +73,7 @@ async function applyStep(context: StepContext, view: TopicView, step: Step): Pro
 
 /** Tags that a rule of the forum refuses hold up nothing else; the next look's status says so. */
 async function setTags(
-  { api, reader, onObstacle }: StepContext,
+  { api, reader, onObstacle }: StepContext<"tags.set">,
   view: TopicView,
   { kind, tags }: StepOf<"set-tags">,
 ): Promise<StepOutcome> {
@@ -91,7 +91,7 @@ async function setTags(
 }
 
 async function sendMessage(
-  context: StepContext,
+  context: StepContext<"messages.sent" | "messages.send">,
   view: TopicView,
   step: StepOf<"message">,
 ): Promise<StepOutcome> {
@@ -101,8 +101,16 @@ async function sendMessage(
   return done(withSent(view, reader.sent.list()));
 }
 
+type RegisterCall =
+  | "topics.byExternalId"
+  | "topics.create"
+  | "posts.reply"
+  | "posts.edit"
+  | "revisions.read"
+  | "administration.categories";
+
 async function registerLetter(
-  { api, reader }: StepContext,
+  { api, reader }: StepContext<RegisterCall>,
   view: TopicView,
   { reference, raw }: StepOf<"register">,
 ): Promise<StepOutcome> {

@@ -9,7 +9,7 @@ import type { StepContext } from "./step-context.ts";
  * to be posted at once. A file that the forum refuses leaves the sentence that says so in its place.
  */
 export async function withAttachments(
-  context: StepContext,
+  context: StepContext<"uploads.create">,
   raw: string,
   attachments: readonly Attachment[],
 ): Promise<string> {
@@ -26,7 +26,7 @@ export async function withAttachments(
 }
 
 async function linkTo(
-  { api, onObstacle }: StepContext,
+  { api, onObstacle }: StepContext<"uploads.create">,
   { fileName, whenRefused }: Attachment,
   bytes: Buffer,
 ): Promise<string> {

@@ -7,12 +7,14 @@ import type { TopicView } from "../reading/topic-view.ts";
 import { again, done } from "./step-context.ts";
 import type { StepContext, StepOf, StepOutcome } from "./step-context.ts";
 
+type GroupMaking = "groups.create" | "groups.addMembers" | "groups.byName" | "groups.members";
+
 /**
  * Makes the group, or takes over the one that was made before and opens with our mark. A name may be taken by
  * anybody's account or group; then the next one is tried.
  */
 export async function createGroup(
-  context: StepContext,
+  context: StepContext<GroupMaking>,
   view: TopicView,
   step: StepOf<"create-group">,
 ): Promise<StepOutcome> {
@@ -27,7 +29,7 @@ export async function createGroup(
 
 /** The group, the forum's refusal, or null where the name belongs to a group that is not ours. */
 async function tryToCreate(
-  { api }: StepContext,
+  { api }: StepContext<GroupMaking>,
   { title, bio, members }: StepOf<"create-group">,
   name: string,
 ): Promise<Group | Refused | null> {
@@ -51,7 +53,7 @@ function markOf(bio: string): string {
 }
 
 export async function addMembers(
-  context: StepContext,
+  context: StepContext<"groups.addMembers">,
   view: TopicView,
   { groupId, groupName, members }: StepOf<"add-members">,
 ): Promise<StepOutcome> {
@@ -63,7 +65,7 @@ export async function addMembers(
 }
 
 export async function removeMembers(
-  context: StepContext,
+  context: StepContext<"groups.removeMembers">,
   view: TopicView,
   { groupId, members }: StepOf<"remove-members">,
 ): Promise<StepOutcome> {
@@ -76,7 +78,7 @@ export async function removeMembers(
 
 /** Removes the group; one that is gone already is fine. */
 export async function deleteGroup(
-  { api, reader }: StepContext,
+  { api, reader }: StepContext<"groups.remove">,
   view: TopicView,
   { groupId, groupName }: StepOf<"delete-group">,
 ): Promise<StepOutcome> {
@@ -97,7 +99,7 @@ function groupIn(view: TopicView, groupId: number): Group | undefined {
   return view.snapshot.groups.find(({ id }) => id === groupId);
 }
 
-function kept({ reader }: StepContext, view: TopicView, group: Group): TopicView {
+function kept({ reader }: Pick<StepContext, "reader">, view: TopicView, group: Group): TopicView {
   reader.groups.keep(view.snapshot.topic.id, group);
   return withGroup(view, group);
 }

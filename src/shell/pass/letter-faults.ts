@@ -9,7 +9,7 @@ import type { StepContext } from "./step-context.ts";
  * is passed on: the topic is looked at again later, as after any failure.
  */
 export async function tellingStewards<Value>(
-  { api, reader, onObstacle, place }: StepContext,
+  { api, reader, onObstacle, place }: StepContext<"messages.sent" | "messages.send">,
   { snapshot }: TopicView,
   work: () => Promise<Value>,
 ): Promise<Value> {

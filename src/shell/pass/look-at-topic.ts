@@ -6,12 +6,12 @@ import type { Clock } from "../../clock/clock.ts";
 import { plan } from "../../core/plan.ts";
 import type { Seal } from "../../core/model/seal.ts";
 import type { Step } from "../../core/model/step.ts";
-import type { DiscourseAreas } from "../../discourse-api/discourse-api.ts";
+import type { Calls } from "../../discourse-api/discourse-api.ts";
 import type { ServiceSettings } from "../../settings/service-settings.ts";
 import { applySteps } from "./apply-steps.ts";
 import type { Log } from "../log.ts";
-import type { Reader } from "../reading/read-snapshot.ts";
-import type { RenderPdf, StepContext } from "./step-context.ts";
+import type { Freshness, Reader, ReadingCalls } from "../reading/read-snapshot.ts";
+import type { RenderPdf, StepCall, StepContext } from "./step-context.ts";
 import type { LetterText } from "../../core/model/letter-text.ts";
 import type { UnsealedTopics } from "./unsealed-topics.ts";
 import { seenIn, withRefusalsOf } from "../reading/topic-view.ts";
@@ -31,10 +31,12 @@ export interface PassParts {
   readonly onStep: (step: Step) => void;
 }
 
+/** All that a look at a topic asks of the forum. */
+type LookCalls = ReadingCalls & Calls<StepCall>;
+
 export interface PassOptions {
-  readonly api: DiscourseAreas;
-  /** Its electorate groups are read too, not remembered. */
-  readonly afresh: boolean;
+  readonly api: LookCalls;
+  readonly groups: Freshness;
 }
 
 /** What one pass came to; `wakeAt` is when the topic is to be looked at again by itself. */
@@ -57,7 +59,7 @@ export async function lookAtTopic(
 ): Promise<PassResult> {
   const { settings, clock, log, reader, knowledge } = parts;
   const context = stepContext(parts, options.api, topicId);
-  const read = await reader.topic(options.api, topicId, options.afresh);
+  const read = await reader.topic(options.api, topicId, options.groups);
   if (read === null) return { found: false, wakeAt: null, steps: 0 };
 
   knowledge.remember(topicId, seenIn(read));
@@ -83,7 +85,7 @@ export async function lookAtTopic(
       log.info({ topic: topicId, step: step.kind }, "step done");
     });
     const before = outcome.view;
-    view = outcome.kind === "done" ? before : await reader.topic(options.api, topicId, true);
+    view = outcome.kind === "done" ? before : await reader.topic(options.api, topicId, "afresh");
     if (view === null) return { found: false, wakeAt: null, steps: done.size };
     if (outcome.kind === "done") continue;
     knowledge.remember(topicId, seenIn(view));
@@ -97,9 +99,9 @@ export async function lookAtTopic(
 export async function planForTopic(
   { settings, clock, reader, letterText, seal }: PassParts,
   topicId: number,
-  api: DiscourseAreas,
+  api: ReadingCalls,
 ): Promise<readonly Step[] | null> {
-  const view = await reader.topic(api, topicId, true);
+  const view = await reader.topic(api, topicId, "afresh");
   return view === null ? null : plan(view.snapshot, settings, clock.now(), { letterText, seal }).steps;
 }
 
@@ -111,7 +113,7 @@ function identityOf(step: Step): string {
 /** What carrying out the steps of a topic needs. */
 export function stepContext(
   { settings, reader, knowledge, letterText, renderPdf, log }: PassParts,
-  api: DiscourseAreas,
+  api: LookCalls,
   topic: number,
 ): StepContext {
   return {

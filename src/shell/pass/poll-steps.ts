@@ -1,13 +1,13 @@
 /** Ballots: taking a vote back as its voter, closing and opening. */
 import { Refused } from "../../discourse-api/errors.ts";
-import { withKeptVote, withoutVote } from "../reading/topic-view.ts";
+import { withStuckVote, withoutVote } from "../reading/topic-view.ts";
 import type { TopicView } from "../reading/topic-view.ts";
 import { again, done } from "./step-context.ts";
 import type { StepContext, StepOf, StepOutcome } from "./step-context.ts";
 
 /** Takes a vote back. Where the forum refuses, the vote is noted as kept, and the tally sets it aside. */
 export async function removeVote(
-  { api, onObstacle }: StepContext,
+  { api, onObstacle }: StepContext<"actingAs.removeVote">,
   view: TopicView,
   { kind, postId, poll, voter }: StepOf<"remove-vote">,
 ): Promise<StepOutcome> {
@@ -17,13 +17,13 @@ export async function removeVote(
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
     onObstacle(kind, error);
-    return done(withKeptVote(view, { postId, voterId: voter.id }));
+    return done(withStuckVote(view, { postId, voterId: voter.id }));
   }
 }
 
 /** Closes a poll; a vote may have come in meanwhile, so the topic is read afresh. */
 export async function closePoll(
-  { api }: StepContext,
+  { api }: StepContext<"polls.close">,
   view: TopicView,
   { postId, poll }: StepOf<"close-poll">,
 ): Promise<StepOutcome> {
@@ -32,7 +32,7 @@ export async function closePoll(
 }
 
 export async function openPoll(
-  { api }: StepContext,
+  { api }: StepContext<"polls.open">,
   view: TopicView,
   { postId, poll }: StepOf<"open-poll">,
 ): Promise<StepOutcome> {

@@ -15,9 +15,11 @@ import type { StepContext, StepOf, StepOutcome } from "./step-context.ts";
 /** Shown in the history of a post that the bot edits. */
 const EDIT_REASON = "Aval";
 
+type PostMaking = "posts.reply" | "posts.setWiki" | "uploads.create" | "messages.sent" | "messages.send";
+
 /** Makes the post, unless one with its mark is there. */
 export async function createPost(
-  context: StepContext,
+  context: StepContext<PostMaking>,
   view: TopicView,
   step: StepOf<"create-post">,
 ): Promise<StepOutcome> {
@@ -49,7 +51,7 @@ function isMade(post: Post, { key, raw, attachments }: StepOf<"create-post">): b
  * is read again; a wiki post is read back, since the forum's check leaves two editors a short time side by side.
  */
 export async function editPost(
-  context: StepContext,
+  context: StepContext<"posts.edit" | "posts.read" | "posts.setWiki">,
   view: TopicView,
   step: StepOf<"edit-post">,
 ): Promise<StepOutcome> {
@@ -76,7 +78,7 @@ export async function editPost(
 
 /** Null when the post has changed meanwhile. A ballot whose poll cannot be put right is void: nothing is stopped. */
 async function editUnlessChanged(
-  { api, onObstacle }: StepContext,
+  { api, onObstacle }: StepContext<"posts.edit">,
   { postId, raw, expected, reason = EDIT_REASON }: StepOf<"edit-post">,
 ) {
   try {
@@ -91,14 +93,19 @@ async function editUnlessChanged(
   }
 }
 
-async function isStill({ api }: StepContext, postId: number, raw: string, version: number): Promise<boolean> {
+async function isStill(
+  { api }: StepContext<"posts.read">,
+  postId: number,
+  raw: string,
+  version: number,
+): Promise<boolean> {
   const now = await api.posts.read(postId);
   return now.version <= version && sameText(now.raw, raw);
 }
 
 /** Makes the post a wiki or ends that. */
 export async function setWiki(
-  { api }: StepContext,
+  { api }: StepContext<"posts.setWiki">,
   view: TopicView,
   { postId, wiki }: StepOf<"set-wiki">,
 ): Promise<StepOutcome> {
@@ -113,7 +120,7 @@ export async function setWiki(
 
 /** Deletes a post of the bot; one that is gone already is fine. */
 export async function deletePost(
-  { api }: StepContext,
+  { api }: StepContext<"posts.remove">,
   view: TopicView,
   { postId }: StepOf<"delete-post">,
 ): Promise<StepOutcome> {
@@ -127,7 +134,7 @@ export async function deletePost(
 
 /** Brings a post of the bot back that somebody has deleted; one that is gone for good is read again. */
 export async function recoverPost(
-  { api }: StepContext,
+  { api }: StepContext<"posts.recover">,
   view: TopicView,
   { postId }: StepOf<"recover-post">,
 ): Promise<StepOutcome> {
@@ -142,7 +149,7 @@ export async function recoverPost(
 
 /** Looks up who wrote the present text of a post, and what it said before others edited it. */
 export async function tracePost(
-  { api, reader }: StepContext,
+  { api, reader }: StepContext<"revisions.read" | "users.byUsername">,
   view: TopicView,
   { postId }: StepOf<"trace-post">,
 ): Promise<StepOutcome> {
@@ -157,7 +164,7 @@ export async function tracePost(
 
 /** Likes a post. A like that the forum refuses, as in an archived topic, stops nothing. */
 export async function likePost(
-  { api, onObstacle }: StepContext,
+  { api, onObstacle }: StepContext<"posts.like">,
   view: TopicView,
   { kind, postId }: StepOf<"like">,
 ): Promise<StepOutcome> {

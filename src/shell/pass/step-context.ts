@@ -3,15 +3,45 @@ import type { LetterData } from "../../core/model/letter-data.ts";
 import type { LetterText } from "../../core/model/letter-text.ts";
 import type { Settings } from "../../core/model/settings.ts";
 import type { Step } from "../../core/model/step.ts";
-import type { DiscourseAreas } from "../../discourse-api/discourse-api.ts";
+import type { CallName, Calls } from "../../discourse-api/discourse-api.ts";
 import type { Reader } from "../reading/read-snapshot.ts";
 import type { TopicView } from "../reading/topic-view.ts";
 
 /** Sets a letter as a PDF; the same letter and text give the same bytes. */
 export type RenderPdf = (letter: LetterData, text: string) => Promise<Buffer>;
 
-export interface StepContext {
-  readonly api: DiscourseAreas;
+/** All that carrying out steps asks of the forum; `actingAs.removeVote` alone is done in somebody else's name. */
+export type StepCall =
+  | "posts.reply"
+  | "posts.edit"
+  | "posts.read"
+  | "posts.setWiki"
+  | "posts.remove"
+  | "posts.recover"
+  | "revisions.read"
+  | "users.byUsername"
+  | "posts.like"
+  | "uploads.create"
+  | "tags.set"
+  | "groups.create"
+  | "groups.byName"
+  | "groups.members"
+  | "groups.addMembers"
+  | "groups.removeMembers"
+  | "groups.remove"
+  | "polls.open"
+  | "polls.close"
+  | "actingAs.removeVote"
+  | "messages.sent"
+  | "messages.send"
+  | "topics.byExternalId"
+  | "topics.create"
+  | "administration.categories";
+
+/** For a step that makes these calls, all of them unless told. */
+export type StepContext<Name extends CallName = StepCall> = Surroundings & { readonly api: Calls<Name> };
+
+interface Surroundings {
   readonly reader: Reader;
   readonly letterText: LetterText;
   readonly renderPdf: RenderPdf;

@@ -1,10 +1,11 @@
 /**
  * The members of the groups that the settings name: electors, stewards, reviewers, and the forum's
- * administrators. Read once in ten minutes, or afresh after the forum told that one of these groups changed.
+ * administrators. Read afresh after the forum told that one of these groups changed, and when what was read is
+ * older than whoever asks can do with: the forum tells of no member who rises to another trust level.
  */
 import type { Clock } from "../../clock/clock.ts";
 import type { Member } from "../../core/model/snapshot.ts";
-import type { DiscourseAreas } from "../../discourse-api/discourse-api.ts";
+import type { Calls } from "../../discourse-api/discourse-api.ts";
 import { nullWhenMissing } from "../../discourse-api/errors.ts";
 import type { ServiceSettings } from "../../settings/service-settings.ts";
 import { memberAsRead } from "./post-as-read.ts";
@@ -17,9 +18,15 @@ export interface ConfiguredPeople {
   readonly reviewers: readonly Member[] | null;
 }
 
+/** What reading the configured people asks of the forum. */
+type PeopleCalls = Calls<"groups.find" | "groups.members">;
+
 export interface PeopleReader {
-  /** @throws MissingGroup when a configured group is not there: nobody can be said to be an elector then. */
-  read(api: DiscourseAreas): Promise<ConfiguredPeople>;
+  /**
+   * Read at most `oldest` milliseconds ago.
+   * @throws MissingGroup when a configured group is not there: nobody can be said to be an elector then.
+   */
+  read(api: PeopleCalls, oldest: number): Promise<ConfiguredPeople>;
   /** Whether the group is one of those read; true too while none was read yet. */
   isConfigured(groupId: number): boolean;
   /** Whether what was read says that this member is in the group. */
@@ -33,7 +40,6 @@ class MissingGroup extends Error {
   override readonly name = "MissingGroup";
 }
 
-const KEPT_FOR = 10 * 60_000;
 const ADMINISTRATORS = "admins";
 const MODERATORS = "moderators";
 
@@ -51,12 +57,11 @@ export function createPeopleReader(settings: ServiceSettings, clock: Clock, botI
     ...settings.groups.electors,
     ...(settings.groups.reviewers ?? []),
   ]);
-  let kept: { readonly until: number; readonly groups: Promise<ReadonlyMap<string, GroupRead>> } | null =
-    null;
+  let kept: { readonly at: number; readonly groups: Promise<ReadonlyMap<string, GroupRead>> } | null = null;
   let byId = new Map<number, GroupRead>();
   const found = new Map<string, FoundGroup>();
 
-  async function readGroups(api: DiscourseAreas): Promise<ReadonlyMap<string, GroupRead>> {
+  async function readGroups(api: PeopleCalls): Promise<ReadonlyMap<string, GroupRead>> {
     const entries = await Promise.all(
       [...names].map(async (name): Promise<[string, GroupRead]> => [name, await readGroup(api, name)]),
     );
@@ -64,7 +69,7 @@ export function createPeopleReader(settings: ServiceSettings, clock: Clock, botI
     return new Map(entries);
   }
 
-  async function readGroup(api: DiscourseAreas, name: string): Promise<GroupRead> {
+  async function readGroup(api: PeopleCalls, name: string): Promise<GroupRead> {
     const group = found.get(name) ?? (await api.groups.find(name));
     const members = group === null ? null : await nullWhenMissing(api.groups.members(group.name));
     if (group === null || members === null) {
@@ -75,9 +80,9 @@ export function createPeopleReader(settings: ServiceSettings, clock: Clock, botI
     return { id: group.id, members: members.filter(({ id }) => id !== botId).map(memberAsRead) };
   }
 
-  function current(api: DiscourseAreas): Promise<ReadonlyMap<string, GroupRead>> {
-    if (kept !== null && clock.now() < kept.until) return kept.groups;
-    const reading = { until: clock.now() + KEPT_FOR, groups: readGroups(api) };
+  function current(api: PeopleCalls, oldest: number): Promise<ReadonlyMap<string, GroupRead>> {
+    if (kept !== null && clock.now() - kept.at < oldest) return kept.groups;
+    const reading = { at: clock.now(), groups: readGroups(api) };
     kept = reading;
     reading.groups.catch(() => {
       if (kept === reading) kept = null;
@@ -86,8 +91,8 @@ export function createPeopleReader(settings: ServiceSettings, clock: Clock, botI
   }
 
   return {
-    async read(api) {
-      const groups = await current(api);
+    async read(api, oldest) {
+      const groups = await current(api, oldest);
       const of = (some: readonly string[]) =>
         eachOnce(some.flatMap((name) => groups.get(name)?.members ?? []));
       return {

@@ -2,15 +2,19 @@
  * The electorate groups that ballots use, as last read or written by us. They change only through us, a
  * member of staff or the end of an account, so they are read again only when that is told or looked for.
  */
+import type { Clock } from "../../clock/clock.ts";
 import type { Group } from "../../core/model/snapshot.ts";
-import type { DiscourseAreas } from "../../discourse-api/discourse-api.ts";
+import type { Calls } from "../../discourse-api/discourse-api.ts";
 import { nullWhenMissing } from "../../discourse-api/errors.ts";
 import { createBoundedMemory } from "./bounded-memory.ts";
 import { memberAsRead } from "./post-as-read.ts";
 
+/** What reading electorate groups asks of the forum. */
+type GroupCalls = Calls<"groups.byName" | "groups.members">;
+
 export interface ElectorateGroups {
-  /** The groups of these names that the forum has; `afresh` asks it even for those that are remembered. */
-  read(api: DiscourseAreas, topicId: number, names: readonly string[], afresh: boolean): Promise<Group[]>;
+  /** The groups of these names that the forum has, read or written at most `oldest` milliseconds ago. */
+  read(api: GroupCalls, topicId: number, names: readonly string[], oldest: number): Promise<Group[]>;
   /** What a step has made of a group. */
   keep(topicId: number, group: Group): void;
   forget(group: Pick<Group, "id" | "name">): void;
@@ -19,12 +23,12 @@ export interface ElectorateGroups {
 }
 
 /** An empty memory of groups. */
-export function createElectorateGroups(): ElectorateGroups {
-  const byName = createBoundedMemory<string, Group>(500);
+export function createElectorateGroups(clock: Clock): ElectorateGroups {
+  const byName = createBoundedMemory<string, { readonly group: Group; readonly at: number }>(500);
   const owners = createBoundedMemory<number, { readonly topicId: number; readonly name: string }>(500);
 
-  async function readGroup(api: DiscourseAreas, topicId: number, name: string): Promise<Group | null> {
-    const found = byName.get(name.toLowerCase()) ?? (await api.groups.byName(name));
+  async function readGroup(api: GroupCalls, topicId: number, name: string): Promise<Group | null> {
+    const found = byName.get(name.toLowerCase())?.group ?? (await api.groups.byName(name));
     const members = found === null ? null : await nullWhenMissing(api.groups.members(name));
     if (found === null || members === null) return null;
     const group = { id: found.id, name: found.name, bio: found.bio, members: members.map(memberAsRead) };
@@ -33,16 +37,17 @@ export function createElectorateGroups(): ElectorateGroups {
   }
 
   function keep(topicId: number, group: Group): void {
-    byName.set(group.name.toLowerCase(), group);
+    byName.set(group.name.toLowerCase(), { group, at: clock.now() });
     owners.set(group.id, { topicId, name: group.name.toLowerCase() });
   }
 
   return {
-    async read(api, topicId, names, afresh) {
+    async read(api, topicId, names, oldest) {
       const groups: Group[] = [];
       for (const name of names) {
-        const kept = afresh ? undefined : byName.get(name.toLowerCase());
-        const group = kept ?? (await readGroup(api, topicId, name));
+        const kept = byName.get(name.toLowerCase());
+        const isRecent = kept !== undefined && clock.now() - kept.at < oldest;
+        const group = isRecent ? kept.group : await readGroup(api, topicId, name);
         if (group === null) byName.delete(name.toLowerCase());
         else groups.push(group);
       }
@@ -55,7 +60,7 @@ export function createElectorateGroups(): ElectorateGroups {
     },
     byId(groupId) {
       const owner = owners.get(groupId);
-      const group = owner === undefined ? undefined : byName.get(owner.name);
+      const group = owner === undefined ? undefined : byName.get(owner.name)?.group;
       return owner === undefined || group === undefined ? null : { topicId: owner.topicId, group };
     },
   };

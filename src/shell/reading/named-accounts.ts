@@ -4,12 +4,12 @@
  */
 import type { Clock } from "../../clock/clock.ts";
 import type { Member } from "../../core/model/snapshot.ts";
-import type { DiscourseAreas } from "../../discourse-api/discourse-api.ts";
+import type { Calls } from "../../discourse-api/discourse-api.ts";
 import { createBoundedMemory } from "./bounded-memory.ts";
 import { memberAsRead } from "./post-as-read.ts";
 
 export type NamedAccounts = (
-  api: DiscourseAreas,
+  api: Calls<"users.byUsername">,
   names: readonly string[],
   known: Iterable<Member>,
 ) => Promise<Readonly<Record<string, Member | null>>>;
@@ -21,7 +21,7 @@ const SOMEBODY_KEPT_FOR = 6 * 3_600_000;
 export function createNamedAccounts(clock: Clock): NamedAccounts {
   const kept = createBoundedMemory<string, { readonly member: Member | null; readonly until: number }>(1000);
 
-  async function accountOf(api: DiscourseAreas, name: string): Promise<Member | null> {
+  async function accountOf(api: Calls<"users.byUsername">, name: string): Promise<Member | null> {
     const remembered = kept.get(name);
     if (remembered !== undefined && clock.now() < remembered.until) return remembered.member;
     const user = await api.users.byUsername(name);

@@ -5,7 +5,7 @@
  */
 import type { Edit, Member, Post } from "../../core/model/snapshot.ts";
 import { checksum } from "../../core/text/checksum.ts";
-import type { DiscourseAreas } from "../../discourse-api/discourse-api.ts";
+import type { Calls } from "../../discourse-api/discourse-api.ts";
 import { Refused } from "../../discourse-api/errors.ts";
 import { createBoundedMemory } from "./bounded-memory.ts";
 
@@ -25,7 +25,7 @@ export interface EditsReader {
 /** `editor` is null where no revision tells who wrote the present text. */
 type Traced = Pick<Post, "edits" | "editor">;
 
-type RevisionsOf = Pick<DiscourseAreas, "revisions">;
+type RevisionsOf = Calls<"revisions.read">;
 type MemberNamed = (username: string | null) => Promise<Member>;
 
 /** "own": by the bot; "none": it changed no text, or the forum does not show it. */

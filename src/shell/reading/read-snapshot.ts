@@ -10,7 +10,7 @@ import type { Clock } from "../../clock/clock.ts";
 import type { Member, Post } from "../../core/model/snapshot.ts";
 import type { ServiceSeal } from "../../seal/ed25519-seal.ts";
 import { FROM_THE_LAST, groupsToRead, namesToRead, revisionsToRead } from "../../core/reads.ts";
-import type { DiscourseAreas } from "../../discourse-api/discourse-api.ts";
+import type { Calls } from "../../discourse-api/discourse-api.ts";
 import { nullWhenMissing } from "../../discourse-api/errors.ts";
 import type { Post as ApiPost } from "../../discourse-api/posts.ts";
 import type { ServiceSettings } from "../../settings/service-settings.ts";
@@ -31,11 +31,43 @@ import { createTagWatch } from "./tag-watch.ts";
 import type { TagWatch } from "./tag-watch.ts";
 import type { TopicView } from "./topic-view.ts";
 
+/** All that reading a topic asks of the forum. */
+export type ReadingCalls = Calls<
+  | "topics.read"
+  | "topics.byExternalId"
+  | "revisions.read"
+  | "revisions.latest"
+  | "polls.withAllVoters"
+  | "groups.find"
+  | "groups.byName"
+  | "groups.members"
+  | "users.byUsername"
+>;
+
+type EditCalls = Calls<"revisions.read" | "users.byUsername">;
+
+/**
+ * How old may be what is known of groups: `remembered` for an act of a member, which does not change them unless
+ * the forum says so; `afresh` behind our own writes and for whoever asks by hand; `idle` for a look that only the
+ * clock asks for, since in most of them nothing has changed.
+ */
+export type Freshness = "remembered" | "afresh" | "idle";
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+
+/** Milliseconds: of the configured groups, and of the electorates'. */
+const OLDEST: Readonly<Record<Freshness, { readonly people: number; readonly electorates: number }>> = {
+  remembered: { people: 10 * MINUTE, electorates: Infinity },
+  afresh: { people: 10 * MINUTE, electorates: 0 },
+  idle: { people: HOUR, electorates: 6 * HOUR },
+};
+
 export interface Reader {
-  /** Null when there is no such topic, or it is a private message. `afresh`: its electorate groups too. */
-  topic(api: DiscourseAreas, topicId: number, afresh: boolean): Promise<TopicView | null>;
+  /** Null when there is no such topic, or it is a private message. */
+  topic(api: ReadingCalls, topicId: number, groups: Freshness): Promise<TopicView | null>;
   /** The posts with who wrote their present texts, and the edits by others since the bot's own last ones. */
-  traced(api: DiscourseAreas, posts: readonly Post[]): Promise<readonly Post[]>;
+  traced(api: EditCalls, posts: readonly Post[]): Promise<readonly Post[]>;
   readonly edits: EditsReader;
   readonly people: PeopleReader;
   readonly groups: ElectorateGroups;
@@ -54,7 +86,7 @@ export interface ReaderParts {
 /** A reader with its memories; one per service. */
 export function createReader({ settings, clock, bot, seal }: ReaderParts): Reader {
   const people = createPeopleReader(settings, clock, bot.id);
-  const groups = createElectorateGroups();
+  const groups = createElectorateGroups(clock);
   const sent = createSentMessages(bot);
   const accountsOf = createNamedAccounts(clock);
   const tags = createTagWatch([settings.requestTag, ...Object.values(settings.stageTags)]);
@@ -63,7 +95,7 @@ export function createReader({ settings, clock, bot, seal }: ReaderParts): Reade
   const textsBeforeDeletion = createBoundedMemory<string, string | null>(1000);
 
   /** The text that an author deleted, where the forum shows its own words instead; null when there is none. */
-  async function textBeforeDeletion(api: DiscourseAreas, post: ApiPost): Promise<string | null> {
+  async function textBeforeDeletion(api: Calls<"revisions.latest">, post: ApiPost): Promise<string | null> {
     const key = `${post.id} ${post.version}`;
     const kept = textsBeforeDeletion.get(key);
     if (kept !== undefined) return kept;
@@ -73,14 +105,14 @@ export function createReader({ settings, clock, bot, seal }: ReaderParts): Reade
     return text;
   }
 
-  async function withAllVoters(api: DiscourseAreas, post: ApiPost): Promise<Post> {
+  async function withAllVoters(api: Calls<"polls.withAllVoters">, post: ApiPost): Promise<Post> {
     const polls = [];
     for (const poll of post.polls) polls.push(pollAsRead(await api.polls.withAllVoters(post.id, poll)));
     return { ...postAsRead(post), polls };
   }
 
   async function editorOf(
-    api: DiscourseAreas,
+    api: Calls<"users.byUsername">,
     username: string | null,
     known: readonly Member[],
   ): Promise<Member> {
@@ -91,7 +123,7 @@ export function createReader({ settings, clock, bot, seal }: ReaderParts): Reade
   }
 
   async function withEdits(
-    api: DiscourseAreas,
+    api: EditCalls,
     topicId: number,
     posts: readonly Post[],
     known: readonly Member[],
@@ -113,7 +145,7 @@ export function createReader({ settings, clock, bot, seal }: ReaderParts): Reade
     return read;
   }
 
-  async function traced(api: DiscourseAreas, posts: readonly Post[]): Promise<readonly Post[]> {
+  async function traced(api: EditCalls, posts: readonly Post[]): Promise<readonly Post[]> {
     const read: Post[] = [];
     for (const post of posts)
       read.push({ ...post, ...(await edits.trace(api, post, (name) => editorOf(api, name, []))) });
@@ -128,7 +160,8 @@ export function createReader({ settings, clock, bot, seal }: ReaderParts): Reade
     sent,
     tags,
     traced,
-    async topic(api, topicId, afresh) {
+    async topic(api, topicId, freshness) {
+      const oldest = OLDEST[freshness];
       const read = await nullWhenMissing(api.topics.read(topicId, { deletedPosts: true }));
       if (read === null) return null;
 
@@ -141,7 +174,7 @@ export function createReader({ settings, clock, bot, seal }: ReaderParts): Reade
         if (text !== null) shownInstead.set(post.id, post.raw);
         shown.push(text === null ? one : { ...one, raw: text });
       }
-      const configured = await people.read(api);
+      const configured = await people.read(api, oldest.people);
       const known = peopleIn(shown, configured);
       const posts = await withEdits(api, topicId, shown, known);
       const { id, title, slug, closed, archived } = read;
@@ -166,11 +199,11 @@ export function createReader({ settings, clock, bot, seal }: ReaderParts): Reade
           posts,
           ...configured,
           named: await accountsOf(api, namesToRead(posts, bot.id), known),
-          groups: await groups.read(api, topicId, groupsToRead(posts, bot.id), afresh),
+          groups: await groups.read(api, topicId, groupsToRead(posts, bot.id), oldest.electorates),
           register: await register.cards(api),
           unusableTags: tags.unusable(),
           sent: sent.list(),
-          kept: [],
+          stuckVotes: [],
           refusedEdits: [],
         },
       };

@@ -5,7 +5,7 @@
  */
 import type { Language } from "../../core/model/settings.ts";
 import type { CategoriesApi } from "../../discourse-api/categories.ts";
-import type { DiscourseAreas } from "../../discourse-api/discourse-api.ts";
+import type { Calls } from "../../discourse-api/discourse-api.ts";
 
 export type RegisterPlace =
   | { readonly kind: "category"; readonly id: number }
@@ -30,7 +30,7 @@ interface PlaceSettings {
 
 /** One request for a category of the settings, up to two otherwise. */
 export async function placeOfRegister(
-  { administration: { categories } }: DiscourseAreas,
+  { administration: { categories } }: Calls<"administration.categories">,
   settings: PlaceSettings,
 ): Promise<RegisterPlace> {
   const id = settings.registerCategory ?? settings.categories[0] ?? null;

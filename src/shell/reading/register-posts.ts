@@ -7,8 +7,8 @@ import type { Member, Post, RegisteredLetter } from "../../core/model/snapshot.t
 import { readSealedText } from "../../core/record/sealed-text.ts";
 import { parseRegisterCard } from "../../core/register/register-card.ts";
 import type { RegisterCard } from "../../core/register/register-card.ts";
+import type { Calls } from "../../discourse-api/discourse-api.ts";
 import type { ServiceSeal } from "../../seal/ed25519-seal.ts";
-import type { DiscourseAreas } from "../../discourse-api/discourse-api.ts";
 import { NOBODY } from "./post-as-read.ts";
 import type { EditsReader } from "./read-edits.ts";
 
@@ -23,7 +23,7 @@ export interface CardReading {
 
 /** The card of a post; null for one that the service has never sealed. */
 export async function readCard(
-  api: Pick<DiscourseAreas, "revisions">,
+  api: Calls<"revisions.read">,
   post: Post,
   reading: CardReading,
 ): Promise<KeptCard | null> {

@@ -6,7 +6,7 @@
 import type { Post } from "../../core/model/snapshot.ts";
 import { markKey, marksOf } from "../../core/text/mark.ts";
 import { normaliseRaw } from "../../core/text/normalise-raw.ts";
-import type { DiscourseAreas } from "../../discourse-api/discourse-api.ts";
+import type { Calls } from "../../discourse-api/discourse-api.ts";
 import type { ServiceSettings } from "../../settings/service-settings.ts";
 import type { PostEvidence, TopicEvidence } from "./evidence.ts";
 import { onceMoreIfUnanswered } from "./once-more.ts";
@@ -16,11 +16,17 @@ import type { CardReading, KeptCard } from "./register-posts.ts";
 import { categoryAt, placeOfRegister } from "./register-category.ts";
 import { registerOpening } from "./register-opening.ts";
 
+type TopicCalls = Calls<"topics.byExternalId">;
+type CardCalls = Calls<"topics.byExternalId" | "revisions.read">;
+type WriteCalls = Calls<
+  "topics.byExternalId" | "topics.create" | "posts.reply" | "posts.edit" | "administration.categories"
+>;
+
 export interface Register {
   /** The cards that the service has sealed; none while there is no register topic. */
-  cards(api: DiscourseAreas): Promise<readonly KeptCard[]>;
+  cards(api: CardCalls): Promise<readonly KeptCard[]>;
   /** Has the card of this reference say this; creates the register topic when there is none. */
-  ensureCard(api: DiscourseAreas, reference: string, raw: string): Promise<void>;
+  ensureCard(api: WriteCalls, reference: string, raw: string): Promise<void>;
   /** Takes note of what a delivery tells: if somebody else changed the register, it is read again when needed. */
   hear(topicId: number, evidence: PostEvidence | TopicEvidence): void;
 }
@@ -41,7 +47,7 @@ export function createRegister(settings: ServiceSettings, reading: CardReading):
   let underWay: Promise<Known | null> | null = null;
   let before: Promise<unknown> = Promise.resolve();
 
-  async function read(api: DiscourseAreas): Promise<Known | null> {
+  async function read(api: TopicCalls): Promise<Known | null> {
     if (known !== undefined) return known;
     underWay ??= readAfresh(api).finally(() => {
       underWay = null;
@@ -49,7 +55,7 @@ export function createRegister(settings: ServiceSettings, reading: CardReading):
     return underWay;
   }
 
-  async function readAfresh(api: DiscourseAreas): Promise<Known | null> {
+  async function readAfresh(api: TopicCalls): Promise<Known | null> {
     const topic = await api.topics.byExternalId(REGISTER_EXTERNAL_ID);
     if (topic === null || topic.deleted_at !== null) return (known = null);
     const posts = topic.posts
@@ -58,7 +64,7 @@ export function createRegister(settings: ServiceSettings, reading: CardReading):
     return (known = { topicId: topic.id, posts, cards: new Map() });
   }
 
-  async function createTopic(api: DiscourseAreas): Promise<Known> {
+  async function createTopic(api: WriteCalls): Promise<Known> {
     const { language, category: categories, register } = settings;
     const place = await placeOfRegister(api, { language, categories, registerCategory: register.category });
     const topic = {
@@ -71,7 +77,7 @@ export function createRegister(settings: ServiceSettings, reading: CardReading):
     return { topicId: created.topic_id, posts: [], cards: new Map() };
   }
 
-  async function enter(api: DiscourseAreas, reference: string, raw: string): Promise<void> {
+  async function enter(api: WriteCalls, reference: string, raw: string): Promise<void> {
     const there = (await read(api)) ?? (await createTopic(api));
     known = there;
     const key = markKey({ kind: "register", ref: reference });
@@ -99,7 +105,7 @@ export function createRegister(settings: ServiceSettings, reading: CardReading):
     known = { topicId: there.topicId, posts: posts.toSorted((a, b) => a.id - b.id), cards };
   }
 
-  async function cardsIn(api: DiscourseAreas, { posts, cards }: Known): Promise<KeptCard[]> {
+  async function cardsIn(api: Calls<"revisions.read">, { posts, cards }: Known): Promise<KeptCard[]> {
     const found: KeptCard[] = [];
     for (const post of posts) {
       const looking = cards.get(post.id) ?? readCard(api, post, reading);

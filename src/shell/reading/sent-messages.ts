@@ -3,7 +3,7 @@
  * that one is to be sent, and after that kept with what is sent.
  */
 import type { Member, SentMessage } from "../../core/model/snapshot.ts";
-import type { DiscourseAreas } from "../../discourse-api/discourse-api.ts";
+import type { Calls } from "../../discourse-api/discourse-api.ts";
 import { Refused } from "../../discourse-api/errors.ts";
 import { onceMoreIfUnanswered } from "./once-more.ts";
 
@@ -20,7 +20,10 @@ export interface SentMessages {
    * Sends a message unless one of this title went to this person already. Where the forum does not let it
    * through (the account takes none, or is gone) it counts as dealt with, and is not tried again all day.
    */
-  ensure(api: DiscourseAreas, message: NewMessage): Promise<"sent" | "was-there" | Refused>;
+  ensure(
+    api: Calls<"messages.sent" | "messages.send">,
+    message: NewMessage,
+  ): Promise<"sent" | "was-there" | Refused>;
 }
 
 /** The messages of the bot's account. */
@@ -28,7 +31,7 @@ export function createSentMessages(bot: Member): SentMessages {
   let known: readonly SentMessage[] | null = null;
   let before: Promise<unknown> = Promise.resolve();
 
-  async function read(api: DiscourseAreas): Promise<readonly SentMessage[]> {
+  async function read(api: Calls<"messages.sent">): Promise<readonly SentMessage[]> {
     const messages: SentMessage[] = [];
     for (let page = 0; ; page += 1) {
       const { topics, more } = await api.messages.sent(bot.username, page);
@@ -40,7 +43,7 @@ export function createSentMessages(bot: Member): SentMessages {
   }
 
   async function ensure(
-    api: DiscourseAreas,
+    api: Calls<"messages.sent" | "messages.send">,
     { to, title, raw }: NewMessage,
   ): Promise<"sent" | "was-there" | Refused> {
     known ??= await read(api);

@@ -4,7 +4,7 @@
  */
 import type {
   Group,
-  KeptVote,
+  StuckVote,
   Member,
   Poll,
   Post,
@@ -57,8 +57,8 @@ export function withSent(view: TopicView, sent: readonly SentMessage[]): TopicVi
 }
 
 /** The view that knows of a vote which the forum did not let go. */
-export function withKeptVote(view: TopicView, vote: KeptVote): TopicView {
-  return { ...view, snapshot: { ...view.snapshot, kept: [...view.snapshot.kept, vote] } };
+export function withStuckVote(view: TopicView, vote: StuckVote): TopicView {
+  return { ...view, snapshot: { ...view.snapshot, stuckVotes: [...view.snapshot.stuckVotes, vote] } };
 }
 
 /** The view that knows of an edit which the forum refused. */
@@ -71,8 +71,8 @@ export function withRefusedEdit(view: TopicView, postId: number): TopicView {
 
 /** A view read afresh that still knows what the forum refused earlier in this pass. */
 export function withRefusalsOf(view: TopicView, earlier: TopicView): TopicView {
-  const { kept, refusedEdits } = earlier.snapshot;
-  return { ...view, snapshot: { ...view.snapshot, kept, refusedEdits } };
+  const { stuckVotes, refusedEdits } = earlier.snapshot;
+  return { ...view, snapshot: { ...view.snapshot, stuckVotes, refusedEdits } };
 }
 
 /** The view without `voter`'s vote in a poll. */

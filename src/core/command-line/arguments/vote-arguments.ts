@@ -83,7 +83,7 @@ function segmentsOf(text: string): string[] {
 }
 
 function strip(words: string): string {
-  return words.replace(/^[\s,;.!]+|(?<![\s,;.!])[\s,;.!]+$/gu, "").trim();
+  return words.replace(/^[\s,;.!([«]+|(?<![\s,;.!)\]»])[\s,;.!)\]»]+$/gu, "").trim();
 }
 
 /** All readings of the words in front of the colon; null when there is none, "unclear" when they contradict. */
@@ -121,9 +121,9 @@ function wholeReadings(head: string, moment: ReadingMoment, numbered: readonly H
 /** "1", "1, 2 et 4", "1 3 jours", "tous les projets fin"; the last of a list may begin the end: "1, 2 jours". */
 function numberFirst(head: string, moment: ReadingMoment): HeadRead[] {
   const line = typed(head);
-  const place = skip(line, 0);
-  const longest = projectsAt(line, place);
-  if (longest === null) return [];
+  const place = projectsPlace(line);
+  const longest = place === null ? null : projectsAt(line, place);
+  if (place === null || longest === null) return [];
   const shorter = projectsAt(line, place, longest.value.n.length - 1);
   const readings = [longest, shorter].map((said) => {
     if (said === null) return null;
@@ -142,7 +142,8 @@ function numberLast(head: string, moment: ReadingMoment): HeadRead[] {
   for (let count = Math.min(LAST_WORDS, words.length - 1); count > 0; count -= 1) {
     const before = words.slice(0, -count).join(" ");
     const line = typed(words.slice(-count).join(" "));
-    const said = projectsAt(line, skip(line, 0));
+    const place = projectsPlace(line);
+    const said = place === null ? null : projectsAt(line, place);
     if (said === null || strip(line.text.slice(said.end).replace(/[)\]]/gu, "")) !== "") continue;
     const end = endOf(strip(before), moment);
     if (end !== null) return [{ ...said.value, end }];
@@ -150,22 +151,25 @@ function numberLast(head: string, moment: ReadingMoment): HeadRead[] {
   return [];
 }
 
-function skip(line: Typed, from: number): number {
-  let place = from;
+/** Where projects are said, behind words that only lead to them. */
+function projectsPlace(line: Typed): number | null {
+  let place = 0;
   for (;;) {
+    if (projectsAt(line, place) !== null) return place;
     const next = Math.max(behind(GAP, line.plain, place), behind(FILLER, line.plain, place));
-    if (next === place) return place;
+    if (next === place) return null;
     place = next;
   }
 }
 
 const NOW =
-  /^(?:la |the )?(?:fin|end)(?: (?:du|de ce|of the|of this) (?:vote|scrutin|poll|ballot))?[\s.!]*$/u;
+  /^(?:la |the )?(?:fin|end)(?: (?:du|de ce|of|of the|of this) (?:vote|scrutin|poll|ballot))?(?: (?:maintenant|immediate|immediatement|tout de suite|now|immediately))?[\s.!]*$/u;
 const DAYS = /\d\s*[jd](?![a-z])|\b(?:jours?|journees?|days?|semaines?|sem|weeks?)\b|\d\s*w\b/u;
 const DAY = 86_400_000;
 /** "18h" is an hour of the day as well as a length. */
 const HOUR_OR_LENGTH = /^(?:1[3-9]|2[0-3])\s?h(?:\s?[0-5]\d)?$/u;
 const RANGE = /\bdu\b.*\bau\b|\bfrom\b.*\b(?:to|until)\b|\b(?:entre|between)\b/u;
+const UNTIL = /^jusqu['’](?=(?:à|a|À)u?\s)/iu;
 const LONGEST_END = 60;
 /** An end has a figure or one of these words in it; dates are looked for in nothing else, since that takes long. */
 const TIMELY =
@@ -183,7 +187,7 @@ function endOf(words: string, moment: ReadingMoment): VoteEnd | null {
     const days = DAYS.test(plain) ? Math.floor(duration / DAY) : 0;
     return { kind: "lasts", days, duration: duration - days * DAY, words };
   }
-  const date = RANGE.test(plain) ? null : readWholeDate(words, moment);
+  const date = RANGE.test(plain) ? null : readWholeDate(words.replace(UNTIL, ""), moment);
   return date === null ? null : { kind: "until", at: date.at, words };
 }
 

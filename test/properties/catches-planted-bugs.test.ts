@@ -1,0 +1,102 @@
+/**
+ * The properties catch what they are there for: with a bug planted in the service, a life that is the same without
+ * it is another one.
+ */
+import { afterEach, expect, test, vi } from "vitest";
+import type * as Memory from "../../src/core/record/memory.ts";
+import type * as Counting from "../../src/core/request/count-round.ts";
+import type * as Sealing from "../../src/seal/ed25519-seal.ts";
+import type { Event } from "./any-event.ts";
+import type { AttackedLife } from "./attacked-life.ts";
+
+afterEach(() => {
+  vi.doUnmock("../../src/core/record/memory.ts");
+  vi.doUnmock("../../src/seal/ed25519-seal.ts");
+  vi.doUnmock("../../src/core/request/count-round.ts");
+  vi.resetModules();
+});
+
+/** What is seen of a life in the service as it is now, planted bugs included. */
+async function seenOf(life: AttackedLife): Promise<unknown> {
+  vi.resetModules();
+  const { live } = await import("./attacked-life.ts");
+  try {
+    return await live(life);
+  } catch (error) {
+    return error;
+  }
+}
+
+const forgedActs: AttackedLife = {
+  which: 0,
+  attacks: [{ after: 0, attack: { do: "wiki", lines: [{ forge: "acts", split: false }], place: "bottom" } }],
+};
+
+test("memory that is read from any post of the bot", async () => {
+  const whole = await seenOf({ which: 0, attacks: [] });
+  expect(await seenOf(forgedActs)).toEqual(whole);
+  vi.doMock("../../src/core/record/memory.ts", async (original) => {
+    const memory = await original<typeof Memory>();
+    const { unsealedValue } = await import("../../src/core/record/sealed-json.ts");
+    const actsIn = (raw: string) => {
+      const value = unsealedValue("acts", raw);
+      return typeof value === "object" && value !== null && "acts" in value && Array.isArray(value.acts)
+        ? value.acts
+        : [];
+    };
+    const readMemory: typeof memory.readMemory = (posts, place) => {
+      const read = memory.readMemory(posts, place);
+      if (read.kind !== "found") return read;
+      const found = posts.filter(({ author }) => author.id === place.botId).flatMap(({ raw }) => actsIn(raw));
+      return { ...read, state: { ...read.state, acts: [...read.state.acts, ...found] } };
+    };
+    return { ...memory, readMemory };
+  });
+  expect(await seenOf(forgedActs)).not.toEqual(whole);
+});
+
+test("a seal that nobody checks", async () => {
+  const newer: AttackedLife = {
+    which: 0,
+    attacks: Array.from({ length: 12 }, (_, stolen) => ({
+      after: 1,
+      attack: { do: "swap-comment", which: 0, words: { stolen, from: "here", harm: "newer" } },
+    })),
+  };
+  const whole = await seenOf({ which: 0, attacks: [] });
+  expect(await seenOf(newer)).toEqual(whole);
+  vi.doMock("../../src/seal/ed25519-seal.ts", async (original) => {
+    const { createSeal } = await original<typeof Sealing>();
+    const careless: typeof createSeal = (...given) => ({ ...createSeal(...given), verify: () => true });
+    return { createSeal: careless };
+  });
+  expect(await seenOf(newer)).not.toEqual(whole);
+});
+
+test("a decision that is counted again from the poll", async () => {
+  const choices = ["For", "For", null, "Against", "For", null, null] as const;
+  const life: Event[] = [
+    { do: "make-ready" },
+    { do: "wait", minutes: 61 },
+    { do: "turnout", n: 1, choices, argued: false },
+    { do: "speak", by: "ines", lines: [{ say: "objection", n: 1 }] },
+    { do: "wait", minutes: 125 },
+    { do: "wait", minutes: 61 },
+    { do: "remove", who: "hanna" },
+    { do: "remove", who: "leo" },
+    { do: "speak", by: "ines", lines: [{ say: "lift-objection", which: 1 }] },
+  ];
+  const judge = async () => {
+    vi.resetModules();
+    const { expectAsPredicted } = await import("./judge-life.ts");
+    return expectAsPredicted(life);
+  };
+  await judge();
+  vi.doMock("../../src/core/request/count-round.ts", async (original) => {
+    const counting = await original<typeof Counting>();
+    const countRound: typeof counting.countRound = (project, round) =>
+      counting.countRound(project, { ...round, counted: null });
+    return { ...counting, countRound };
+  });
+  await expect(judge()).rejects.toThrow("is issued");
+});

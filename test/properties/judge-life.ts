@@ -1,0 +1,189 @@
+/** Lives the life of a request and holds each decision, sentence, letter and card against what the oracle works out. */
+import { expect } from "vitest";
+import { factsIn, letters, publicLetters } from "../stories/seen.ts";
+import type { SaidFacts } from "../stories/seen.ts";
+import type { Event } from "./any-event.ts";
+import { begin, isReviewed, openObjections, predict, projectOf, recount } from "./oracle.ts";
+import type { Option, Prediction } from "./oracle.ts";
+import { beginWholeLife } from "./whole-life.ts";
+import type { WholeLife } from "./whole-life.ts";
+
+const OPTIONS: Readonly<Record<string, Option>> = {
+  For: "for",
+  Abstain: "abstain",
+  Against: "against",
+  Block: "block",
+};
+
+/** What is known of one project's rounds so far. */
+interface Watched {
+  round: number;
+  /** A vote that may have ended under any of these, none of its outcomes having been seen. */
+  possible: Prediction[];
+  /** By round, what was decided. */
+  readonly decided: Map<number, Prediction>;
+  /** Whether a steward has asked for a vote since the last one ended. */
+  ordered: boolean;
+}
+
+/** Fails where the thread says anything else than the oracle, at any moment of the life. */
+export async function expectAsPredicted(events: readonly Event[]): Promise<void> {
+  const life = await beginWholeLife();
+  const watched = [1, 2].map((): Watched => ({ round: 0, possible: [], decided: new Map(), ordered: false }));
+  const live = async (event: Event) => {
+    const wasUp = life.isUp();
+    for (const one of watched) one.ordered ||= asksForVote(event);
+    await life.live(event);
+    for (const [index, one] of watched.entries()) judge(life, index + 1, one, wasUp);
+  };
+  try {
+    for (const event of events) await live(event);
+    await life.rest();
+    for (const n of [1, 2]) await live({ do: "speak", by: "nadia", lines: [{ say: "end", n }] });
+    await live({ do: "wait", minutes: 20 });
+    for (const [index, one] of watched.entries()) await judgeLetter(life, index + 1, one);
+    expect(life.story.world.problems()).toEqual([]);
+    await life.story.comesToRest();
+    expect(life.story.world.problems()).toEqual([]);
+  } finally {
+    await life.story.world.stop().catch(() => {});
+  }
+}
+
+function asksForVote(event: Event): boolean {
+  return event.do === "speak" && event.by === "nadia" && event.lines.some(({ say }) => say === "vote");
+}
+
+function judge(life: WholeLife, n: number, watched: Watched, wasUp: boolean): void {
+  const { oracle } = life;
+  const round = life.round(n);
+  if (round > watched.round) {
+    expect(watched.ordered || isReviewed(oracle, n), `project ${n} may open round ${round}`).toBe(true);
+    watched.round = round;
+    watched.possible = [];
+    watched.ordered = false;
+    begin(oracle, n, life.quorum());
+  }
+  if (round === 0) return;
+  const known = watched.decided.get(round);
+  const now = predict(oracle, n, shownIn(life, n));
+  // A vote that ended in an earlier event has its outcome by then, unless the service was killed in between.
+  watched.possible = wasUp ? [now] : [...watched.possible, now];
+  for (const [number, facts] of outcomesOf(life, n)) {
+    const before = watched.decided.get(number);
+    if (before !== undefined) expect(pictureOf(life, facts)).toEqual(pictureOf(life, factsOf(before)));
+    if (number !== round || known !== undefined) continue;
+    const match = watched.possible.find((one) =>
+      isSame(pictureOf(life, facts), pictureOf(life, factsOf(one))),
+    );
+    if (match === undefined)
+      expect(pictureOf(life, facts)).toEqual(pictureOf(life, factsOf(watched.possible.at(-1))));
+    else watched.decided.set(number, match);
+    expectSentence(life, n, number, match ?? now);
+  }
+}
+
+function isSame(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
+function factsOf(prediction: Prediction | undefined): SaidFacts {
+  if (prediction === undefined) throw new Error("An outcome without a round");
+  return prediction;
+}
+
+/** Facts in a fixed order, without the accounts that are gone. */
+function pictureOf({ story }: WholeLife, { decision, electors, recused, votes }: SaidFacts): object {
+  const there = (ids: readonly number[]) =>
+    ids.filter((id) => story.world.forum.state.members.has(id)).sort((a, b) => a - b);
+  return {
+    decision,
+    electors: there(electors),
+    recused: there(recused),
+    for: there(votes.for),
+    abstain: there(votes.abstain),
+    against: there(votes.against),
+    block: there(votes.block),
+  };
+}
+
+function outcomesOf({ story }: WholeLife, n: number): [number, SaidFacts][] {
+  return story.world.thread(story.topicId).flatMap(({ raw }): [number, SaidFacts][] => {
+    const round = new RegExp(String.raw`^\[wrap=aval kind=outcome n=${n} round=(\d+)`).exec(raw)?.[1];
+    const facts = round === undefined ? null : factsIn(raw);
+    return facts === null ? [] : [[Number(round), facts]];
+  });
+}
+
+/** Who votes what in the forum's own poll of the last round. */
+function shownIn(life: WholeLife, n: number): Map<number, Option> {
+  const { world, topicId } = life.story;
+  const post = world.forum.state.topics
+    .get(topicId)
+    ?.posts.find(({ raw }) => raw.startsWith(`[wrap=aval kind=ballot n=${n} round=${life.round(n)}`));
+  const poll = post?.polls[0];
+  return new Map(
+    (poll?.votes ?? []).flatMap(({ memberId, optionId }): [number, Option][] => {
+      const label = poll?.options.find(({ id }) => id === optionId)?.html ?? "";
+      const option = OPTIONS[label];
+      return option === undefined ? [] : [[memberId, option]];
+    }),
+  );
+}
+
+/** The sentence gives the numbers of the facts. */
+function expectSentence(
+  { story }: WholeLife,
+  n: number,
+  round: number,
+  expected: Prediction | undefined,
+): void {
+  if (expected === undefined) return;
+  const raw = story.outcome({ n, round });
+  const { votes, unargued } = expected;
+  const said = (label: string) => {
+    const number = new RegExp(String.raw`(\d+|no) ${label}`).exec(raw)?.[1];
+    return number === "no" ? 0 : Number(number);
+  };
+  expect([said("For"), said("Against"), said("Abstain"), said("argued Block")]).toEqual([
+    votes.for.length,
+    votes.against.length + unargued.length,
+    votes.abstain.length,
+    votes.block.length - unargued.length,
+  ]);
+  const [, voted, able] = /(\d+) votes?(?: cast)? out of (\d+)/.exec(raw) ?? [];
+  expect([Number(voted), Number(able)]).toEqual([
+    Object.values(votes).flat().length,
+    expected.electors.length,
+  ]);
+}
+
+/** A letter stands where it was granted, and only there; list and card say what was decided. */
+async function judgeLetter(life: WholeLife, n: number, { round, decided }: Watched): Promise<void> {
+  const { story, oracle } = life;
+  const { world, topicId } = story;
+  const reference = `LS-2026-${topicId}-${n}`;
+  const granted = [...decided.values()].find(({ decision }) => decision === "granted");
+  const listed = (await publicLetters(world)).filter((letter) => letter["reference"] === reference);
+  const stands = letters(story).includes(reference);
+  expect(listed).toHaveLength(stands ? 1 : 0);
+  if (stands) expect(granted).toBeDefined();
+  const last = decided.get(round);
+  const holds = openObjections(oracle, n).length > 0 || projectOf(oracle, n).withdrawn;
+  if (last?.decision === "granted" && !holds && recount(oracle, n, last).decision === "granted") {
+    expect(stands, `the letter ${reference} is issued`).toBe(true);
+  }
+  if (!stands || granted === undefined) return;
+  const project = n === 1 ? "The Corn Hall" : "The Hillside Relay";
+  expect(listed[0]).toMatchObject({ project });
+  expect(listed[0]?.["votes"]).toMatchObject({
+    for: granted.votes.for.length,
+    against: granted.votes.against.length + granted.unargued.length,
+    abstain: granted.votes.abstain.length,
+    electors: granted.electors.length,
+    recused: granted.recused.length,
+  });
+  if (n === 1 && life.holder() === null)
+    expect(listed[0]).toMatchObject({ holder: "The Granary Association" });
+  expect(JSON.stringify(listed)).not.toContain("Northwind");
+}
