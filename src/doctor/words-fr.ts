@@ -178,7 +178,28 @@ function problem(one: Problem): ProblemWords {
         "Les boutons et le panneau d'état manquent ou sont faux ; les commandes fonctionnent quand même.",
         SETUP,
       );
-    default:
+    case "address-of-another":
+    case "address-unreachable":
+    case "clock-skew":
+    case "damaged-record":
+    case "delivery-refused":
+    case "key-not-shown":
+    case "letters-elsewhere":
+    case "limited":
+    case "no-clock":
+    case "no-public-address":
+    case "no-register":
+    case "no-webhook":
+    case "not-delivered":
+    case "not-ready":
+    case "not-sent":
+    case "other-webhook":
+    case "register-of-another":
+    case "same-secret":
+    case "same-webhook-twice":
+    case "unsealed":
+    case "webhook-differs":
+    case "wrong-signature":
       return reachProblem(one);
   }
 }

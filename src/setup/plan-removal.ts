@@ -87,7 +87,7 @@ function removalsOf(making: Exclude<Making, { kind: "tag" }>, state: ForumState)
       return settingAsBefore(making, state);
     case "register":
     case "category":
-    default:
+    case "tag":
       return [];
   }
 }

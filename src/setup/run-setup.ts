@@ -158,17 +158,10 @@ function hintOn(
   words: SetupWords,
 ): string {
   const status = error instanceof Refused ? error.status : null;
-  switch (kind) {
-    case "create-webhook":
-    case "change-webhook":
-      return status === 500 && webhook !== null ? words.unknownName(new URL(webhook.address).hostname) : "";
-    case "open-register":
-      return words.elsewhere;
-    case "install-component":
-      return words.componentByHand;
-    default:
-      return words.again;
-  }
+  if (kind === "create-webhook" || kind === "change-webhook")
+    return status === 500 && webhook !== null ? words.unknownName(new URL(webhook.address).hostname) : "";
+  if (kind === "open-register") return words.elsewhere;
+  return kind === "install-component" ? words.componentByHand : words.again;
 }
 
 function printChange({ wanted, print }: SetupParts, change: Change, outcome?: string): void {

@@ -248,7 +248,21 @@ function shown(deed: Deed): string {
       return `end of ${deed.n} moved to ${moment(deed.until)}${text}`;
     case "end":
       return `end ${deed.n}${text}`;
-    default:
+    case "altered":
+    case "closed":
+    case "decided":
+    case "electorate":
+    case "holder":
+    case "opened":
+    case "opening":
+    case "proposed":
+    case "reclosed":
+    case "refused":
+    case "reopened":
+    case "requester":
+    case "tick-refused":
+    case "vote-removed":
+    case "vote-stuck":
       return deed.do;
   }
 }

@@ -253,7 +253,12 @@ function whatItSays(command: CommandLine, projects: readonly number[]): unknown 
       const { projects: n, text } = readArguments(known, rest);
       return { known, people, n: n[0] ?? null, text };
     }
-    default:
+    case null:
+    case "help":
+    case "lift":
+    case "membership":
+    case "project":
+    case "withdraw":
       throw new Error(`no button writes /${command.word}`);
   }
 }

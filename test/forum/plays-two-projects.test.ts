@@ -196,7 +196,7 @@ Date limite : dans 12 jours
     const alterations: readonly [mark: string, change: (raw: string) => string, post: string][] = [
       ["status", (raw) => raw.replaceAll("Denis Essai", "Personne"), "état de la demande"],
       ["status", (raw) => raw.replace(/<!-- aval:state .*-->/, ""), "état de la demande"],
-      ["outcome n=1 ", (raw) => raw.replace("lettre accordée", "lettre non accordée"), "résultat"],
+      ["outcome n=1 ", (raw) => raw.replace("lettre accordée", "lettre non accordée"), "lettre"],
       ["project n=1]", (raw) => raw.replace(/^(\*\*Porteur :\*\*).*$/m, "$1 Une autre association"), "fiche"],
     ];
     for (const [mark, change, post] of alterations) {
@@ -212,7 +212,7 @@ Date limite : dans 12 jours
 
     thread = await act(() => forum.ask(jeanne.username, "DELETE", `/posts/${first.id}.json`));
     expect(marked(thread, "outcome n=1 ").raw).toBe(first.raw);
-    expect(said(marked(thread, "status"))).toContain("résultat : message supprimé, remis en place");
+    expect(said(marked(thread, "status"))).toContain("lettre : message supprimé, remis en place");
 
     const [ballot] = ballots;
     const poll = { post_id: ballot?.id, poll_name: "projet-1", status: "open" };

@@ -58,7 +58,12 @@ function keyOf(request: Request, deed: VoteDeed): string {
       const before = request.acts.filter((act) => act.key === key || act.key.startsWith(`${key}.`)).length;
       return before === 0 ? key : `${key}.${before}`;
     }
-    default:
+    case "opening":
+    case "opened":
+    case "open":
+    case "move-end":
+    case "end":
+    case "closed":
       return key;
   }
 }

@@ -32,68 +32,14 @@ export function foldedLog(request: Request, acts: readonly Act[]): string[] {
   return ["", `[details="${say(language, "log.title")}"]`, ...lines.toReversed(), "[/details]"];
 }
 
-/** The same lines one by one, none left out, and with them what the log does not say and counts all the same. */
-export function believedLines(request: Request, acts: readonly Act[]): string[] {
-  return acts.flatMap((act) =>
-    [logLine(request, act), besides(request, act)]
-      .filter((text) => text !== null)
-      .map((line) =>
-        say(request.settings.language, "log.line", { day: formatDate(act.at, placeOf(request)), line }),
-      ),
-  );
-}
-
-function besides(request: Request, act: Act): string | null {
-  const { language } = request.settings;
-  const by = nameOf(request, act.by);
-  const projects = (n: readonly number[]): string => projectsIn(request, n);
-  const many = (packed: string): string => String(unpackIds(packed).length);
-  switch (act.do) {
-    case "requester":
-    case "holder": {
-      const who = act.who === null ? plainInMarkdown(shorten(act.text, 80)) : nameOf(request, act.who);
-      if (act.do === "requester") return say(language, "believed.requester", { who });
-      return say(language, "believed.holder", { who, projects: projects([act.n]) });
-    }
-    case "criterion":
-      return say(language, act.met ? "believed.criterion-met" : "believed.criterion-not", {
-        c: act.c,
-        by,
-        projects: projects([act.n]),
-        reason: reasonOf(act),
-      });
-    case "ask":
-      return say(language, "believed.ask", { who: nameOf(request, act.who), projects: projects(act.n) });
-    case "opening":
-      return say(language, "believed.opening", {
-        projects: projects([act.n]),
-        project: plainInMarkdown(shorten(act.question.project, 80)),
-        holder: plainInMarkdown(shorten(act.question.holder, 80)),
-        electors: many(act.electors),
-      });
-    case "decided":
-      return say(language, "believed.counted", {
-        projects: projects([act.n]),
-        for: many(act.votes.for),
-        abstain: many(act.votes.abstain),
-        against: many(act.votes.against),
-        block: many(act.votes.block),
-        electors: many(act.electors),
-        recused: many(act.recused),
-      });
-    default:
-      return null;
-  }
-}
-
-function projectsIn(request: Request, n: readonly number[]): string {
+export function projectsIn(request: Request, n: readonly number[]): string {
   const { language } = request.settings;
   return n.length === 0 || request.projects.length < 2
     ? ""
     : say(language, "log.projects", { n: sayList(language, n.map(String)) });
 }
 
-function reasonOf(act: Act): string {
+export function reasonOf(act: Act): string {
   return "text" in act && act.text !== "" ? ` (${plainInMarkdown(shorten(act.text, 160))})` : "";
 }
 
@@ -114,25 +60,15 @@ function electorateLine(request: Request, { joined, left }: ActOf<"electorate">,
 
 const MOST_NAMED = 5;
 
+const POST_KINDS = ["project", "ballot", "outcome", "letter"] as const;
+
 /** What a post of the bot is called: "the outcome", by the kind that its mark names. */
 function postInWords(request: Request, key: string): string {
-  const kind = key.split(":", 1)[0];
-  const { language } = request.settings;
-  switch (kind) {
-    case "project":
-      return say(language, "post.project");
-    case "ballot":
-      return say(language, "post.ballot");
-    case "outcome":
-      return say(language, "post.outcome");
-    case "letter":
-      return say(language, "post.letter");
-    default:
-      return say(language, "post.status");
-  }
+  const kind = POST_KINDS.find((one) => key === one || key.startsWith(`${one}:`)) ?? "status";
+  return say(request.settings.language, `post.${kind}`);
 }
 
-function logLine(request: Request, act: Act): string | null {
+export function logLine(request: Request, act: Act): string | null {
   const { language } = request.settings;
   const by = nameOf(request, act.by);
   const projects = (n: readonly number[]): string => projectsIn(request, n);

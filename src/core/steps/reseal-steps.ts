@@ -4,7 +4,7 @@ import type { Settings } from "../model/settings.ts";
 import type { Snapshot } from "../model/snapshot.ts";
 import type { Step } from "../model/step.ts";
 import { takeOver } from "../judging/take-over.ts";
-import { believedLines } from "../posts/log-lines.ts";
+import { believedLines } from "../posts/believed-lines.ts";
 import type { Post } from "../model/snapshot.ts";
 import { continuationRaw, statusRaw } from "../posts/write-status.ts";
 import { partKey } from "../record/memory.ts";

@@ -39,6 +39,8 @@ function needsEscape(text: string, at: number): boolean {
   const before = text[at - 1] ?? "";
   const after = text[at + 1] ?? "";
   switch (text[at]) {
+    case undefined:
+      return false;
     case "\\":
       return after === "" || SIGN.test(after);
     case "`":

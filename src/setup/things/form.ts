@@ -1,6 +1,7 @@
 /** The form with which a request is opened, on forums that have forms switched on; its labels are the sheet's. */
 import { stringify } from "yaml";
 import { SHEET_WORDS } from "../../core/sheet/sheet-words.ts";
+import { FIELD_KEYS } from "../../core/sheet/sheet-fields.ts";
 import type { FieldKey } from "../../core/sheet/sheet-fields.ts";
 import type { Language } from "../../core/model/settings.ts";
 import type { Category } from "../../discourse-api/categories.ts";
@@ -20,33 +21,42 @@ export const FORM_NAMES = {
   en: "Request for a letter of support",
 } as const;
 
-/** In the order of the sheet; the criteria and the known links are asked for later, in the thread. */
-const FIELDS: readonly { readonly key: FieldKey; readonly required: boolean; readonly long: boolean }[] = [
-  { key: "project", required: true, long: false },
-  { key: "holder", required: true, long: false },
-  { key: "requester", required: false, long: false },
-  { key: "operators", required: false, long: true },
-  { key: "call", required: true, long: false },
-  { key: "recipient", required: false, long: false },
-  { key: "deadline", required: true, long: false },
-  { key: "file", required: false, long: true },
-  { key: "territory", required: false, long: false },
-  { key: "purpose", required: false, long: false },
-  { key: "commitments", required: false, long: true },
-];
+interface Entry {
+  readonly required: boolean;
+  readonly long: boolean;
+}
+
+/** How each field of the sheet is asked for; null: later, in the thread. */
+const ENTRIES: Readonly<Record<FieldKey, Entry | null>> = {
+  project: { required: true, long: false },
+  holder: { required: true, long: false },
+  requester: { required: false, long: false },
+  operators: { required: false, long: true },
+  call: { required: true, long: false },
+  recipient: { required: false, long: false },
+  deadline: { required: true, long: false },
+  file: { required: false, long: true },
+  territory: { required: false, long: false },
+  purpose: { required: false, long: false },
+  commitments: { required: false, long: true },
+  why: null,
+  links: null,
+};
 
 /** The form as the forum keeps it, in YAML. */
 export function formText(language: Language): string {
   const words = SHEET_WORDS[language].fields;
   return stringify(
-    FIELDS.map(({ key, required, long }) => {
+    FIELD_KEYS.flatMap((key) => {
+      const entry = ENTRIES[key];
+      if (entry === null) return [];
       const { label, hint } = words[key];
       const placeholder = hint.replace(/^\(|\)$/g, "");
       return {
-        type: long ? "textarea" : "input",
+        type: entry.long ? "textarea" : "input",
         id: key,
         attributes: { label, ...(placeholder === "" ? {} : { placeholder }) },
-        ...(required ? { validations: { required: true } } : {}),
+        ...(entry.required ? { validations: { required: true } } : {}),
       };
     }),
     { lineWidth: 0 },
