@@ -4,12 +4,14 @@
  */
 import { createHash } from "node:crypto";
 import { afterAll, expect, test } from "vitest";
+import { z } from "zod";
 import { uploadIn, sha256In } from "../../src/core/posts/attachment-link.ts";
 import { readOutcomeFacts } from "../../src/core/record/outcome-facts.ts";
 import { createDiscourseApi } from "../../src/discourse-api/discourse-api.ts";
 import { readSettings } from "../../src/settings/read-settings.ts";
 import { assemble } from "../../src/shell/assemble.ts";
 import { createService } from "../../src/shell/service.ts";
+import type { Service } from "../../src/shell/service.ts";
 import { liveForumOf } from "./live-forum.ts";
 import type { LiveMember, LivePost } from "./live-forum.ts";
 
@@ -68,17 +70,21 @@ test(
     });
 
     const problems: string[] = [];
-    const service = createService(
-      assemble({
-        settings,
-        connection: { apiKey: forum.key, username: forum.bot },
-        secrets: ["a-secret-for-live-tests"],
-        sealSecrets: ["a secret that seals the record of live tests"],
-        log: { level: "error", destination: { write: (line: string) => void problems.push(line) } },
-      }),
-    );
-    await service.start();
-    stops.push(() => service.stop());
+    const restarted = async (): Promise<Service> => {
+      const started = createService(
+        assemble({
+          settings,
+          connection: { apiKey: forum.key, username: forum.bot },
+          secrets: ["a-secret-for-live-tests"],
+          sealSecrets: ["a secret that seals the record of live tests"],
+          log: { level: "error", destination: { write: (line: string) => void problems.push(line) } },
+        }),
+      );
+      await started.start();
+      stops.push(() => started.stop());
+      return started;
+    };
+    const service = await restarted();
 
     const { topicId } = await forum.createTopic(who("bruno"), {
       title: `Deux lettres de soutien pour un appel d'essai ${forum.run}`,
@@ -183,6 +189,54 @@ Date limite : dans 12 jours
       expect(createHash("sha256").update(pdf).digest("hex")).toBe(sha256In(post.raw));
     }
     expect(await service.sync(topicId, { dryRun: true })).toEqual([]);
+
+    // Then a moderator alters each of them, and finds it put right and said.
+    const said = (status: LivePost): string => status.raw.replace(/<!--.*?-->/gs, "");
+    const first = marked(thread, "outcome n=1 ");
+    const alterations: readonly [mark: string, change: (raw: string) => string, post: string][] = [
+      ["status", (raw) => raw.replaceAll("Denis Essai", "Personne"), "état de la demande"],
+      ["status", (raw) => raw.replace(/<!-- aval:state .*-->/, ""), "état de la demande"],
+      ["outcome n=1 ", (raw) => raw.replace("lettre accordée", "lettre non accordée"), "résultat"],
+      ["project n=1]", (raw) => raw.replace(/^(\*\*Porteur :\*\*).*$/m, "$1 Une autre association"), "fiche"],
+    ];
+    for (const [mark, change, post] of alterations) {
+      const { id, raw } = marked(thread, mark);
+      await act(() => forum.edit(jeanne, id, change(raw)));
+      if (mark.startsWith("project")) await new Promise((resolve) => setTimeout(resolve, 32_000));
+      thread = await act(() => Promise.resolve());
+      expect(said(marked(thread, "status"))).toMatch(new RegExp(`${post} : texte modifié par Jeanne Essai`));
+      expect(said(marked(thread, "status"))).toContain("Denis Essai");
+    }
+    expect(marked(thread, "project n=1]").raw).toContain("Association d'essai 1");
+    expect(marked(thread, "outcome n=1 ").raw).toBe(first.raw);
+
+    thread = await act(() => forum.ask(jeanne.username, "DELETE", `/posts/${first.id}.json`));
+    expect(marked(thread, "outcome n=1 ").raw).toBe(first.raw);
+    expect(said(marked(thread, "status"))).toContain("résultat : message supprimé, remis en place");
+
+    const [ballot] = ballots;
+    const poll = { post_id: ballot?.id, poll_name: "projet-1", status: "open" };
+    thread = await act(() => forum.ask(jeanne.username, "PUT", "/polls/toggle_status.json", poll));
+    expect(marked(thread, "ballot n=1 ").polls[0]?.status).toBe("closed");
+    expect(said(marked(thread, "status"))).toContain("sondage refermé");
+
+    const register = z
+      .object({ post_stream: z.object({ posts: z.array(z.object({ id: z.number(), raw: z.string() })) }) })
+      .parse(await forum.find(`/t/external_id/aval-register.json?include_raw=1`));
+    const card = register.post_stream.posts.find(
+      ({ raw }) => raw.includes(`LS-`) && raw.includes(`-${topicId}-1`),
+    );
+    if (card === undefined) throw new Error("The register has no card of the first letter");
+    await forum.edit(jeanne, card.id, card.raw.replaceAll("Association d'essai 1", "Une autre association"));
+    await service.stop();
+    const again = await restarted();
+    await again.sync(topicId, { dryRun: false });
+    const cards = await again.register();
+    expect(cards.find(({ reference }) => reference.endsWith(`-${topicId}-1`))).toMatchObject({
+      holder: "Association d'essai 1",
+      card: { intact: true },
+    });
+    expect(await again.sync(topicId, { dryRun: true })).toEqual([]);
     expect(problems).toEqual([]);
   },
 );

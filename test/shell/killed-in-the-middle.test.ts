@@ -38,11 +38,17 @@ async function play(world: World, interrupt: () => void): Promise<number> {
   return topicId;
 }
 
-/** The thread without what differs between two forums: their address. */
+/** What a seal is bound to: how often the post was written. Lives differ in that, and in nothing that it holds. */
+const BINDING = /"seal":"[^"]*",|"seq":\d+,|"version":\d+,(?="value")/g;
+
+/** The thread without what differs between two forums and two lives: addresses, and what a seal is bound to. */
 function shown(world: World, topicId: number) {
   const posts = world.thread(topicId).map(({ author, raw, wiki, likes }) => ({
     author,
-    raw: raw.replaceAll(world.forum.url, "forum").replaceAll(world.settings.publicUrl ?? "", "service"),
+    raw: raw
+      .replaceAll(world.forum.url, "forum")
+      .replaceAll(world.settings.publicUrl ?? "", "service")
+      .replace(BINDING, ""),
     wiki,
     likes,
   }));

@@ -230,7 +230,7 @@ describe("an electorate's group", () => {
 
     const { view } = await apply(await look(), group("aval-1-1", "aval-1-1-b"));
     expect(view.snapshot.groups.map(({ name }) => name)).toEqual(["aval-1-1-b"]);
-    expect(world.forum.group("aval-1-1-b")?.members).toEqual(["leo", "emma"]);
+    expect(world.forum.group("aval-1-1-b")?.members).toEqual(["emma", "leo"]);
 
     reader = await freshReader();
     const later = await apply(await look(), group("aval-1-1", "aval-1-1-b"));

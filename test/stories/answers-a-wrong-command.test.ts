@@ -179,7 +179,7 @@ test("several people and several criteria are each taken", async () => {
     expect(story.status()).toContain(`${name} (`);
   const sheet = story.world.post(story.topicId, "project n=1").raw;
   expect(sheet.match(/- \[x\]/gu)).toHaveLength(3);
-  await story.end();
+  await story.end("noted");
 });
 
 test("what the rich text editor parts with a blank line stays together", async () => {

@@ -104,7 +104,7 @@ describe("several causes", () => {
     await story.makeReady();
     await story.openVote();
     expect(story.group()).not.toContain("karim");
-    await story.end();
+    await story.end("noted", "noted");
   });
 
   test("a moderator who lifts what was declared does not lift that the member holds the project", async () => {
@@ -115,7 +115,7 @@ describe("several causes", () => {
     await story.makeReady();
     await story.openVote();
     expect(story.group()).not.toContain("karim");
-    await story.end("noted", "answer");
+    await story.end("noted");
   });
 });
 
@@ -134,7 +134,7 @@ describe("accounts that change stop nothing", () => {
     // And the next declaration does not wait for anything.
     await story.say("karim", "/recuse: I keep the accounts of the operator");
     expect(groupIds(story)).not.toContain(account(world, "karim").id);
-    await story.end();
+    await story.end("noted");
   });
 
   test("a member renamed during the vote who then declares a link loses the vote and the place", async () => {
@@ -145,7 +145,9 @@ describe("accounts that change stop nothing", () => {
     await story.say("leon", "/recuse: I keep the accounts of the operator");
     expect(story.voters()).toEqual(["hanna"]);
     expect(groupIds(story)).not.toContain(account(world, "leon").id);
-    await story.end();
+    // A look that only the clock asks for takes what was read within the hour.
+    await world.advance("1 hour");
+    await story.end("noted");
   });
 
   test.each(["deleted", "merged", "suspended", "anonymised"])(

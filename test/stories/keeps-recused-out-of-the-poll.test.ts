@@ -168,7 +168,9 @@ test("a recusal that changes a result already delivered is told to the stewards"
   expect(story.outcome()).toContain("3 For, 2 Against");
 
   await story.say("denis", "/recuse: I work for the operator, I am sorry");
-  expect(story.status()).toContain("**Recounted**: with a recusal declared after the decision");
+  expect(story.status()).toContain(
+    'without Denis Colin, 4 out of 11: the result would be "letter not granted"',
+  );
   expect(story.status()).toContain("4 votes out of 11 people able to vote, 2 recused");
   expect(story.noted()).toEqual(["Denis Colin"]);
   await story.end();

@@ -41,7 +41,10 @@ describe("the log says", () => {
     await story.end("noted");
   });
 
-  test.each(["closed", "open"] as const)("that somebody made the poll %s by hand", async (status) => {
+  test.each([
+    ["closed", []],
+    ["open", ["outcome n=1 round=1"]],
+  ] as const)("that somebody made the poll %s by hand", async (status, besides) => {
     const story = await openRound();
     votes(story, FOUR_FOR);
     if (status === "open") await story.closeVote();
@@ -50,7 +53,7 @@ describe("the log says", () => {
     await story.world.restart();
     expect(story.ballot().polls[0]?.status).toBe(status === "closed" ? "open" : "closed");
     expect(story.status()).toMatch(/poll[^\n]*by hand|by hand[^\n]*poll/i);
-    await story.end();
+    await story.end(...besides);
   });
 });
 

@@ -114,7 +114,7 @@ describe("stewards in recusal", () => {
     expect(() => story.ballot()).toThrow("no post ballot");
     await story.say("alix", "/vote 2 hours: the jury meets tomorrow morning");
     expect(story.ballot().polls[0]?.status).toBe("open");
-    await story.end();
+    await story.end("noted", "answer");
   });
 });
 

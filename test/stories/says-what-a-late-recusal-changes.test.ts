@@ -51,7 +51,7 @@ describe("after a letter was granted", () => {
     expectBothCounts(story, [5, 5], [4, 4], "Léo Martin");
     expect(said(story)).toMatch(/same result/i);
     expect(letters(story)).toHaveLength(1);
-    await story.end();
+    await story.end("noted");
   });
 
   test("another result: the letter is out, and the moderators are told", async () => {
@@ -62,7 +62,7 @@ describe("after a letter was granted", () => {
     expect(story.status()).toMatch(/recount/i);
     expect(story.tags()).toContain("letter-delivered");
     expect(story.messages("nadia").length).toBeGreaterThan(0);
-    await story.end();
+    await story.end("noted");
   });
 
   test("another result while the letter waits: it stays out", async () => {
@@ -96,7 +96,7 @@ describe("after a letter was granted", () => {
     await story.say("karim", LINK);
     expectBothCounts(story, [4, 5], [4, 4], "Karim Haddad");
     expect(said(story)).toMatch(/same result/i);
-    await story.end();
+    await story.end("noted");
   });
 });
 

@@ -196,7 +196,7 @@ describe("the electorate's group", () => {
       story.world.thread(topicId).find(({ id }) => id === open?.id)?.polls[0]?.options[0]?.voters,
     ).not.toContain("karim");
     expect(() => world.as("karim").vote(open?.id ?? 0, "projet-1", "For")).toThrow("need to be a member");
-    await story.end();
+    await story.end("noted");
   });
 });
 

@@ -93,7 +93,7 @@ test("a letter that waits for an answer shows as granted, and as delivered once 
 
   await story.say("emma", "/lift O1: the new budget is in the file now");
   expect(story.tags()).toEqual(["lettre-de-soutien", "letter-delivered"]);
-  expect(story.shown("letter n=1")).toContain("The Granary Association");
+  expect(story.shown("letter n=1")).toContain("the Granary Association");
   await story.end();
 });
 

@@ -22,7 +22,7 @@ export interface Place {
 export type Memory =
   /** No status was ever here: a request that begins. */
   | { readonly kind: "none" }
-  /** There is a status, or there was one, and nothing that we have sealed can be found: nothing is believed. */
+  /** The request has begun, and nothing that we have sealed can be found: nothing is believed, nothing is done. */
   | { readonly kind: "unsealed" }
   | {
       readonly kind: "found";
@@ -43,7 +43,7 @@ interface SealedState extends Sealed {
 /** What is remembered, by the posts of a topic. */
 export function readMemory(posts: readonly Post[], place: Place): Memory {
   const believed = lastSealed(posts, place);
-  if (believed === null) return posts.some((post) => wasStatus(post, place)) ? { kind: "unsealed" } : NONE;
+  if (believed === null) return posts.some((post) => isOfARequest(post, place)) ? { kind: "unsealed" } : NONE;
   const { post, sealed } = believed;
   const state = sealed.value;
   const acts: Act[] = [];
@@ -143,10 +143,14 @@ function isStatusText(raw: string): boolean {
   return mentionsSealed(STATE_LABEL, raw) || mentionsSealed(ACTS_LABEL, raw);
 }
 
-/** Whether this is, or has been, a status of the bot, whoever sealed it. */
-function wasStatus(post: Post, { botId }: Place): boolean {
-  return (
-    post.author.id === botId &&
-    textsOf(post).some(({ raw }) => marksOf(raw)[0]?.kind === "status" && mentionsSealed(STATE_LABEL, raw))
-  );
+/** Kinds of posts that stand in a topic only once its status does. */
+const BEHIND_THE_STATUS: ReadonlySet<string> = new Set(["status", "project", "ballot", "outcome", "letter"]);
+
+/**
+ * Whether this post shows that the request has begun, so that without a record nothing is to be begun anew over what
+ * stands there.
+ */
+function isOfARequest(post: Post, { botId }: Place): boolean {
+  if (post.author.id !== botId) return false;
+  return textsOf(post).some(({ raw }) => BEHIND_THE_STATUS.has(marksOf(raw)[0]?.kind ?? ""));
 }
