@@ -107,7 +107,7 @@ const WORDS: Readonly<Record<Language, ResealWords>> = {
     left: (id) => `Sujet ${id} : laissé en l'état ; le service n'y fera rien.`,
     changed: (id) => `Sujet ${id} : modifié entre-temps, rien n'est scellé. Relancez la commande.`,
     unreadable: (id, url) =>
-      `Sujet ${id} (${url}/t/${id}) : rien n'y est scellé par ce service, et son état ne contient rien de lisible. Rétablissez une version antérieure de ce message (historique, Rétablir), puis relancez la commande.`,
+      `Sujet ${id} (${url}/t/${id}) : rien n'y est scellé par ce service, et son état a disparu ou ne contient rien de lisible. Rétablissez ce message, ou une version antérieure (historique, Rétablir), puis relancez la commande.`,
     none: "Tout ce qui porte l'étiquette de demande est scellé.",
   },
   en: {
@@ -119,7 +119,7 @@ const WORDS: Readonly<Record<Language, ResealWords>> = {
     left: (id) => `Topic ${id}: left as it is; the service will do nothing in it.`,
     changed: (id) => `Topic ${id}: changed meanwhile, nothing is sealed. Run the command again.`,
     unreadable: (id, url) =>
-      `Topic ${id} (${url}/t/${id}): nothing in it is sealed by this service, and its status holds nothing that can be read. Bring back an earlier version of that post (history, Revert), then run the command again.`,
+      `Topic ${id} (${url}/t/${id}): nothing in it is sealed by this service, and its status is gone or holds nothing that can be read. Bring back that post, or an earlier version of it (history, Revert), then run the command again.`,
     none: "Everything with the request tag is sealed.",
   },
 };

@@ -262,7 +262,7 @@ test("after a loss of the secret nothing is done; what is shown is sealed anew, 
   ).toEqual(posts);
   expect(story.outcome()).toContain("letter granted.** 4 votes");
   expect(logOf(world, topicId).slice(0, before.length)).toEqual(before);
-  await story.end();
+  await story.end("noted");
 });
 
 test("a record that goes on in further posts is sealed part by part, and nothing of it is lost", async () => {
@@ -299,7 +299,7 @@ test("a record that goes on in further posts is sealed part by part, and nothing
   expect(world.thread(topicId).filter(isPart)).toHaveLength(parts);
   for (const line of before.split("\n").filter((one) => one.startsWith("**Re")))
     expect(story.status()).toContain(line);
-  await story.end();
+  await story.end("noted", ...Array.from({ length: parts }, (_, part) => `status part=${part + 2}`));
 });
 
 test("while the secret is changed all that the earlier one sealed is believed, and the status sealed anew", async () => {
@@ -316,7 +316,7 @@ test("while the secret is changed all that the earlier one sealed is believed, a
   });
   const { raw } = world.post(topicId, "status");
   expect(readSealedJson(createSeal(next), "state", raw)).not.toBeNull();
-  await story.end();
+  await story.end("outcome n=1 round=1");
 });
 
 test("a record whose status holds nothing that can be read is said, not passed over", async () => {
