@@ -3,8 +3,10 @@ import { expect } from "vitest";
 import { factsIn, letters, publicLetters } from "../stories/seen.ts";
 import type { SaidFacts } from "../stories/seen.ts";
 import type { Event } from "./any-event.ts";
-import { begin, isReviewed, openObjections, predict, projectOf, recount } from "./oracle.ts";
-import type { Option, Prediction } from "./oracle.ts";
+import { begin, isReviewed, openObjections, projectOf } from "./oracle.ts";
+import type { Option } from "./oracle.ts";
+import { predict, recount } from "./predict.ts";
+import type { Prediction } from "./predict.ts";
 import { beginWholeLife } from "./whole-life.ts";
 import type { WholeLife } from "./whole-life.ts";
 

@@ -61,9 +61,7 @@ export async function beginWholeLife(): Promise<WholeLife> {
   });
   hold(oracle, 2, idOf("jonas"));
   const holders = new Map<number, Person | null>([[2, "jonas"]]);
-  let isLate = false;
-  let isAllHeard = true;
-  let said = 0;
+  let [isLate, isAllHeard, said] = [false, true, 0];
 
   const ballot = (project: number) => postsMarked(story, "ballot", project).at(-1);
 
