@@ -2,6 +2,7 @@
 import type { Step } from "../model/step.ts";
 import { isTooLong, sameSheet, sheetText } from "../posts/sheet-post.ts";
 import type { Project, Request } from "../request/request.ts";
+import { markKey, marksOf } from "../text/mark.ts";
 import { newPost } from "./new-post.ts";
 import { together } from "./timed.ts";
 import type { Timed } from "./timed.ts";
@@ -22,7 +23,8 @@ function sheetStep(request: Request, project: Project, now: number): Timed {
   }
   const editable = project.withdrawn === null && project.rounds.every((round) => round.state === "void");
   const steps: Step[] = post.wiki === editable ? [] : [{ kind: "set-wiki", postId: post.id, wiki: editable }];
-  if (post.deleted || sameSheet(post.raw, raw) || isTooLong(raw)) return { steps, wakeAt: null };
+  if (post.deleted || (opensAs(post.raw, raw) && sameSheet(post.raw, raw)) || isTooLong(raw))
+    return { steps, wakeAt: null };
   if (!post.wiki && post.editor === null)
     return { steps: [...steps, { kind: "trace-post", postId: post.id }], wakeAt: null };
   const quietAt = lastChange(post.edits) + QUIET;
@@ -31,6 +33,12 @@ function sheetStep(request: Request, project: Project, now: number): Timed {
     steps: [...steps, { kind: "edit-post", postId: post.id, raw, expected: post.raw, wiki: editable }],
     wakeAt: null,
   };
+}
+
+/** Whatever stands above the mark, even what nobody sees, hides from members' browsers that it is a sheet. */
+function opensAs(raw: string, wanted: string): boolean {
+  const key = (text: string): string[] => marksOf(text).slice(0, 1).map(markKey);
+  return key(raw).join("") === key(wanted).join("");
 }
 
 function lastChange(edits: readonly { readonly at: number }[]): number {

@@ -1,7 +1,7 @@
 /**
  * What others changed in posts of the bot, revision by revision. A revision is read once: one that another follows
- * stays as it is, only the latest may still grow while its author goes on, which its text tells. The bot's own are
- * known without reading.
+ * stays as it is, only the latest may still grow while its author goes on, which its text and time tell. The bot's
+ * own are known without reading.
  */
 import type { Edit, Member, Post } from "../../core/model/snapshot.ts";
 import { checksum } from "../../core/text/checksum.ts";
@@ -41,7 +41,7 @@ export function createEditsReader(bot: Member): EditsReader {
   function keptReading(post: Post, version: number): Reading | undefined {
     const final = keyOf(post.id, version);
     if (kept.get(final) === "own") return "own";
-    return kept.get(version < post.version ? final : `${final} ${checksum(post.raw)}`);
+    return kept.get(version < post.version ? final : latestKeyOf(post));
   }
 
   async function read(
@@ -54,7 +54,7 @@ export function createEditsReader(bot: Member): EditsReader {
     if (known !== undefined) return known;
     const reading = await readAfresh(api, post.id, version, memberNamed);
     const final = keyOf(post.id, version);
-    kept.set(version < post.version ? final : `${final} ${checksum(post.raw)}`, reading);
+    kept.set(version < post.version ? final : latestKeyOf(post), reading);
     return reading;
   }
 
@@ -121,6 +121,14 @@ function versionsBack({ version }: Post): number[] {
 
 function keyOf(postId: number, version: number): string {
   return `${postId} ${version}`;
+}
+
+/**
+ * Of a revision that may still grow. One that its author took back is gone, and the next edit, by anybody, bears its
+ * number and may say the same: the time tells them apart.
+ */
+function latestKeyOf({ id, version, raw, updatedAt }: Post): string {
+  return `${keyOf(id, version)} ${checksum(raw)} ${updatedAt}`;
 }
 
 /** A forum of today refuses to compare texts that differ too much (422). */
