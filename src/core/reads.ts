@@ -11,7 +11,7 @@ import { marksOf } from "./text/mark.ts";
 export function namesToRead(posts: readonly Post[], botId: number): string[] {
   const names = posts.flatMap((post) => {
     if (post.author.id !== botId) return namedByMember(post);
-    return marksOf(post.raw).some((mark) => mark.kind === "project") ? usernamesIn(post.raw) : [];
+    return marksOf(post.raw)[0]?.kind === "project" ? usernamesIn(post.raw) : [];
   });
   return [...new Set(names.map((name) => name.toLowerCase()))].slice(0, MOST_NAMES);
 }
@@ -25,17 +25,20 @@ function namedByMember(post: Post): string[] {
   return post.number === 1 ? [...commands, ...usernamesIn(post.raw)] : commands;
 }
 
-/** Names of the electorate groups that the ballots of these posts use, less those whose letter is out. */
-export function groupsToRead(posts: readonly Post[], botId: number): string[] {
-  const own = posts.filter((post) => post.author.id === botId && !post.deleted);
-  const over = new Set(
-    own.flatMap((post) => marksOf(post.raw).flatMap((mark) => (mark.kind === "letter" ? [mark.n] : []))),
-  );
-  const groups = own.flatMap((post) =>
-    marksOf(post.raw).some((mark) => mark.kind === "ballot" && !over.has(mark.n))
-      ? post.polls.flatMap((poll) => poll.groups)
-      : [],
-  );
+/**
+ * Names of the electorate groups that the ballots of these posts use, less those of projects whose letter the record
+ * names: a letter's mark that somebody wrote elsewhere ends nothing.
+ */
+export function groupsToRead(posts: readonly Post[], place: Place): string[] {
+  const memory = readMemory(posts, place);
+  const named = memory.kind === "found" ? memory.state.posts : {};
+  const groups = posts
+    .filter((post) => post.author.id === place.botId && !post.deleted)
+    .flatMap((post) => {
+      const [mark] = marksOf(post.raw);
+      const isInUse = mark?.kind === "ballot" && !(`letter:${mark.n}` in named);
+      return isInUse ? post.polls.flatMap((poll) => poll.groups) : [];
+    });
   return [...new Set(groups)];
 }
 

@@ -220,11 +220,12 @@ Date limite : dans 12 jours
     expect(marked(thread, "ballot n=1 ").polls[0]?.status).toBe("closed");
     expect(said(marked(thread, "status"))).toContain("sondage refermé");
 
+    // The redirection behind an external id forgets that texts were asked for.
     const register = z
-      .object({ post_stream: z.object({ posts: z.array(z.object({ id: z.number(), raw: z.string() })) }) })
-      .parse(await forum.find(`/t/external_id/aval-register.json?include_raw=1`));
-    const card = register.post_stream.posts.find(
-      ({ raw }) => raw.includes(`LS-`) && raw.includes(`-${topicId}-1`),
+      .object({ id: z.number() })
+      .parse(await forum.find("/t/external_id/aval-register.json"));
+    const card = (await forum.thread(register.id)).find(
+      ({ raw }) => raw.includes("LS-") && raw.includes(`-${topicId}-1`),
     );
     if (card === undefined) throw new Error("The register has no card of the first letter");
     await forum.edit(jeanne, card.id, card.raw.replaceAll("Association d'essai 1", "Une autre association"));

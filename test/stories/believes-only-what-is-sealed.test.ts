@@ -4,9 +4,22 @@
  */
 import { describe, expect, test } from "vitest";
 import { commentsIn, forged, neverDecided, neverDone, onTop, split } from "./forgery.ts";
-import { account, expectNoLetter, FIVE, grantedLetter, idsOf, outcomes, recusedLine } from "./seen.ts";
+import {
+  account,
+  cards,
+  expectNoLetter,
+  openRound,
+  votes,
+  FIVE,
+  grantedLetter,
+  idsOf,
+  outcomes,
+  recusedLine,
+} from "./seen.ts";
 import { beginStory, FIRST_POST } from "./story.ts";
 import type { Story } from "./story.ts";
+
+const FOUR_WITHOUT_LEO = { hanna: "For", ines: "For", jonas: "For", karim: "For" } as const;
 
 const NOON = Date.parse("2026-06-23T12:00:00+02:00");
 
@@ -87,6 +100,28 @@ describe("a letter without a vote", () => {
     await story.end();
   });
 });
+
+test.each(["outcome n=1 round=1", "letter n=1"])(
+  "the mark of %s in another of the bot's posts stands for nothing",
+  async (mark) => {
+    const story = await openRound();
+    const { world, topicId } = story;
+    await story.say("leo", "/recuse: my brother works for the operator");
+    const { id, raw } = world.post(topicId, "noted");
+    const [first = "", ...others] = raw.split("\n");
+    world.as("nadia").edit(id, [first, `[wrap=aval kind=${mark}]`, ...others].join("\n"));
+    await world.idle();
+    const group = story.ballot().polls[0]?.groups?.[0] ?? "";
+    votes(story, FOUR_WITHOUT_LEO);
+    await story.closeVote();
+    await world.advance("2 hours");
+
+    expect(outcomes(story)).toHaveLength(1);
+    expect(cards(world)).toHaveLength(1);
+    expect([...world.forum.state.groups.values()].map((group) => group?.name)).not.toContain(group);
+    await story.end("outcome n=1 round=1");
+  },
+);
 
 describe("acts that nobody did", () => {
   test("in a sheet", async () => {

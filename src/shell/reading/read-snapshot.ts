@@ -199,7 +199,12 @@ export function createReader({ settings, clock, bot, seal }: ReaderParts): Reade
           posts,
           ...configured,
           named: await accountsOf(api, namesToRead(posts, bot.id), known),
-          groups: await groups.read(api, topicId, groupsToRead(posts, bot.id), oldest.electorates),
+          groups: await groups.read(
+            api,
+            topicId,
+            groupsToRead(posts, { topicId, botId: bot.id, seal }),
+            oldest.electorates,
+          ),
           register: await register.cards(api),
           unusableTags: tags.unusable(),
           sent: sent.list(),
