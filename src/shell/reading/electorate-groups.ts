@@ -13,7 +13,7 @@ import { memberAsRead } from "./post-as-read.ts";
 type GroupCalls = Calls<"groups.byName" | "groups.members">;
 
 export interface ElectorateGroups {
-  /** The groups of these names that the forum has, read or written at most `oldest` milliseconds ago. */
+  /** The groups of these names, and those kept for the topic, that the forum has, read or written at most `oldest` milliseconds ago. */
   read(api: GroupCalls, topicId: number, names: readonly string[], oldest: number): Promise<Group[]>;
   /** What a step has made of a group. */
   keep(topicId: number, group: Group): void;
@@ -26,6 +26,7 @@ export interface ElectorateGroups {
 export function createElectorateGroups(clock: Clock): ElectorateGroups {
   const byName = createBoundedMemory<string, { readonly group: Group; readonly at: number }>(500);
   const owners = createBoundedMemory<number, { readonly topicId: number; readonly name: string }>(500);
+  const ofTopic = createBoundedMemory<number, ReadonlySet<string>>(500);
 
   async function readGroup(api: GroupCalls, topicId: number, name: string): Promise<Group | null> {
     const found = byName.get(name.toLowerCase())?.group ?? (await api.groups.byName(name));
@@ -39,23 +40,33 @@ export function createElectorateGroups(clock: Clock): ElectorateGroups {
   function keep(topicId: number, group: Group): void {
     byName.set(group.name.toLowerCase(), { group, at: clock.now() });
     owners.set(group.id, { topicId, name: group.name.toLowerCase() });
+    ofTopic.set(topicId, new Set([...(ofTopic.get(topicId) ?? []), group.name.toLowerCase()]));
+  }
+
+  function leave(topicId: number, name: string): void {
+    byName.delete(name);
+    ofTopic.set(topicId, new Set([...(ofTopic.get(topicId) ?? [])].filter((other) => other !== name)));
   }
 
   return {
     async read(api, topicId, names, oldest) {
       const groups: Group[] = [];
-      for (const name of names) {
-        const kept = byName.get(name.toLowerCase());
+      // One that has just been made stands in no ballot yet: a topic read again in between must not make it twice.
+      const wanted = new Set([...names.map((name) => name.toLowerCase()), ...(ofTopic.get(topicId) ?? [])]);
+      for (const name of wanted) {
+        const kept = byName.get(name);
         const isRecent = kept !== undefined && clock.now() - kept.at < oldest;
         const group = isRecent ? kept.group : await readGroup(api, topicId, name);
-        if (group === null) byName.delete(name.toLowerCase());
+        if (group === null) leave(topicId, name);
         else groups.push(group);
       }
       return groups;
     },
     keep,
     forget({ id, name }) {
-      byName.delete(name.toLowerCase());
+      const owner = owners.get(id);
+      if (owner === undefined) byName.delete(name.toLowerCase());
+      else leave(owner.topicId, name.toLowerCase());
       owners.delete(id);
     },
     byId(groupId) {
