@@ -11,8 +11,12 @@ import { requesterSaidIn } from "../request/read-request.ts";
 import { holderAccount } from "../request/recusals.ts";
 import { person } from "../request/request.ts";
 import type { Project, Request } from "../request/request.ts";
+import { shorten } from "../text/shorten.ts";
 import { whoAsks } from "../request/who-asks.ts";
 import { editOfField } from "./sheet-edits.ts";
+
+/** Of a name that the record keeps, in characters: whatever somebody pastes there, the record has to hold it. */
+const LONGEST = 300;
 
 /** The acts that the requester and holder fields add to those recorded. */
 export function judgePeople(request: Request): Act[] {
@@ -58,7 +62,7 @@ function maySay(request: Request, project: Project, editor: Member): boolean {
 }
 
 function judgeRequester(request: Request): Act[] {
-  const said = requesterSaidIn(request.projects);
+  const said = shorten(requesterSaidIn(request.projects), LONGEST);
   const earlier = actsOf(request.acts, "requester");
   const last = earlier.at(-1);
   const read = whoAsks(said, request.snapshot);
@@ -86,7 +90,7 @@ function judgeRequester(request: Request): Act[] {
 
 function judgeHolder(request: Request, project: Project): Act[] {
   const { n } = project;
-  const said = project.sheet.fields.holder.text;
+  const said = shorten(project.sheet.fields.holder.text, LONGEST);
   const earlier = actsOf(request.acts, "holder").filter((one) => one.n === n);
   const last = earlier.at(-1);
   if (last === undefined && said === "") return [];
