@@ -95,8 +95,10 @@ export async function attach(parts: ServiceParts): Promise<Attached> {
         lines: reseal.lines,
         async seal() {
           const context = stepContext(pass, api, topicId);
-          const { kind } = await applySteps(context, view, reseal.steps, onStep);
-          if (kind !== "done") return false;
+          const { kind } = await applySteps(context, view, reseal.steps, (step, outcome) => {
+            if (outcome.kind !== "was-there") onStep(step);
+          });
+          if (kind === "again") return false;
           await lookAtTopic(pass, topicId, { api, groups: "afresh" });
           return true;
         },

@@ -118,7 +118,7 @@ test.each(["outcome n=1 round=1", "letter n=1"])(
 
     expect(outcomes(story)).toHaveLength(1);
     expect(cards(world)).toHaveLength(1);
-    expect([...world.forum.state.groups.values()].map((group) => group?.name)).not.toContain(group);
+    expect([...world.forum.state.groups.values()].map((one) => one?.name)).not.toContain(group);
     await story.end("outcome n=1 round=1");
   },
 );

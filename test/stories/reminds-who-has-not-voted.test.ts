@@ -1,6 +1,7 @@
 /** One private message before the end of a vote, to whoever can still vote and has not, and never a second one. */
 import { expect, test } from "vitest";
 import { beginStory, FIRST_POST } from "./story.ts";
+import type { World } from "../world.ts";
 
 const FIVE = ["hanna", "leo", "ines", "jonas", "karim"];
 const reminder = expect.stringContaining("Your vote is awaited");
@@ -79,3 +80,22 @@ test("a vote shorter than the notice reminds nobody", async () => {
   expect(story.outcome()).toContain("the quorum was missed");
   await story.end();
 });
+
+test("a service that starts again finds them sent, and counts none as written", async () => {
+  const story = await beginStory({ electors: FIVE });
+  const { world } = story;
+  await story.makeReady();
+  await story.openVote();
+  await world.advance("2 hours");
+  expect(story.messages("hanna")).toEqual([reminder]);
+  expect(await written(world)).toContain(`aval_steps_total{kind="message"} ${FIVE.length}`);
+
+  await world.restart();
+  expect(FIVE.flatMap(story.messages)).toHaveLength(FIVE.length);
+  expect(await written(world)).not.toContain('aval_steps_total{kind="message"}');
+  await story.end();
+});
+
+async function written({ settings }: World): Promise<string> {
+  return (await fetch(`${settings.publicUrl}/metrics`)).text();
+}

@@ -7,7 +7,7 @@ import { Refused } from "../../discourse-api/errors.ts";
 import { addMembers, createGroup, deleteGroup, removeMembers } from "./group-steps.ts";
 import { closePoll, openPoll, removeVote } from "./poll-steps.ts";
 import { createPost, deletePost, editPost, likePost, recoverPost, setWiki, tracePost } from "./post-steps.ts";
-import { again, done } from "./step-context.ts";
+import { again, done, wasThere } from "./step-context.ts";
 import type { StepContext, StepOf, StepOutcome } from "./step-context.ts";
 import { withRegister, withSent, withTags } from "../reading/topic-view.ts";
 import type { TopicView } from "../reading/topic-view.ts";
@@ -17,12 +17,12 @@ export async function applySteps(
   context: StepContext,
   view: TopicView,
   steps: readonly Step[],
-  onStep: (step: Step, view: TopicView) => void,
+  onStep: (step: Step, outcome: StepOutcome) => void,
 ): Promise<StepOutcome> {
   let outcome: StepOutcome = done(view);
   for (const step of steps) {
     outcome = await applyStep(context, outcome.view, step);
-    onStep(step, outcome.view);
+    onStep(step, outcome);
     if (outcome.kind === "again") return outcome;
   }
   return outcome;
@@ -98,7 +98,8 @@ async function sendMessage(
   const { api, reader, onObstacle } = context;
   const outcome = await reader.sent.ensure(api, step);
   if (outcome !== "sent" && outcome !== "was-there") onObstacle(step.kind, outcome);
-  return done(withSent(view, reader.sent.list()));
+  const after = withSent(view, reader.sent.list());
+  return outcome === "was-there" ? wasThere(after) : done(after);
 }
 
 type RegisterCall =

@@ -4,7 +4,7 @@ import { Refused } from "../../discourse-api/errors.ts";
 import { memberAsRead } from "../reading/post-as-read.ts";
 import { withGroup, withoutGroup } from "../reading/topic-view.ts";
 import type { TopicView } from "../reading/topic-view.ts";
-import { again, done } from "./step-context.ts";
+import { again, done, wasThere } from "./step-context.ts";
 import type { StepContext, StepOf, StepOutcome } from "./step-context.ts";
 
 type GroupMaking = "groups.create" | "groups.addMembers" | "groups.byName" | "groups.members";
@@ -22,9 +22,17 @@ export async function createGroup(
   for (const name of step.names) {
     const made = await tryToCreate(context, step, name);
     if (made instanceof Refused) refusal = made;
-    else if (made !== null) return done(kept(context, view, made));
+    else if (made !== null) {
+      const after = kept(context, view, made.group);
+      return made.isNew ? done(after) : wasThere(after);
+    }
   }
   throw refusal ?? new Error(`None of the group names ${step.names.join(", ")} is free`);
+}
+
+interface Found {
+  readonly group: Group;
+  readonly isNew: boolean;
 }
 
 /** The group, the forum's refusal, or null where the name belongs to a group that is not ours. */
@@ -32,18 +40,19 @@ async function tryToCreate(
   { api }: StepContext<GroupMaking>,
   { title, bio, members }: StepOf<"create-group">,
   name: string,
-): Promise<Group | Refused | null> {
+): Promise<Found | Refused | null> {
   try {
     // Members come by their numbers: one who has just been renamed would be passed over without a word.
     const group = await api.groups.create({ name, fullName: title, bio, usernames: [] });
     await api.groups.addMembers(group, idsOf(members));
-    return { ...group, bio, members };
+    return { group: { ...group, bio, members }, isNew: true };
   } catch (error) {
     if (!(error instanceof Refused) || error.status !== 422) throw error;
     const there = await api.groups.byName(name);
     if (there === null) return error;
     if (markOf(there.bio) !== markOf(bio)) return null;
-    return { ...there, members: (await api.groups.members(name)).map(memberAsRead) };
+    const group = { ...there, members: (await api.groups.members(name)).map(memberAsRead) };
+    return { group, isNew: false };
   }
 }
 
@@ -86,6 +95,8 @@ export async function deleteGroup(
     await api.groups.remove(groupId);
   } catch (error) {
     if (!(error instanceof Refused) || error.status !== 404) throw error;
+    reader.groups.forget({ id: groupId, name: groupName });
+    return wasThere(withoutGroup(view, groupId));
   }
   reader.groups.forget({ id: groupId, name: groupName });
   return done(withoutGroup(view, groupId));

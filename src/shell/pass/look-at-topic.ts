@@ -78,16 +78,17 @@ export async function lookAtTopic(
       }
       return { found: true, wakeAt: planned.wakeAt, steps: done.size };
     }
-    const outcome = await applySteps(context, view, steps, (step, after) => {
+    const outcome = await applySteps(context, view, steps, (step, { kind, view: after }) => {
       knowledge.remember(topicId, seenIn(after));
       if (step.kind !== "read-again") done.add(identityOf(step));
+      if (kind === "was-there") return;
       parts.onStep(step);
       log.info({ topic: topicId, step: step.kind }, "step done");
     });
     const before = outcome.view;
-    view = outcome.kind === "done" ? before : await reader.topic(options.api, topicId, "afresh");
+    view = outcome.kind === "again" ? await reader.topic(options.api, topicId, "afresh") : before;
     if (view === null) return { found: false, wakeAt: null, steps: done.size };
-    if (outcome.kind === "done") continue;
+    if (outcome.kind !== "again") continue;
     knowledge.remember(topicId, seenIn(view));
     view = withRefusalsOf(view, before);
   }

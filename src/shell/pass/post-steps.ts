@@ -9,7 +9,7 @@ import { withPost, withPostChanged, withRefusedEdit } from "../reading/topic-vie
 import type { TopicView } from "../reading/topic-view.ts";
 import { withAttachments } from "./attachments.ts";
 import { tellingStewards } from "./letter-faults.ts";
-import { again, done } from "./step-context.ts";
+import { again, done, wasThere } from "./step-context.ts";
 import type { StepContext, StepOf, StepOutcome } from "./step-context.ts";
 
 /** Shown in the history of a post that the bot edits. */
@@ -24,7 +24,7 @@ export async function createPost(
   step: StepOf<"create-post">,
 ): Promise<StepOutcome> {
   const { posts, bot, topic } = view.snapshot;
-  if (posts.some((post) => post.author.id === bot.id && isMade(post, step))) return done(view);
+  if (posts.some((post) => post.author.id === bot.id && isMade(post, step))) return wasThere(view);
 
   const text = await tellingStewards(context, view, () =>
     withAttachments(context, step.raw, step.attachments),
@@ -58,6 +58,7 @@ export async function editPost(
   const post = view.snapshot.posts.find(({ id }) => id === step.postId);
   if (post === undefined) return again(view);
 
+  if (sameText(post.raw, step.raw) && post.wiki === step.wiki) return wasThere(view);
   let shown = view;
   if (!sameText(post.raw, step.raw)) {
     const edited = await editUnlessChanged(context, step);
@@ -111,7 +112,7 @@ export async function setWiki(
 ): Promise<StepOutcome> {
   const post = view.snapshot.posts.find(({ id }) => id === postId);
   if (post === undefined) return again(view);
-  if (post.wiki === wiki) return done(view);
+  if (post.wiki === wiki) return wasThere(view);
   await api.posts.setWiki(postId, wiki);
   // The forum makes a version of it, unless the bot has written the post within the grace period: a guess would
   // take a member's next edit for the bot's own.
@@ -128,6 +129,7 @@ export async function deletePost(
     await api.posts.remove(postId);
   } catch (error) {
     if (!(error instanceof Refused) || ![404, 410].includes(error.status)) throw error;
+    return wasThere(withPostChanged(view, postId, { deleted: true }));
   }
   return done(withPostChanged(view, postId, { deleted: true }));
 }

@@ -53,16 +53,24 @@ interface Surroundings {
   readonly onObstacle: (step: Step["kind"], error: Error) => void;
 }
 
-/** `again`: what was written changes more than it answered, so the topic is to be read and planned afresh. */
-export type StepOutcome =
-  | { readonly kind: "done"; readonly view: TopicView }
-  | { readonly kind: "again"; readonly view: TopicView };
+/**
+ * `was-there`: it was as it should be already, and nothing was written. `again`: what was written changes more than
+ * it answered, so the topic is to be read and planned afresh.
+ */
+export interface StepOutcome {
+  readonly kind: "done" | "was-there" | "again";
+  readonly view: TopicView;
+}
 
 /** The step of one kind. */
 export type StepOf<Kind extends Step["kind"]> = Extract<Step, { readonly kind: Kind }>;
 
 export function done(view: TopicView): StepOutcome {
   return { kind: "done", view };
+}
+
+export function wasThere(view: TopicView): StepOutcome {
+  return { kind: "was-there", view };
 }
 
 export function again(view: TopicView): StepOutcome {
