@@ -101,6 +101,7 @@ test("without a script, a letter is found by its project, and by a reference as 
   await page.click(".find button");
   expect(page.url()).toMatch(/\/letters\/LS-2026-57-1$/);
   expect(await page.locator(".drop").isVisible()).toBe(false);
-  expect(await page.locator("code.hash").first().isVisible()).toBe(true);
+  expect(await page.locator("details code.hash").isVisible()).toBe(false);
+  expect(await page.locator("code.hash").last().isVisible()).toBe(true);
   await page.context().close();
 });
