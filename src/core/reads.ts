@@ -30,16 +30,17 @@ function namedByMember(post: Post): string[] {
  * names: a letter's mark that somebody wrote elsewhere ends nothing.
  */
 export function groupsToRead(posts: readonly Post[], place: Place): string[] {
+  const ballots = posts.flatMap((post) => {
+    if (post.author.id !== place.botId || post.deleted) return [];
+    const [mark] = marksOf(post.raw);
+    return mark?.kind === "ballot" ? [{ n: mark.n, polls: post.polls }] : [];
+  });
+  // The record's signature is checked only where it matters: most topics have no ballot yet.
+  if (ballots.length === 0) return [];
   const memory = readMemory(posts, place);
   const named = memory.kind === "found" ? memory.state.posts : {};
-  const groups = posts
-    .filter((post) => post.author.id === place.botId && !post.deleted)
-    .flatMap((post) => {
-      const [mark] = marksOf(post.raw);
-      const isInUse = mark?.kind === "ballot" && !(`letter:${mark.n}` in named);
-      return isInUse ? post.polls.flatMap((poll) => poll.groups) : [];
-    });
-  return [...new Set(groups)];
+  const inUse = ballots.filter(({ n }) => !(`letter:${n}` in named));
+  return [...new Set(inUse.flatMap(({ polls }) => polls.flatMap(({ groups }) => groups)))];
 }
 
 /** Posts that nobody edits: another version than the first is to be looked into. */

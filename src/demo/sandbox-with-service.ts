@@ -9,7 +9,7 @@ import { virtualClock } from "../clock/virtual-clock.ts";
 import type { VirtualClock } from "../clock/virtual-clock.ts";
 import { createDiscourseApi } from "../discourse-api/discourse-api.ts";
 import type { Calls } from "../discourse-api/discourse-api.ts";
-import { createSandboxForum } from "../sandbox/sandbox-forum.ts";
+import { closeServer, createSandboxForum } from "../sandbox/sandbox-forum.ts";
 import type { SandboxForum, SandboxOptions } from "../sandbox/sandbox-forum.ts";
 import { readSettings } from "../settings/read-settings.ts";
 import type { ServiceSettings } from "../settings/service-settings.ts";
@@ -125,7 +125,7 @@ export async function startSandboxWithService(
     if (running === null) return;
     const { service, server } = running;
     running = null;
-    await Promise.all([service.stop(), close(server)]);
+    await Promise.all([service.stop(), closeServer(server)]);
   }
 
   async function idle(): Promise<void> {
@@ -186,16 +186,7 @@ async function freePort(): Promise<number> {
     server.listen(0, "127.0.0.1", resolve);
   });
   const address = server.address();
-  await close(server);
+  await closeServer(server);
   if (address === null || typeof address === "string") throw new Error("No port is free");
   return address.port;
-}
-
-function close(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    server.close(() => {
-      resolve();
-    });
-    server.closeAllConnections();
-  });
 }

@@ -85,6 +85,35 @@ export type ReachProblem =
 
 export type Problem = ForumProblem | ReachProblem;
 
+const REACH: Readonly<Record<ReachProblem["kind"], true>> = {
+  "no-register": true,
+  "register-of-another": true,
+  "damaged-record": true,
+  "key-not-shown": true,
+  "same-secret": true,
+  unsealed: true,
+  "clock-skew": true,
+  "no-clock": true,
+  "no-public-address": true,
+  "address-unreachable": true,
+  "address-of-another": true,
+  "not-ready": true,
+  "letters-elsewhere": true,
+  "no-webhook": true,
+  "webhook-differs": true,
+  "other-webhook": true,
+  "same-webhook-twice": true,
+  "not-sent": true,
+  "not-delivered": true,
+  "delivery-refused": true,
+  "wrong-signature": true,
+  limited: true,
+};
+
+export function isReachProblem(problem: Problem): problem is ReachProblem {
+  return problem.kind in REACH;
+}
+
 /** `wrong` stops the service from doing its work; `advice` makes it do less. */
 export type Finding =
   | { readonly area: Area; readonly state: "good"; readonly detail: Detail }

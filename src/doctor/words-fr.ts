@@ -1,6 +1,7 @@
 /** What the doctor says in French. */
 import { errorInWords, silenceInWords } from "../setup/error-words.ts";
 import type { Role } from "../setup/wanted.ts";
+import { isReachProblem } from "./finding.ts";
 import type { Detail, Problem } from "./finding.ts";
 import { words } from "./problem-words.ts";
 import type { ProblemWords } from "./problem-words.ts";
@@ -23,6 +24,7 @@ const COMPONENT = {
 const SETUP = "Lancez aval setup.";
 
 function problem(one: Problem): ProblemWords {
+  if (isReachProblem(one)) return reachProblem(one);
   switch (one.kind) {
     case "unreachable":
       return words(
@@ -178,29 +180,6 @@ function problem(one: Problem): ProblemWords {
         "Les boutons et le panneau d'état manquent ou sont faux ; les commandes fonctionnent quand même.",
         SETUP,
       );
-    case "address-of-another":
-    case "address-unreachable":
-    case "clock-skew":
-    case "damaged-record":
-    case "delivery-refused":
-    case "key-not-shown":
-    case "letters-elsewhere":
-    case "limited":
-    case "no-clock":
-    case "no-public-address":
-    case "no-register":
-    case "no-webhook":
-    case "not-delivered":
-    case "not-ready":
-    case "not-sent":
-    case "other-webhook":
-    case "register-of-another":
-    case "same-secret":
-    case "same-webhook-twice":
-    case "unsealed":
-    case "webhook-differs":
-    case "wrong-signature":
-      return reachProblem(one);
   }
 }
 

@@ -76,16 +76,3 @@ export const englishLetter: LetterData = {
   ],
   commitments: ["join the network", "host a meet-up in 2027", "share the model and the plans"],
 };
-
-/** The same letter before the vote: no reference, no date, no address. */
-export function asDraft(letter: LetterData): LetterData {
-  return {
-    ...letter,
-    state: "draft",
-    reference: "",
-    decisionDate: "",
-    decidedAt: 0,
-    numbers: null,
-    verificationUrl: null,
-  };
-}

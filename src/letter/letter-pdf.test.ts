@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { LetterData } from "../core/model/letter-data.ts";
-import { asDraft, englishLetter, frenchLetter } from "./example-letter.ts";
+import { asDraft } from "../core/model/letter-data.ts";
+import { englishLetter, frenchLetter } from "./example-letter.ts";
 import { PLAIN_PAPER, letterPrinter, letterSha256 } from "./letter-pdf.ts";
 import { loadLetterTemplates } from "./letter-template.ts";
 import { NoGlyph } from "./letter-fault.ts";

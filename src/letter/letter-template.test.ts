@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { asDraft, englishLetter, frenchLetter } from "./example-letter.ts";
+import { asDraft } from "../core/model/letter-data.ts";
+import { englishLetter, frenchLetter } from "./example-letter.ts";
 import { loadLetterTemplates } from "./letter-template.ts";
 
 const letterText = loadLetterTemplates();

@@ -1,6 +1,7 @@
 /** A trial before anything is attached to a forum: what is wrong with a network's own files shows now, and not on the day of a letter. */
 import type { LetterData } from "../core/model/letter-data.ts";
-import { asDraft, englishLetter, frenchLetter } from "./example-letter.ts";
+import { asDraft } from "../core/model/letter-data.ts";
+import { englishLetter, frenchLetter } from "./example-letter.ts";
 import type { LetterPress } from "./letter-press.ts";
 
 /**

@@ -9,16 +9,25 @@ interface ChartPart {
   readonly width: number;
 }
 
-/** The parts that are not empty, from left to right; none where nobody could vote. */
-export function decisionChart(votes: PublicLetter["votes"]): ChartPart[] {
-  const cast = votes.for + votes.abstain + votes.against + votes.block;
-  const counts = [
+/** The people who could vote, by what they did, from left to right. */
+export function voteCounts(votes: PublicLetter["votes"]): (readonly [ChartPart["kind"], number])[] {
+  return [
     ["for", votes.for],
     ["abstain", votes.abstain],
     ["against", votes.against],
     ["block", votes.block],
-    ["absent", Math.max(0, votes.electors - cast)],
-  ] as const;
+    ["absent", absentOf(votes)],
+  ];
+}
+
+/** How many could vote and did not. */
+export function absentOf(votes: PublicLetter["votes"]): number {
+  return Math.max(0, votes.electors - votes.for - votes.abstain - votes.against - votes.block);
+}
+
+/** The parts that are not empty, from left to right; none where nobody could vote. */
+export function decisionChart(votes: PublicLetter["votes"]): ChartPart[] {
+  const counts = voteCounts(votes);
   const all = counts.reduce((sum, [, count]) => sum + count, 0);
   const parts: ChartPart[] = [];
   let x = 0;

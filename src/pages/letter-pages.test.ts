@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import type { RegisterCard } from "../core/register/register-card.ts";
 import { exampleCard, examplePublicKey, exampleRegister, exampleSettings } from "./example-register.ts";
 import { letterPages } from "./letter-pages.ts";
+import { wordsOfPage as words } from "./words-of-page.ts";
 import type { PageSettings } from "./public-letter.ts";
 
 function site(register: readonly RegisterCard[] = exampleRegister, settings: Partial<PageSettings> = {}) {
@@ -14,14 +15,6 @@ function site(register: readonly RegisterCard[] = exampleRegister, settings: Par
     letterPages({ readCards: async () => register, mayShow: async () => true, settings: all, publicKey }),
   );
   return request(app);
-}
-
-/** The words of a page, spaces made plain. */
-function words(html: string): string {
-  return html
-    .replace(/<head>[^]*<\/head>/, "")
-    .replace(/<[^>]+>/g, " ")
-    .replace(/\s+/g, " ");
 }
 
 describe("the register", () => {

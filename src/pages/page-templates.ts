@@ -4,7 +4,7 @@ import { join } from "node:path";
 import ejs from "ejs";
 import { typeset } from "../letter/typography.ts";
 import { PAGE_WORDS } from "./page-words.ts";
-import { decisionChart } from "./decision-chart.ts";
+import { decisionChart, voteCounts } from "./decision-chart.ts";
 import type { KnownFile } from "./letter-files.ts";
 import type { PageSettings, PublicLetter } from "./public-letter.ts";
 import { dayOf } from "./public-letter.ts";
@@ -45,6 +45,7 @@ export function loadPageTemplates(settings: PageSettings): PageTemplates {
     forumUrl: settings.forumUrl,
     year: (letter: PublicLetter) => yearOf(letter, settings),
     chart: decisionChart,
+    counts: voteCounts,
     /** For text that is put together before it is printed. */
     fine: (text: string) => typeset(text, settings.language),
     day: (moment: string) => dayOf(moment, settings),

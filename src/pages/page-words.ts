@@ -1,5 +1,6 @@
 /** What the public pages say, in the forum's language. Spaces are made typographic when a page is written. */
 import type { Language } from "../core/model/settings.ts";
+import { absentOf } from "./decision-chart.ts";
 import type { PublicLetter } from "./public-letter.ts";
 
 export interface PageWords {
@@ -125,10 +126,8 @@ const french: PageWords = {
   countNote:
     "La même empreinte figure dans le résultat du vote et sur la fiche du registre : si l'un des trois est modifié, elles ne concordent plus.",
   absent: "N'ont pas voté",
-  chart: (votes) => {
-    const absent = Math.max(0, votes.electors - votes.for - votes.against - votes.abstain - votes.block);
-    return `${votes.for} Pour, ${votes.abstain} Abstention, ${votes.against} Contre, ${votes.block} Blocage ; ${absent} sans vote, sur ${votes.electors} personnes pouvant voter.`;
-  },
+  chart: (votes) =>
+    `${votes.for} Pour, ${votes.abstain} Abstention, ${votes.against} Contre, ${votes.block} Blocage ; ${absentOf(votes)} sans vote, sur ${votes.electors} personnes pouvant voter.`,
   documents: "Documents",
   pdf: "La lettre (PDF)",
   thread: "La demande et sa discussion sur le forum",
@@ -217,10 +216,8 @@ const english: PageWords = {
   countNote:
     "The same fingerprint stands in the outcome of the vote and on the card of the register: if one of the three is changed, they no longer agree.",
   absent: "Did not vote",
-  chart: (votes) => {
-    const absent = Math.max(0, votes.electors - votes.for - votes.against - votes.abstain - votes.block);
-    return `${votes.for} For, ${votes.abstain} Abstain, ${votes.against} Against, ${votes.block} Block; ${absent} without a vote, out of ${votes.electors} people able to vote.`;
-  },
+  chart: (votes) =>
+    `${votes.for} For, ${votes.abstain} Abstain, ${votes.against} Against, ${votes.block} Block; ${absentOf(votes)} without a vote, out of ${votes.electors} people able to vote.`,
   documents: "Documents",
   pdf: "The letter (PDF)",
   thread: "The request and its discussion on the forum",

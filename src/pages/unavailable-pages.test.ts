@@ -4,6 +4,7 @@ import request from "supertest";
 import { describe, expect, test, vi } from "vitest";
 import { examplePublicKey, exampleRegister, exampleSettings } from "./example-register.ts";
 import { letterPages } from "./letter-pages.ts";
+import { wordsOfPage as words } from "./words-of-page.ts";
 
 /** A site on which it is told of each topic whether it may be shown. */
 function siteThatKnows(mayShow: (topicId: number) => boolean | null) {
@@ -17,14 +18,6 @@ function siteThatKnows(mayShow: (topicId: number) => boolean | null) {
     }),
   );
   return request(app);
-}
-
-/** The words of a page, spaces made plain. */
-function words(html: string): string {
-  return html
-    .replace(/<head>[^]*<\/head>/, "")
-    .replace(/<[^>]+>/g, " ")
-    .replace(/\s+/g, " ");
 }
 
 describe("while the forum cannot be asked", () => {

@@ -39,6 +39,7 @@ import { randomBytes } from "node:crypto";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { actAs, mayAct, type ActingMember } from "./acting-member.ts";
+import { addTag } from "./acts/tag-topic.ts";
 import { administering } from "./administering.ts";
 import type { Administering } from "./administering.ts";
 import { createApp, type ServedRequest } from "./api/app.ts";
@@ -61,7 +62,6 @@ import {
   addCategory,
   addGroupMembers,
   addMember,
-  addTag,
   removeMember,
   required,
   setUserField,
@@ -151,7 +151,7 @@ export function createSandboxForum(options: SandboxOptions): SandboxForum {
       forum.baseUrl = await listen(server, port);
       return forum.baseUrl;
     },
-    stop: () => close(server),
+    stop: () => closeServer(server),
     settled: () => queue.settled(),
     ...seeding(forum),
     as: (username) => actAs(forum, mayAct(required(forum, username))),
@@ -206,7 +206,8 @@ function portOf(address: string | AddressInfo | null): number {
   return address.port;
 }
 
-function close(server: Server): Promise<void> {
+/** Ends a server, with whatever is still connected to it. */
+export function closeServer(server: Server): Promise<void> {
   return new Promise((resolve) => {
     server.close(() => {
       resolve();

@@ -1,10 +1,9 @@
 /** Filling a sandbox forum with people, places and tags, as its administrators would; no events are sent. */
 import { putGroup } from "./acts/groups.ts";
 import type { Forum } from "./forum.ts";
-import type { Category, Group, Member, Tag, UserField } from "./state/entities.ts";
-import { cleanTag, slugOf } from "./rules/names.ts";
+import type { Category, Group, Member, UserField } from "./state/entities.ts";
+import { slugOf } from "./rules/names.ts";
 import { isIn, memberNamed } from "./rules/membership.ts";
-import { tagNamed } from "./acts/tag-topic.ts";
 
 export interface NewMember {
   readonly username: string;
@@ -72,21 +71,6 @@ export function addGroupMembers(forum: Forum, name: string, usernames: readonly 
     group.members.push({ id, memberId: member.id, addedAt: forum.clock.now() });
   }
   return group;
-}
-
-export function addTag(forum: Forum, written: string): Tag {
-  const name = cleanTag(forum, written);
-  const known = tagNamed(forum, name);
-  if (known !== undefined) return known;
-  const tag: Tag = {
-    id: forum.state.nextId("tag"),
-    name,
-    description: null,
-    translation: null,
-    target: null,
-  };
-  forum.state.tags.set(tag.id, tag);
-  return tag;
 }
 
 /** Sets what a member wrote in a user field, which is made if it is new. */

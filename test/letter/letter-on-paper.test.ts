@@ -1,7 +1,8 @@
 /** What a funder holds in hand: the PDF as other programs read it. */
 import { describe, expect, test } from "vitest";
 import type { LetterData } from "../../src/core/model/letter-data.ts";
-import { asDraft, englishLetter, frenchLetter } from "../../src/letter/example-letter.ts";
+import { asDraft } from "../../src/core/model/letter-data.ts";
+import { englishLetter, frenchLetter } from "../../src/letter/example-letter.ts";
 import { letterPrinter } from "../../src/letter/letter-pdf.ts";
 import { loadLetterTemplates } from "../../src/letter/letter-template.ts";
 import { onPaper, readText, run, scan } from "./paper.ts";

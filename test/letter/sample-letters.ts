@@ -1,7 +1,8 @@
 /** The sample letters of `docs/letters/`: made-up projects of every kind that a letter has to do justice to. */
 import { join } from "node:path";
 import type { LetterData } from "../../src/core/model/letter-data.ts";
-import { asDraft, englishLetter, frenchLetter } from "../../src/letter/example-letter.ts";
+import { asDraft } from "../../src/core/model/letter-data.ts";
+import { englishLetter, frenchLetter } from "../../src/letter/example-letter.ts";
 import { PLAIN_PRESS } from "../../src/letter/letter-press.ts";
 import type { PressFiles } from "../../src/letter/letter-press.ts";
 import { LONG_TEXTS } from "./long-texts.ts";

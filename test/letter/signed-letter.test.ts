@@ -1,7 +1,8 @@
 /** A letter signed with a certificate, as poppler and qpdf see it. */
 import { generateKeyPairSync } from "node:crypto";
 import { expect, test } from "vitest";
-import { asDraft, frenchLetter } from "../../src/letter/example-letter.ts";
+import { asDraft } from "../../src/core/model/letter-data.ts";
+import { frenchLetter } from "../../src/letter/example-letter.ts";
 import { PLAIN_PRESS, letterPress } from "../../src/letter/letter-press.ts";
 import { readCertificate } from "../../src/letter/signing/read-certificate.ts";
 import { selfSigned } from "./certificate.ts";

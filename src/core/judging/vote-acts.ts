@@ -68,7 +68,6 @@ function keyOf(request: Request, deed: VoteDeed): string {
   }
 }
 
-/** A round that a steward has ordered, or whose conditions hold. */
 /** A poll that somebody has opened after its vote was decided is closed again, which the log says. */
 function reclosed(request: Request, { rounds }: Project, now: number): VoteDeed[] {
   return rounds
@@ -84,6 +83,7 @@ function isLately(request: Request, deed: VoteDeed, now: number): boolean {
   );
 }
 
+/** A round that a steward has ordered, or whose conditions hold. */
 function openingOf(request: Request, project: Project, now: number, tools: Tools): VoteDeed[] {
   const last = currentRound(project);
   if (project.withdrawn !== null || (last !== null && !isOver(last))) return [];

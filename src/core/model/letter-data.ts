@@ -40,3 +40,21 @@ interface CriterionMet {
   /** What was found, as a clause that follows "nous avons constaté que" / "we found that"; "" when there is none. */
   readonly sentence: string;
 }
+
+/** What only a decision gives: everything else of a letter is known before. */
+type Decided = "state" | "reference" | "decisionDate" | "decidedAt" | "numbers" | "verificationUrl";
+
+export type LetterContents = Omit<LetterData, Decided>;
+
+/** The letter before the vote: no reference, no date, no address. */
+export function asDraft(contents: LetterContents): LetterData {
+  return {
+    ...contents,
+    state: "draft",
+    reference: "",
+    decisionDate: "",
+    decidedAt: 0,
+    numbers: null,
+    verificationUrl: null,
+  };
+}

@@ -1,21 +1,14 @@
 /** From a project and its decision to what its letter says. The letter supports the project and its holder only. */
 import { formatDateOfYear } from "../dates/format-date.ts";
-import type { LetterData } from "../model/letter-data.ts";
+import { asDraft } from "../model/letter-data.ts";
+import type { LetterContents, LetterData } from "../model/letter-data.ts";
 import type { Question } from "../record/vote-facts.ts";
 import { countAsDecided } from "./count-round.ts";
 import type { Project, Request, Round } from "./request.ts";
 
 /** The draft of what a vote is about. */
 export function draftOf(question: Omit<Question, "draft">): LetterData {
-  return {
-    ...contents(question),
-    state: "draft",
-    reference: "",
-    decisionDate: "",
-    decidedAt: 0,
-    numbers: null,
-    verificationUrl: null,
-  };
+  return asDraft(contents(question));
 }
 
 /** The letter of a granted project: what was voted on, decided when its vote ended. */
@@ -44,13 +37,8 @@ function letterReference(request: Request, project: Project, round: Round): stri
   return `LS-${year}-${request.snapshot.topic.id}-${project.n}`;
 }
 
-type Contents = Omit<
-  LetterData,
-  "state" | "reference" | "decisionDate" | "decidedAt" | "numbers" | "verificationUrl"
->;
-
 /** The letter names the project and its holder, never an operator. */
-function contents(question: Omit<Question, "draft">): Contents {
+function contents(question: Omit<Question, "draft">): LetterContents {
   const { language, network, project, holder, call, territory, why, criteriaMet, commitments } = question;
   const { recipient: usualRecipient, ...letterhead } = question.letterhead;
   const recipient = question.recipient || usualRecipient;

@@ -47,8 +47,8 @@ export function tagNamed(forum: Forum, name: string): Tag | undefined {
   return [...forum.state.tags.values()].find((tag) => tag.name === name);
 }
 
-/** A tag by name, made (and told) if there is none. */
-export function ensureTag(forum: Forum, written: string): Tag {
+/** A tag by name, made if there is none, as it stood there before anybody listened. */
+export function addTag(forum: Forum, written: string): Tag {
   const name = cleanTag(forum, written);
   const known = tagNamed(forum, name);
   if (known !== undefined) return known;
@@ -60,6 +60,14 @@ export function ensureTag(forum: Forum, written: string): Tag {
     target: null,
   };
   forum.state.tags.set(tag.id, tag);
+  return tag;
+}
+
+/** A tag by name, made (and told) if there is none. */
+export function ensureTag(forum: Forum, written: string): Tag {
+  const known = tagNamed(forum, cleanTag(forum, written));
+  if (known !== undefined) return known;
+  const tag = addTag(forum, written);
   announceTag(forum, "tag_created", tag);
   return tag;
 }

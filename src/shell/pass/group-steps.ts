@@ -1,6 +1,6 @@
 /** Electorate groups: made under the first free name, kept to the right members, removed. */
 import type { Group, Member } from "../../core/model/snapshot.ts";
-import { Refused } from "../../discourse-api/errors.ts";
+import { nullWhenMissing, Refused } from "../../discourse-api/errors.ts";
 import { memberAsRead } from "../reading/post-as-read.ts";
 import { withGroup, withoutGroup } from "../reading/topic-view.ts";
 import type { TopicView } from "../reading/topic-view.ts";
@@ -91,15 +91,10 @@ export async function deleteGroup(
   view: TopicView,
   { groupId, groupName }: StepOf<"delete-group">,
 ): Promise<StepOutcome> {
-  try {
-    await api.groups.remove(groupId);
-  } catch (error) {
-    if (!(error instanceof Refused) || error.status !== 404) throw error;
-    reader.groups.forget({ id: groupId, name: groupName });
-    return wasThere(withoutGroup(view, groupId));
-  }
+  const removed = await nullWhenMissing(api.groups.remove(groupId).then(() => true));
   reader.groups.forget({ id: groupId, name: groupName });
-  return done(withoutGroup(view, groupId));
+  const after = withoutGroup(view, groupId);
+  return removed === null ? wasThere(after) : done(after);
 }
 
 function idsOf(members: readonly Member[]): number[] {

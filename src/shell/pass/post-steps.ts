@@ -125,13 +125,14 @@ export async function deletePost(
   view: TopicView,
   { postId }: StepOf<"delete-post">,
 ): Promise<StepOutcome> {
+  const after = withPostChanged(view, postId, { deleted: true });
   try {
     await api.posts.remove(postId);
   } catch (error) {
     if (!(error instanceof Refused) || ![404, 410].includes(error.status)) throw error;
-    return wasThere(withPostChanged(view, postId, { deleted: true }));
+    return wasThere(after);
   }
-  return done(withPostChanged(view, postId, { deleted: true }));
+  return done(after);
 }
 
 /** Brings a post of the bot back that somebody has deleted; one that is gone for good is read again. */

@@ -5,16 +5,10 @@
  */
 import { createHash } from "node:crypto";
 import { createBoundedMemory } from "./bounded-memory.ts";
-import type { Evidence, PostEvidence } from "./evidence.ts";
+import type { Evidence, PostEvidence, TopicEvidence } from "./evidence.ts";
 
 /** A topic as the forum showed it, in the forum's own words (before a deleted text is put back). */
-export interface TopicSeen {
-  readonly title: string;
-  readonly tags: readonly string[];
-  readonly categoryId: number | null;
-  readonly closed: boolean;
-  readonly archived: boolean;
-  readonly deleted: boolean;
+export interface TopicSeen extends Omit<TopicEvidence, "of" | "created"> {
   readonly posts: readonly PostSeen[];
 }
 
