@@ -129,7 +129,7 @@ describe("a forum that answers otherwise than expected", () => {
 
     const { printed } = await empty.setup({ language });
 
-    const line = printed.split("\n").find((one) => /422/.test(one)) ?? "";
+    const line = printed.split("\n").find((one) => /\(422\)/.test(one)) ?? "";
     expect(line).toMatch(/(?:« |")Category Name has already been taken(?: »|")/);
     expect(line.replace(/Category Name has already been taken/, "")).not.toMatch(other);
   });
