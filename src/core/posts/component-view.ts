@@ -5,6 +5,7 @@
  */
 import type { Decision } from "../record/vote-facts.ts";
 import type { Stage } from "../request/request.ts";
+import type { BallotOption } from "../words/ballot-options.ts";
 
 export interface ComponentView {
   readonly v: 1;
@@ -35,6 +36,14 @@ export interface ComponentView {
       readonly endsAt: number;
       readonly voted: number;
       readonly able: number;
+      /** How many have to vote; of the rules that were in force when this round opened. */
+      readonly quorum: number;
+      /** The service's own count in the order of the ballot, those in recusal in none of it. */
+      readonly options: readonly {
+        readonly kind: BallotOption;
+        readonly label: string;
+        readonly votes: number;
+      }[];
       readonly decision: Decision | null;
     } | null;
     /** End of the day the file is due. */

@@ -6,6 +6,8 @@ import { shorten } from "../text/shorten.ts";
 import { currentRound } from "../request/request.ts";
 import type { Project, Request } from "../request/request.ts";
 import { missingInWords } from "./what-is-missing.ts";
+import { optionLabels } from "../words/ballot-options.ts";
+import type { Tally } from "../request/tally.ts";
 import type { ComponentView } from "./component-view.ts";
 
 export function componentView(request: Request): ComponentView {
@@ -44,6 +46,8 @@ function projectView(request: Request, project: Project): ComponentView["project
             endsAt: round.endsAt,
             voted: count.voted,
             able: count.able,
+            quorum: round.opening.rules.quorum,
+            options: optionsCounted(request, count),
             decision: round.decision,
           },
     deadline: project.deadline,
@@ -52,6 +56,17 @@ function projectView(request: Request, project: Project): ComponentView["project
     recused: project.recused.length,
   };
 }
+
+/** Each vote under the option it was cast for; how a block without its argument counts is said in words. */
+function optionsCounted(
+  request: Request,
+  count: Tally,
+): NonNullable<ComponentView["projects"][number]["round"]>["options"] {
+  const labels = optionLabels[request.settings.language];
+  return KINDS.map((kind) => ({ kind, label: labels[kind], votes: count.votes[kind].length }));
+}
+
+const KINDS = ["for", "abstain", "against", "block"] as const;
 
 function recusedView(request: Request): ComponentView["recused"] {
   const known = accounts(request.snapshot);
