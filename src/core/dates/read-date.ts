@@ -2,6 +2,7 @@
 import { DateTime } from "luxon";
 import { readDuration } from "./duration.ts";
 import { fold } from "../text/fold.ts";
+import { remember } from "../text/remember.ts";
 import { takeDay } from "./day-of-text.ts";
 import { takeZone } from "./zone-of-text.ts";
 import { takeTimeOfDay } from "./time-of-day.ts";
@@ -48,7 +49,16 @@ const FILLERS =
 const LONGEST = 500;
 
 function find(all: string, moment: ReadingMoment): Found | null {
-  const text = all.slice(0, LONGEST);
+  return findOnce(JSON.stringify([moment.reference, moment.timezone, all.slice(0, LONGEST)]));
+}
+
+/** A look at a topic asks for the same deadlines a dozen times, and each reading costs a millisecond. */
+const findOnce = remember(500, (key): Found | null => {
+  const [reference, timezone, text]: [number, string, string] = JSON.parse(key);
+  return findAfresh(text, { reference, timezone });
+});
+
+function findAfresh(text: string, moment: ReadingMoment): Found | null {
   const reference = DateTime.fromMillis(moment.reference, { zone: moment.timezone });
   if (!reference.isValid) throw new Error(`"${moment.timezone}" is no time zone`);
   const stamp = readTimestamp(text, moment.timezone);

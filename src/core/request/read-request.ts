@@ -187,14 +187,9 @@ function questionOf(n: number, acts: readonly Act[]): Question | null {
   return isFree ? null : opening.question;
 }
 
-function deadlineIn(sheet: Sheet, { reference, timezone }: ReadingMoment): number | null {
-  return deadlineOf(`${reference} ${timezone} ${sheet.fields.deadline.text}`);
+function deadlineIn(sheet: Sheet, moment: ReadingMoment): number | null {
+  return readDate(sheet.fields.deadline.text, moment)?.at ?? null;
 }
-
-const deadlineOf = remember(500, (key) => {
-  const [reference = "", timezone = "", ...words] = key.split(" ");
-  return readDate(words.join(" "), { reference: Number(reference), timezone })?.at ?? null;
-});
 
 /** The last word on each criterion counts; one of somebody who is in recusal by now does not. */
 function readTicks(n: number, acts: readonly Act[], recused: ReadonlySet<number>): Map<number, Tick> {
