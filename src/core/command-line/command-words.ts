@@ -127,6 +127,11 @@ export function suggestedWord(name: CommandName, language: Language): string {
   return WORDS[name][language][0];
 }
 
+/** Every word of a command in one language, the suggested one first. */
+export function wordsOf(name: CommandName, language: Language): readonly string[] {
+  return WORDS[name][language];
+}
+
 function nearly(name: CommandName): (word: string) => [string, CommandName] {
   return (word) => [word, name];
 }
