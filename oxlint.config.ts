@@ -43,6 +43,7 @@ const CORE: House = {
     "record",
     "request",
     "command-line",
+    "permissions",
     "commands",
     "judging",
     "register",

@@ -119,6 +119,7 @@ const reservation: Position = {
   text: "que les plans soient publiés",
   at: NOW,
   open: true,
+  holds: false,
 };
 
 const empty: Omit<Project, "n" | "title"> = {
@@ -129,7 +130,7 @@ const empty: Omit<Project, "n" | "title"> = {
   reviews: [],
   recused: [],
   electorate: VOTERS,
-  positions: [reservation, { ...reservation, id: "O1", kind: "objection" }],
+  positions: [reservation, { ...reservation, id: "O1", kind: "objection", holds: true }],
   rounds: [],
   withdrawn: null,
   letter: null,

@@ -3,6 +3,8 @@ import type { Deed } from "../record/act.ts";
 import type { CommandLine } from "../command-line/parse-commands.ts";
 import type { Member } from "../model/snapshot.ts";
 import type { Project, Request } from "../request/request.ts";
+import { permission } from "../permissions/permission.ts";
+import type { Doing } from "../permissions/permission-table.ts";
 import type { WordKey } from "../words/french.ts";
 
 /** One typed line, by whom, and the moment from which it counts. */
@@ -40,7 +42,16 @@ export function refuse(why: WordKey, values: Readonly<Record<string, string>> = 
   return { kind: "refused", why, with: values };
 }
 
-/** Whether a vote on one of these projects has opened. */
-export function hasVoteOpened(projects: readonly Project[]): boolean {
-  return projects.some((project) => project.rounds.some((round) => round.state !== "void"));
+/** Why `author` may not do that for one of these projects, by the permission table; null where nothing forbids it. */
+export function forbidden(
+  request: Request,
+  projects: readonly Project[],
+  author: Member,
+  doing: Doing,
+  values: Readonly<Record<string, string>> = {},
+): Refused | null {
+  const no = projects
+    .map((project) => permission(request, project, author.id, doing))
+    .find((answer) => answer.kind === "not");
+  return no === undefined ? null : refuse(no.why, values);
 }

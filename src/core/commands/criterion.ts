@@ -1,9 +1,9 @@
 /** `/critere [N.]K oui|non : note`: ticks or unticks criteria without editing the sheet. */
 import type { Arguments } from "../command-line/read-arguments.ts";
-import { isRecused, isReviewerOf } from "../request/people.ts";
+import { may } from "../permissions/permission.ts";
 import type { Project, Request } from "../request/request.ts";
 import { shorten } from "../text/shorten.ts";
-import { accept, refuse } from "./command.ts";
+import { accept, forbidden, refuse } from "./command.ts";
 import type { Asking, Command, Refused, Verdict } from "./command.ts";
 import { yesOrNo } from "./doubtful.ts";
 import { shapeOf } from "./line-shape.ts";
@@ -30,9 +30,8 @@ export const criterion: Command = {
     const boxes = boxesOf(asking, read);
     if ("kind" in boxes) return boxes;
     const projects = boxes.map(({ project }) => project);
-    if (projects.some((project) => isRecused(project, author.id))) return refuse("refused.recused-review");
-    if (!projects.every((project) => isReviewerOf(request, project, author.id)))
-      return refuse("refused.reviewers-only");
+    const no = forbidden(request, projects, author, "criterion");
+    if (no !== null) return no;
     const { answer } = said;
     if (answer === null) return yesOrNo(asking, "criterion", said, null);
     const text = shorten(read.text, 300);
@@ -41,7 +40,9 @@ export const criterion: Command = {
     );
   },
   help: (request, author) =>
-    request.projects.some((project) => isReviewerOf(request, project, author.id)) ? "form.criterion" : null,
+    request.projects.some((project) => may(request, project, author.id, "criterion"))
+      ? "form.criterion"
+      : null,
 };
 
 function boxesOf(asking: Asking, read: LineRead): readonly Box[] | Refused {

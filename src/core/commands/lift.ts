@@ -5,11 +5,12 @@
  */
 import type { Deed } from "../record/act.ts";
 import type { Member } from "../model/snapshot.ts";
-import { accountNamed, isRecused, isStewardOf } from "../request/people.ts";
+import { may } from "../permissions/permission.ts";
+import { accountNamed, isRecused } from "../request/people.ts";
 import { person } from "../request/request.ts";
 import type { Cause, Position, Project, Request } from "../request/request.ts";
 import { shorten } from "../text/shorten.ts";
-import { accept, hasVoteOpened, refuse } from "./command.ts";
+import { accept, refuse } from "./command.ts";
 import type { Asking, Command, Refused, Verdict } from "./command.ts";
 import { readLine } from "./read-line.ts";
 import type { LineRead } from "./read-line.ts";
@@ -69,7 +70,7 @@ function causesOf(project: Project, id: number): readonly Cause[] {
   return project.recused.find(({ who }) => who.id === id)?.causes ?? [];
 }
 
-/** Causes that a person may lift for themself until the vote opens. */
+/** Causes that a person may lift for themself, as long as the permission table lets them. */
 const ONES_OWN: ReadonlySet<Cause["why"]> = new Set(["self", "named", "sheet"]);
 
 /** The causes of account `id`'s recusal for a project that `author` may lift; the others go on. */
@@ -83,8 +84,8 @@ export function liftableCauses(
   const declared = causes.filter(({ why }) => why !== "requester" && why !== "holder");
   // That somebody asks for the letter, or would hold it, goes on when what they declared is lifted.
   const lifted = declared.length > 0 ? declared : causes;
-  if (author.id !== id) return isStewardOf(request, project, author.id) ? lifted : [];
-  return hasVoteOpened([project]) ? [] : causes.filter(({ why }) => ONES_OWN.has(why));
+  if (author.id !== id) return may(request, project, author.id, "lift-another") ? lifted : [];
+  return may(request, project, id, "lift") ? causes.filter(({ why }) => ONES_OWN.has(why)) : [];
 }
 
 function liftPosition({ request, author }: Asking, id: string, text: string): Deed[] | Refused {
@@ -97,9 +98,8 @@ function liftPosition({ request, author }: Asking, id: string, text: string): De
 }
 
 function mayLiftPosition(request: Request, position: Position, author: Member): boolean {
-  if (position.who.id === author.id) return true;
-  const projects = request.projects.filter((project) =>
-    project.positions.some(({ id }) => id === position.id),
-  );
-  return projects.every((project) => isStewardOf(request, project, author.id));
+  const doing = position.who.id === author.id ? "lift-own-position" : "lift-position";
+  return request.projects
+    .filter((project) => project.positions.some(({ id }) => id === position.id))
+    .every((project) => may(request, project, author.id, doing));
 }

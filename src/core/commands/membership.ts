@@ -1,7 +1,7 @@
 /** `/adhesion [N] oui`: where membership is required, a steward records that the holder has joined; the letter waits for it. */
-import { isStewardOf } from "../request/people.ts";
+import { may } from "../permissions/permission.ts";
 import { shorten } from "../text/shorten.ts";
-import { accept, refuse } from "./command.ts";
+import { accept, forbidden, refuse } from "./command.ts";
 import type { Asking, Command, Verdict } from "./command.ts";
 import { yesOrNo } from "./doubtful.ts";
 import { readLine } from "./read-line.ts";
@@ -12,16 +12,15 @@ export const membership: Command = {
     if (request.settings.membership !== "member") return refuse("refused.membership-not-required");
     const targets = readLine(asking, "membership");
     if (targets.kind === "refused") return targets;
-    if (!targets.projects.every((project) => isStewardOf(request, project, author.id))) {
-      return refuse("refused.membership-stewards-only");
-    }
+    const no = forbidden(request, targets.projects, author, "membership");
+    if (no !== null) return no;
     const { answer } = targets.said;
     if (answer === null) return yesOrNo(asking, "membership", targets.said, null);
     return accept({ do: "membership", n: targets.n, joined: answer, text: shorten(targets.text, 300) });
   },
   help: (request, author) =>
     request.settings.membership === "member" &&
-    request.projects.some((project) => isStewardOf(request, project, author.id))
+    request.projects.some((project) => may(request, project, author.id, "membership"))
       ? "form.membership"
       : null,
 };

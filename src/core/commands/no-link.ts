@@ -1,9 +1,9 @@
 /** `/sans-lien [N] : reason`: whoever was asked or named answers that they have no link, or only a distant one. */
-import { concerns } from "../record/act.ts";
 import type { Deed } from "../record/act.ts";
 import { person } from "../request/request.ts";
 import type { Member } from "../model/snapshot.ts";
-import type { Project, Request } from "../request/request.ts";
+import { may } from "../permissions/permission.ts";
+import type { Project } from "../request/request.ts";
 import { shorten } from "../text/shorten.ts";
 import { accept, refuse } from "./command.ts";
 import type { Asking, Command, Verdict } from "./command.ts";
@@ -23,7 +23,8 @@ export const noLink: Command = {
       return refuse("refused.no-link-own", { line: exactLine(request.settings.language, "no-link", []) });
     const text = shorten(targets.text, 300);
     const named = targets.projects.filter((project) => isNamed(project, author));
-    if (named.length === 0 && !wasAsked(request, author, targets.n)) return refuse("refused.nobody-asked");
+    if (!targets.projects.some((project) => may(request, project, author.id, "no-link")))
+      return refuse("refused.nobody-asked");
     const causes = named.flatMap((project) =>
       liftableCauses(request, project, author, author.id).filter((cause) => cause.at <= asking.at),
     );
@@ -40,22 +41,11 @@ export const noLink: Command = {
     return accept(answered, lifted);
   },
   help: (request, author) =>
-    wasAsked(request, author, []) || request.projects.some((project) => isNamed(project, author))
-      ? "form.no-link"
-      : null,
+    request.projects.some((project) => may(request, project, author.id, "no-link")) ? "form.no-link" : null,
 };
 
 function isNamed(project: Project, author: Member): boolean {
   return project.recused.some(
     ({ who, why }) => who.id === author.id && why !== "requester" && why !== "holder",
-  );
-}
-
-function wasAsked(request: Request, author: Member, n: readonly number[]): boolean {
-  return request.acts.some(
-    (act) =>
-      act.do === "ask" &&
-      act.who.id === author.id &&
-      (n.length === 0 || act.n.length === 0 || n.some((project) => concerns(act.n, project))),
   );
 }

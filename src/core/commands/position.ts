@@ -1,15 +1,16 @@
 /**
  * `/reserve [N] : text` and `/objection [N] : text`. A reservation stops nothing and is quoted in the outcome;
  * anybody not in recusal has one, and a steward may note it for another (`@x`, who is told). An objection
- * holds what would advance by itself and is the argument a block needs; it belongs to electors.
+ * holds what would advance by itself and is the argument a block needs; it belongs to electors. That of somebody in
+ * recusal stands as a remark and holds nothing.
  */
 import type { Deed } from "../record/act.ts";
-import type { Member } from "../model/snapshot.ts";
-import { accountNamed, isElectorOf, isRecused, isStewardOf } from "../request/people.ts";
+import { may, permission } from "../permissions/permission.ts";
+import { accountNamed } from "../request/people.ts";
 import { person } from "../request/request.ts";
 import type { Request } from "../request/request.ts";
 import { shorten } from "../text/shorten.ts";
-import { accept, refuse } from "./command.ts";
+import { accept, forbidden, refuse } from "./command.ts";
 import type { Asking, Command, Verdict } from "./command.ts";
 import { readLine } from "./read-line.ts";
 
@@ -26,16 +27,16 @@ export const concern: Command = {
       const holder = people.length === 0 ? author : accountNamed(request.snapshot, username);
       if (holder === null) return refuse("refused.no-such-account", { username });
       const forAnother = holder.id !== author.id;
-      if (forAnother && !targets.projects.every((project) => isStewardOf(request, project, author.id))) {
-        return refuse("refused.concern-for-another");
-      }
-      if (targets.projects.some((project) => isRecused(project, holder.id)))
-        return refuse("refused.recused-concern");
+      const no =
+        (forAnother ? forbidden(request, targets.projects, author, "concern-for-another") : null) ??
+        forbidden(request, targets.projects, holder, "concern");
+      if (no !== null) return no;
       deeds.push({ do: "concern", id: nextId(request, "R", index), who: person(holder), n: targets.n, text });
     }
     return accept(...deeds);
   },
-  help: (request, author) => (recusedEverywhere(request, author) ? null : "form.concern"),
+  help: (request, author) =>
+    request.projects.some((project) => may(request, project, author.id, "concern")) ? "form.concern" : null,
 };
 
 export const objection: Command = {
@@ -45,19 +46,25 @@ export const objection: Command = {
     if (targets.kind === "refused") return targets;
     const text = shorten(targets.text, 1000);
     if (text === "") return refuse("refused.text-needed");
-    if (targets.projects.some((project) => isRecused(project, author.id)))
-      return refuse("refused.recused-objection");
-    if (!targets.projects.every((project) => isElectorOf(project, author.id)))
-      return refuse("refused.electors-only");
-    return accept({ do: "objection", id: nextId(request, "O", 0), who: person(author), n: targets.n, text });
+    const no = forbidden(request, targets.projects, author, "objection");
+    if (no !== null) return no;
+    const isRemark = targets.projects.every(
+      (project) => permission(request, project, author.id, "objection").kind === "remark",
+    );
+    const said = {
+      do: "objection",
+      id: nextId(request, "O", 0),
+      who: person(author),
+      n: targets.n,
+      text,
+    } as const;
+    return accept(isRemark ? { ...said, remark: true } : said);
   },
   help: (request, author) =>
-    request.projects.some((project) => isElectorOf(project, author.id)) ? "form.objection" : null,
+    request.projects.some((project) => may(request, project, author.id, "objection"))
+      ? "form.objection"
+      : null,
 };
-
-function recusedEverywhere(request: Request, author: Member): boolean {
-  return request.projects.every((project) => isRecused(project, author.id));
-}
 
 /** R1, R2… and O1, O2… in the order in which they were given; a lifted one keeps its number. */
 function nextId(request: Request, letter: "R" | "O", before: number): string {

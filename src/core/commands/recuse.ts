@@ -4,11 +4,12 @@
  */
 import type { Deed } from "../record/act.ts";
 import type { Member } from "../model/snapshot.ts";
-import { accountNamed, isStewardOf, speaksForRequest } from "../request/people.ts";
+import { may } from "../permissions/permission.ts";
+import { accountNamed, isStewardOf } from "../request/people.ts";
 import { person } from "../request/request.ts";
 import type { Project, Request } from "../request/request.ts";
 import { shorten } from "../text/shorten.ts";
-import { accept, hasVoteOpened, refuse } from "./command.ts";
+import { accept, refuse } from "./command.ts";
 import type { Asking, Command, Verdict } from "./command.ts";
 import { readLine } from "./read-line.ts";
 
@@ -45,11 +46,8 @@ export function declare(
 ): Deed {
   const who = person(member);
   if (member.id === author.id) return { do: "recuse", who, n, how: "self", text };
-  if (projects.every((project) => isStewardOf(request, project, author.id))) {
-    return { do: "recuse", who, n, how: "steward", text };
-  }
-  if (speaksForRequest(request, author.id) && !hasVoteOpened(projects)) {
-    return { do: "recuse", who, n, how: "named", text };
-  }
-  return { do: "ask", who, n, text };
+  if (!projects.every((project) => may(request, project, author.id, "recuse-another")))
+    return { do: "ask", who, n, text };
+  const isSteward = projects.every((project) => isStewardOf(request, project, author.id));
+  return { do: "recuse", who, n, how: isSteward ? "steward" : "named", text };
 }

@@ -1,7 +1,7 @@
 /** `/relecture [N] favorable|reserve|defavorable : text`: a reviewer without a link ends the reading of a file. */
-import { isRecused, isReviewerOf } from "../request/people.ts";
+import { may } from "../permissions/permission.ts";
 import { shorten } from "../text/shorten.ts";
-import { accept, refuse } from "./command.ts";
+import { accept, forbidden, refuse } from "./command.ts";
 import type { Asking, Command, Verdict } from "./command.ts";
 import { readLine } from "./read-line.ts";
 
@@ -12,14 +12,11 @@ export const review: Command = {
     if (targets.kind === "refused") return targets;
     const { verdict } = targets.said;
     if (verdict === null) return refuse("refused.verdict-needed");
-    if (targets.projects.some((project) => isRecused(project, author.id)))
-      return refuse("refused.recused-review");
-    if (!targets.projects.every((project) => isReviewerOf(request, project, author.id))) {
-      return refuse("refused.reviewers-only");
-    }
+    const no = forbidden(request, targets.projects, author, "review");
+    if (no !== null) return no;
     const text = shorten(targets.text, 500);
     return accept(...targets.projects.map(({ n }) => ({ do: "review" as const, n, verdict, text })));
   },
   help: (request, author) =>
-    request.projects.some((project) => isReviewerOf(request, project, author.id)) ? "form.review" : null,
+    request.projects.some((project) => may(request, project, author.id, "review")) ? "form.review" : null,
 };

@@ -9,14 +9,15 @@ import type { VoteArguments, VoteEnd } from "../command-line/arguments/vote-argu
 import { ARGUMENT_WORDS } from "../command-line/command-words.ts";
 import type { Language } from "../model/settings.ts";
 import { missingConditions } from "../request/conditions.ts";
-import { isOverturned } from "../request/letter-waits.ts";
-import { isStewardOf } from "../request/people.ts";
+import { may } from "../permissions/permission.ts";
+import { momentOf } from "../permissions/moment.ts";
+import type { Moment } from "../permissions/moment.ts";
 import { currentRound } from "../request/request.ts";
 import type { Project, Request } from "../request/request.ts";
 import { fieldLabel } from "../sheet/sheet-fields.ts";
 import { shorten } from "../text/shorten.ts";
 import { say } from "../words/say.ts";
-import { accept, refuse } from "./command.ts";
+import { accept, forbidden, refuse } from "./command.ts";
 import type { Asking, Command, Refused, Verdict } from "./command.ts";
 import { exactLine, numbersIn } from "./exact-line.ts";
 import type { LineShape } from "./line-shape.ts";
@@ -51,19 +52,22 @@ export const vote: Command = {
       shape,
     );
     if (targets.kind === "refused") return targets;
-    const possible = n.length > 0 ? targets.projects : request.projects.filter((p) => mayVoteOn(p, end));
+    const possible = n.length > 0 ? targets.projects : request.projects.filter((p) => isMeant(p, end));
     const some = n.length > 0 || said.all !== null ? [] : openAmong(possible);
     // Without an end there is nothing to say to a vote that is open.
     const projects = end.kind === "usual" ? possible.filter((one) => !some.includes(one)) : possible;
     if (some.length > 0 && end.kind !== "usual") {
       return refuse("refused.which-project", whichVote(language, some, projects, shape, said));
     }
-    if (projects.length === 0)
-      return refuse(end.kind === "now" ? "refused.no-open-vote" : "refused.nothing-to-open");
-    if (!projects.every((project) => isStewardOf(request, project, author.id)))
-      return refuse("refused.stewards-only");
+    if (projects.length === 0) {
+      const no = forbidden(request, targets.projects, author, end.kind === "now" ? "vote-end" : "vote");
+      return no ?? refuse(end.kind === "now" ? "refused.no-open-vote" : "refused.nothing-to-open");
+    }
     const deeds: Deed[] = [];
     for (const project of projects) {
+      const values = { n: String(project.n) };
+      const no = forbidden(request, [project], author, doingOf(project, end), values);
+      if (no !== null) return no;
       const judged = judgeOne(
         request,
         project,
@@ -77,7 +81,11 @@ export const vote: Command = {
     return accept(...deeds);
   },
   help: (request, author) =>
-    request.projects.some((project) => isStewardOf(request, project, author.id)) ? "form.vote" : null,
+    request.projects.some((project) =>
+      (["vote", "vote-end"] as const).some((doing) => may(request, project, author.id, doing)),
+    )
+      ? "form.vote"
+      : null,
 };
 
 function unclear(request: Request, said: VoteArguments, words: string): Refused {
@@ -136,10 +144,20 @@ function inCalendarDays(end: VoteEnd, at: number, timezone: string): VoteEnd {
   return { ...end, duration: start.plus({ days: end.days }).toMillis() - at + end.duration };
 }
 
-function mayVoteOn(project: Project, end: VoteEnd): boolean {
+const OPENABLE: ReadonlySet<Moment> = new Set<Moment>(["review", "returned", "refused", "overturned"]);
+
+/** An end is for a vote that is open, or has just been. */
+function doingOf(project: Project, end: VoteEnd): "vote" | "vote-end" {
+  const state = currentRound(project)?.state;
+  const isRunning = state === "opening" || state === "closing" || (state === "open" && end.kind !== "usual");
+  return isRunning || end.kind === "now" ? "vote-end" : "vote";
+}
+
+/** Without a number a line is about these: one that is incomplete has to be named. */
+function isMeant(project: Project, end: VoteEnd): boolean {
   const open = currentRound(project)?.state === "open";
   if (end.kind === "now") return open;
-  return open || project.stage === "review" || project.stage === "refused" || isOverturned(project);
+  return open || OPENABLE.has(momentOf(project));
 }
 
 function judgeOne(
@@ -160,13 +178,6 @@ function judgeOne(
   }
   if (end.kind === "now") return refuse("refused.no-open-vote");
   if (round?.state === "closing" || round?.state === "opening") return refuse("refused.vote-closing");
-  const overturned = project.stage === "granted" && isOverturned(project);
-  if (
-    !overturned &&
-    (project.stage === "granted" || project.stage === "delivered" || project.stage === "withdrawn")
-  ) {
-    return refuse("refused.nothing-to-open");
-  }
   if (end.kind === "until" && end.at <= at) return refuse("refused.vote-end-past");
   const obstacle = obstacleTo(request, project, text, at);
   if (obstacle !== null) return obstacle;

@@ -121,9 +121,10 @@ function details(request: Request, project: Project, round: Round, count: Tally)
     (position) => position.open && concerns(position.n, project.n) && position.at <= decidedAt + JUST_AFTER,
   );
   const room = Math.max(SHORTEST_QUOTE, Math.min(LONGEST_QUOTE, Math.floor(QUOTES_ROOM / open.length)));
-  for (const { kind, id, who, text } of open.slice(0, QUOTES_ROOM / SHORTEST_QUOTE)) {
+  for (const { kind, id, who, text, holds } of open.slice(0, QUOTES_ROOM / SHORTEST_QUOTE)) {
     const values = { id, name: nameOf(request, who), text: quote(language, text, room) };
-    lines.push(`- ${say(language, `outcome.${kind}`, values)}`);
+    const isRemark = kind === "objection" && !holds;
+    lines.push(`- ${say(language, isRemark ? "outcome.remark" : `outcome.${kind}`, values)}`);
   }
   if (count.unarguedBlocks.length > 0) {
     const names = count.unarguedBlocks.map((voter) => nameOf(request, voter));

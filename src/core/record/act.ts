@@ -44,13 +44,17 @@ export type Deed =
       readonly text: string;
     }
   | { readonly do: "lift-position"; readonly id: string; readonly text: string }
-  /** `id` is R1, R2… for reservations and O1, O2… for objections; `who` holds the position. */
+  /**
+   * `id` is R1, R2… for reservations and O1, O2… for objections; `who` holds the position. `remark`: an objection
+   * that somebody in recusal has raised, which holds nothing, now or later.
+   */
   | {
       readonly do: "concern" | "objection";
       readonly id: string;
       readonly who: Person;
       readonly n: readonly number[];
       readonly text: string;
+      readonly remark?: true;
     }
   | { readonly do: "review"; readonly n: number; readonly verdict: Verdict; readonly text: string }
   | {

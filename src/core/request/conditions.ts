@@ -25,7 +25,7 @@ export function missingConditions(request: Request, project: Project, now: numbe
   if (!project.reviews.some((review) => review.verdict !== "against")) conditions.push({ kind: "review" });
   const unmet = criteria.flatMap(({ required }, i) => (required && !project.ticks.has(i + 1) ? [i + 1] : []));
   if (unmet.length > 0) conditions.push({ kind: "criteria", criteria: unmet });
-  const objections = project.positions.filter((position) => position.kind === "objection" && position.open);
+  const objections = project.positions.filter(({ holds }) => holds);
   if (objections.length > 0) conditions.push({ kind: "objection", ids: objections.map((o) => o.id) });
   const round = currentRound(project);
   if (round !== null && round.state !== "void") conditions.push({ kind: "steward" });

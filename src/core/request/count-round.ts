@@ -89,8 +89,6 @@ function packed(members: readonly Member[]): string {
 
 /** The first open objection of each person, which gives their block its argument. */
 function objectionsOf(project: Project): ReadonlyMap<number, string> {
-  const open = project.positions.filter(
-    (position) => position.kind === "objection" && position.open && concerns(position.n, project.n),
-  );
+  const open = project.positions.filter((position) => position.holds && concerns(position.n, project.n));
   return new Map(open.toReversed().map((position) => [position.who.id, position.id]));
 }

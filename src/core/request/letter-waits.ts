@@ -8,7 +8,7 @@ import type { Project, Request, Round } from "./request.ts";
 /** Null when the letter may be issued. */
 export function letterWaits(request: Request, project: Project): string | null {
   const { language } = request.settings;
-  const objections = project.positions.filter((position) => position.kind === "objection" && position.open);
+  const objections = project.positions.filter(({ holds }) => holds);
   if (objections.length > 0)
     return say(language, "letter-waits.objection", {
       ids: sayList(

@@ -163,7 +163,7 @@ function readProject(context: Context, n: number, sheet: Sheet, post: Post | nul
     reviews: readReviews(n, acts),
     recused,
     electorate: snapshot.electors.filter((member) => member.id !== snapshot.bot.id && !out.has(member.id)),
-    positions: readPositions(n, acts),
+    positions: readPositions(n, acts, out),
     rounds: readRounds(n, acts, posts),
     withdrawn: acts.find((act) => act.do === "withdraw" && concerns(act.n, n)) ?? null,
     letter,
@@ -214,14 +214,16 @@ function readReviews(n: number, acts: readonly Act[]): ReviewGiven[] {
 }
 
 /** Of a position whose text was edited the last text counts, from its first moment on. */
-function readPositions(n: number, acts: readonly Act[]): Position[] {
+function readPositions(n: number, acts: readonly Act[], recused: ReadonlySet<number>): Position[] {
   const lifted = new Set(acts.flatMap((act) => (act.do === "lift-position" ? [act.id] : [])));
   const positions = new Map<string, Position>();
   for (const act of acts) {
     if ((act.do !== "concern" && act.do !== "objection") || !concerns(act.n, n)) continue;
     const { id, who, text } = act;
     const at = positions.get(id)?.at ?? act.at;
-    positions.set(id, { id, kind: act.do, who, n: act.n, text, at, open: !lifted.has(id) });
+    const open = !lifted.has(id);
+    const holds = open && act.do === "objection" && act.remark !== true && !recused.has(who.id);
+    positions.set(id, { id, kind: act.do, who, n: act.n, text, at, open, holds });
   }
   return [...positions.values()];
 }

@@ -41,6 +41,8 @@ export interface Position {
   readonly text: string;
   readonly at: number;
   readonly open: boolean;
+  /** An open objection of somebody who is not in recusal: nothing advances by itself, and a block has its argument. */
+  readonly holds: boolean;
 }
 
 export interface ReviewGiven {

@@ -195,6 +195,7 @@ export const english: Readonly<Record<WordKey, string>> = {
     "The vote was ended after its time: it was to end on {end} and was closed on {closed}; the votes cast until then are counted.",
   "outcome.concern": "Reservation {id}, {name}: {text}",
   "outcome.objection": "Objection {id}, {name}: {text}",
+  "outcome.remark": "Remark {id}, {name}, recused: {text}",
   "outcome.unargued":
     "{count?Block without an objection, counted as Against|Blocks without an objection, counted as Against}: {names}.",
   "outcome.set-aside": "{count?Vote|Votes} set aside, still shown by the forum's bar: {names}, recused.",
@@ -289,8 +290,9 @@ export const english: Readonly<Record<WordKey, string>> = {
   "refused.text-needed": "The text is missing. Add it after a colon: it will be quoted in the result.",
   "refused.recused-concern":
     "Somebody recused has no reservation on this project. Their voice remains welcome in the discussion.",
-  "refused.recused-objection":
-    "Somebody recused has no objection on this project. Their voice remains welcome in the discussion.",
+  "refused.withdrawn": "This project is withdrawn: there is nothing left to decide on it.",
+  "refused.review-over":
+    "The letter is granted: the review is over. A reservation is still possible: `/concern: your reservation`.",
   "refused.recused-review":
     "Somebody recused does not review this project nor tick its criteria. Their voice remains welcome in the discussion.",
   "refused.concern-for-another":

@@ -201,6 +201,7 @@ export const french = {
     "Le vote devait finir le {end} et n'a été clos que le {closed} ; les votes exprimés jusque-là sont comptés.",
   "outcome.concern": "Réserve {id}, {name} : {text}",
   "outcome.objection": "Objection {id}, {name} : {text}",
+  "outcome.remark": "Remarque {id}, {name}, en déport : {text}",
   "outcome.unargued":
     "{count?Blocage sans objection, compté Contre|Blocages sans objection, comptés Contre} : {names}.",
   "outcome.set-aside":
@@ -302,8 +303,9 @@ export const french = {
     "Il manque le texte. Ajoutez-le après deux-points : il sera cité tel quel dans le résultat.",
   "refused.recused-concern":
     "Une personne en déport ne pose pas de réserve sur ce projet. Sa parole reste bienvenue dans la discussion.",
-  "refused.recused-objection":
-    "Une personne en déport ne pose pas d'objection sur ce projet. Sa parole reste bienvenue dans la discussion.",
+  "refused.withdrawn": "Ce projet est retiré : il n'y a plus rien à décider sur lui.",
+  "refused.review-over":
+    "La lettre est accordée : la relecture est terminée. Une réserve reste possible : `/réserve : votre texte`.",
   "refused.recused-review":
     "Une personne en déport ne relit pas ce projet et n'en coche pas les critères. Sa parole reste bienvenue dans la discussion.",
   "refused.concern-for-another":

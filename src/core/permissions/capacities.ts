@@ -1,0 +1,55 @@
+/**
+ * As what somebody acts on a project. People have several capacities at once; recusal is one of them, and whoever is
+ * in it has none of the powers of an elector, a reviewer or a steward for that project.
+ */
+import { actsOf, concerns } from "../record/act.ts";
+import { isElectorOf, isRecused, isReviewerOf, isSteward, isStewardOf } from "../request/people.ts";
+import type { Project, Request } from "../request/request.ts";
+
+export type Capacity =
+  | "anyone"
+  | "elector"
+  | "reviewer"
+  | "requester"
+  | "relayer"
+  | "holder"
+  /** Acts as one: a moderator or member of a steward group without a link, or who stands in for them all. */
+  | "steward"
+  /** A steward who has a link of interest with this project. */
+  | "recused-steward"
+  | "recused"
+  /** Somebody has asked about a link of theirs, or has named one. */
+  | "asked"
+  | "bot";
+
+/** The capacities of the account `id` for a project. The bot has but its own. */
+export function capacitiesIn(request: Request, project: Project, id: number): ReadonlySet<Capacity> {
+  if (id === request.snapshot.bot.id) return new Set<Capacity>(["bot"]);
+  const all: readonly (readonly [Capacity, boolean])[] = [
+    ["anyone", true],
+    ["elector", isElectorOf(project, id)],
+    ["reviewer", isReviewerOf(request, project, id)],
+    ["requester", request.requester.account?.id === id],
+    ["relayer", request.relayer?.id === id],
+    ["holder", isHolder(request, project, id)],
+    ["steward", isStewardOf(request, project, id)],
+    ["recused-steward", isSteward(request, id) && isRecused(project, id)],
+    ["recused", isRecused(project, id)],
+    ["asked", wasAsked(request, project, id)],
+  ];
+  return new Set(all.flatMap(([capacity, has]) => (has ? [capacity] : [])));
+}
+
+function isHolder(request: Request, { n }: Project, id: number): boolean {
+  return actsOf(request.acts, "holder").findLast((act) => act.n === n)?.who?.id === id;
+}
+
+/** Who asks for the letter or would hold it is in recusal without a question. */
+function wasAsked(request: Request, project: Project, id: number): boolean {
+  const isNamed = project.recused.some(
+    ({ who, why }) => who.id === id && why !== "requester" && why !== "holder",
+  );
+  return (
+    isNamed || actsOf(request.acts, "ask").some((act) => act.who.id === id && concerns(act.n, project.n))
+  );
+}

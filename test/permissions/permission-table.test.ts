@@ -1,0 +1,267 @@
+/**
+ * Who may do what, and when: every cell, from the contract's section 4, against what the commands do with a line that
+ * somebody in that role writes at that moment. The expectation is written here by hand and owes nothing to the table
+ * that the product decides by.
+ *
+ *     y  done     q  the person is asked in private     r  a remark that holds nothing
+ *     .  not, this role may not     x  not, at this moment nobody may     -  not heard (the bot)
+ */
+import { describe, expect, test } from "vitest";
+import { allCommands } from "../../src/core/commands/all-commands.ts";
+import { parseCommands } from "../../src/core/command-line/parse-commands.ts";
+import { judgePosts } from "../../src/core/judging/judge-posts.ts";
+import { newState } from "../../src/core/record/state.ts";
+import type { Act } from "../../src/core/record/act.ts";
+import type { WordKey } from "../../src/core/words/french.ts";
+import { AT, NOW, PEOPLE, act, recusal, requestAt, settingsOf } from "./request-at.ts";
+import type { At, Circumstances, Who } from "./request-at.ts";
+
+interface Row {
+  readonly line: string;
+  /** By role a letter for each moment: incomplete review vote returned refused granted overturned delivered withdrawn. */
+  readonly cells: readonly (readonly [roles: readonly Who[], letters: string])[];
+  readonly otherRoles: string;
+  /** What was recorded before, for whom the line is about. */
+  readonly before?: (author: Who) => readonly Act[];
+  /** The reasons that a "." and an "x" may give. */
+  readonly role?: readonly WordKey[];
+  readonly moment?: readonly WordKey[];
+}
+
+const ROLES = [
+  "stranger",
+  "member",
+  "elector",
+  "requester",
+  "relayer",
+  "holder",
+  "reviewer",
+  "steward",
+  "recusedSteward",
+  "administrator",
+  "recused",
+  "bot",
+] as const satisfies readonly Who[];
+
+const RECUSED: readonly Who[] = ["requester", "holder", "recusedSteward", "recused"];
+const STEWARD: readonly Who[] = ["steward"];
+const ALWAYS = "yyyyyyyyy";
+const NEVER = ".........";
+
+const of = (who: Who) => ({ id: PEOPLE[who].id, name: PEOPLE[who].name });
+
+const ROWS: Readonly<Record<string, Row>> = {
+  "recuse oneself": { line: "/déport 1 : je travaille pour l'opérateur", cells: [], otherRoles: ALWAYS },
+  "recuse another": {
+    line: "/déport @ines 1 : salariée de l'opérateur",
+    cells: [
+      [STEWARD, ALWAYS],
+      [["requester", "relayer"], "yyqqqqqqq"],
+    ],
+    otherRoles: "qqqqqqqqq",
+  },
+  "answer a question": {
+    line: "/sans-lien 1 : je n'ai pas de lien avec ce projet",
+    before: (author) => [act({ do: "ask", who: of(author), n: [1], text: "" }, PEOPLE.ines)],
+    // Whoever is in recusal answers by lifting it, which ends when the vote opens.
+    cells: [
+      [["recusedSteward", "recused"], "yy......."],
+      [["requester", "holder"], ALWAYS],
+    ],
+    otherRoles: ALWAYS,
+    role: ["refused.lift-recusal"],
+  },
+  "answer what nobody has asked": {
+    line: "/sans-lien 1 : je n'ai pas de lien avec ce projet",
+    cells: [[["recusedSteward", "recused"], "yy......."]],
+    otherRoles: NEVER,
+    role: ["refused.nobody-asked", "refused.lift-recusal"],
+  },
+  "lift one's own recusal": {
+    line: "/lever déport 1 : le lien n'existe plus",
+    before: (author) => [recusal(PEOPLE[author])],
+    cells: [],
+    otherRoles: "yy.......",
+    role: ["refused.lift-recusal"],
+  },
+  "lift one's own that a steward has recorded": {
+    line: "/lever déport 1 : le lien n'existe plus",
+    before: (author) => [
+      act({ do: "recuse", who: of(author), n: [1], how: "steward", text: "" }, PEOPLE.steward),
+    ],
+    // What they declared themselves is lifted; what the steward recorded stays.
+    cells: [[["recusedSteward", "recused"], "yy......."]],
+    otherRoles: NEVER,
+    role: ["refused.lift-recusal"],
+  },
+  "lift another's recusal": {
+    line: "/lever déport @ines 1 : c'était une erreur",
+    before: () => [recusal(PEOPLE.ines)],
+    cells: [[STEWARD, ALWAYS]],
+    otherRoles: NEVER,
+    role: ["refused.lift-recusal"],
+  },
+  "lift one's own reservation": {
+    line: "/lever R1 : c'est réglé depuis hier",
+    before: (author) => [
+      act({ do: "concern", id: "R1", who: of(author), n: [1], text: "le budget" }, PEOPLE.steward),
+    ],
+    cells: [],
+    otherRoles: ALWAYS,
+  },
+  "lift another's objection": {
+    line: "/lever O1 : c'est réglé depuis hier",
+    before: () => [act({ do: "objection", id: "O1", who: of("ines"), n: [1], text: "non" }, PEOPLE.ines)],
+    cells: [[STEWARD, ALWAYS]],
+    otherRoles: NEVER,
+    role: ["refused.lift-position"],
+  },
+  "have a reservation": {
+    line: "/réserve 1 : que les plans soient publiés",
+    cells: [[RECUSED, NEVER]],
+    otherRoles: "yyyyyyyyx",
+    role: ["refused.recused-concern"],
+    moment: ["refused.withdrawn"],
+  },
+  "note a reservation for another": {
+    line: "/réserve @ines 1 : que les plans soient publiés",
+    cells: [[STEWARD, "yyyyyyyyx"]],
+    otherRoles: "........x",
+    role: ["refused.concern-for-another"],
+    moment: ["refused.withdrawn"],
+  },
+  object: {
+    line: "/objection 1 : le dossier n'est pas publié",
+    cells: [
+      [["elector"], "yyyyyyyyx"],
+      [RECUSED, "rrrrrrrrx"],
+    ],
+    otherRoles: "........x",
+    role: ["refused.electors-only"],
+    moment: ["refused.withdrawn"],
+  },
+  review: {
+    line: "/relecture 1 favorable : un projet solide",
+    cells: [
+      [["reviewer"], "yyyyyxxxx"],
+      [RECUSED, NEVER],
+    ],
+    otherRoles: "........x",
+    role: ["refused.recused-review", "refused.reviewers-only"],
+    moment: ["refused.review-over", "refused.withdrawn"],
+  },
+  "tick a criterion": {
+    line: "/critère 1.2 oui : les plans sont publiés",
+    cells: [
+      [["reviewer"], "yyyyyxxxx"],
+      [RECUSED, NEVER],
+    ],
+    otherRoles: "........x",
+    role: ["refused.recused-review", "refused.reviewers-only"],
+    moment: ["refused.review-over", "refused.withdrawn"],
+  },
+  "add a project": {
+    line: "/projet Le Relais des Collines",
+    cells: [[["requester", "relayer", "steward", "recusedSteward"], ALWAYS]],
+    otherRoles: NEVER,
+    role: ["refused.request-only"],
+  },
+  withdraw: {
+    line: "/retirer 1 : nous abandonnons ce projet",
+    cells: [[["requester", "relayer", "steward"], "yyyyyyyxx"]],
+    otherRoles: NEVER,
+    role: ["refused.request-only"],
+    moment: ["refused.already-delivered", "refused.withdrawn"],
+  },
+  "open a vote": {
+    line: "/vote 1 2 jours : tout est là",
+    // On an open vote the same line moves its end.
+    cells: [[STEWARD, "yyyyyxyxx"]],
+    otherRoles: NEVER,
+    role: ["refused.stewards-only"],
+    moment: ["refused.nothing-to-open"],
+  },
+  "end a vote": {
+    line: "/vote 1 fin : tout le monde a parlé",
+    cells: [[STEWARD, "xxyxxxxxx"]],
+    otherRoles: NEVER,
+    role: ["refused.stewards-only"],
+    moment: ["refused.no-open-vote"],
+  },
+  "record a membership": {
+    line: "/adhésion 1 oui : le porteur a adhéré",
+    cells: [[STEWARD, "yyyyyyyyx"]],
+    otherRoles: NEVER,
+    role: ["refused.membership-stewards-only"],
+    moment: ["refused.withdrawn"],
+  },
+  "ask for help": { line: "/aide que puis-je faire ?", cells: [], otherRoles: ALWAYS },
+};
+
+function expected({ cells, otherRoles }: Row, role: Who, at: At): string {
+  if (role === "bot") return "-";
+  const letters = cells.find(([roles]) => roles.includes(role))?.[1] ?? otherRoles;
+  return letters[AT.indexOf(at)] ?? "";
+}
+
+/** The letter of what comes of the line, with the reason behind it where there is one. */
+function outcome(
+  { line, before, role = [], moment = [] }: Row,
+  who: Who,
+  at: At,
+  more: Circumstances = {},
+): string {
+  const request = requestAt(at, { ...more, besides: [...(more.besides ?? []), ...(before?.(who) ?? [])] });
+  if (who === "bot") return isHeard(line) ? "heard" : "-";
+  const [read] = parseCommands(line, { viaEmail: false });
+  if (read === undefined || read.known === null) return `no command: ${line}`;
+  const verdict = allCommands[read.known].judge({
+    request,
+    author: PEOPLE[who],
+    line: read,
+    at: NOW + 7_200_000,
+  });
+  switch (verdict.kind) {
+    case "help":
+      return "y";
+    case "refused":
+      return role.includes(verdict.why) ? "." : moment.includes(verdict.why) ? "x" : verdict.why;
+    case "accepted":
+      if (verdict.deeds.some((deed) => deed.do === "ask")) return "q";
+      return verdict.deeds.some((deed) => deed.do === "objection" && deed.remark === true) ? "r" : "y";
+  }
+}
+
+/** Whether a post of the bot with this line in it brings anything about. */
+function isHeard(line: string): boolean {
+  const { snapshot } = requestAt("review");
+  const [first] = snapshot.posts;
+  if (first === undefined) throw new Error("the request has no post");
+  const spoken = { ...snapshot, posts: [{ ...first, id: 900, raw: line }] };
+  const { state, help } = judgePosts(spoken, settingsOf(), newState(1));
+  return state.acts.length > 0 || help.size > 0;
+}
+
+describe.each(Object.entries(ROWS))("%s", (_, row) => {
+  test.each(ROLES)("%s", (role) => {
+    const got = AT.map((at) => outcome(row, role, at)).join(" ");
+    const wanted = AT.map((at) => expected(row, role, at)).join(" ");
+    expect(got).toBe(wanted);
+  });
+});
+
+describe("administrators act for stewards who are all in recusal, and only then", () => {
+  const rows = Object.entries(ROWS).filter(([, { cells }]) => cells.some(([roles]) => roles === STEWARD));
+  test.each(rows)("%s", (_, row) => {
+    const stewardless = { stewardsRecused: true };
+    const got = AT.map((at) => outcome(row, "administrator", at, stewardless)).join(" ");
+    expect(got).toBe(AT.map((at) => expected(row, "steward", at)).join(" "));
+    const recused = AT.map((at) => outcome(row, "steward", at, stewardless)).join("");
+    expect(recused).not.toContain("y");
+  });
+});
+
+test("every command has a row here", () => {
+  const covered = Object.values(ROWS).map(({ line }) => parseCommands(line, { viaEmail: false })[0]?.known);
+  expect([...new Set(covered)].toSorted()).toEqual(Object.keys(allCommands).toSorted());
+});
