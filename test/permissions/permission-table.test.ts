@@ -263,5 +263,5 @@ describe("administrators act for stewards who are all in recusal, and only then"
 
 test("every command has a row here", () => {
   const covered = Object.values(ROWS).map(({ line }) => parseCommands(line, { viaEmail: false })[0]?.known);
-  expect([...new Set(covered)].toSorted()).toEqual(Object.keys(allCommands).toSorted());
+  expect(new Set(covered)).toEqual(new Set(Object.keys(allCommands)));
 });
