@@ -29,6 +29,22 @@ const NOT_COMPARED: ReadonlyMap<number, string> = new Map([
 ]);
 
 const HALF_AN_HOUR = 1_800_000;
+/** Before the readings at the end, after the only close time that had passed by then. */
+const WHEN_RECORDED = Date.parse("2026-11-24T04:20:55Z");
+
+/**
+ * Polls whose close time is over, without their status: the forum's own job closes them when it comes to it, which
+ * may be after the recorded reading or, at stock limits, before ours.
+ */
+function withoutPollsOverdue(value: unknown, now: number): unknown {
+  if (Array.isArray(value)) return value.map((one) => withoutPollsOverdue(one, now));
+  if (typeof value !== "object" || value === null) return value;
+  const inner = Object.fromEntries(
+    Object.entries(value).map(([name, one]) => [name, withoutPollsOverdue(one, now)]),
+  );
+  const { close } = inner;
+  return typeof close === "string" && Date.parse(close) < now ? { ...inner, status: "overdue" } : inner;
+}
 
 async function replayAndRestore(forum: LiveForum): ReturnType<typeof replay> {
   try {
@@ -47,9 +63,14 @@ test.runIf(live !== null)(
     for (const { recorded, status, body } of answers.filter((one) => !NOT_COMPARED.has(one.recorded.seq))) {
       const { seq, name, request, response } = recorded;
       const fields = fieldsOf(request.method, request.path, response.status);
-      const expected = pick(response.body, fields, (_kind, id) => id);
+      const expected = pick(withoutPollsOverdue(response.body, WHEN_RECORDED), fields, (_kind, id) => id);
       expect
-        .soft({ seq, name, status, body: pick(body, fields, ids.toRecorded) })
+        .soft({
+          seq,
+          name,
+          status,
+          body: pick(withoutPollsOverdue(body, Date.now()), fields, ids.toRecorded),
+        })
         .toEqual({ seq, name, status: response.status, body: expected });
     }
   },
