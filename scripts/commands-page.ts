@@ -3,7 +3,7 @@ import { COMMAND_NAMES, suggestedWord, wordsOf } from "../src/core/command-line/
 import type { CommandName } from "../src/core/command-line/command-words.ts";
 import type { Capacity } from "../src/core/permissions/capacities.ts";
 import { MOMENTS } from "../src/core/permissions/moment.ts";
-import { PERMISSIONS, permissionOf } from "../src/core/permissions/permission-table.ts";
+import { doingsOf, permissionOf } from "../src/core/permissions/permission-table.ts";
 import type { Doing, Permission } from "../src/core/permissions/permission-table.ts";
 import { say } from "../src/core/words/say.ts";
 import type { WordKey } from "../src/core/words/french.ts";
@@ -50,16 +50,6 @@ function section(name: CommandName): string[] {
     return `\`/${suggestedWord(name, language)} ${ARGUMENTS[name][index]}\`${also}`;
   });
   return ["", `## ${forms.join(" · ")}`, ...doings.flatMap(doingTable)];
-}
-
-function doingsOf(name: CommandName): Doing[] {
-  return Object.entries(PERMISSIONS).flatMap(([doing, { command }]) =>
-    command === name && isDoing(doing) ? [doing] : [],
-  );
-}
-
-function isDoing(name: string): name is Doing {
-  return name in PERMISSIONS;
 }
 
 function doingTable(doing: Doing): string[] {

@@ -61,7 +61,8 @@ export interface Circumstances {
 }
 
 export function settingsOf(lines = ""): Settings {
-  const text = `network: Réseau\nlanguage: fr\nmembership: member\n${lines}`;
+  const language = lines.includes("language:") ? "" : "language: fr\n";
+  const text = `network: Réseau\nmembership: member\n${language}${lines}`;
   return readSettings(text, "aval.yaml", { forumUrl: "https://forum.example.org", publicUrl: null });
 }
 

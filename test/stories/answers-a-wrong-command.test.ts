@@ -56,7 +56,25 @@ test("help lists what its reader can do now", async () => {
   expect(forLeo).toContain("Léo Martin, here is what you can write now");
   expect(forLeo).toContain("`/recuse: I have a link with this project`");
   expect(forLeo).not.toContain("/vote");
-  expect(forNadia).toContain("`/vote 3 days: reason`");
+  expect(forNadia).toContain("`/vote 3 days: reason for opening`");
+  await story.end();
+});
+
+test("help asked for again is written anew where it stands", async () => {
+  const story = await beginStory();
+  const { world, topicId } = story;
+  const first = await story.say("leo", "/help what can I do here?");
+  await story.say("leo", "/concern: the plans should be published");
+  const again = await story.say("leo", "/aide que puis-je faire ?");
+  const [only = "", ...others] = story.answers();
+  expect(others).toEqual([]);
+  expect(only).toContain("`/lift R1: reason for lifting it`");
+  expect(world.thread(topicId).find(({ id }) => id === again)?.likes).toEqual(["lettres-bot"]);
+
+  world.as("leo").deletePost(again);
+  world.as("leo").deletePost(first);
+  await world.idle();
+  expect(story.answers()).toEqual([]);
   await story.end();
 });
 

@@ -28,10 +28,21 @@ export type Verdict =
   /** The line asks for the list of what its author can do. */
   | { readonly kind: "help" };
 
+/** A line that its reader may send as it stands, and what it does: `form` has both. */
+export interface Offer {
+  readonly form: WordKey;
+  /** The project that the line is for; none where it is not of one. */
+  readonly n?: number;
+  readonly with?: Readonly<Record<string, string>>;
+}
+
 export interface Command {
   judge(asking: Asking): Verdict;
-  /** The form to show to a person who may use the command now, null to others. */
-  help(request: Request, author: Member): WordKey | null;
+  /**
+   * What this person can do with the command now, none to whom it is of no use. A form alone stands for the first
+   * project for which the permission table lets them.
+   */
+  help(request: Request, author: Member): WordKey | readonly Offer[] | null;
 }
 
 export function accept(...deeds: readonly Deed[]): Verdict {
@@ -40,6 +51,16 @@ export function accept(...deeds: readonly Deed[]): Verdict {
 
 export function refuse(why: WordKey, values: Readonly<Record<string, string>> = {}): Refused {
   return { kind: "refused", why, with: values };
+}
+
+/** The form for the first project that is so, if any is. */
+export function offerFor(
+  request: Request,
+  form: WordKey,
+  isSo: (project: Project) => boolean,
+): readonly Offer[] {
+  const project = request.projects.find(isSo);
+  return project === undefined ? [] : [{ form, n: project.n }];
 }
 
 /** Why `author` may not do that for one of these projects, by the permission table; null where nothing forbids it. */

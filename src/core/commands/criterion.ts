@@ -4,7 +4,7 @@ import { may } from "../permissions/permission.ts";
 import type { Project, Request } from "../request/request.ts";
 import { shorten } from "../text/shorten.ts";
 import { accept, forbidden, refuse } from "./command.ts";
-import type { Asking, Command, Refused, Verdict } from "./command.ts";
+import type { Asking, Command, Offer, Refused, Verdict } from "./command.ts";
 import { yesOrNo } from "./doubtful.ts";
 import { shapeOf } from "./line-shape.ts";
 import { readLine } from "./read-line.ts";
@@ -39,11 +39,19 @@ export const criterion: Command = {
       ...boxes.map(({ project, k }) => ({ do: "criterion" as const, n: project.n, c: k, met: answer, text })),
     );
   },
-  help: (request, author) =>
-    request.projects.some((project) => may(request, project, author.id, "criterion"))
-      ? "form.criterion"
-      : null,
+  help: (request, author) => offers(request, author.id),
 };
+
+/** The first criterion that nobody has ticked yet. */
+function offers(request: Request, id: number): readonly Offer[] {
+  for (const project of request.projects) {
+    const k = request.settings.criteria.findIndex((_, index) => !project.ticks.has(index + 1)) + 1;
+    if (k === 0 || !may(request, project, id, "criterion")) continue;
+    const what = request.projects.length > 1 ? `${project.n}.${k}` : String(k);
+    return [{ form: "form.criterion", with: { what } }];
+  }
+  return [];
+}
 
 function boxesOf(asking: Asking, read: LineRead): readonly Box[] | Refused {
   const { request } = asking;

@@ -3,6 +3,7 @@
  * or named for the requester; what a steward recorded, and later on, only a steward not in recusal. A
  * reservation or an objection: its author and the stewards.
  */
+import { ARGUMENT_WORDS } from "../command-line/command-words.ts";
 import type { Deed } from "../record/act.ts";
 import type { Member } from "../model/snapshot.ts";
 import { may } from "../permissions/permission.ts";
@@ -10,8 +11,8 @@ import { accountNamed, isRecused } from "../request/people.ts";
 import { person } from "../request/request.ts";
 import type { Cause, Position, Project, Request } from "../request/request.ts";
 import { shorten } from "../text/shorten.ts";
-import { accept, refuse } from "./command.ts";
-import type { Asking, Command, Refused, Verdict } from "./command.ts";
+import { accept, offerFor, refuse } from "./command.ts";
+import type { Asking, Command, Offer, Refused, Verdict } from "./command.ts";
 import { readLine } from "./read-line.ts";
 import type { LineRead } from "./read-line.ts";
 
@@ -29,15 +30,31 @@ export const lift: Command = {
     }
     return accept(...deeds);
   },
-  help: (request, author) =>
-    request.projects.some(
-      (project) =>
-        liftableCauses(request, project, author, author.id).length > 0 ||
-        project.positions.some((position) => position.open && mayLiftPosition(request, position, author)),
-    )
-      ? "form.lift"
-      : null,
+  help: (request, author) => liftable(request, author).slice(0, 1),
 };
+
+/** One's own positions first, then one's own recusal, then what a steward may lift for others. */
+function liftable(request: Request, author: Member): Offer[] {
+  const open = [
+    ...new Map(
+      request.projects
+        .flatMap(({ positions }) => positions)
+        .filter((position) => position.open && mayLiftPosition(request, position, author))
+        .map((position) => [position.id, position]),
+    ).values(),
+  ];
+  const own = open.filter(({ who }) => who.id === author.id);
+  const others = open.filter(({ who }) => who.id !== author.id);
+  const offered = (positions: readonly Position[]): Offer[] =>
+    positions.map(({ id }) => ({ form: "form.lift", with: { what: id } }));
+  const recusal = offerFor(
+    request,
+    "form.lift",
+    (project) => liftableCauses(request, project, author, author.id).length > 0,
+  );
+  const { recusal: what } = ARGUMENT_WORDS[request.settings.language];
+  return [...offered(own), ...recusal.map((offer) => ({ ...offer, with: { what } })), ...offered(others)];
+}
 
 function liftRecusals(
   { request, author, at }: Asking,

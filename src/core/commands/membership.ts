@@ -1,7 +1,8 @@
 /** `/adhesion [N] oui`: where membership is required, a steward records that the holder has joined; the letter waits for it. */
+import { hasJoined } from "../request/letter-waits.ts";
 import { may } from "../permissions/permission.ts";
 import { shorten } from "../text/shorten.ts";
-import { accept, forbidden, refuse } from "./command.ts";
+import { accept, forbidden, offerFor, refuse } from "./command.ts";
 import type { Asking, Command, Verdict } from "./command.ts";
 import { yesOrNo } from "./doubtful.ts";
 import { readLine } from "./read-line.ts";
@@ -19,8 +20,14 @@ export const membership: Command = {
     return accept({ do: "membership", n: targets.n, joined: answer, text: shorten(targets.text, 300) });
   },
   help: (request, author) =>
-    request.settings.membership === "member" &&
-    request.projects.some((project) => may(request, project, author.id, "membership"))
-      ? "form.membership"
-      : null,
+    request.settings.membership !== "member"
+      ? null
+      : offerFor(
+          request,
+          "form.membership",
+          (project) =>
+            project.stage !== "delivered" &&
+            !hasJoined(request, project) &&
+            may(request, project, author.id, "membership"),
+        ),
 };

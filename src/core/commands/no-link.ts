@@ -1,11 +1,12 @@
 /** `/sans-lien [N] : reason`: whoever was asked or named answers that they have no link, or only a distant one. */
+import { concerns } from "../record/act.ts";
 import type { Deed } from "../record/act.ts";
 import { person } from "../request/request.ts";
 import type { Member } from "../model/snapshot.ts";
 import { may } from "../permissions/permission.ts";
-import type { Project } from "../request/request.ts";
+import type { Project, Request } from "../request/request.ts";
 import { shorten } from "../text/shorten.ts";
-import { accept, refuse } from "./command.ts";
+import { accept, offerFor, refuse } from "./command.ts";
 import type { Asking, Command, Verdict } from "./command.ts";
 import { exactLine } from "./exact-line.ts";
 import { liftableCauses } from "./lift.ts";
@@ -40,9 +41,19 @@ export const noLink: Command = {
     };
     return accept(answered, lifted);
   },
-  help: (request, author) =>
-    request.projects.some((project) => may(request, project, author.id, "no-link")) ? "form.no-link" : null,
+  help: (request, author) => offerFor(request, "form.no-link", (project) => isOpen(request, project, author)),
 };
+
+/** Named and able to say that it is wrong, or asked and without an answer yet. */
+function isOpen(request: Request, project: Project, author: Member): boolean {
+  if (!may(request, project, author.id, "no-link")) return false;
+  if (isNamed(project, author)) return liftableCauses(request, project, author, author.id).length > 0;
+  const last = request.acts.findLast((act) => {
+    if (act.do === "ask") return act.who.id === author.id && concerns(act.n, project.n);
+    return act.do === "no-link" && act.by.id === author.id && concerns(act.n, project.n);
+  });
+  return last?.do === "ask";
+}
 
 function isNamed(project: Project, author: Member): boolean {
   return project.recused.some(

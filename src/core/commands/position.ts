@@ -5,7 +5,7 @@
  * recusal stands as a remark and holds nothing.
  */
 import type { Deed } from "../record/act.ts";
-import { may, permission } from "../permissions/permission.ts";
+import { permission } from "../permissions/permission.ts";
 import { accountNamed } from "../request/people.ts";
 import { person } from "../request/request.ts";
 import type { Request } from "../request/request.ts";
@@ -35,8 +35,7 @@ export const concern: Command = {
     }
     return accept(...deeds);
   },
-  help: (request, author) =>
-    request.projects.some((project) => may(request, project, author.id, "concern")) ? "form.concern" : null,
+  help: () => "form.concern",
 };
 
 export const objection: Command = {
@@ -60,10 +59,7 @@ export const objection: Command = {
     } as const;
     return accept(isRemark ? { ...said, remark: true } : said);
   },
-  help: (request, author) =>
-    request.projects.some((project) => may(request, project, author.id, "objection"))
-      ? "form.objection"
-      : null,
+  help: () => "form.objection",
 };
 
 /** R1, R2… and O1, O2… in the order in which they were given; a lifted one keeps its number. */

@@ -5,11 +5,11 @@
 import type { Deed } from "../record/act.ts";
 import type { Member } from "../model/snapshot.ts";
 import { may } from "../permissions/permission.ts";
-import { accountNamed, isStewardOf } from "../request/people.ts";
+import { accountNamed, isRecused, isStewardOf } from "../request/people.ts";
 import { person } from "../request/request.ts";
 import type { Project, Request } from "../request/request.ts";
 import { shorten } from "../text/shorten.ts";
-import { accept, refuse } from "./command.ts";
+import { accept, offerFor, refuse } from "./command.ts";
 import type { Asking, Command, Verdict } from "./command.ts";
 import { readLine } from "./read-line.ts";
 
@@ -32,7 +32,7 @@ export const recuse: Command = {
     }
     return accept(...deeds);
   },
-  help: () => "form.recuse",
+  help: (request, author) => offerFor(request, "form.recuse", (project) => !isRecused(project, author.id)),
 };
 
 /** A declaration where its author may declare for that person, a question where they may not. */

@@ -15,10 +15,11 @@ import type { Moment } from "../permissions/moment.ts";
 import { currentRound } from "../request/request.ts";
 import type { Project, Request } from "../request/request.ts";
 import { fieldLabel } from "../sheet/sheet-fields.ts";
+import type { FieldKey } from "../sheet/sheet-fields.ts";
 import { shorten } from "../text/shorten.ts";
 import { say } from "../words/say.ts";
-import { accept, forbidden, refuse } from "./command.ts";
-import type { Asking, Command, Refused, Verdict } from "./command.ts";
+import { accept, forbidden, offerFor, refuse } from "./command.ts";
+import type { Asking, Command, Offer, Refused, Verdict } from "./command.ts";
 import { exactLine, numbersIn } from "./exact-line.ts";
 import type { LineShape } from "./line-shape.ts";
 import { namedProjects } from "./project-names.ts";
@@ -80,12 +81,16 @@ export const vote: Command = {
     }
     return accept(...deeds);
   },
-  help: (request, author) =>
-    request.projects.some((project) =>
-      (["vote", "vote-end"] as const).some((doing) => may(request, project, author.id, doing)),
-    )
-      ? "form.vote"
-      : null,
+  help: (request, { id }) => [
+    ...offerFor(
+      request,
+      "form.vote-end",
+      (project) => currentRound(project)?.state === "open" && may(request, project, id, "vote-end"),
+    ),
+    ...offerFor(request, "form.vote", (project) => canOpen(project) && may(request, project, id, "vote")).map(
+      (offer) => numbered(request, offer),
+    ),
+  ],
 };
 
 function unclear(request: Request, said: VoteArguments, words: string): Refused {
@@ -191,10 +196,25 @@ function judgeOne(
   };
 }
 
+/** One that is incomplete is meant only where its number is said. */
+function numbered(request: Request, offer: Offer): Offer {
+  const isIncomplete = request.projects.some(({ n, stage }) => n === offer.n && stage === "incomplete");
+  return isIncomplete ? { ...offer, with: { n: ` ${offer.n}` } } : offer;
+}
+
+/** What keeps a vote from being opened even with a reason is not there. */
+function canOpen(project: Project): boolean {
+  return project.electorate.length > 0 && neededFields(project).length === 0;
+}
+
+function neededFields(project: Project): FieldKey[] {
+  return project.missing.filter((field) => field === "project" || field === "holder");
+}
+
 /** Without a named project and holder no letter can be written; anything else can be overridden with a reason. */
 function obstacleTo(request: Request, project: Project, text: string, at: number): Verdict | null {
   const { language } = request.settings;
-  const needed = project.missing.filter((field) => field === "project" || field === "holder");
+  const needed = neededFields(project);
   if (needed.length > 0) {
     const fields = needed.map((field) => fieldLabel(field, language).toLowerCase()).join(", ");
     return refuse("refused.vote-needs-fields", { n: String(project.n), fields });

@@ -37,7 +37,7 @@ interface Rule {
   readonly answer: Permission;
 }
 
-export interface Row {
+interface Row {
   readonly command: CommandName;
   readonly rules: readonly Rule[];
   /** For whoever no rule is about. */
@@ -71,7 +71,7 @@ function reading(command: CommandName): Row {
   };
 }
 
-export const PERMISSIONS: Readonly<Record<Doing, Row>> = {
+const PERMISSIONS: Readonly<Record<Doing, Row>> = {
   recuse: { command: "recuse", rules: [], otherwise: MAY },
   "recuse-another": {
     command: "recuse",
@@ -162,6 +162,17 @@ export const PERMISSIONS: Readonly<Record<Doing, Row>> = {
   },
   help: { command: "help", rules: [], otherwise: MAY },
 };
+
+/** What a command can be used for, each with a row of its own. */
+export function doingsOf(name: CommandName): Doing[] {
+  return Object.keys(PERMISSIONS)
+    .filter(isDoing)
+    .filter((doing) => PERMISSIONS[doing].command === name);
+}
+
+function isDoing(name: string): name is Doing {
+  return name in PERMISSIONS;
+}
 
 /** What the table says of a deed by somebody with these capacities at that moment. */
 export function permissionOf(doing: Doing, capacities: ReadonlySet<Capacity>, moment: Moment): Permission {

@@ -3,8 +3,7 @@
  * goes away when the post is put right. The same kind of reply lists what its reader can do, on `/aide`.
  */
 import type { Act } from "../record/act.ts";
-import { allCommands } from "../commands/all-commands.ts";
-import { COMMAND_NAMES } from "../command-line/command-words.ts";
+import { offersTo } from "../commands/offers.ts";
 import type { Post } from "../model/snapshot.ts";
 import { currentRound } from "../request/request.ts";
 import type { Request } from "../request/request.ts";
@@ -23,13 +22,17 @@ export interface Answer {
 type Refused = Extract<Act, { do: "refused" }>;
 type TickRefused = Extract<Act, { do: "tick-refused" }>;
 
-/** The reply to a member's post; null when nothing in it needs one. */
+/**
+ * The reply to a member's post; null when nothing in it needs one. `asked` are the posts in which its author has
+ * asked for help, when this is the one that is answered: asked again, the list is written anew in its place.
+ */
 export function answerTo(
   request: Request,
   post: Post,
   refused: readonly Refused[],
-  help: boolean,
+  asked: readonly number[],
 ): Answer | null {
+  const help = asked.length > 0;
   if (refused.length === 0 && !help) return null;
   const { language } = request.settings;
   const parts = refused.flatMap((act) => [
@@ -39,7 +42,7 @@ export function answerTo(
     "",
   ]);
   if (help) parts.push(...helpFor(request, post), "");
-  return answer(post.id, parts, `${refused.map((act) => act.key).join()} ${help}`);
+  return answer(post.id, parts, `${refused.map((act) => act.key).join()} ${asked.join()}`);
 }
 
 /** The reply below a sheet whose ticks were taken back. */
@@ -101,15 +104,25 @@ function pollsOf(request: Request, act: Refused): { readonly polls?: string } {
   return { polls: say(language, "answer.polls", { links: sayList(language, links) }) };
 }
 
-function helpFor(request: Request, post: Post): string[] {
+/** So many lines of a list stand in sight. */
+const IN_SIGHT = 4;
+
+/** What the post's author can do now, each in a form that can be sent as it stands; a long list is folded. */
+function helpFor(request: Request, { author }: Post): string[] {
   const { language } = request.settings;
-  const forms = COMMAND_NAMES.flatMap((name) => {
-    const form = allCommands[name].help(request, post.author);
-    return form === null ? [] : [`- ${say(language, form, { n: request.projects.length > 1 ? " 1" : "" })}`];
+  const lines = offersTo(request, author).map(({ form, n, with: values = {} }) => {
+    const number = n === undefined || request.projects.length === 1 ? "" : ` ${n}`;
+    return `- ${say(language, form, { n: number, ...values })}`;
   });
+  const folded = lines.slice(IN_SIGHT);
+  const name = nameOf(request, { id: author.id, name: author.name });
+  if (lines.length === 0) return [say(language, "answer.help-none", { name })];
   return [
-    say(language, "answer.help", { name: nameOf(request, { id: post.author.id, name: post.author.name }) }),
+    say(language, "answer.help", { name }),
     "",
-    ...forms,
+    ...lines.slice(0, IN_SIGHT),
+    ...(folded.length === 0
+      ? []
+      : ["", `[details="${say(language, "answer.help-more")}"]`, ...folded, "[/details]"]),
   ];
 }

@@ -31,7 +31,7 @@ export function letterIsDue(request: Request, project: Project): Round | null {
 }
 
 /** The stewards' last word on the holder's membership. */
-function hasJoined(request: Request, project: Project): boolean {
+export function hasJoined(request: Request, project: Project): boolean {
   const said = request.acts.findLast((act) => act.do === "membership" && concerns(act.n, project.n));
   return said?.do === "membership" && said.joined;
 }

@@ -21,10 +21,25 @@ export function replySteps(
   help: ReadonlySet<number>,
   recorded: ReadonlySet<string>,
 ): Step[] {
-  return [...likes(request), ...answers(request, help), ...noted(request, recorded)];
+  const asked = helpAsked(request, help);
+  return [...likes(request, asked), ...answers(request, asked), ...noted(request, recorded)];
 }
 
-function likes(request: Request): Step[] {
+/** By the post that is answered, the first of its author's, all in which that author has asked for help. */
+type HelpAsked = ReadonlyMap<number, readonly number[]>;
+
+function helpAsked({ snapshot }: Request, help: ReadonlySet<number>): HelpAsked {
+  const byAuthor = new Map<number, number[]>();
+  for (const { id, author } of snapshot.posts) {
+    if (!help.has(id)) continue;
+    const posts = byAuthor.get(author.id) ?? [];
+    posts.push(id);
+    byAuthor.set(author.id, posts);
+  }
+  return new Map([...byAuthor.values()].map((posts) => [posts[0] ?? 0, posts]));
+}
+
+function likes(request: Request, asked: HelpAsked): Step[] {
   const posts = new Map(request.snapshot.posts.map((post) => [post.id, post]));
   const liked = new Set<number>();
   for (const act of request.acts) {
@@ -33,10 +48,13 @@ function likes(request: Request): Step[] {
     if (post !== undefined && !post.liked && !post.deleted && post.author.id !== request.snapshot.bot.id)
       liked.add(post.id);
   }
+  // Asked again, the list is written anew where it stands: the like says that it was heard.
+  for (const again of [...asked.values()].flatMap((ids) => ids.slice(1)))
+    if (posts.get(again)?.liked === false) liked.add(again);
   return [...liked].map((postId) => ({ kind: "like", postId }));
 }
 
-function answers(request: Request, help: ReadonlySet<number>): Step[] {
+function answers(request: Request, asked: HelpAsked): Step[] {
   const existing = new Map(
     postsMarked(botPostsOf(request.snapshot), "answer").map(({ post, mark }) => [
       String(mark["for"]),
@@ -44,7 +62,7 @@ function answers(request: Request, help: ReadonlySet<number>): Step[] {
     ]),
   );
   const steps: Step[] = [];
-  const wanted = wantedAnswers(request, help);
+  const wanted = wantedAnswers(request, asked);
   for (const { to, answer } of wanted) {
     const there = existing.get(String(to.id));
     existing.delete(String(to.id));
@@ -66,15 +84,12 @@ function answers(request: Request, help: ReadonlySet<number>): Step[] {
   ];
 }
 
-function wantedAnswers(
-  request: Request,
-  help: ReadonlySet<number>,
-): { readonly to: Post; readonly answer: Answer }[] {
+function wantedAnswers(request: Request, asked: HelpAsked): { readonly to: Post; readonly answer: Answer }[] {
   const wanted = request.snapshot.posts.flatMap((post) => {
     const refused = request.acts.filter(
       (act): act is Extract<Act, { do: "refused" }> => act.do === "refused" && postOf(act) === post.id,
     );
-    const answer = post.deleted ? null : answerTo(request, post, refused, help.has(post.id));
+    const answer = post.deleted ? null : answerTo(request, post, refused, asked.get(post.id) ?? []);
     return answer === null ? [] : [{ to: post, answer }];
   });
   for (const { n, post } of request.projects) {

@@ -253,21 +253,24 @@ export const english: Readonly<Record<WordKey, string>> = {
   "answer.tick-refused":
     "{name}, {count?criterion|criteria} {criteria} {count?was|were} unticked: only people without a link of interest who may review tick the criteria. Your opinion remains welcome in the discussion.",
   "answer.help": "{name}, here is what you can write now, each on a line of its own:",
+  "answer.help-more": "Also",
+  "answer.help-none":
+    "{name}, no command is open to you here for now. Your voice remains welcome in the discussion.",
 
   "form.recuse": "`/recuse{n}: I have a link with this project`: you take no part in the vote.",
   "form.no-link": "`/no-link{n}: I have no link with this project`: answers the question.",
-  "form.lift":
-    "`/lift recusal{n}: reason for lifting it` (or `R1`, `O1`): lifts a recusal, a reservation, an objection.",
+  "form.lift": "`/lift {what}{n}: reason for lifting it`: lifts what is recorded.",
   "form.concern": "`/concern{n}: a condition or a doubt`: will be quoted in the result.",
   "form.objection":
     "`/objection{n}: what stands in the way`: holds what would advance by itself; argues a block.",
   "form.review": "`/review{n} for: your opinion` (or `reserved`, `against`): ends the review.",
-  "form.criterion":
-    "`/criterion 2 yes: what the file shows` (with several projects `/criterion 1.2 yes: what the file shows`): ticks a criterion.",
+  "form.criterion": "`/criterion {what} yes: what the file shows`: ticks a criterion.",
   "form.project": "`/project Name of the new project`: adds a project to the request.",
   "form.withdraw": "`/withdraw{n}: reason for withdrawing`: withdraws the request.",
   "form.membership": "`/membership{n} yes: the holder has joined`: releases the letter.",
-  "form.vote": "`/vote{n} 3 days: reason` (or a date, or `end`): opens a vote, moves its end, ends it.",
+  "form.vote": "`/vote{n} 3 days: reason for opening` (or a date): opens a vote.",
+  "form.vote-end":
+    "`/vote{n} 2 days: reason for moving` (or a date): moves the end of the vote; `/vote{n} end: reason for ending`: ends it.",
 
   "refused.near":
     "There is no command `/{typed}`. Did you mean `/{word}`? Put your post right and this reply goes away.",

@@ -263,23 +263,25 @@ export const french = {
   "answer.tick-refused":
     "{name}, {count?le critère|les critères} {criteria} {count?a été décoché|ont été décochés} : seules les personnes sans lien d'intérêts qui peuvent relire cochent les critères. Votre avis reste bienvenu dans la discussion.",
   "answer.help": "{name}, voici ce que vous pouvez écrire maintenant, chacun sur sa ligne :",
+  "answer.help-more": "Et aussi",
+  "answer.help-none":
+    "{name}, aucune commande ne vous est ouverte ici pour l'instant. Votre parole reste bienvenue dans la discussion.",
 
   "form.recuse": "`/déport{n} : j'ai un lien avec ce projet` : vous ne prenez pas part au vote.",
   "form.no-link": "`/sans-lien{n} : je n'ai pas de lien avec ce projet` : répond à la question posée.",
-  "form.lift":
-    "`/lever déport{n} : motif de la levée` (ou `R1`, `O1`) : lève un déport, une réserve, une objection.",
+  "form.lift": "`/lever {what}{n} : motif de la levée` : lève ce qui est noté.",
   "form.concern": "`/réserve{n} : une condition ou un doute` : sera citée dans le résultat.",
   "form.objection":
     "`/objection{n} : ce qui fait obstacle` : suspend ce qui avancerait de soi-même ; motive un blocage.",
   "form.review":
     "`/relecture{n} favorable : votre avis` (ou `réserve`, `défavorable`) : termine la relecture.",
-  "form.criterion":
-    "`/critère 2 oui : ce que montre le dossier` (avec plusieurs projets `/critère 1.2 oui : ce que montre le dossier`) : coche un critère.",
+  "form.criterion": "`/critère {what} oui : ce que montre le dossier` : coche un critère.",
   "form.project": "`/projet Nom du nouveau projet` : ajoute un projet à la demande.",
   "form.withdraw": "`/retirer{n} : motif du retrait` : retire la demande.",
   "form.membership": "`/adhésion{n} oui : le porteur a adhéré` : libère la lettre.",
-  "form.vote":
-    "`/vote{n} 3 jours : motif` (ou une date, ou `fin`) : ouvre un vote, déplace sa fin, l'arrête.",
+  "form.vote": "`/vote{n} 3 jours : motif de l'ouverture` (ou une date) : ouvre un vote.",
+  "form.vote-end":
+    "`/vote{n} 2 jours : motif du report` (ou une date) : déplace la fin du vote ; `/vote{n} fin : motif de l'arrêt` : l'arrête.",
 
   "refused.near":
     "La commande `/{typed}` n'existe pas. Vouliez-vous dire `/{word}` ? Corrigez votre message, cette réponse disparaîtra.",
