@@ -1,9 +1,12 @@
 /** What has to be read beside the topic itself before it can be decided on: accounts, groups, revisions. */
 import { parseCommands } from "./command-line/parse-commands.ts";
-import type { Post } from "./model/snapshot.ts";
+import { writerOf } from "./judging/line-writers.ts";
+import { needsWriter, waitingLines } from "./judging/waiting-lines.ts";
+import type { PastVersion, Post } from "./model/snapshot.ts";
 import { usernamesIn } from "./sheet/named-people.ts";
 import { memoryToTrace, readMemory } from "./record/memory.ts";
 import type { Place } from "./record/memory.ts";
+import type { State } from "./record/state.ts";
 import { checksum } from "./text/checksum.ts";
 import { marksOf } from "./text/mark.ts";
 
@@ -75,4 +78,37 @@ export function revisionsToRead(posts: readonly Post[], place: Place): { postId:
     return [{ postId: id, after: FROM_THE_LAST }];
   });
   return [...traced, ...sheets, ...written];
+}
+
+/** A member's post whose versions are to be read, from the latest back, until they tell what has to be known. */
+export interface HistoryWanted {
+  readonly postId: number;
+  readonly isEnough: (history: readonly PastVersion[]) => boolean;
+}
+
+/**
+ * Edited posts of members whose writers matter: those in which a command stands that is not recorded yet, and the
+ * first post until the sheets are made of it.
+ */
+export function historiesToRead(posts: readonly Post[], place: Place): HistoryWanted[] {
+  const memory = readMemory(posts, place);
+  if (memory.kind === "unsealed") return [];
+  const state = memory.kind === "found" ? memory.state : null;
+  const first = posts.find(({ number }) => number === 1);
+  const { waiting } = waitingLines(posts, place.botId, state);
+  const byPost = Map.groupBy(waiting.filter(needsWriter), ({ post }) => post);
+  const wanted = [...byPost].map(([post, lines]) => ({
+    postId: post.id,
+    isEnough: (history: readonly PastVersion[]) =>
+      lines.every(({ line }) => writerOf({ ...post, history }, line).kind !== "unknown"),
+  }));
+  if (first === undefined || first.version === 1 || areSheetsPosted(state)) return wanted;
+  return [...wanted.filter(({ postId }) => postId !== first.id), { postId: first.id, isEnough: () => false }];
+}
+
+function areSheetsPosted(state: State | null): boolean {
+  if (state === null) return false;
+  return Array.from({ length: state.projects }, (_, index) => `project:${index + 1}`).every(
+    (key) => key in state.posts,
+  );
 }

@@ -24,9 +24,12 @@ export const Revision = z
     current_version: z.number(),
     version_count: z.number(),
     body_changes: z.object({ side_by_side_markdown: ShownChanges }).nullish(),
+    user_changes: z.object({ previous: z.object({ username: z.string() }) }).nullish(),
   })
-  .transform(({ body_changes: body, ...revision }) => ({
+  .transform(({ body_changes: body, user_changes: owner, ...revision }) => ({
     ...revision,
+    /** Whose post it was before, where the revision gave it to another account. */
+    formerOwner: owner?.previous.username ?? null,
     /** Null when the revision changed something else than the text. */
     changes: body?.side_by_side_markdown ?? null,
   }));

@@ -54,6 +54,7 @@ function botPost(number: number): Post {
     polls: [],
     editor: null,
     edits: [],
+    history: null,
   };
 }
 

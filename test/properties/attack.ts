@@ -11,6 +11,20 @@ import { BOT } from "../world.ts";
 const KINDS = ["status", "project", "ballot", "outcome", "letter", "noted", "register"] as const;
 const PLACES = ["top", "below the first line", "bottom"] as const;
 
+/** What would move something, did it come from the member in whose post it stands. */
+const COMMANDS = [
+  "/recuse: I advise the operator now and then",
+  "/recuse @hanna: she sits on the operator's board",
+  "/lift recusal: the link is gone",
+  "/lift O1: it is settled",
+  "/objection: the budget is unclear",
+  "/concern: that somebody reads the budget",
+  "/review against: I do not like it",
+  "/criterion 2 no: nothing is published",
+  "/vote end: all is said",
+  "/withdraw: it has become pointless",
+] as const;
+
 /** What is written: one of these, made of what there is at that moment. */
 const words = fc.oneof(
   fc.record({
@@ -50,6 +64,15 @@ export const attack = fc.oneof(
     weight: 6,
     arbitrary: fc.record({ do: fc.constant("bot-post" as const), which: fc.nat(12), lines, place }),
   },
+  /** A moderator puts words, commands, into a member's mouth; or gives a member a post that says them. */
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      do: fc.constantFrom("put-in" as const, "put-in" as const, "give" as const),
+      which: fc.nat(20),
+      command: fc.constantFrom(...COMMANDS),
+    }),
+  },
   { weight: 2, arbitrary: fc.record({ do: fc.constant("swap-comment" as const), which: fc.nat(12), words }) },
   {
     weight: 2,
@@ -87,6 +110,19 @@ export async function write(story: Story, elsewhere: number, one: Attack): Promi
     case "first-post": {
       const first = world.thread(topicId)[0];
       if (first !== undefined) world.as("roger").edit(first.id, put(first.raw, text, "bottom"));
+      return;
+    }
+    case "put-in": {
+      const written = world.thread(topicId).filter(({ author }) => author !== BOT && author !== "roger");
+      const post = written[one.which % written.length];
+      if (post !== undefined) world.as("roger").edit(post.id, `${post.raw}\n\n${one.command}`);
+      return;
+    }
+    case "give": {
+      const { postId } = world.as("mallory").reply(topicId, "I have read the file, with great interest.");
+      const members = ["hanna", "leo", "ines", "nadia"] as const;
+      world.as("roger").edit(postId, one.command);
+      world.forum.changeOwner("roger", postId, members[one.which % members.length] ?? "leo");
       return;
     }
     case "bot-post":

@@ -3,6 +3,7 @@
  * it is another one.
  */
 import { afterEach, expect, test, vi } from "vitest";
+import type * as Writers from "../../src/core/judging/line-writers.ts";
 import type * as Memory from "../../src/core/record/memory.ts";
 import type * as Counting from "../../src/core/request/count-round.ts";
 import type * as Sealing from "../../src/seal/ed25519-seal.ts";
@@ -10,6 +11,7 @@ import type { Event } from "./any-event.ts";
 import type { AttackedLife } from "./attacked-life.ts";
 
 afterEach(() => {
+  vi.doUnmock("../../src/core/judging/line-writers.ts");
   vi.doUnmock("../../src/core/record/memory.ts");
   vi.doUnmock("../../src/seal/ed25519-seal.ts");
   vi.doUnmock("../../src/core/request/count-round.ts");
@@ -71,6 +73,23 @@ test("a seal that nobody checks", async () => {
     return { createSeal: careless };
   });
   expect(await seenOf(newer)).not.toEqual(whole);
+});
+
+test("a member's post of which nobody asks who edited it", async () => {
+  const putIn: AttackedLife = {
+    which: 0,
+    attacks: [
+      { after: 2, attack: { do: "put-in", which: 3, command: "/objection: the budget is unclear" } },
+      { after: 4, attack: { do: "give", which: 0, command: "/recuse: I advise the operator now and then" } },
+    ],
+  };
+  const whole = await seenOf({ which: 0, attacks: [] });
+  expect(await seenOf(putIn)).toEqual(whole);
+  vi.doMock("../../src/core/judging/line-writers.ts", () => {
+    const writerOf: typeof Writers.writerOf = (_, line) => ({ kind: "author", line });
+    return { writerOf };
+  });
+  expect(await seenOf(putIn)).not.toEqual(whole);
 });
 
 test("a decision that is counted again from the poll", async () => {

@@ -189,6 +189,7 @@ function postIn(topic: Topic, post: PlantedPost, here: (text: string) => string)
       raw: { before: here(one.before), after: here(post.revisions[index + 1]?.before ?? post.raw) },
       title: null,
       tags: null,
+      owner: null,
       wiki: one.wiki,
     })),
   };

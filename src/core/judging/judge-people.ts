@@ -13,6 +13,7 @@ import { person } from "../request/request.ts";
 import type { Project, Request } from "../request/request.ts";
 import { shorten } from "../text/shorten.ts";
 import { whoAsks } from "../request/who-asks.ts";
+import { writerInFirstPost } from "./first-post-writers.ts";
 import { editOfField } from "./sheet-edits.ts";
 
 /** Of a name that the record keeps, in characters: whatever somebody pastes there, the record has to hold it. */
@@ -44,13 +45,26 @@ function sayingOf(
   const edit = post === null ? null : editOfField(post, key, request.settings.criteria);
   if (edit !== null && project !== undefined)
     return { by: edit.by, at: edit.at, may: maySay(request, project, edit.by) };
-  if (isFirst || post === null) return { by: topic.author, at: topic.createdAt, may: true };
+  const writer =
+    isFirst || post === null
+      ? writerInFirstPost(request, project?.n ?? 1, ({ fields }) => fields[key].text)
+      : null;
+  if (writer !== null)
+    return {
+      by: writer,
+      at: topic.createdAt,
+      may: writer.id === topic.author.id || mayOpen(request, writer),
+    };
   // Nobody can be found who wrote it: it is not to be taken for the word of somebody who may.
-  return { by: bot, at: changedAt(post), may: false };
+  return { by: bot, at: changedAt(post, request), may: false };
 }
 
-function changedAt(post: Post): number {
-  return post.updatedAt;
+function changedAt(post: Post | null, { snapshot }: Request): number {
+  return post?.updatedAt ?? snapshot.topic.createdAt;
+}
+
+function mayOpen(request: Request, writer: Member): boolean {
+  return request.projects.some((project) => maySay(request, project, writer));
 }
 
 function maySay(request: Request, project: Project, editor: Member): boolean {

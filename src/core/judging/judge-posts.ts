@@ -1,21 +1,23 @@
 /**
  * Turns the commands of members' posts into acts. Each line of a post is judged once for what it asks for, in the
  * order in which the lines count; a reason put right asks for nothing new. What was recorded stays as it is, only a
- * refused line is judged anew once edited.
+ * refused line is judged anew once edited. Of an edited post only what its author wrote counts.
  */
 import { allCommands } from "../commands/all-commands.ts";
-import { parseCommands } from "../command-line/parse-commands.ts";
 import type { CommandLine } from "../command-line/parse-commands.ts";
 import { suggestedWord } from "../command-line/command-words.ts";
 import type { Settings } from "../model/settings.ts";
 import type { Post, Snapshot } from "../model/snapshot.ts";
 import { readRequest } from "../request/read-request.ts";
-import { person } from "../request/request.ts";
+import { displayName, person } from "../request/request.ts";
 import type { State } from "../record/state.ts";
-import { checksum } from "../text/checksum.ts";
 import { shorten } from "../text/shorten.ts";
 import type { Act, Deed } from "../record/act.ts";
 import { actsOf, postOf } from "../record/act.ts";
+import { writerOf } from "./line-writers.ts";
+import type { Writer } from "./line-writers.ts";
+import { needsWriter, putInKey, waitingLines } from "./waiting-lines.ts";
+import type { Waiting } from "./waiting-lines.ts";
 
 export interface Judged {
   readonly state: State;
@@ -23,34 +25,9 @@ export interface Judged {
   readonly help: ReadonlySet<number>;
 }
 
-interface Waiting {
-  readonly post: Post;
-  readonly line: CommandLine;
-  readonly key: string;
-  readonly refusedKey: string;
-  readonly at: number;
-}
-
 export function judgePosts(snapshot: Snapshot, settings: Settings, before: State): Judged {
-  const help = new Set<number>();
-  const keys = new Set<string>();
-  const waiting: Waiting[] = [];
-  const recorded = new Set(before.acts.map((act) => act.key));
-  for (const post of snapshot.posts) {
-    // What an earlier record has judged is not judged again by other keys.
-    if (countsFrom(post) <= (before.judgedUntil ?? 0)) continue;
-    for (const line of commandsOf(post, snapshot)) {
-      const key = keyOf(post, line);
-      const refusedKey = refusedKeyOf(post, line);
-      if (line.known === "help" && line.place === "line") help.add(post.id);
-      else if (!recorded.has(key) && !recorded.has(refusedKey) && !keys.has(key))
-        waiting.push({ post, line, key, refusedKey, at: countsFrom(post) });
-      keys.add(key);
-      keys.add(refusedKey);
-    }
-  }
+  const { waiting, keys, help } = waitingLines(snapshot.posts, snapshot.bot.id, before);
   const acts = before.acts.filter((act) => act.do !== "refused" || keys.has(act.key) || isOld(act, before));
-  waiting.sort((a, b) => a.at - b.at || a.post.id - b.post.id || a.line.ordinal - b.line.ordinal);
   // Each line is judged on what the ones before it have changed.
   for (const one of waiting)
     acts.push(...judgeLine(snapshot, settings, { ...before, acts: [...acts] }, one, keys));
@@ -61,47 +38,42 @@ function isOld(act: Act, { judgedUntil = 0 }: State): boolean {
   return act.at <= judgedUntil;
 }
 
-/** The text of a reservation or an objection is what it asks for: put right, it is said anew under its number. */
-function keyOf(post: Post, line: CommandLine): string {
-  const key = `${post.id}.${checksum(line.asks)}`;
-  const isPosition = line.place === "line" && (line.known === "concern" || line.known === "objection");
-  return isPosition ? `${key}.${checksum(line.rest)}` : key;
-}
-
-/** A refusal is of the line as it stands: with another text, a reason for instance, it is judged anew. */
-function refusedKeyOf(post: Post, line: CommandLine): string {
-  return `${post.id}.${checksum(`${line.asks} ${line.rest}`)}`;
-}
-
-/** Commands count in regular posts; of a post deleted by its author only a recusal is still heard. */
-function commandsOf(post: Post, snapshot: Snapshot): CommandLine[] {
-  const spoken = post.kind === "regular" || post.kind === "moderator";
-  if (!spoken || post.hidden || post.author.id === snapshot.bot.id) return [];
-  const lines = parseCommands(post.raw, { viaEmail: post.viaEmail });
-  return lines.filter(({ known, near }) =>
-    post.deleted ? known === "recuse" : known !== null || near !== null,
-  );
-}
-
-/** A command counts from its post's creation or, where the post was edited, from the last edit. */
-function countsFrom(post: Post): number {
-  return post.version > 1 ? post.updatedAt : post.createdAt;
-}
-
 function judgeLine(
   snapshot: Snapshot,
   settings: Settings,
   state: State,
-  { post, line, key, refusedKey, at }: Waiting,
+  waiting: Waiting,
   present: ReadonlySet<string>,
 ): Act[] {
+  const { post, key, refusedKey, at } = waiting;
   const by = person(post.author);
+  const writer = needsWriter(waiting) ? writerOf(post, waiting.line) : null;
+  if (writer !== null && writer.kind !== "author") return [notTheAuthors(waiting, writer)];
+  const line = writer?.line ?? waiting.line;
   const deeds = judgeDeeds(snapshot, settings, state, post, line, at);
   return deeds.map((judged, index) => {
     const deed = keepId(judged, post, line, state, present);
     const own = deed.do === "refused" ? refusedKey : key;
     return { ...deed, key: index === 0 ? own : `${own}-${index}`, at, by };
   });
+}
+
+/** A line that somebody else put into the post does nothing; its author is told, and can write it. */
+function notTheAuthors(
+  { post, line, refusedKey, at }: Waiting,
+  writer: Exclude<Writer, { kind: "author" }>,
+): Act {
+  const author = displayName(post.author);
+  return {
+    do: "refused",
+    line: shorten(line.line, 120),
+    ...(writer.kind === "other"
+      ? { why: "refused.put-in", with: { author, editor: displayName(writer.by) } }
+      : { why: "refused.writer-unknown", with: { author } }),
+    key: putInKey({ post, refusedKey }),
+    at,
+    by: person(post.author),
+  };
 }
 
 function judgeDeeds(

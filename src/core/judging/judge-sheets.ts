@@ -9,9 +9,11 @@ import { prefilled } from "../request/read-request.ts";
 import { person } from "../request/request.ts";
 import type { Project, Request } from "../request/request.ts";
 import { usernamesIn } from "../sheet/named-people.ts";
+import type { Sheet } from "../sheet/sheet.ts";
 import type { State } from "../record/state.ts";
 import type { Act, Deed } from "../record/act.ts";
 import { checksum } from "../text/checksum.ts";
+import { writerInFirstPost } from "./first-post-writers.ts";
 import { boxesIn, editOfName, editOfTick, tickedIn } from "./sheet-edits.ts";
 
 /** The acts that the sheets' present text adds to those recorded. */
@@ -124,11 +126,17 @@ function writerOf(
   username: string,
 ): { readonly by: Member; readonly at: number } {
   const { snapshot, settings } = request;
-  const { author, createdAt } = snapshot.topic;
+  const { createdAt } = snapshot.topic;
   const edit = post === null ? null : editOfName(post, "links", username, settings.criteria);
   if (edit !== null) return edit;
-  if (post === null) return { by: author, at: createdAt };
-  const first = prefilled(snapshot, settings)[n - 1]?.fields.links.text ?? "";
-  const isFirst = usernamesIn(first).some((name) => name.toLowerCase() === username.toLowerCase());
-  return isFirst ? { by: author, at: createdAt } : { by: snapshot.bot, at: post.updatedAt };
+  const isNamed = ({ fields }: Sheet): boolean =>
+    usernamesIn(fields.links.text).some((name) => name.toLowerCase() === username.toLowerCase());
+  const first = prefilled(snapshot, settings)[n - 1];
+  const writer =
+    first !== undefined && isNamed(first)
+      ? writerInFirstPost(request, n, (sheet) => String(isNamed(sheet)))
+      : null;
+  return writer === null
+    ? { by: snapshot.bot, at: post?.updatedAt ?? createdAt }
+    : { by: writer, at: createdAt };
 }

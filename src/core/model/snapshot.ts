@@ -39,6 +39,16 @@ export interface Edit {
   readonly after: string;
 }
 
+/** A version of a member's post, by its revision; one that changed no text has the same before and after. */
+export interface PastVersion {
+  readonly version: number;
+  readonly by: Member;
+  readonly before: string;
+  readonly after: string;
+  /** Whose post it was before, where this version gave it to another account. */
+  readonly formerOwner: Member | null;
+}
+
 /** A post as Aval needs it. `raw` of a post deleted by its author is the text before the deletion. */
 export interface Post {
   readonly id: number;
@@ -61,6 +71,11 @@ export interface Post {
   readonly editor: Member | null;
   /** Revisions of a bot post by others, as far as they had to be read, oldest first. */
   readonly edits: readonly Edit[];
+  /**
+   * Versions of a member's post, the latest first, as far back as they had to be read and the forum shows them; null
+   * as long as nobody had to look.
+   */
+  readonly history: readonly PastVersion[] | null;
 }
 
 /** A group of the forum with its members, as far as the topic needs it. */

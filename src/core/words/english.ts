@@ -328,6 +328,10 @@ export const english: Readonly<Record<WordKey, string>> = {
   "refused.no-open-vote": "No vote is open: there is nothing to end.",
   "refused.nothing-to-open":
     "There is no vote to open: every project is decided, withdrawn or still to complete. For one to complete, give its number and a reason.",
+  "refused.put-in":
+    "{editor} put this line into {author}'s post: it does nothing there. {author}, if it says what you want, write it yourself, in a new post for instance.",
+  "refused.writer-unknown":
+    "The forum does not show who put this line here: it does nothing. {author}, if it is yours, write it in a new post.",
   "refused.position-lifted":
     "{id} was lifted: an edit does not bring it back. To take another position, write it in a new post.",
   "refused.nobody-can-vote":

@@ -341,6 +341,10 @@ export const french = {
   "refused.no-open-vote": "Aucun vote n'est ouvert : il n'y a rien à arrêter.",
   "refused.nothing-to-open":
     "Il n'y a pas de vote à ouvrir : chaque projet est décidé, retiré ou encore à compléter. Pour un projet à compléter, donnez son numéro et un motif.",
+  "refused.put-in":
+    "{editor} a mis cette ligne dans le message {author~de} : elle y reste sans effet. {author}, si elle dit ce que vous voulez, écrivez-la vous-même, par exemple dans un nouveau message.",
+  "refused.writer-unknown":
+    "Le forum ne montre pas qui a mis cette ligne ici : elle reste sans effet. {author}, si elle est de vous, écrivez-la dans un nouveau message.",
   "refused.position-lifted":
     "{id} a été levée : une modification ne la rétablit pas. Pour en formuler une autre, écrivez-la dans un nouveau message.",
   "refused.nobody-can-vote":

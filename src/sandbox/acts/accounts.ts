@@ -39,6 +39,7 @@ export function mergeMembers(forum: Forum, from: Member, into: Member): void {
 
 /** Gives a post to another owner; a version by who did it, its text unchanged. */
 export function changeOwner(forum: Forum, by: Member, post: Post, owner: Member): void {
+  const before = post.memberId;
   post.version += 1;
   post.memberId = owner.id;
   post.lastEditorId = by.id;
@@ -54,5 +55,6 @@ export function changeOwner(forum: Forum, by: Member, post: Post, owner: Member)
     title: null,
     tags: null,
     wiki: null,
+    owner: { before, after: owner.id },
   });
 }

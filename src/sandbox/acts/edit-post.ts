@@ -117,7 +117,15 @@ function revision(
   editor: Member,
   change: Pick<Revision, "number" | "raw" | "reason">,
 ): Revision {
-  return { ...change, memberId: editor.id, at: forum.clock.now(), title: null, tags: null, wiki: null };
+  return {
+    ...change,
+    memberId: editor.id,
+    at: forum.clock.now(),
+    title: null,
+    tags: null,
+    wiki: null,
+    owner: null,
+  };
 }
 
 function addRevision(forum: Forum, editor: Member, post: Post, change: Partial<Revision>): void {

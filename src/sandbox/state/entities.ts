@@ -134,6 +134,8 @@ export interface Revision {
   readonly title: Change<string> | null;
   readonly tags: Change<readonly string[]> | null;
   readonly wiki: Change<boolean> | null;
+  /** Accounts by id, where the post was given to another. */
+  readonly owner: Change<number> | null;
 }
 
 interface Change<T> {

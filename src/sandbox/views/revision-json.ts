@@ -38,7 +38,14 @@ export function revisionJson(forum: Forum, post: Post, which: number | "latest")
     edit_reason: revision.reason,
     body_changes: bodyChanges(forum, revision),
     title_changes: titleChanges(revision),
-    user_changes: null,
+    // known-from-sources: who owned the post before.
+    user_changes:
+      revision.owner === null
+        ? null
+        : {
+            previous: ownerJson(forum, revision.owner.before),
+            current: ownerJson(forum, revision.owner.after),
+          },
     ...(revision.tags === null ? {} : { tags_changes: tagsChanges(forum, revision.tags) }),
     wiki: post.wiki,
     can_edit: true,
@@ -46,6 +53,11 @@ export function revisionJson(forum: Forum, post: Post, which: number | "latest")
       ? {}
       : { wiki_changes: { previous: revision.wiki.before, current: revision.wiki.after } }),
   };
+}
+
+function ownerJson(forum: Forum, id: number): Record<string, string> {
+  const { username } = memberById(forum, id);
+  return { username: username.toLowerCase(), display_username: username };
 }
 
 function bodyChanges(forum: Forum, revision: Revision): Record<string, string> {

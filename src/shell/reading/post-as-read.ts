@@ -35,6 +35,7 @@ export function postAsRead(post: ApiPost): Post {
     polls: post.polls.map(pollAsRead),
     editor: post.version === 1 ? author : null,
     edits: [],
+    history: null,
   };
 }
 

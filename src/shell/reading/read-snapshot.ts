@@ -1,7 +1,8 @@
 /**
  * Reads a topic with all that its decision needs. One request for the topic; beside it only what cannot be in
  * there, each named here:
- * - revisions of the bot's wiki posts that members have edited, and of posts whose authors deleted them;
+ * - revisions of the bot's wiki posts that members have edited, of posts whose authors deleted them, and of edited
+ *   posts in which a command waits;
  * - voters beyond the 25 that a topic shows per option;
  * - the configured groups (kept for ten minutes), accounts named for the first time, electorate groups (kept);
  * - the register, once.
@@ -9,7 +10,13 @@
 import type { Clock } from "../../clock/clock.ts";
 import type { Member, Post } from "../../core/model/snapshot.ts";
 import type { ServiceSeal } from "../../seal/ed25519-seal.ts";
-import { FROM_THE_LAST, groupsToRead, namesToRead, revisionsToRead } from "../../core/reads.ts";
+import {
+  FROM_THE_LAST,
+  groupsToRead,
+  historiesToRead,
+  namesToRead,
+  revisionsToRead,
+} from "../../core/reads.ts";
 import type { Calls } from "../../discourse-api/discourse-api.ts";
 import { nullWhenMissing } from "../../discourse-api/errors.ts";
 import type { Post as ApiPost } from "../../discourse-api/posts.ts";
@@ -22,6 +29,7 @@ import type { ElectorateGroups } from "./electorate-groups.ts";
 import { createNamedAccounts } from "./named-accounts.ts";
 import { memberAsRead, NOBODY, pollAsRead, postAsRead } from "./post-as-read.ts";
 import { createEditsReader } from "./read-edits.ts";
+import { createHistoryReader } from "./read-history.ts";
 import type { EditsReader } from "./read-edits.ts";
 import { createRegister } from "./register.ts";
 import type { Register } from "./register.ts";
@@ -91,6 +99,7 @@ export function createReader({ settings, clock, bot, seal }: ReaderParts): Reade
   const accountsOf = createNamedAccounts(clock);
   const tags = createTagWatch([settings.requestTag, ...Object.values(settings.stageTags)]);
   const edits = createEditsReader(bot);
+  const historyOf = createHistoryReader();
   const register = createRegister(settings, { bot, seal, edits });
   const textsBeforeDeletion = createBoundedMemory<string, string | null>(1000);
 
@@ -145,6 +154,22 @@ export function createReader({ settings, clock, bot, seal }: ReaderParts): Reade
     return read;
   }
 
+  async function withHistories(
+    api: EditCalls,
+    topicId: number,
+    posts: readonly Post[],
+    known: readonly Member[],
+  ): Promise<readonly Post[]> {
+    const memberNamed = (name: string | null) => editorOf(api, name, known);
+    const wanted = historiesToRead(posts, { topicId, botId: bot.id, seal });
+    const read = new Map<number, Post["history"]>();
+    for (const { postId, isEnough } of wanted) {
+      const post = posts.find(({ id }) => id === postId);
+      if (post !== undefined) read.set(postId, await historyOf(api, post, isEnough, memberNamed));
+    }
+    return posts.map((post) => ({ ...post, history: read.get(post.id) ?? null }));
+  }
+
   async function traced(api: EditCalls, posts: readonly Post[]): Promise<readonly Post[]> {
     const read: Post[] = [];
     for (const post of posts)
@@ -176,7 +201,9 @@ export function createReader({ settings, clock, bot, seal }: ReaderParts): Reade
       }
       const configured = await people.read(api, oldest.people);
       const known = peopleIn(shown, configured);
-      const posts = await withEdits(api, topicId, shown, known);
+      const edited = await withEdits(api, topicId, shown, known);
+      const isRequest = read.tags.includes(settings.requestTag);
+      const posts = isRequest ? await withHistories(api, topicId, edited, known) : edited;
       const { id, title, slug, closed, archived } = read;
       tags.read(id, read.tags);
       return {
