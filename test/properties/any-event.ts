@@ -46,6 +46,18 @@ export type Event =
   | { readonly do: "restart" | "down" | "up" | "make-ready" }
   | { readonly do: "wait"; readonly minutes: number };
 
+/** What happens one after the other: a vote may end in the middle of it, all having voted. */
+export function oneByOne(event: Event): readonly Event[] {
+  if (event.do !== "turnout") return [event];
+  return event.choices.flatMap((cast, index): Event[] => {
+    const who = NETWORK[index];
+    if (who === undefined || cast === null) return [];
+    const vote: Event = { do: "vote", by: who, n: event.n, choice: cast };
+    const objection: Event = { do: "speak", by: who, lines: [{ say: "objection", n: event.n }] };
+    return cast === "Block" && event.argued ? [vote, objection] : [vote];
+  });
+}
+
 const n = fc.constantFrom(1, 1, 1, 2);
 const by = fc.constantFrom(...PEOPLE);
 const member = fc.constantFrom(...NETWORK, "karim" as const, "farida" as const);

@@ -2,6 +2,7 @@
 import { expect } from "vitest";
 import { factsIn, letters, publicLetters } from "../stories/seen.ts";
 import type { SaidFacts } from "../stories/seen.ts";
+import { oneByOne } from "./any-event.ts";
 import type { Event } from "./any-event.ts";
 import { begin, isReviewed, openObjections, projectOf } from "./oracle.ts";
 import type { Option } from "./oracle.ts";
@@ -39,7 +40,7 @@ export async function expectAsPredicted(events: readonly Event[]): Promise<void>
     for (const [index, one] of watched.entries()) judge(life, index + 1, one, wasUp);
   };
   try {
-    for (const event of events) await live(event);
+    for (const event of events.flatMap(oneByOne)) await live(event);
     await life.rest();
     for (const n of [1, 2]) await live({ do: "speak", by: "nadia", lines: [{ say: "end", n }] });
     await live({ do: "wait", minutes: 20 });

@@ -8,7 +8,7 @@ import type { Member } from "../../src/sandbox/state/entities.ts";
 import { account, postsMarked } from "../stories/seen.ts";
 import { beginStory } from "../stories/story.ts";
 import type { Choice, Story } from "../stories/story.ts";
-import { NETWORK, PEOPLE } from "./any-event.ts";
+import { NETWORK, oneByOne, PEOPLE } from "./any-event.ts";
 import type { Elector, Event, Person, Said } from "./any-event.ts";
 import { cast, createOracle, depart, hold, isRecused, leave, projectOf } from "./oracle.ts";
 import type { Option, Oracle } from "./oracle.ts";
@@ -105,13 +105,7 @@ export async function beginWholeLife(): Promise<WholeLife> {
         }
         return;
       case "turnout":
-        for (const [index, choice] of event.choices.entries()) {
-          const who = NETWORK[index];
-          if (who === undefined || choice === null) continue;
-          await live({ do: "vote", by: who, n: event.n, choice });
-          if (choice === "Block" && event.argued)
-            await live({ do: "speak", by: who, lines: [{ say: "objection", n: event.n }] });
-        }
+        for (const one of oneByOne(event)) await live(one);
         return;
       case "vote":
       case "unvote": {
