@@ -141,6 +141,7 @@ function post(id: number, raw: string): Post {
     polls: [],
     editor: null,
     edits: [],
+    history: null,
   };
 }
 

@@ -146,6 +146,7 @@ test("what somebody else has put into the first post gives and takes nothing by 
   expect(story.status()).toContain("Karim Haddad proposes as holder");
   expect(story.messages("ines")).toEqual([expect.stringContaining("A link of interest?")]);
   expect(story.messages("hanna")).toEqual([]);
+  expect(story.shown("project n=1")).toContain("**Holder:** @hanna");
   await story.end();
 });
 
