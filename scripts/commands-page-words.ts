@@ -41,6 +41,7 @@ export const ROLES = [
   "asked",
   "steward",
   "recused-steward",
+  "signatory",
   "administrator",
   "recused",
 ] as const;
@@ -57,6 +58,7 @@ export const ROLE_WORDS: Readonly<Record<Role, Both>> = {
   asked: ["personne interrogée sur un lien", "somebody asked about a link"],
   steward: ["modération", "moderator"],
   "recused-steward": ["modération en déport", "moderator in recusal"],
+  signatory: ["personne qui signe", "signatory"],
   administrator: ["administration", "administrator"],
   recused: ["personne en déport", "somebody in recusal"],
 };
@@ -103,6 +105,15 @@ export const DOING_WORDS: Readonly<Record<Doing, Both>> = {
     "constate l'adhésion du porteur, là où elle est exigée",
     "records the holder's membership, where it is required",
   ],
+  sign: [
+    "signe la lettre, là où elle attend une signature",
+    "signs the letter, where it waits for a signature",
+  ],
+  letter: [
+    "remplace la lettre, ou maintient celle qui est en cours de réexamen",
+    "replaces the letter, or keeps one that is under review",
+  ],
+  revoke: ["révoque la lettre", "revokes the letter"],
   help: ["ce que l'on peut écrire maintenant", "what one can write now"],
 };
 
@@ -119,5 +130,8 @@ export const ARGUMENTS: Readonly<Record<CommandName, Both>> = {
   withdraw: ["[N] : motif", "[N]: reason"],
   vote: ["[N] [durée|date|fin] : motif", "[N] [duration|date|end]: reason"],
   membership: ["[N] oui|non : motif", "[N] yes|no: reason"],
+  sign: ["[N] : je signe", "[N]: I sign"],
+  letter: ["N [maintenue] : motif", "N [kept]: reason"],
+  revoke: ["N : motif", "N: reason"],
   help: ["que puis-je faire ?", "what can I do?"],
 };

@@ -21,6 +21,8 @@ const CAPACITIES: Readonly<Record<Role, readonly Capacity[]>> = {
   asked: ["anyone", "asked"],
   steward: ["anyone", "steward"],
   "recused-steward": ["anyone", "recused-steward", "recused", "asked"],
+  // Where the settings name nobody, the stewards: see the page for moderators.
+  signatory: ["anyone", "signatory"],
   administrator: ["anyone"],
   recused: ["anyone", "recused", "asked"],
 };

@@ -28,6 +28,7 @@ const ENGLISH: ConfigWords = {
       ["Who votes", groups.electors.join(", ")],
       ["Who leads votes", ["moderators", ...groups.stewards].join(", ")],
       ["Who reviews", groups.reviewers?.join(", ") ?? "everyone who votes"],
+      ["Who signs", groups.signatories?.join(", ") ?? "the moderators"],
       [
         "Votes",
         `open by themselves ${vote.discussion === 0 ? "without a time for discussion" : `after ${span(vote.discussion)} of discussion`}; last ${span(vote.duration)}, ${span(vote.minimum)} at least; end ${span(vote.beforeDeadline)} before the file is due at the latest; reminder ${span(vote.reminderBefore)} before the end`,
@@ -72,6 +73,7 @@ const FRENCH: ConfigWords = {
       ["Qui vote", groups.electors.join(", ")],
       ["Qui conduit les votes", ["la modération", ...groups.stewards].join(", ")],
       ["Qui relit", groups.reviewers?.join(", ") ?? "toutes les personnes pouvant voter"],
+      ["Qui signe", groups.signatories?.join(", ") ?? "la modération"],
       [
         "Votes",
         `ouverts d'eux-mêmes ${vote.discussion === 0 ? "sans temps de discussion" : `après ${span(vote.discussion)} de discussion`} ; durée ${span(vote.duration)}, au moins ${span(vote.minimum)} ; fin au plus tard ${span(vote.beforeDeadline)} avant le dépôt du dossier ; rappel ${span(vote.reminderBefore)} avant la fin`,

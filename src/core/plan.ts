@@ -32,6 +32,7 @@ import { recusalSteps } from "./steps/recusal-steps.ts";
 import { replySteps } from "./steps/reply-steps.ts";
 import { restoreSteps } from "./steps/restore-steps.ts";
 import { sheetSteps } from "./steps/sheet-steps.ts";
+import { standingSteps } from "./steps/standing-steps.ts";
 import { statusSteps } from "./steps/status-steps.ts";
 import { earliest } from "./steps/timed.ts";
 
@@ -63,6 +64,7 @@ export function plan(snapshot: Snapshot, settings: Settings, now: number, tools:
     ...recusalSteps(request),
     ...ballots.steps,
     ...outcomeSteps(request, tools),
+    ...standingSteps(request),
     ...tagSteps(request),
     ...replySteps(request, help, new Set(recorded.acts.map((act) => act.key))),
     ...messagesDue(request, now),

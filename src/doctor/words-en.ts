@@ -12,6 +12,7 @@ const ROLES: Readonly<Record<Role, string>> = {
   electors: "electorate.groups",
   stewards: "stewards.groups",
   reviewers: "reviewers.groups",
+  signatories: "signatories.groups",
 };
 
 const COMPONENT = {

@@ -6,6 +6,9 @@ export const frenchLetter: LetterData = {
   state: "issued",
   reference: "LS-2026-57-1",
   decisionDate: "27 juin 2026",
+  letterDate: "27 juin 2026",
+  signed: null,
+  replaces: null,
   decidedAt: Date.UTC(2026, 5, 27, 18, 0),
   network: "Réseau des tiers-lieux du Val",
   letterhead: {
@@ -45,6 +48,7 @@ export const englishLetter: LetterData = {
   ...frenchLetter,
   language: "en",
   decisionDate: "27 June 2026",
+  letterDate: "27 June 2026",
   network: "Network of the Vale's third places",
   letterhead: {
     about:

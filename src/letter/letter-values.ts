@@ -59,15 +59,17 @@ export function letterValues(letter: LetterData, text: string, pictures: LetterP
       .map(set)
       .filter(isThere),
     place_and_date:
-      letter.decisionDate === "" ? "" : set(words.placeAndDate(letterhead.place, letter.decisionDate)),
+      letter.letterDate === "" ? "" : set(words.placeAndDate(letterhead.place, letter.letterDate)),
     reference: letter.reference,
     words: { reference: set(words.reference), subject: set(words.subject) },
     subject: subject.map(drawn),
     body: body.map(drawnBlock),
     signature: {
       lines: [set(network), ...(signatory.length === 0 ? [] : [set(signatory.join(", "))])],
+      // Signed in the forum: no room is left for a signature by hand.
+      signed: letter.signed === null ? "" : set(words.signed(letter.signed.name, letter.signed.date)),
       image:
-        pictures.signature === null || draft
+        pictures.signature === null || draft || letter.signed !== null
           ? null
           : { path: pictures.signature, alt: set(words.signature(letterhead.signatoryName)) },
       caption: signatory.length === 0 ? words.signatureCaption : "",

@@ -15,6 +15,7 @@ export interface LetterWords {
   readonly logo: (network: string) => string;
   readonly qr: (address: string) => string;
   readonly signature: (name: string) => string;
+  readonly signed: (name: string, date: string) => string;
 }
 
 export const LETTER_WORDS: Record<Language, LetterWords> = {
@@ -31,6 +32,7 @@ export const LETTER_WORDS: Record<Language, LetterWords> = {
     logo: (network) => `Logo : ${network}`,
     qr: (address) => `Code QR de l'adresse ${address}`,
     signature: (name) => (name === "" ? "Signature" : `Signature : ${name}`),
+    signed: (name, date) => `Lettre signée le ${date} par ${name}`,
   },
   en: {
     reference: "Ref.:",
@@ -45,5 +47,6 @@ export const LETTER_WORDS: Record<Language, LetterWords> = {
     logo: (network) => `Logo: ${network}`,
     qr: (address) => `QR code of the address ${address}`,
     signature: (name) => (name === "" ? "Signature" : `Signature: ${name}`),
+    signed: (name, date) => `Signed on ${date} by ${name}`,
   },
 };

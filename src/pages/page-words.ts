@@ -34,6 +34,9 @@ export interface PageWords {
   readonly states: Readonly<Record<PublicLetter["state"], string>>;
   readonly validNote: string;
   readonly supersededNote: string;
+  readonly reviewNote: string;
+  readonly replacesNote: string;
+  readonly signedNote: (name: string, date: string) => string;
   readonly revokedNote: (date: string, reason: string) => string;
   readonly supports: string;
   readonly decision: string;
@@ -103,9 +106,13 @@ const french: PageWords = {
   territory: "Territoire",
   decided: "Décision",
   state: "État",
-  states: { valid: "Valide", superseded: "Remplacée", revoked: "Révoquée" },
+  states: { valid: "Valide", review: "En cours de réexamen", superseded: "Remplacée", revoked: "Révoquée" },
   validNote: "Cette lettre a été délivrée par le réseau et elle est en vigueur.",
   supersededNote: "Cette lettre n'est plus en vigueur. Elle est remplacée par la lettre",
+  reviewNote:
+    "Depuis la décision, une personne a déclaré un lien d'intérêts qui en aurait changé le résultat. Le réseau examine si la lettre est maintenue ou révoquée. Avant de vous appuyer sur elle, revenez sur cette page ou interrogez le réseau.",
+  replacesNote: "Cette lettre remplace la lettre",
+  signedNote: (name, date) => `Signée le ${date} par ${name}.`,
   revokedNote: (date, reason) => `Cette lettre n'est plus en vigueur depuis le ${date}. Motif : ${reason}`,
   supports: "Ce que la lettre soutient",
   decision: "La décision",
@@ -141,6 +148,8 @@ const french: PageWords = {
   checking: "Vérification en cours…",
   same: {
     valid: "Ce fichier est authentique : c'est bien cette lettre, en vigueur.",
+    review:
+      "Ce fichier est authentique : c'est bien cette lettre, dont le réseau examine si elle est maintenue.",
     superseded: "Ce fichier est authentique, mais cette lettre a été remplacée.",
     revoked: "Ce fichier est authentique, mais cette lettre a été révoquée.",
   },
@@ -193,9 +202,13 @@ const english: PageWords = {
   territory: "Territory",
   decided: "Decision",
   state: "State",
-  states: { valid: "Valid", superseded: "Replaced", revoked: "Revoked" },
+  states: { valid: "Valid", review: "Under review", superseded: "Replaced", revoked: "Revoked" },
   validNote: "This letter was issued by the network and is in force.",
   supersededNote: "This letter is no longer in force. It is replaced by letter",
+  reviewNote:
+    "Since the decision somebody has declared a link of interest that would have changed its result. The network is deciding whether the letter is kept or revoked. Before you rely on it, come back to this page or ask the network.",
+  replacesNote: "This letter replaces letter",
+  signedNote: (name, date) => `Signed by ${name} on ${date}.`,
   revokedNote: (date, reason) => `This letter has not been in force since ${date}. Reason: ${reason}`,
   supports: "What the letter supports",
   decision: "The decision",
@@ -231,6 +244,7 @@ const english: PageWords = {
   checking: "Checking…",
   same: {
     valid: "This file is authentic: it is this letter, in force.",
+    review: "This file is authentic: it is this letter, and the network is deciding whether it is kept.",
     superseded: "This file is authentic, but this letter was replaced.",
     revoked: "This file is authentic, but this letter was revoked.",
   },

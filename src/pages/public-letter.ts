@@ -12,12 +12,20 @@ export type PageSettings = Pick<Settings, "language" | "timezone" | "network" | 
 
 export interface PublicLetter {
   readonly reference: string;
-  readonly state: "valid" | "superseded" | "revoked";
+  /** `review`: in force, while it is being decided whether it stays so. */
+  readonly state: "valid" | "review" | "superseded" | "revoked";
   /** Reference of the letter that replaces this one. */
   readonly supersededBy: string | null;
   /** ISO 8601, as all moments here. */
   readonly revokedAt: string | null;
   readonly revocationReason: string | null;
+  /** Reference of the letter that this one replaces. */
+  readonly replaces: string | null;
+  /** When it was issued: the decision's moment, or a later one for a letter that was issued again. */
+  readonly issuedAt: string;
+  /** Who signed it in the forum; null where letters are signed by hand or by an image. */
+  readonly signedBy: string | null;
+  readonly signedAt: string | null;
   readonly project: string;
   readonly holder: string;
   readonly call: string;
@@ -50,6 +58,10 @@ export function publicLetter(card: RegisterCard, settings: PageSettings, page: s
     state: state.kind,
     supersededBy: state.kind === "superseded" ? state.by : null,
     revokedAt: state.kind === "revoked" ? new Date(state.at).toISOString() : null,
+    replaces: card.replaces ?? null,
+    issuedAt: new Date(card.issuedAt ?? card.decidedAt).toISOString(),
+    signedBy: card.signed?.name ?? null,
+    signedAt: card.signed === undefined ? null : new Date(card.signed.at).toISOString(),
     revocationReason: state.kind === "revoked" ? state.reason : null,
     project: card.project,
     holder: card.holder,

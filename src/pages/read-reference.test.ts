@@ -22,6 +22,13 @@ test.each([
   expect(readReference(typed)).toBe("LS-2026-57-1");
 });
 
+test.each(["LS-2026-57-1-2", "Réf. ls–2026–57–1–2.", "LS-2026-057-01-02"])(
+  "%j is LS-2026-57-1-2",
+  (typed) => {
+    expect(readReference(typed)).toBe("LS-2026-57-1-2");
+  },
+);
+
 test.each(["", "La Halle", "LS-2026-57", "ALS-2026-57-1", "2026-57-1", "LS-26-57-1", "LS-2026-57-"])(
   "%j is none",
   (typed) => {

@@ -4,7 +4,7 @@ import { fold } from "../core/text/fold.ts";
 import type { PageSettings, PublicLetter } from "./public-letter.ts";
 import { dayOf } from "./public-letter.ts";
 
-const STATES = ["valid", "superseded", "revoked"] as const;
+const STATES = ["valid", "review", "superseded", "revoked"] as const;
 
 export interface Search {
   /** Words that must all be found in reference, project, holder, call, recipient or territory. */

@@ -29,7 +29,12 @@ describe("a settings file", () => {
       "Modèle ouvert et duplicable",
     ]);
     expect(settings.vote.duration).toBe(3 * 24 * 3_600_000);
-    expect(settings.groups).toEqual({ electors: ["trust_level_1"], stewards: [], reviewers: null });
+    expect(settings.groups).toEqual({
+      electors: ["trust_level_1"],
+      stewards: [],
+      reviewers: null,
+      signatories: null,
+    });
     expect(settings.forumUrl).toBe("https://forum.example.org");
   });
 
@@ -77,7 +82,12 @@ charter_url: https://example.org/charte/
       quorum: 6,
     });
     expect(settings.vote.reminderBefore).toBe(129_600_000);
-    expect(settings.groups).toEqual({ electors: ["members"], stewards: ["bureau"], reviewers: ["readers"] });
+    expect(settings.groups).toEqual({
+      electors: ["members"],
+      stewards: ["bureau"],
+      reviewers: ["readers"],
+      signatories: null,
+    });
     expect(settings.register).toEqual({ category: 9, privateTopics: true });
     expect(settings.charterUrl).toBe("https://example.org/charte");
   });

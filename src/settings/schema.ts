@@ -64,7 +64,7 @@ export function settingsFileIn(allowed: AllowedWords) {
       subject: text(200).nullish(),
       signatory_name: text(120).nullish(),
       signatory_role: text(120).nullish(),
-      signature: choice(["line", "image"]).default("line"),
+      signature: choice(["line", "image", "command"]).default("line"),
       signature_image: text(400).nullish(),
       certificate: text(400).nullish(),
       pdf: choice(["ua-1", "a-2a"]).default("ua-1"),
@@ -88,6 +88,7 @@ export function settingsFileIn(allowed: AllowedWords) {
       electorate: group({ groups: groups.min(1, allowed.groups).optional() }, holder.electorate).optional(),
       stewards: group({ groups: groups.optional() }, holder.stewards).optional(),
       reviewers: group({ groups: groups.min(1, allowed.groups).nullish() }, holder.reviewers).optional(),
+      signatories: group({ groups: groups.min(1, allowed.groups).nullish() }, holder.signatories).optional(),
       criteria: z
         .array(criterion, { error: allowed.criteria })
         .min(1, allowed.criteriaCount)

@@ -26,6 +26,7 @@ export function settingsAsWritten(settings: ServiceSettings): WrittenSettings {
     electorate: { groups: [...groups.electors] },
     stewards: { groups: [...groups.stewards] },
     reviewers: { groups: groups.reviewers === null ? null : [...groups.reviewers] },
+    signatories: { groups: groups.signatories === null ? null : [...groups.signatories] },
     vote: {
       duration: span(vote.duration),
       minimum: span(vote.minimum),
@@ -50,7 +51,7 @@ export function settingsAsWritten(settings: ServiceSettings): WrittenSettings {
       subject: letter.subject || null,
       signatory_name: letter.signatoryName || null,
       signatory_role: letter.signatoryRole || null,
-      signature: letterFiles.signatureImage === null ? "line" : "image",
+      signature: letter.signature ?? "line",
       signature_image: letterFiles.signatureImage,
       certificate: letterFiles.certificate,
       pdf: letterFiles.standard,

@@ -49,6 +49,7 @@ export function withDefaults(file: SettingsFile, addresses: Addresses): ServiceS
       electors: file.electorate?.groups ?? DEFAULT_ELECTORS,
       stewards: file.stewards?.groups ?? [],
       reviewers: file.reviewers?.groups ?? null,
+      signatories: file.signatories?.groups ?? null,
     },
     category: file.category,
     register: {
@@ -70,6 +71,7 @@ function letterOf({ letter }: SettingsFile): ServiceSettings["letter"] {
     subject: letter?.subject ?? "",
     signatoryName: letter?.signatory_name ?? "",
     signatoryRole: letter?.signatory_role ?? "",
+    signature: letter?.signature ?? "line",
   };
 }
 

@@ -46,6 +46,7 @@ export const ENGLISH_SETTINGS: SettingsWords = {
       electorate: "the groups of the electorate",
       stewards: "the groups of the stewards",
       reviewers: "the groups of the reviewers",
+      signatories: "the groups of those who sign letters",
       vote: "the settings of votes",
       letter: "the settings of the letter",
     },

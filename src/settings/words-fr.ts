@@ -46,6 +46,7 @@ export const FRENCH_SETTINGS: SettingsWords = {
       electorate: "les groupes des personnes pouvant voter",
       stewards: "les groupes des responsables",
       reviewers: "les groupes chargés de la relecture",
+      signatories: "les groupes dont les membres signent les lettres",
       vote: "les réglages des votes",
       letter: "les réglages de la lettre",
     },

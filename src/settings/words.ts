@@ -30,7 +30,7 @@ export interface AllowedWords {
   readonly keysHere: (keys: readonly string[]) => string;
 }
 
-type SettingsRole = "electorate" | "stewards" | "reviewers";
+type SettingsRole = "electorate" | "stewards" | "reviewers" | "signatories";
 
 /** Mistakes in the YAML that people make, told apart as far as it helps them to mend it. */
 export type YamlMistake =

@@ -6,7 +6,7 @@ import { createSeal } from "../seal/ed25519-seal.ts";
 import { webhookAddress } from "../settings/webhook-path.ts";
 import type { ComponentToInstall } from "./things/component.ts";
 
-export type Role = "electors" | "stewards" | "reviewers";
+export type Role = "electors" | "stewards" | "reviewers" | "signatories";
 
 export interface Wanted {
   readonly language: Language;
@@ -41,7 +41,7 @@ export function wantedOf(
   }: Pick<Environment, "apiUsername" | "webhookSecrets" | "publicUrl" | "sealSecrets">,
   component: ComponentToInstall | null,
 ): Wanted {
-  const { electors, stewards, reviewers } = settings.groups;
+  const { electors, stewards, reviewers, signatories } = settings.groups;
   const [secret] = webhookSecrets;
   const [sealing] = sealSecrets;
   const of = (names: readonly string[], role: Role) => names.map((name) => ({ name, role }));
@@ -52,7 +52,12 @@ export function wantedOf(
     timezone: settings.timezone,
     requestTag: settings.requestTag,
     stageTags: Object.values(settings.stageTags),
-    groups: [...of(electors, "electors"), ...of(stewards, "stewards"), ...of(reviewers ?? [], "reviewers")],
+    groups: [
+      ...of(electors, "electors"),
+      ...of(stewards, "stewards"),
+      ...of(reviewers ?? [], "reviewers"),
+      ...of(signatories ?? [], "signatories"),
+    ],
     categories: settings.category,
     registerCategory: settings.register.category,
     webhook:

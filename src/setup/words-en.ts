@@ -9,6 +9,7 @@ const ROLES: Readonly<Record<Role, string>> = {
   electors: "electors (electorate.groups)",
   stewards: "stewards (stewards.groups)",
   reviewers: "reviewers (reviewers.groups)",
+  signatories: "signatories (signatories.groups)",
 };
 
 const REASONS: Readonly<Record<WebhookReason, string>> = {

@@ -9,6 +9,7 @@ const ROLES: Readonly<Record<Role, string>> = {
   electors: "les personnes pouvant voter (electorate.groups)",
   stewards: "les responsables (stewards.groups)",
   reviewers: "la relecture (reviewers.groups)",
+  signatories: "la signature (signatories.groups)",
 };
 
 const REASONS: Readonly<Record<WebhookReason, string>> = {

@@ -172,6 +172,7 @@ function request({ language = "fr", oneProject = false }: Case = {}): Request {
       stewards: [member("nadia")],
       administrators: [],
       reviewers: null,
+      signatories: null,
       named: { chloe: member("chloe"), anna: member("anna"), ben: member("ben"), leo: member("leo") },
       groups: [],
       register: [],
@@ -248,6 +249,11 @@ function shown(deed: Deed): string {
       return `open ${deed.n} ${deed.until === null ? `for ${(deed.lasts ?? 0) / 3_600_000} h` : moment(deed.until)}${text}`;
     case "move-end":
       return `end of ${deed.n} moved to ${moment(deed.until)}${text}`;
+    case "sign":
+    case "revoke":
+    case "reissue":
+    case "uphold":
+      return `${deed.do} ${deed.n}${text}`;
     case "end":
       return `end ${deed.n}${text}`;
     case "altered":

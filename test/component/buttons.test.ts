@@ -256,8 +256,11 @@ function whatItSays(command: CommandLine, projects: readonly number[]): unknown 
     case null:
     case "help":
     case "lift":
+    case "letter":
     case "membership":
     case "project":
+    case "revoke":
+    case "sign":
     case "withdraw":
       throw new Error(`no button writes /${command.word}`);
   }

@@ -21,6 +21,7 @@ interface Row {
   /** By role a letter for each moment: incomplete review vote returned refused granted overturned delivered withdrawn. */
   readonly cells: readonly (readonly [roles: readonly Who[], letters: string])[];
   readonly otherRoles: string;
+  readonly settings?: string;
   /** What was recorded before, for whom the line is about. */
   readonly before?: (author: Who) => readonly Act[];
   /** The reasons that a "." and an "x" may give. */
@@ -195,6 +196,34 @@ const ROWS: Readonly<Record<string, Row>> = {
     role: ["refused.membership-stewards-only"],
     moment: ["refused.withdrawn"],
   },
+  "sign a letter": {
+    line: "/signer 1 : je signe la lettre du projet 1",
+    settings: "letter: { signature: command }",
+    cells: [
+      [RECUSED, NEVER],
+      [STEWARD, "xxxxxyyxx"],
+    ],
+    otherRoles: NEVER,
+    role: ["refused.signatories-only", "refused.recused-sign"],
+    moment: ["refused.sign-not-granted", "refused.already-signed", "refused.withdrawn"],
+  },
+  "issue a letter again": {
+    line: "/lettre 1 : l'adresse du réseau a changé",
+    cells: [[STEWARD, "xxxxxxxyx"]],
+    otherRoles: NEVER,
+    role: ["refused.letter-stewards-only"],
+    moment: ["refused.no-letter-out"],
+  },
+  "revoke a letter": {
+    line: "/révoquer 1 : le porteur a retiré son dossier",
+    cells: [
+      [RECUSED, NEVER],
+      [STEWARD, "xxxxxxxyx"],
+    ],
+    otherRoles: NEVER,
+    role: ["refused.signatories-only", "refused.recused-sign"],
+    moment: ["refused.no-letter-out"],
+  },
   "ask for help": { line: "/aide que puis-je faire ?", cells: [], otherRoles: ALWAYS },
 };
 
@@ -206,12 +235,16 @@ function expected({ cells, otherRoles }: Row, role: Who, at: At): string {
 
 /** The letter of what comes of the line, with the reason behind it where there is one. */
 function outcome(
-  { line, before, role = [], moment = [] }: Row,
+  { line, before, settings, role = [], moment = [] }: Row,
   who: Who,
   at: At,
   more: Circumstances = {},
 ): string {
-  const request = requestAt(at, { ...more, besides: [...(more.besides ?? []), ...(before?.(who) ?? [])] });
+  const request = requestAt(at, {
+    ...more,
+    ...(settings === undefined ? {} : { settings }),
+    besides: [...(more.besides ?? []), ...(before?.(who) ?? [])],
+  });
   if (who === "bot") return isHeard(line) ? "heard" : "-";
   const [read] = parseCommands(line, { viaEmail: false });
   if (read === undefined || read.known === null) return `no command: ${line}`;

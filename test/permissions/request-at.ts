@@ -112,6 +112,7 @@ function snapshotWith(posts: readonly Post[]): Snapshot {
     stewards: [steward, recusedSteward],
     administrators: [administrator],
     reviewers: [reviewer, requester, recusedSteward],
+    signatories: null,
     named: { yann: member, ines, alice: requester, gael: holder },
     groups: [],
     register: [],

@@ -367,6 +367,9 @@ const letter: LetterData = {
   state: "issued",
   reference: "LS-2026-1-1",
   decisionDate: "27 June 2026",
+  letterDate: "27 June 2026",
+  signed: null,
+  replaces: null,
   decidedAt: 0,
   network: "Network of shared places",
   letterhead: {

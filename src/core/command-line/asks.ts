@@ -36,6 +36,7 @@ function saidIn(said: Arguments): string[] {
     said.verdict ?? "",
     said.answer === null ? "" : String(said.answer),
     sorted(lifted),
+    ...(said.kept ? ["kept"] : []),
   ];
 }
 

@@ -19,6 +19,9 @@ export const COMMAND_NAMES = [
   "withdraw",
   "vote",
   "membership",
+  "sign",
+  "letter",
+  "revoke",
   "help",
 ] as const;
 
@@ -37,6 +40,9 @@ const WORDS: Readonly<Record<CommandName, Readonly<Record<Language, readonly [st
   withdraw: { fr: ["retirer"], en: ["withdraw"] },
   vote: { fr: ["vote"], en: ["vote"] },
   membership: { fr: ["adhésion"], en: ["membership"] },
+  sign: { fr: ["signer"], en: ["sign"] },
+  letter: { fr: ["lettre"], en: ["letter"] },
+  revoke: { fr: ["révoquer"], en: ["revoke"] },
   help: { fr: ["aide"], en: ["help"] },
 };
 
@@ -57,6 +63,8 @@ export const NEAR_WORDS: ReadonlyMap<string, CommandName> = new Map([
   ...["criteria", "criterium"].map(nearly("criterion")),
   ...["retrait", "withdrawal"].map(nearly("withdraw")),
   ...["adherer", "adherent", "member"].map(nearly("membership")),
+  ...["signature", "signe", "signed"].map(nearly("sign")),
+  ...["revocation", "annuler", "cancel"].map(nearly("revoke")),
   ...["commande", "commandes", "command", "commands"].map(nearly("help")),
 ]);
 
@@ -77,18 +85,7 @@ export const POLL_WORDS: ReadonlySet<string> = new Set([
 ]);
 
 /** Commands of the contract that are announced elsewhere: never a slip of another one. */
-export const RESERVED_WORDS: ReadonlySet<string> = new Set([
-  "signer",
-  "sign",
-  "revoquer",
-  "revoke",
-  "lettre",
-  "letter",
-  "suite",
-  "followup",
-  "pv",
-  "minutes",
-]);
+export const RESERVED_WORDS: ReadonlySet<string> = new Set(["suite", "followup", "pv", "minutes"]);
 
 /** The words of fixed meaning that Aval shows as arguments. */
 export const ARGUMENT_WORDS: Readonly<Record<Language, ArgumentWords>> = {
@@ -97,6 +94,7 @@ export const ARGUMENT_WORDS: Readonly<Record<Language, ArgumentWords>> = {
     person: "@nom",
     yes: "oui",
     no: "non",
+    kept: "maintenue",
     end: "fin",
     length: "3 jours",
     verdict: { for: "favorable", reserved: "réserve", against: "défavorable" },
@@ -106,6 +104,7 @@ export const ARGUMENT_WORDS: Readonly<Record<Language, ArgumentWords>> = {
     person: "@name",
     yes: "yes",
     no: "no",
+    kept: "kept",
     end: "end",
     length: "3 days",
     verdict: { for: "for", reserved: "reserved", against: "against" },
@@ -117,6 +116,8 @@ interface ArgumentWords {
   readonly person: string;
   readonly yes: string;
   readonly no: string;
+  /** A letter under review stays in force. */
+  readonly kept: string;
   readonly end: string;
   readonly length: string;
   readonly verdict: Readonly<Record<Verdict, string>>;

@@ -90,6 +90,10 @@ const OF_SOMEBODY = /^(?:pour|for|de|d['’]|of|par|by|au nom de|on behalf of)\s
 const FUNCTION_WORD =
   /^(?:sur|dans|avec|en|au|aux|a|un|une|des|du|de|d'|que|qu'|si|il|quant|concernant|vu|on|in|with|about|regarding|a|an|that|if|seen|as|bon|bonne|good)(?=\s)/u;
 
+/** "je ne signe pas", "pas encore", "I cannot sign yet": no signature is ever read out of these. */
+const SIGNS_NOT =
+  /(?<![\p{L}\p{N}])(?:ne|n['’]\p{L}+|pas|jamais|refuse\p{L}*|not|never|cannot|\p{L}+n['’]t|later|plus tard|bientot)(?![\p{L}\p{N}])/u;
+
 function doubtInText({ name, said, left, text }: Said): Doubt | null {
   if (left !== "" || text === "") return null;
   const plain = bare(text);
@@ -104,6 +108,7 @@ function doubtInText({ name, said, left, text }: Said): Doubt | null {
     if (/^[ro]\d{1,3}[\s.!]*$/u.test(plain)) return { kind: "words", words: text };
     if (saysClosed(plain)) return { kind: "closed", words: text };
   }
+  if (name === "sign" && SIGNS_NOT.test(plain)) return { kind: "words", words: text };
   if (said.answer !== null && ONE_MORE_ANSWER.test(plain.slice(0, 200)))
     return { kind: "words", words: text };
   if (said.answer === true && (/^(?:pas |(?:non|no|mais|but)\b|not )/u.test(plain) || takesHalfBack(plain)))

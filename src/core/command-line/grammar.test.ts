@@ -20,6 +20,7 @@ function said(name: ByGrammar, text: string): string {
     read.lifted.map((target) => (target.kind === "recusal" ? target.kind : target.id)).join(),
     read.verdict ?? "",
     read.answer === null ? "" : read.answer ? "yes" : "no",
+    read.kept ? "kept" : "",
   ].filter((part) => part !== "");
   const doubt = read.doubt === null ? [] : [`?${read.doubt.kind}`];
   const behind = read.doubt === null && read.text !== "" ? [`| ${read.text}`] : [];
@@ -261,6 +262,31 @@ const TABLE: Readonly<Record<ByGrammar, readonly (readonly [string, string])[]>>
     ["pas encore", "?words"],
     ["1 bientôt", "?number"],
     [": le porteur a adhéré", "| le porteur a adhéré"],
+  ],
+  sign: [
+    [": je signe la lettre", "| je signe la lettre"],
+    ["1 : je signe la lettre du projet 1", "1 | je signe la lettre du projet 1"],
+    ["je signe la lettre", "| je signe la lettre"],
+    ["1 et 2 : signées", "1,2 | signées"],
+    [": pas encore", "?words"],
+    ["1 : je ne signe pas", "1 ?words"],
+    ["1 : I cannot sign this yet", "1 ?words"],
+    ["demain", "?words"],
+    ["non", "?words"],
+  ],
+  letter: [
+    ["1 : l'adresse a changé", "1 | l'adresse a changé"],
+    ["1 maintenue : même soutien", "1 kept | même soutien"],
+    ["maintenue 1 : même soutien", "1 kept | même soutien"],
+    ["1 kept: we stand by it", "1 kept | we stand by it"],
+    ["de soutien au projet", "?words"],
+    ["ouverte à la région", "?words"],
+  ],
+  revoke: [
+    ["1 : le dossier est retiré", "1 | le dossier est retiré"],
+    [": le dossier est retiré", "| le dossier est retiré"],
+    ["la lettre : le dossier est retiré", "?words"],
+    ["pas encore", "?words"],
   ],
 };
 

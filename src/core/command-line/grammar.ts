@@ -18,7 +18,9 @@ export type Slot =
   | "verdict"
   | "yes-no"
   /** A recusal, `R1`, `O1`, several. */
-  | "lifted";
+  | "lifted"
+  /** That a letter stays as it is. */
+  | "kept";
 
 export interface Grammar {
   readonly takes: readonly Slot[];
@@ -49,6 +51,10 @@ export const GRAMMAR: Readonly<Record<ByGrammar, Grammar>> = {
   // What is withdrawn does not come back: "/retirer ma réserve" must not withdraw the request.
   withdraw: { takes: ["projects"], needs: [], text: "clause" },
   membership: { takes: ["yes-no", "projects"], needs: ["yes-no"], text: "free" },
+  // A signature given, or a letter withdrawn, by a word misread could not be taken back.
+  sign: { takes: ["projects"], needs: [], text: "clause" },
+  letter: { takes: ["projects", "kept"], needs: [], text: "clause" },
+  revoke: { takes: ["projects"], needs: [], text: "clause" },
 };
 
 /** Whether a command's arguments are read by `GRAMMAR`. */

@@ -96,8 +96,6 @@ describe("a command", () => {
     "\\/vote",
     "et/ou /!\\ /s",
     "voir /projet/2026 et /home",
-    "/lettre 1 : encore une fois",
-    "/revoquer 1 : motif",
     "/suite obtenu : bravo",
     "/minutes of the meeting",
     "/users",
@@ -108,7 +106,7 @@ describe("a command", () => {
     "/shrug",
     "/merci beaucoup",
     "/deport-moi",
-    "/signer 1 : je signe",
+    "/suite 1 obtenu : la subvention",
     "/pv",
     "/1",
     "/",
@@ -139,7 +137,7 @@ describe("its text", () => {
   });
 
   test("ends before a command that is read elsewhere", () => {
-    expect(parse("/reserve : un\n/signer 1 : je signe").map(({ rest }) => rest)).toEqual([": un"]);
+    expect(parse("/reserve : un\n/pv 1 : le compte rendu").map(({ rest }) => rest)).toEqual([": un"]);
   });
 
   test("is the next paragraph where a colon ends the line, as the rich text editor parts them", () => {

@@ -5,7 +5,7 @@
 import type { Verdict } from "../record/act.ts";
 import { criteriaAt } from "./arguments/criteria.ts";
 import type { SaidCriteria } from "./arguments/criteria.ts";
-import { verdictAt, yesNoAt } from "./arguments/keywords.ts";
+import { keptAt, verdictAt, yesNoAt } from "./arguments/keywords.ts";
 import { liftedAt } from "./arguments/lifted.ts";
 import type { LiftTarget } from "./arguments/lifted.ts";
 import { isNamedProject, projectsAt } from "./arguments/numbers.ts";
@@ -31,6 +31,8 @@ export interface Arguments {
   readonly verdict: Verdict | null;
   readonly answer: boolean | null;
   readonly lifted: readonly LiftTarget[];
+  /** The letter stays as it is. */
+  readonly kept: boolean;
   /** Words between the arguments and the text, or where no colon stands the beginning of the text; "" for none. */
   readonly left: string;
   readonly hasColon: boolean;
@@ -48,6 +50,7 @@ interface Taken {
   verdict: Verdict | null;
   answer: boolean | null;
   readonly lifted: LiftTarget[];
+  kept: boolean;
 }
 
 /** What `text`, all that stands behind the word of command `name`, says. */
@@ -62,6 +65,7 @@ export function readArguments(name: ByGrammar, text: string): Arguments {
     verdict: null,
     answer: null,
     lifted: [],
+    kept: false,
   };
   const { end, hasColon } = takeArguments(line, grammar, taken);
   const { criteria, ...rest } = taken;
@@ -132,7 +136,7 @@ export function hasSlot({ criteria, ...said }: Arguments, slot: Slot): boolean {
   return isFilled(slot, { ...said, criteria: criteria.length === 0 ? null : criteria });
 }
 
-type Filled = Pick<Arguments, "people" | "projects" | "all" | "verdict" | "answer" | "lifted"> & {
+type Filled = Pick<Arguments, "people" | "projects" | "all" | "verdict" | "answer" | "lifted" | "kept"> & {
   readonly criteria: unknown;
 };
 
@@ -151,6 +155,8 @@ function isFilled(slot: Slot, taken: Filled): boolean {
       return taken.answer !== null;
     case "lifted":
       return taken.lifted.length > 0;
+    case "kept":
+      return taken.kept;
   }
 }
 
@@ -200,6 +206,12 @@ function takeOne(slot: Slot, line: Typed, taken: Taken, place: number): number |
       taken.answer = answer.value;
       return answer.end;
     }
+    case "kept": {
+      const kept = keptAt(line, place);
+      if (kept === null) return null;
+      taken.kept = true;
+      return kept.end;
+    }
     case "lifted": {
       const lifted = liftedAt(line, place);
       if (lifted === null) return null;
@@ -211,7 +223,7 @@ function takeOne(slot: Slot, line: Typed, taken: Taken, place: number): number |
 
 /** What may follow a number that is a project's; a noun makes it a count: "3 partenaires". */
 const FOLLOWS =
-  /\s*(?:$|[\n:;,.)\]!*\u2012-\u2015&+]|-(?=\s)|@|(?:et|and|ou|or|sauf|excepte|except|hormis|a part|je|j'|nous|on|il|elle|ils|elles|ce|c'|cela|ca|le|la|les|l'|pour|par|car|parce|puisque|sur|dans|avec|sans|mon|ma|mes|notre|nos|que|qu'|si|mais|non|oui|pas|i|i'm|we|it|they|the|for|because|since|as|on|with|my|our|this|that|if|but|yes|no|not|favorables?|defavorables?|favou?rable|unfavou?rable|reservee?s?|reserves?|reserved|contre|against|avis|levee?|retiree?|annulee?)(?![\p{L}\p{N}-]))/uy;
+  /\s*(?:$|[\n:;,.)\]!*\u2012-\u2015&+]|-(?=\s)|@|(?:et|and|ou|or|sauf|excepte|except|hormis|a part|je|j'|nous|on|il|elle|ils|elles|ce|c'|cela|ca|le|la|les|l'|pour|par|car|parce|puisque|sur|dans|avec|sans|mon|ma|mes|notre|nos|que|qu'|si|mais|non|oui|pas|i|i'm|we|it|they|the|for|because|since|as|on|with|my|our|this|that|if|but|yes|no|not|favorables?|defavorables?|favou?rable|unfavou?rable|reservee?s?|reserves?|reserved|contre|against|avis|levee?|retiree?|annulee?|maintenue?|maintenir|kept|keep|upheld|uphold)(?![\p{L}\p{N}-]))/uy;
 
 function isFollowed(plain: string, place: number): boolean {
   return plain.length === place || behind(FOLLOWS, plain, place) > place;

@@ -2,6 +2,7 @@
 import type { CommandName } from "../command-line/command-words.ts";
 import type { Command } from "./command.ts";
 import { criterion } from "./criterion.ts";
+import { letter } from "./letter.ts";
 import { lift } from "./lift.ts";
 import { membership } from "./membership.ts";
 import { noLink } from "./no-link.ts";
@@ -10,6 +11,8 @@ import { concern, objection } from "./position.ts";
 import { addProject, withdraw } from "./project.ts";
 import { recuse } from "./recuse.ts";
 import { review } from "./review.ts";
+import { revoke } from "./revoke.ts";
+import { sign } from "./sign.ts";
 import { vote } from "./vote.ts";
 
 export const allCommands: Readonly<Record<CommandName, Command>> = {
@@ -24,5 +27,8 @@ export const allCommands: Readonly<Record<CommandName, Command>> = {
   withdraw: onItsOwnLine("withdraw", withdraw),
   vote: onItsOwnLine("vote", vote),
   membership: onItsOwnLine("membership", membership),
+  sign: onItsOwnLine("sign", sign),
+  letter: onItsOwnLine("letter", letter),
+  revoke: onItsOwnLine("revoke", revoke),
   help: onItsOwnLine("help", { judge: () => ({ kind: "help" }), help: () => null }),
 };

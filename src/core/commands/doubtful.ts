@@ -48,6 +48,9 @@ export function answerToDoubt(
     case "lift":
       return said.lifted.length === 0 ? null : unclear(asking, name, said, doubt, shape);
     case "no-link":
+    case "sign":
+    case "letter":
+    case "revoke":
       return unclear(asking, name, said, doubt, shape);
   }
 }

@@ -23,6 +23,9 @@ const SAMPLES: Readonly<Record<CommandName, WordKey>> = {
   withdraw: "sample.reason",
   vote: "sample.reason",
   membership: "sample.membership",
+  sign: "sample.sign",
+  letter: "sample.letter",
+  revoke: "sample.revoke",
   help: "sample.help",
 };
 

@@ -41,6 +41,11 @@ export function shapeOf({ request }: Pick<Asking, "request">, name: ByGrammar, s
         return exactLine(language, name, [lifted === "" ? words.recusal : lifted, people, n], text);
       case "review":
         return exactLine(language, name, [n, verdict ?? words.verdict.for], text);
+      case "sign":
+      case "revoke":
+        return exactLine(language, name, [n], text);
+      case "letter":
+        return exactLine(language, name, [n, said.kept ? words.kept : null], text);
       case "membership":
         return exactLine(language, name, [n, answer], text);
       case "criterion": {

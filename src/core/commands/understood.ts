@@ -17,6 +17,9 @@ const NAMES: Readonly<Record<CommandName, WordKey>> = {
   withdraw: "said.withdraw",
   vote: "said.vote",
   membership: "said.membership",
+  sign: "said.sign",
+  letter: "said.letter",
+  revoke: "said.revoke",
   help: "said.help",
 };
 

@@ -5,12 +5,18 @@ export interface LetterData {
   readonly language: Language;
   /** A draft carries a watermark, no reference, no verification address and no date. */
   readonly state: "draft" | "issued";
-  /** `LS-YEAR-TOPIC-N`. */
+  /** `LS-YEAR-TOPIC-N`; of one that was issued again with its version behind it, `LS-YEAR-TOPIC-N-2`. */
   readonly reference: string;
   /** Day of the decision as a reader sees it ("27 juin 2026"); "" in a draft. */
   readonly decisionDate: string;
   /** The moment of the decision; 0 in a draft. It dates the PDF, so that the same data give the same bytes. */
   readonly decidedAt: number;
+  /** The day at the letter's head: that of the decision, or the one on which it was issued again; "" in a draft. */
+  readonly letterDate: string;
+  /** Who signed it in the forum, and on which day; null where letters are signed by hand or by an image. */
+  readonly signed: { readonly name: string; readonly date: string } | null;
+  /** The letter that this one replaces, and its day. */
+  readonly replaces: { readonly reference: string; readonly date: string } | null;
   readonly network: string;
   readonly letterhead: Letterhead;
   readonly project: string;
@@ -42,7 +48,16 @@ interface CriterionMet {
 }
 
 /** What only a decision gives: everything else of a letter is known before. */
-type Decided = "state" | "reference" | "decisionDate" | "decidedAt" | "numbers" | "verificationUrl";
+type Decided =
+  | "state"
+  | "reference"
+  | "decisionDate"
+  | "decidedAt"
+  | "letterDate"
+  | "signed"
+  | "replaces"
+  | "numbers"
+  | "verificationUrl";
 
 export type LetterContents = Omit<LetterData, Decided>;
 
@@ -54,6 +69,9 @@ export function asDraft(contents: LetterContents): LetterData {
     reference: "",
     decisionDate: "",
     decidedAt: 0,
+    letterDate: "",
+    signed: null,
+    replaces: null,
     numbers: null,
     verificationUrl: null,
   };

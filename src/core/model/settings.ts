@@ -58,11 +58,15 @@ export interface Settings {
     /** Time for discussion before a vote opens by itself. */
     readonly discussion: number;
   };
-  /** Names of the forum's groups: whose members vote, who are stewards beside the moderators, who review (null: electors). */
+  /**
+   * Names of the forum's groups: whose members vote, who are stewards beside the moderators, who review (null:
+   * electors), who sign letters (null: stewards).
+   */
   readonly groups: {
     readonly electors: readonly string[];
     readonly stewards: readonly string[];
     readonly reviewers: readonly string[] | null;
+    readonly signatories: readonly string[] | null;
   };
   readonly membership: "invited" | "member";
   /** Sentences (Markdown, links allowed) printed on the sheet and the ballot. */
@@ -73,6 +77,8 @@ export interface Settings {
   readonly letter: Letterhead & {
     /** Whom a letter goes to when the sheet names nobody, lines parted by line breaks; "" is nobody. */
     readonly recipient: string;
+    /** With `command` a letter waits until a signatory signs it. A record from before this was said has none: by hand. */
+    readonly signature?: "line" | "image" | "command";
   };
   /** Base of the public pages, without a final slash; null when there are none. */
   readonly publicUrl: string | null;

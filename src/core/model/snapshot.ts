@@ -102,6 +102,8 @@ export interface RegisteredLetter {
     readonly version: number;
     readonly seq: number;
     readonly intact: boolean;
+    /** What it says of the letter's life, in a form to compare (see `register-card.ts`). */
+    readonly life: string;
   };
 }
 
@@ -141,6 +143,8 @@ export interface Snapshot {
   readonly administrators: readonly Member[];
   /** Null when the reviewers are the electors. */
   readonly reviewers: readonly Member[] | null;
+  /** Null when the stewards sign. */
+  readonly signatories: readonly Member[] | null;
   /** Accounts behind the @names of sheets and commands, by lower-case username; null: no such account. */
   readonly named: Readonly<Record<string, Member | null>>;
   /** Groups whose name starts as an electorate group of this topic would. Empty until one is needed. */

@@ -3,7 +3,14 @@
  * in it has none of the powers of an elector, a reviewer or a steward for that project.
  */
 import { actsOf, concerns } from "../record/act.ts";
-import { isElectorOf, isRecused, isReviewerOf, isSteward, isStewardOf } from "../request/people.ts";
+import {
+  isElectorOf,
+  isRecused,
+  isReviewerOf,
+  isSignatoryOf,
+  isSteward,
+  isStewardOf,
+} from "../request/people.ts";
 import type { Project, Request } from "../request/request.ts";
 
 export type Capacity =
@@ -17,6 +24,8 @@ export type Capacity =
   | "steward"
   /** A steward who has a link of interest with this project. */
   | "recused-steward"
+  /** Signs letters: one of those whom the settings name, without a link, or who stands in for them all. */
+  | "signatory"
   | "recused"
   /** Somebody has asked about a link of theirs, or has named one. */
   | "asked"
@@ -34,6 +43,7 @@ export function capacitiesIn(request: Request, project: Project, id: number): Re
     ["holder", isHolder(request, project, id)],
     ["steward", isStewardOf(request, project, id)],
     ["recused-steward", isSteward(request, id) && isRecused(project, id)],
+    ["signatory", isSignatoryOf(request, project, id)],
     ["recused", isRecused(project, id)],
     ["asked", wasAsked(request, project, id)],
   ];

@@ -1,5 +1,5 @@
 /** How far a project is, as far as it matters to what somebody may do: a stage, told apart where a right ends inside it. */
-import { isOverturned } from "../request/letter-waits.ts";
+import { isOverturned } from "../request/decided-round.ts";
 import type { Project } from "../request/request.ts";
 
 /** In the order in which a request comes through them. */

@@ -47,6 +47,7 @@ interface Row {
 const MAY: Permission = { kind: "may" };
 const ANYONE: readonly Capacity[] = ["anyone"];
 const STEWARD: readonly Capacity[] = ["steward"];
+const SIGNATORY: readonly Capacity[] = ["signatory"];
 const SPEAKERS: readonly Capacity[] = ["requester", "relayer"];
 const CHANGERS: readonly Capacity[] = [...SPEAKERS, "steward"];
 const BEFORE_VOTE: readonly Moment[] = ["incomplete", "review"];
@@ -159,6 +160,33 @@ const PERMISSIONS: Readonly<Record<Doing, Row>> = {
       { who: STEWARD, answer: MAY },
     ],
     otherwise: not("refused.membership-stewards-only"),
+  },
+  sign: {
+    command: "sign",
+    rules: [
+      { who: ["recused"], answer: not("refused.recused-sign") },
+      { who: SIGNATORY, when: ["withdrawn"], answer: not("refused.withdrawn") },
+      { who: SIGNATORY, when: GRANTED, answer: MAY },
+      { who: SIGNATORY, answer: not("refused.sign-not-granted") },
+    ],
+    otherwise: not("refused.signatories-only"),
+  },
+  letter: {
+    command: "letter",
+    rules: [
+      { who: STEWARD, when: ["delivered"], answer: MAY },
+      { who: STEWARD, answer: not("refused.no-letter-out") },
+    ],
+    otherwise: not("refused.letter-stewards-only"),
+  },
+  revoke: {
+    command: "revoke",
+    rules: [
+      { who: ["recused"], answer: not("refused.recused-sign") },
+      { who: SIGNATORY, when: ["delivered"], answer: MAY },
+      { who: SIGNATORY, answer: not("refused.no-letter-out") },
+    ],
+    otherwise: not("refused.signatories-only"),
   },
   help: { command: "help", rules: [], otherwise: MAY },
 };

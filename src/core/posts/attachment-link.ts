@@ -12,9 +12,14 @@ export function pdfLinkIn(raw: string): string | null {
   return LINK.exec(raw)?.[0] ?? null;
 }
 
-/** The SHA-256 that a post states, null when there is none. */
+/**
+ * The SHA-256 of the letter in a post, null when there is none. It is the last one before the folded fingerprint of
+ * the count: what members are quoted with stands above the letter, and may hold anything.
+ */
 export function sha256In(raw: string): string | null {
-  return /\b[0-9a-f]{64}\b/.exec(raw)?.[0] ?? null;
+  const folded = raw.lastIndexOf("[details=");
+  const before = folded === -1 ? raw : raw.slice(0, folded);
+  return [...before.matchAll(/\b[0-9a-f]{64}\b/g)].at(-1)?.[0] ?? null;
 }
 
 /** `upload://…` of the PDF in a post. */

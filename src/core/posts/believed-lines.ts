@@ -78,6 +78,10 @@ function besides(request: Request, act: Act): string | null {
     case "recuse":
     case "refused":
     case "reopened":
+    case "sign":
+    case "reissue":
+    case "revoke":
+    case "uphold":
     case "review":
     case "tick-refused":
     case "vote-removed":

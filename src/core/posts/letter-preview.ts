@@ -6,7 +6,7 @@ import type { Snapshot } from "../model/snapshot.ts";
 import { readMemory } from "../record/memory.ts";
 import { newState } from "../record/state.ts";
 import { draftOf, issuedLetter } from "../request/letter-of.ts";
-import { decidedRound } from "../request/letter-waits.ts";
+import { lettersOf } from "../request/letter-life.ts";
 import { questionNow } from "../request/question.ts";
 import { prefilled, readRequest } from "../request/read-request.ts";
 
@@ -25,11 +25,9 @@ export function letterPreviews(snapshot: Snapshot, settings: Settings, seal: Sea
   return request.projects
     .filter(({ withdrawn }) => withdrawn === null)
     .map((project) => {
-      const round = decidedRound(project);
+      const last = lettersOf(request, project).at(-1);
       const letter =
-        round?.decision === "granted"
-          ? issuedLetter(request, project, round)
-          : draftOf(questionNow(project, settings));
+        last !== undefined ? issuedLetter(request, project, last) : draftOf(questionNow(project, settings));
       return { n: project.n, letter };
     });
 }

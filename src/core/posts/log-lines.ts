@@ -165,6 +165,14 @@ export function logLine(request: Request, act: Act): string | null {
         projects: projects([act.n]),
         decision: say(language, `decision.${act.decision}`),
       });
+    case "sign":
+      return say(language, "log.signed", { by, projects: projects([act.n]), reason });
+    case "reissue":
+      return say(language, "log.reissued", { by, projects: projects([act.n]), reason });
+    case "revoke":
+      return say(language, "log.revoked", { by, projects: projects([act.n]), reason });
+    case "uphold":
+      return say(language, "log.upheld", { by, projects: projects([act.n]), reason });
     case "altered":
       return say(language, act.who.id === 0 ? "log.removed" : "log.altered", {
         who: nameOf(request, act.who),

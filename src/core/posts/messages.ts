@@ -5,7 +5,7 @@ import { formatDayTime } from "../dates/format-date.ts";
 import type { Member, Post } from "../model/snapshot.ts";
 import type { Step } from "../model/step.ts";
 import { countRound } from "../request/count-round.ts";
-import { isOverturned } from "../request/letter-waits.ts";
+import { isUnderReview } from "../request/letter-life.ts";
 import { accounts, stewardsOf } from "../request/people.ts";
 import { currentRound, placeOf } from "../request/request.ts";
 import type { Project, Request } from "../request/request.ts";
@@ -104,13 +104,19 @@ function aboutRecounts(request: Request): Message[] {
   const { language } = request.settings;
   const { topic } = request.snapshot;
   return request.projects.flatMap((project) => {
-    const line = project.letter === null || !isOverturned(project) ? null : recountLine(request, project);
+    const line = !isUnderReview(request, project) ? null : recountLine(request, project);
     if (line === null) return [];
+    // One that was decided already may come up again by another recusal.
+    const kept = request.acts.filter((act) => act.do === "uphold" && act.n === project.n).length;
     const title = say(language, "message.recount-title", {
       title: shorten(topic.title, 120),
-      id: `${topic.id}-${project.n}`,
+      id: [topic.id, project.n, ...(kept === 0 ? [] : [kept + 1])].join("-"),
     });
-    const raw = say(language, "message.recount", { line, topic: topicLink(request, null) });
+    const raw = say(language, "message.recount", {
+      line,
+      n: request.projects.length > 1 ? ` ${project.n}` : "",
+      topic: topicLink(request, null),
+    });
     return stewardsOf(request, project)
       .slice(0, MOST_STEWARDS)
       .map((to): Message => ({ kind: "message", to, title, raw }));

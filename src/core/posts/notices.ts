@@ -8,6 +8,7 @@ import { shorten } from "../text/shorten.ts";
 import { nameOf } from "./names.ts";
 import { isRecused, stewardsOf } from "../request/people.ts";
 import { displayName } from "../request/request.ts";
+import { letterNotices } from "./letter-notices.ts";
 import { recountLine } from "./recount.ts";
 import type { Project, Request } from "../request/request.ts";
 import { topicStage } from "../request/stage.ts";
@@ -37,7 +38,11 @@ function projectNotices(request: Request, project: Project): string[] {
     actsOf(request.acts, "altered").some((act) => act.post === `project:${n}` && act.text !== "")
   )
     lines.push(say(language, "status.question-fixed", { n }));
-  lines.push(...unconfirmed(request, project), ...stewardsAway(request, project));
+  lines.push(
+    ...unconfirmed(request, project),
+    ...stewardsAway(request, project),
+    ...letterNotices(request, project),
+  );
   if (stage !== "incomplete" && stage !== "review") return lines;
   if (request.startedAt !== null && deadline !== null && isImpossible(request.startedAt, deadline, vote)) {
     lines.push(say(language, "status.impossible", { n, day: formatShortDay(deadline, placeOf(request)) }));

@@ -10,6 +10,8 @@ import type { LetterText } from "../model/letter-text.ts";
 import type { Tools } from "../model/tools.ts";
 import { countAsDecided, countRound, countedNow } from "../request/count-round.ts";
 import { letterWaits } from "../request/letter-waits.ts";
+import { lettersOf } from "../request/letter-life.ts";
+import type { LetterIssue } from "../request/letter-life.ts";
 import type { Project, Request, Round } from "../request/request.ts";
 import type { Tally } from "../request/tally.ts";
 import { formatDayTime } from "../dates/format-date.ts";
@@ -41,9 +43,10 @@ export function outcomeText(
   const counted = round.counted ?? countedNow(project, round);
   const { decision, reason } = counted;
   const { quorum } = round.opening.rules;
+  const [first] = lettersOf(request, project);
   const letter =
-    decision === "granted" && letterWaits(request, project) === null
-      ? issuedLetter(request, project, round)
+    first !== undefined && letterWaits(request, project) === null
+      ? issuedLetter(request, project, first)
       : null;
   const title = plainInMarkdown(shorten(round.opening.question.project, 120));
   const marks = [markText({ kind: "outcome", n: project.n, round: round.round })];
@@ -72,16 +75,32 @@ export function outcomeText(
   return { raw: lines.join("\n"), letter };
 }
 
-/** The letter of a round whose outcome could not carry it. */
+/** A letter that stands by itself: its outcome could not carry it, or it replaces another. */
 export function lateLetterText(
   request: Request,
   project: Project,
-  round: Round,
+  issue: LetterIssue,
   letterText: LetterText,
 ): string {
-  const letter = issuedLetter(request, project, round);
+  const letter = issuedLetter(request, project, issue);
+  const { version, reissue } = issue;
   return [
-    markText({ kind: "letter", n: project.n, ref: letter.reference }),
+    markText({
+      kind: "letter",
+      n: project.n,
+      ...(version === 1 ? {} : { version: String(version) }),
+      ref: letter.reference,
+    }),
+    ...(letter.replaces === null || reissue === null
+      ? []
+      : [
+          say(request.settings.language, "letter.replaces", {
+            reference: letter.replaces.reference,
+            by: nameOf(request, reissue.by),
+            reason: plainInMarkdown(reissue.text),
+          }),
+          "",
+        ]),
     ...letterPart(request, letter, letterText),
     MARK_END,
   ].join("\n");

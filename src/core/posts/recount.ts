@@ -4,7 +4,7 @@
  */
 import { unpackIds } from "../record/id-list.ts";
 import { countAsDecided, countRound } from "../request/count-round.ts";
-import { decidedRound, isOverturned } from "../request/letter-waits.ts";
+import { decidedRound, isOverturned } from "../request/decided-round.ts";
 import type { Project, Request } from "../request/request.ts";
 import { decide } from "../request/tally.ts";
 import { plainInMarkdown } from "../text/plain-text.ts";

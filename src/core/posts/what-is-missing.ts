@@ -2,8 +2,8 @@
 import { formatDayTime } from "../dates/format-date.ts";
 import { openConditions } from "../request/conditions.ts";
 import type { Condition } from "../request/conditions.ts";
-import { letterWaits } from "../request/letter-waits.ts";
-import { stewardsOf } from "../request/people.ts";
+import { isSignatureNext, letterWaits } from "../request/letter-waits.ts";
+import { signatoriesOf, stewardsOf } from "../request/people.ts";
 import { currentRound, placeOf } from "../request/request.ts";
 import type { Project, Request } from "../request/request.ts";
 import { fieldLabel } from "../sheet/sheet-fields.ts";
@@ -32,7 +32,9 @@ export function whatIsMissing(request: Request, project: Project): Cells {
     case "granted":
       return {
         missing: letterWaits(request, project) ?? say(language, "missing.letter"),
-        who: say(language, "who.stewards"),
+        who: isSignatureNext(request, project)
+          ? awaitedSignatories(request, project)
+          : say(language, "who.stewards"),
       };
     case "refused":
     case "delivered":
@@ -40,6 +42,15 @@ export function whatIsMissing(request: Request, project: Project): Cells {
       return nothing;
   }
 }
+
+/** They must act, and are notified. */
+export function awaitedSignatories(request: Request, project: Project): string {
+  const { language } = request.settings;
+  const awaited = signatoriesOf(request, project).slice(0, MOST_SIGNATORIES).map(mention);
+  return awaited.length === 0 ? say(language, "who.nobody") : sayList(language, awaited);
+}
+
+const MOST_SIGNATORIES = 3;
 
 function conditionCells(request: Request, project: Project): Cells {
   const { language } = request.settings;

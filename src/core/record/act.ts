@@ -5,6 +5,7 @@
  */
 import type { BallotOption } from "../words/ballot-options.ts";
 import type { WordKey } from "../words/french.ts";
+import type { Settings } from "../model/settings.ts";
 import type { ClosedWhy, Counted, Question, Rules } from "./vote-facts.ts";
 
 /** A person as recorded: the id counts, the name is for accounts that cannot be looked up any more. */
@@ -165,6 +166,33 @@ export type Deed =
   /** The vote has ended; only its count is still to come, unless it is void. */
   | { readonly do: "closed"; readonly n: number; readonly round: number; readonly why: ClosedWhy }
   | ({ readonly do: "decided"; readonly n: number; readonly round: number } & Counted)
+  /** A signatory signs the letter that the decision of round `vote` grants; `version` 1 is the first letter, 2 the one that replaces it. */
+  | {
+      readonly do: "sign";
+      readonly n: number;
+      readonly vote: number;
+      readonly version: number;
+      readonly text: string;
+    }
+  /** A steward has the letter issued again, as `version`, with what the network says of itself now. */
+  | {
+      readonly do: "reissue";
+      readonly n: number;
+      readonly version: number;
+      readonly network: string;
+      readonly letterhead: Settings["letter"];
+      readonly text: string;
+    }
+  /** A signatory withdraws a letter that is out. */
+  | { readonly do: "revoke"; readonly n: number; readonly version: number; readonly text: string }
+  /** A steward keeps a letter that would not have been granted without those who are in recusal by now. */
+  | {
+      readonly do: "uphold";
+      readonly n: number;
+      readonly version: number;
+      readonly recused: string;
+      readonly text: string;
+    }
   /** Somebody changed a post of the bot that is not for others to change; `post` is the identity of its mark. */
   | {
       readonly do: "altered";

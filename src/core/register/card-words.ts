@@ -14,6 +14,7 @@ interface Numbers {
 interface CardWords {
   readonly title: (reference: string) => string;
   readonly valid: string;
+  readonly review: string;
   readonly superseded: (by: string) => string;
   readonly revoked: (date: string, reason: string) => string;
   readonly project: string;
@@ -21,6 +22,8 @@ interface CardWords {
   readonly call: string;
   readonly recipient: string;
   readonly territory: string;
+  readonly signed: (date: string) => string;
+  readonly replaces: string;
   readonly thread: string;
   /** Label of the fingerprint of the decision's facts. */
   readonly count: string;
@@ -33,6 +36,7 @@ export const CARD_WORDS: Record<Language, CardWords> = {
   fr: {
     title: (reference) => `Lettre de soutien ${reference}`,
     valid: "lettre valide",
+    review: "lettre en cours de réexamen",
     superseded: (by) => `lettre remplacée par ${by}`,
     revoked: (date, reason) => `lettre révoquée le ${date} : ${reason}`,
     project: "Projet",
@@ -41,6 +45,8 @@ export const CARD_WORDS: Record<Language, CardWords> = {
     call: "Appel",
     recipient: "Destinataire",
     territory: "Territoire",
+    signed: (date) => `Signée le ${date} par`,
+    replaces: "Remplace",
     thread: "Sujet",
     decision: (date) => `Décision du ${date}`,
     numbers: (of) =>
@@ -53,6 +59,7 @@ export const CARD_WORDS: Record<Language, CardWords> = {
   en: {
     title: (reference) => `Letter of support ${reference}`,
     valid: "valid letter",
+    review: "letter under review",
     superseded: (by) => `letter replaced by ${by}`,
     revoked: (date, reason) => `letter revoked on ${date}: ${reason}`,
     project: "Project",
@@ -61,6 +68,8 @@ export const CARD_WORDS: Record<Language, CardWords> = {
     call: "Call",
     recipient: "Recipient",
     territory: "Territory",
+    signed: (date) => `Signed on ${date} by`,
+    replaces: "Replaces",
     thread: "Topic",
     decision: (date) => `Decision of ${date}`,
     numbers: (of) =>

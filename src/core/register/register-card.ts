@@ -40,9 +40,19 @@ const Facts = z.object({
   quorum: count,
   /** SHA-256 over the facts of the decision, as the outcome prints it. Since 0.2. */
   countSha256: z.string().optional(),
+  /** Of a letter that was issued again: 2 and up. */
+  version: z.int().optional(),
+  /** The moment it was issued again. */
+  issuedAt: z.int().optional(),
+  /** Reference of the letter that it replaces. */
+  replaces: z.string().optional(),
+  /** Who signed it in the forum, and when. */
+  signed: z.object({ name: z.string(), at: z.int() }).readonly().optional(),
   threadUrl: z.string(),
   state: z.discriminatedUnion("kind", [
     z.object({ kind: z.literal("valid") }).readonly(),
+    /** A recusal declared since would have changed the decision; what follows is being decided. */
+    z.object({ kind: z.literal("review") }).readonly(),
     /** `by` is the reference of the letter that replaces this one. */
     z.object({ kind: z.literal("superseded"), by: z.string() }).readonly(),
     z.object({ kind: z.literal("revoked"), reason: z.string(), at: z.int() }).readonly(),
@@ -58,6 +68,11 @@ export type RegisterCard = Readonly<z.infer<typeof Facts>> & {
   /** 64 hexadecimal digits; `{{sha256}}` until the shell has set the file. */
   readonly sha256: string;
 };
+
+/** What may change of a letter once it is out, in a form to compare. */
+export function lifeOf({ state, signed }: Pick<RegisterCard, "state" | "signed">): string {
+  return JSON.stringify([state, signed ?? null]);
+}
 
 /** The card as a post. Throws for a reference that could not stand in the post's mark. */
 export function registerCardRaw(card: RegisterCard, place: Place): string {
@@ -78,6 +93,17 @@ export function registerCardRaw(card: RegisterCard, place: Place): string {
       value === "" ? [] : [line(words.label(label), plainInMarkdown(value))],
     ),
     line(words.label(words.decision(formatDateOfYear(card.decidedAt, place))), words.numbers(card)),
+    ...(card.signed === undefined
+      ? []
+      : [
+          line(
+            words.label(words.signed(formatDateOfYear(card.signed.at, place))),
+            plainInMarkdown(card.signed.name),
+          ),
+        ]),
+    ...(card.replaces === undefined
+      ? []
+      : [line(words.label(words.replaces), plainInMarkdown(card.replaces))]),
     line(words.label(words.thread), linkTo(card.threadUrl)),
     line(words.label("PDF"), pdfLink(card.reference, pdfUrl)),
     line(words.label("SHA-256"), `\`${sha256}\``),
@@ -118,6 +144,7 @@ function line(label: string, value: string): string {
 
 function stateInWords({ state }: RegisterCard, place: Place): string {
   const words = CARD_WORDS[place.language];
+  if (state.kind === "review") return words.review;
   if (state.kind === "superseded") return words.superseded(plainInMarkdown(state.by));
   if (state.kind === "revoked")
     return words.revoked(formatDateOfYear(state.at, place), plainInMarkdown(state.reason));

@@ -4,7 +4,9 @@ import { asDraft } from "../model/letter-data.ts";
 import type { LetterContents, LetterData } from "../model/letter-data.ts";
 import type { Question } from "../record/vote-facts.ts";
 import { countAsDecided } from "./count-round.ts";
-import type { Project, Request, Round } from "./request.ts";
+import { letterheadOf, lettersOf } from "./letter-life.ts";
+import type { LetterIssue } from "./letter-life.ts";
+import type { Project, Request } from "./request.ts";
 
 /** The draft of what a vote is about. */
 export function draftOf(question: Omit<Question, "draft">): LetterData {
@@ -12,17 +14,27 @@ export function draftOf(question: Omit<Question, "draft">): LetterData {
 }
 
 /** The letter of a granted project: what was voted on, decided when its vote ended. */
-export function issuedLetter(request: Request, project: Project, round: Round): LetterData {
+export function issuedLetter(
+  request: Pick<Request, "settings" | "snapshot" | "acts" | "posts">,
+  project: Project,
+  issue: LetterIssue,
+): LetterData {
   const { settings } = request;
-  const reference = letterReference(request, project, round);
+  const { round, reissue, signature } = issue;
+  const reference = letterReference(request, project, issue);
   const decidedAt = round.closedAt ?? round.endsAt;
   const count = countAsDecided(round);
+  const question = { ...round.opening.question, letterhead: letterheadOf(issue) };
   return {
-    ...contents(round.opening.question),
+    ...contents(reissue === null ? question : { ...question, network: reissue.network }),
     state: "issued",
     reference,
     decisionDate: formatDateOfYear(decidedAt, settings),
     decidedAt,
+    letterDate: formatDateOfYear(reissue?.at ?? decidedAt, settings),
+    signed:
+      signature === null ? null : { name: signature.by.name, date: formatDateOfYear(signature.at, settings) },
+    replaces: replaced(request, project, issue),
     numbers:
       settings.numbersInLetter && count !== null
         ? { for: count.for, against: count.against, abstain: count.abstain, recused: count.recused }
@@ -31,16 +43,39 @@ export function issuedLetter(request: Request, project: Project, round: Round): 
   };
 }
 
-/** `LS-YEAR-TOPIC-N`, the year being that of the decision in the association's time zone. */
-function letterReference(request: Request, project: Project, round: Round): string {
+/** The last letter before it that went out. */
+function replaced(
+  request: Pick<Request, "settings" | "snapshot" | "acts" | "posts">,
+  project: Project,
+  { version }: LetterIssue,
+): LetterData["replaces"] {
+  const before = lettersOf(request, project).findLast((one) => one.version < version && one.post !== null);
+  if (before === undefined) return null;
+  const { reissue, round } = before;
+  return {
+    reference: letterReference(request, project, before),
+    date: formatDateOfYear(reissue?.at ?? round.closedAt ?? round.endsAt, request.settings),
+  };
+}
+
+/**
+ * `LS-YEAR-TOPIC-N`, the year being that of the decision in the association's time zone; a letter that replaces
+ * another has its version behind it, so that both references lead to what became of them.
+ */
+export function letterReference(
+  request: Pick<Request, "settings" | "snapshot">,
+  project: Pick<Project, "n">,
+  { round, version }: Pick<LetterIssue, "round" | "version">,
+): string {
   const year = formatDateOfYear(round.closedAt ?? round.endsAt, request.settings).slice(-4);
-  return `LS-${year}-${request.snapshot.topic.id}-${project.n}`;
+  const first = `LS-${year}-${request.snapshot.topic.id}-${project.n}`;
+  return version === 1 ? first : `${first}-${version}`;
 }
 
 /** The letter names the project and its holder, never an operator. */
 function contents(question: Omit<Question, "draft">): LetterContents {
   const { language, network, project, holder, call, territory, why, criteriaMet, commitments } = question;
-  const { recipient: usualRecipient, ...letterhead } = question.letterhead;
+  const { recipient: usualRecipient, signature: _, ...letterhead } = question.letterhead;
   const recipient = question.recipient || usualRecipient;
   return {
     language,

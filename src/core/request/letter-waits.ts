@@ -1,12 +1,20 @@
 /** What holds the letter of a granted project back, in words for the thread. */
 import { concerns } from "../record/act.ts";
 import { say, sayList } from "../words/say.ts";
-import { countRound } from "./count-round.ts";
-import { decide } from "./tally.ts";
-import type { Project, Request, Round } from "./request.ts";
+import { isOverturned } from "./decided-round.ts";
+import { lacksSignature, letterToComeAgain, lettersOf } from "./letter-life.ts";
+import type { LetterIssue } from "./letter-life.ts";
+import type { Project, Request } from "./request.ts";
 
-/** Null when the letter may be issued. */
+/** Null when the first letter may be issued. */
 export function letterWaits(request: Request, project: Project): string | null {
+  const waits = waitsBeforeSigning(request, project);
+  if (waits !== null || !awaitsSignature(request, project)) return waits;
+  const n = request.projects.length > 1 ? ` ${project.n}` : "";
+  return say(request.settings.language, "letter-waits.signature", { n });
+}
+
+function waitsBeforeSigning(request: Request, project: Project): string | null {
   const { language } = request.settings;
   const objections = project.positions.filter(({ holds }) => holds);
   if (objections.length > 0)
@@ -23,27 +31,33 @@ export function letterWaits(request: Request, project: Project): string | null {
   return null;
 }
 
-/** The round whose letter is to be issued by itself, its outcome being in the thread; null when there is none. */
-export function letterIsDue(request: Request, project: Project): Round | null {
-  const round = decidedRound(project);
-  if (project.stage !== "granted" || round === null || round.outcome === null) return null;
-  return letterWaits(request, project) === null ? round : null;
+/** Whether nothing but a signature holds back a letter. */
+export function isSignatureNext(request: Request, project: Project): boolean {
+  if (!awaitsSignature(request, project)) return false;
+  return letterToComeAgain(request, project) !== null || waitsBeforeSigning(request, project) === null;
+}
+
+/** Whether a granted letter, the first or one issued again, is there but for a signature. */
+export function awaitsSignature(request: Request, project: Project): boolean {
+  if (project.withdrawn !== null) return false;
+  const again = letterToComeAgain(request, project);
+  if (again !== null) return lacksSignature(again);
+  const [first] = lettersOf(request, project);
+  return first !== undefined && first.post === null && lacksSignature(first);
+}
+
+/** The letter that is to be issued by itself in a post of its own, its outcome being in the thread; null for none. */
+export function letterIsDue(request: Request, project: Project): LetterIssue | null {
+  if (project.withdrawn !== null) return null;
+  const again = letterToComeAgain(request, project);
+  if (again !== null) return lacksSignature(again) ? null : again;
+  const [first] = lettersOf(request, project);
+  if (first === undefined || project.stage !== "granted" || first.round.outcome === null) return null;
+  return letterWaits(request, project) === null ? first : null;
 }
 
 /** The stewards' last word on the holder's membership. */
 export function hasJoined(request: Request, project: Project): boolean {
   const said = request.acts.findLast((act) => act.do === "membership" && concerns(act.n, project.n));
   return said?.do === "membership" && said.joined;
-}
-
-/** The last round that was decided, whatever came of it. */
-export function decidedRound(project: Project): Round | null {
-  return project.rounds.findLast((round) => round.state === "decided") ?? null;
-}
-
-/** A recusal declared after the decision, whichever it was, would change it. */
-export function isOverturned(project: Project): boolean {
-  const round = decidedRound(project);
-  if (round === null || round.counted === null) return false;
-  return decide(countRound(project, round), round.opening.rules).decision !== round.counted.decision;
 }

@@ -20,6 +20,7 @@ function gather(snapshot: Snapshot): ReadonlyMap<number, Member> {
     ...snapshot.stewards,
     ...snapshot.administrators,
     ...(snapshot.reviewers ?? []),
+    ...(snapshot.signatories ?? []),
     snapshot.topic.author,
   ];
   return new Map(all.map((member) => [member.id, member]));
@@ -56,6 +57,29 @@ export function stewardsOf(request: Request, project: Project): readonly Member[
   const free = stewards.filter((member) => member.id !== bot.id && !isRecused(project, member.id));
   if (free.length > 0) return free;
   return administrators.filter((member) => member.id !== bot.id && !isRecused(project, member.id));
+}
+
+/**
+ * Signatories who may act on a project's letter: those without a link; if all have one, the administrators without
+ * one. Stewards sign where the settings name nobody.
+ */
+export function signatoriesOf(
+  request: Pick<Request, "snapshot">,
+  project: Pick<Project, "recused">,
+): readonly Member[] {
+  const { stewards, administrators, signatories, bot } = request.snapshot;
+  const free = (members: readonly Member[]): Member[] =>
+    members.filter((member) => member.id !== bot.id && !isRecused(project, member.id));
+  const able = free(signatories ?? stewards);
+  return able.length > 0 ? able : free(administrators);
+}
+
+export function isSignatoryOf(
+  request: Pick<Request, "snapshot">,
+  project: Pick<Project, "recused">,
+  id: number,
+): boolean {
+  return among(signatoriesOf(request, project), id);
 }
 
 export function isStewardOf(request: Request, project: Project, id: number): boolean {

@@ -9,6 +9,7 @@ import { lateLetterText, outcomeText } from "../posts/outcome-post.ts";
 import { sheetText } from "../posts/sheet-post.ts";
 import type { Act } from "../record/act.ts";
 import type { State } from "../record/state.ts";
+import { letterKey } from "../request/letter-life.ts";
 import { letterIsDue } from "../request/letter-waits.ts";
 import { currentRound, person } from "../request/request.ts";
 import type { Project, Request } from "../request/request.ts";
@@ -68,7 +69,10 @@ function wantedPosts(
   }
   const letter = letterIsDue(request, project);
   if (letter !== null)
-    wanted.push({ key: `letter:${n}`, raw: lateLetterText(request, project, letter, tools.letterText) });
+    wanted.push({
+      key: letterKey(n, letter.version),
+      raw: lateLetterText(request, project, letter, tools.letterText),
+    });
   return wanted;
 }
 

@@ -9,6 +9,7 @@ import { letterFileName } from "../posts/letter-part.ts";
 import { lateLetterText, outcomeText } from "../posts/outcome-post.ts";
 import { registerCard } from "../posts/register-card-of.ts";
 import { electorateGroup } from "../request/electorate-group.ts";
+import { letterKey, lettersOf } from "../request/letter-life.ts";
 import { letterIsDue } from "../request/letter-waits.ts";
 import { currentRound } from "../request/request.ts";
 import type { Project, Request } from "../request/request.ts";
@@ -46,11 +47,15 @@ function outcome(request: Request, project: Project, tools: Tools): CreatePost[]
 
 /** A letter that had to wait stands in a post of its own. */
 function lateLetter(request: Request, project: Project, { letterText }: Tools): CreatePost[] {
-  const round = letterIsDue(request, project);
-  if (round === null) return [];
-  const raw = lateLetterText(request, project, round, letterText);
-  const letter = issuedLetter(request, project, round);
-  return [newPost(`letter:${project.n}`, raw, { attachments: [attachment(request, project, letter)] })];
+  const issue = letterIsDue(request, project);
+  if (issue === null) return [];
+  const raw = lateLetterText(request, project, issue, letterText);
+  const letter = issuedLetter(request, project, issue);
+  return [
+    newPost(letterKey(project.n, issue.version), raw, {
+      attachments: [attachment(request, project, letter)],
+    }),
+  ];
 }
 
 function attachment(request: Request, project: Project, letter: LetterData): Attachment {
@@ -64,11 +69,13 @@ function attachment(request: Request, project: Project, letter: LetterData): Att
 }
 
 function register(request: Request, project: Project, seal: Seal): Step[] {
-  const card = registerCard(request, project, seal);
-  if (card === null) return [];
-  const there = request.snapshot.register.find(({ reference }) => reference === card.reference);
-  if (there !== undefined && there.card.intact) return [];
-  return [{ kind: "register", reference: card.reference, raw: card.raw }];
+  return lettersOf(request, project).flatMap((issue): Step[] => {
+    const card = registerCard(request, project, issue, seal);
+    if (card === null) return [];
+    const there = request.snapshot.register.find(({ reference }) => reference === card.reference);
+    if (there !== undefined && there.card.intact && there.card.life === card.life) return [];
+    return [{ kind: "register", reference: card.reference, raw: card.raw }];
+  });
 }
 
 /**

@@ -46,6 +46,7 @@ export const english: Readonly<Record<WordKey, string>> = {
   "who.objectors": "who objected",
   "who.everybody": "everybody",
   "who.service": "the vote opens by itself",
+  "who.nobody": "nobody",
   "who.stewards": "the moderators",
 
   "status.title": "Where the request stands",
@@ -226,6 +227,57 @@ export const english: Readonly<Record<WordKey, string>> = {
   "letter-waits.recount":
     "The letter waits: with a recusal declared after the decision, the result would no longer be the same. The moderators can open a new vote.",
 
+  "letter-waits.signature":
+    "The letter waits for a signature. Whoever signs writes on one line: `/sign{n}: I sign the letter`.",
+  "letter.replaces": "This letter replaces letter {reference}, as {by} asked: {reason}.",
+  "standing.signed": "Letter signed by {by} on {day}.",
+  "standing.review":
+    "**Letter under review.** A recusal declared since the decision would change its result. The moderators say whether the letter is kept (`/letter{n} kept: reason`); a signatory can revoke it (`/revoke{n}: reason for it`).",
+  "standing.superseded": "**Letter replaced** by letter [{reference}]({url}).",
+  "standing.revoked": "**Letter revoked** on {day} by {by}: {reason}.",
+  "standing.kept":
+    "Review of {day}: although a recusal was declared since the decision, the letter is kept by {by}: {reason}.",
+  "status.letter-review":
+    "**Letter of {title}**: under review, a recusal declared since the decision would change its result. The moderators say whether it is kept (`/letter{n} kept: reason`); a signatory can revoke it (`/revoke{n}: reason for it`).",
+  "status.letter-revoked": "**Letter of {title}**: revoked on {day} by {by} ({reason}).",
+  "status.letter-again": "**Letter of {title}**: a new version waits for the signature of {names}.",
+  "status.letter-signed": "**Letter of {title}**: signed by {by} on {day}.",
+  "status.signatories-recused":
+    "Project {n}: everybody who may sign is recused; {names} (administration) {count?signs|sign} in their place.",
+  "status.signatories-none":
+    "Project {n}: everybody who may sign and all administrators are recused; nobody can sign the letter.",
+  "log.signed": "letter signed by {by}{projects}{reason}",
+  "log.reissued": "new version of the letter ordered by {by}{projects}{reason}",
+  "log.revoked": "letter revoked by {by}{projects}{reason}",
+  "log.upheld": "letter kept by {by} after review{projects}{reason}",
+  "form.sign": "`/sign{n}: I sign the letter of this project`: signs the letter, which is then delivered.",
+  "form.letter":
+    "`/letter{n}: reason for the new version` (or `/letter{n} kept: reason` during a review): replaces the letter, with what the network says of itself today.",
+  "form.revoke": "`/revoke{n}: reason for the revocation`: the letter is no longer in force.",
+  "said.sign": "a signature",
+  "said.letter": "a new version of the letter",
+  "said.revoke": "a revocation",
+  "sample.sign": "I sign the letter of this project",
+  "sample.letter": "reason for the new version",
+  "sample.revoke": "reason for the revocation",
+  "refused.one-project":
+    "Several projects have or will have a letter: say which one, by its number. Nothing is done. For example `{line}`.",
+  "refused.recused-sign":
+    "Somebody who is recused neither signs this project's letter nor revokes it. Their voice remains welcome in the discussion.",
+  "refused.signatories-only":
+    "Signing and revoking a letter is for the signatories, without a link of interest in the project.",
+  "refused.sign-not-granted": "There is no letter to sign for project {n}: it is not granted.",
+  "refused.sign-by-hand": "Here letters are signed on paper: the letter does not wait for a command.",
+  "refused.already-signed": "The letter of project {n} is signed already.",
+  "refused.letter-stewards-only":
+    "Only the moderators, without a link of interest in the project, replace a letter or keep it.",
+  "refused.no-letter-out": "No letter was delivered for project {n}.",
+  "refused.already-revoked": "The letter of project {n} is revoked already.",
+  "refused.letter-awaited": "A new version of the letter of project {n} waits for its signature already.",
+  "refused.letter-review":
+    "A recusal declared since the decision would change its result: the letter of project {n} cannot be replaced. To keep it: `/letter {n} kept: reason`; to revoke it: `/revoke {n}: reason for it`.",
+  "refused.no-review": "The letter of project {n} is not under review: there is nothing to keep.",
+
   "noted.recused": "Noted: {who} takes no part in the vote on {projects}{reason}.",
   "noted.removed": "Any vote already cast is removed.",
   "noted.set-aside": "The forum did not allow the removal of the vote; it is set aside.",
@@ -245,7 +297,7 @@ export const english: Readonly<Record<WordKey, string>> = {
     "The ballot in which you voted stood twice in the topic. That one is closed and does not count: please vote in the other.\n\n{topic}",
   "message.recount-title": "Recount: {title} ({id})",
   "message.recount":
-    "A recusal declared after the decision would change the result of a vote whose letter is out. {line}\n\nThe topic: {topic}",
+    "A recusal declared after the decision would change the result of a vote whose letter is out. {line}\n\nThe letter's page says “under review” until somebody decides, in the topic, on one line: `/letter{n} kept: reason` keeps it, `/revoke{n}: reason for it` revokes it.\n\nThe topic: {topic}",
   "message.reminder-title": "Your vote is awaited ({id}): {title}",
   "message.reminder":
     "You can still vote on {projects}, until {end}. Abstaining counts for the quorum.\n\nIf you have a link of interest with {count?this project|one of these projects}, write in the topic instead: `/recuse: reason`.\n\n{topic}",

@@ -48,6 +48,7 @@ export const french = {
   "who.everybody": "tout le monde",
   "who.service": "le vote s'ouvre de lui-même",
   "who.stewards": "la modération",
+  "who.nobody": "personne",
 
   "status.title": "Où en est la demande",
   "status.asked": "Demande {requester~de}, le {day}.",
@@ -236,6 +237,57 @@ export const french = {
   "letter-waits.recount":
     "La lettre attend : compte tenu d'un déport déclaré après la décision, le résultat ne serait plus le même. La modération peut ouvrir un nouveau vote.",
 
+  "letter-waits.signature":
+    "La lettre attend une signature. Qui signe écrit sur une ligne : `/signer{n} : je signe la lettre`.",
+  "letter.replaces": "Cette lettre remplace la lettre {reference}, à la demande {by~de} : {reason}.",
+  "standing.signed": "Lettre signée par {by} le {day}.",
+  "standing.review":
+    "**Lettre en cours de réexamen.** Un déport déclaré depuis la décision en changerait le résultat. La modération dit si la lettre est maintenue (`/lettre{n} maintenue : motif`) ; qui signe peut la révoquer (`/révoquer{n} : motif de la révocation`).",
+  "standing.superseded": "**Lettre remplacée** par la lettre [{reference}]({url}).",
+  "standing.revoked": "**Lettre révoquée** le {day} par {by} : {reason}.",
+  "standing.kept":
+    "Réexamen du {day} : malgré un déport déclaré depuis la décision, la lettre est maintenue par {by} : {reason}.",
+  "status.letter-review":
+    "**Lettre de {title}** : en cours de réexamen, un déport déclaré depuis la décision en changerait le résultat. La modération dit si elle est maintenue (`/lettre{n} maintenue : motif`) ; qui signe peut la révoquer (`/révoquer{n} : motif de la révocation`).",
+  "status.letter-revoked": "**Lettre de {title}** : révoquée le {day} par {by} ({reason}).",
+  "status.letter-again": "**Lettre de {title}** : une nouvelle version attend la signature de {names}.",
+  "status.letter-signed": "**Lettre de {title}** : signée par {by} le {day}.",
+  "status.signatories-recused":
+    "Projet {n} : toutes les personnes habilitées à signer sont en déport ; {names} (administration) {count?signe|signent} à leur place.",
+  "status.signatories-none":
+    "Projet {n} : toutes les personnes habilitées à signer et toute l'administration sont en déport ; personne ne peut signer la lettre.",
+  "log.signed": "lettre signée par {by}{projects}{reason}",
+  "log.reissued": "nouvelle version de la lettre demandée par {by}{projects}{reason}",
+  "log.revoked": "lettre révoquée par {by}{projects}{reason}",
+  "log.upheld": "lettre maintenue par {by} après réexamen{projects}{reason}",
+  "form.sign": "`/signer{n} : je signe la lettre de ce projet` : signe la lettre, qui est alors remise.",
+  "form.letter":
+    "`/lettre{n} : motif de la nouvelle version` (ou `/lettre{n} maintenue : motif` pendant un réexamen) : remplace la lettre, avec ce que le réseau dit de lui aujourd'hui.",
+  "form.revoke": "`/révoquer{n} : motif de la révocation` : la lettre n'est plus en vigueur.",
+  "said.sign": "une signature",
+  "said.letter": "une nouvelle version de la lettre",
+  "said.revoke": "une révocation",
+  "sample.sign": "je signe la lettre de ce projet",
+  "sample.letter": "motif de la nouvelle version",
+  "sample.revoke": "motif de la révocation",
+  "refused.one-project":
+    "Plusieurs projets ont ou auront une lettre : dites lequel, par son numéro. Rien n'est fait. Par exemple `{line}`.",
+  "refused.recused-sign":
+    "Une personne en déport ne signe pas la lettre de ce projet et ne la révoque pas. Sa parole reste bienvenue dans la discussion.",
+  "refused.signatories-only":
+    "La signature et la révocation d'une lettre reviennent aux personnes habilitées à signer, sans lien d'intérêts avec le projet.",
+  "refused.sign-not-granted": "Il n'y a pas de lettre à signer pour le projet {n} : elle n'est pas accordée.",
+  "refused.sign-by-hand": "Ici, les lettres sont signées sur le papier : la lettre n'attend pas de commande.",
+  "refused.already-signed": "La lettre du projet {n} est déjà signée.",
+  "refused.letter-stewards-only":
+    "Seule la modération, sans lien d'intérêts avec le projet, remplace une lettre ou la maintient.",
+  "refused.no-letter-out": "Aucune lettre n'a été remise pour le projet {n}.",
+  "refused.already-revoked": "La lettre du projet {n} est déjà révoquée.",
+  "refused.letter-awaited": "Une nouvelle version de la lettre du projet {n} attend déjà sa signature.",
+  "refused.letter-review":
+    "Un déport déclaré depuis la décision en changerait le résultat : la lettre du projet {n} ne peut pas être remplacée. Pour la maintenir : `/lettre {n} maintenue : motif` ; pour la révoquer : `/révoquer {n} : motif de la révocation`.",
+  "refused.no-review": "La lettre du projet {n} n'est pas en cours de réexamen : il n'y a rien à maintenir.",
+
   "noted.recused": "C'est noté : {who} ne prend pas part au vote sur {projects}{reason}.",
   "noted.removed": "Tout vote déjà exprimé est retiré.",
   "noted.set-aside": "Le forum n'a pas permis de retirer son vote ; il est écarté du compte.",
@@ -255,7 +307,7 @@ export const french = {
     "Le bulletin où vous avez voté se trouvait deux fois dans le sujet. Celui-là est fermé et ne compte pas : merci de voter dans l'autre.\n\n{topic}",
   "message.recount-title": "Recompte : {title} ({id})",
   "message.recount":
-    "Un déport déclaré après la décision changerait le résultat d'un vote dont la lettre est remise. {line}\n\nLe sujet : {topic}",
+    "Un déport déclaré après la décision changerait le résultat d'un vote dont la lettre est remise. {line}\n\nLa page de la lettre dit « en cours de réexamen » jusqu'à ce que quelqu'un décide, dans le sujet, sur une ligne : `/lettre{n} maintenue : motif` la maintient, `/révoquer{n} : motif de la révocation` la révoque.\n\nLe sujet : {topic}",
   "message.reminder-title": "Votre vote est attendu ({id}) : {title}",
   "message.reminder":
     "Vous pouvez encore voter sur {projects}, jusqu'au {end}. S'abstenir compte pour le quorum.\n\nSi vous avez un lien d'intérêts avec {count?ce projet|l'un de ces projets}, écrivez plutôt dans le sujet : `/deport : motif`.\n\n{topic}",

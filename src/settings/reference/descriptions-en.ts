@@ -34,6 +34,9 @@ export const ENGLISH_DESCRIPTIONS: Descriptions = {
     "stewards.groups": "The groups whose members have a moderator's commands in requests.",
     reviewers: "Who reads the files and ticks the criteria.",
     "reviewers.groups": "The groups whose members review; `null` is everyone who votes.",
+    signatories: "Who signs letters, revokes them, and gives back a signed copy.",
+    "signatories.groups":
+      "The groups whose members are signatories; `null` is the moderators and the groups of `stewards`. Somebody in recusal for a project does not sign its letter.",
     criteria:
       "The checklist of a review, in its order. A tick belongs to a criterion's place in the list: while requests are open, add at the end.",
     "criteria.label": "The criterion, as the checklist and the letter say it.",
@@ -69,7 +72,7 @@ export const ENGLISH_DESCRIPTIONS: Descriptions = {
     "letter.signatory_name": "Who signs.",
     "letter.signatory_role": "In which role.",
     "letter.signature":
-      "How letters are signed: `line` leaves room for a signature by hand, `image` prints `signature_image`.",
+      "How letters are signed: `line` leaves room for a signature by hand, `image` prints `signature_image`, with `command` the letter waits until a signatory writes `/sign: I sign the letter` in the topic and then says who signed it and when.",
     "letter.signature_image": "The path of an image of the signature: PNG, JPEG or SVG.",
     "letter.certificate":
       "The path of a certificate (PKCS#12: `.p12` or `.pfx`) with which every letter is signed, so that a PDF reader shows by whom; its passphrase is in `AVAL_CERTIFICATE_PASSPHRASE`.",
@@ -101,6 +104,8 @@ export const ENGLISH_DESCRIPTIONS: Descriptions = {
   groups: [board]`,
     reviewers: `reviewers:
   groups: [readers, board]`,
+    signatories: `signatories:
+  groups: [board]`,
     criteria: `criteria:
   - label: Open, replicable model
     required: true

@@ -35,6 +35,9 @@ export const FRENCH_DESCRIPTIONS: Descriptions = {
     reviewers: "Qui relit les dossiers et coche les critères.",
     "reviewers.groups":
       "Les groupes dont les membres relisent ; `null` : toutes les personnes pouvant voter.",
+    signatories: "Qui signe les lettres, les révoque et rend un exemplaire signé.",
+    "signatories.groups":
+      "Les groupes dont les membres signent ; `null` : la modération et les groupes de `stewards`. Une personne en déport pour un projet n'en signe pas la lettre.",
     criteria:
       "Les critères de lecture, dans leur ordre. Une case cochée tient à la place du critère dans la liste : tant que des demandes sont ouvertes, ajoutez à la fin.",
     "criteria.label": "Le critère, tel que le portent la fiche et la lettre.",
@@ -73,7 +76,7 @@ export const FRENCH_DESCRIPTIONS: Descriptions = {
     "letter.signatory_name": "Qui signe.",
     "letter.signatory_role": "En quelle qualité.",
     "letter.signature":
-      "Comment les lettres sont signées : `line` laisse la place d'une signature à la main, `image` imprime `signature_image`.",
+      "Comment les lettres sont signées : `line` laisse la place d'une signature à la main, `image` imprime `signature_image` ; avec `command`, la lettre attend qu'une personne habilitée écrive dans le sujet `/signer : je signe la lettre`, puis dit qui l'a signée et quand.",
     "letter.signature_image": "Le chemin d'une image de la signature : PNG, JPEG ou SVG.",
     "letter.certificate":
       "Le chemin d'un certificat (PKCS#12 : `.p12` ou `.pfx`) avec lequel toute lettre est signée, pour qu'un lecteur de PDF montre par qui ; sa phrase secrète est dans `AVAL_CERTIFICATE_PASSPHRASE`.",
@@ -105,6 +108,8 @@ export const FRENCH_DESCRIPTIONS: Descriptions = {
   groups: [bureau]`,
     reviewers: `reviewers:
   groups: [relecture, bureau]`,
+    signatories: `signatories:
+  groups: [bureau]`,
     criteria: `criteria:
   - label: Modèle ouvert et duplicable
     required: true

@@ -1,5 +1,5 @@
 /**
- * The members of the groups that the settings name: electors, stewards, reviewers, and the forum's
+ * The members of the groups that the settings name: electors, stewards, reviewers, signatories, and the forum's
  * administrators. Read afresh after the forum told that one of these groups changed, and when what was read is
  * older than whoever asks can do with: the forum tells of no member who rises to another trust level.
  */
@@ -16,6 +16,8 @@ export interface ConfiguredPeople {
   readonly administrators: readonly Member[];
   /** Null when the reviewers are the electors. */
   readonly reviewers: readonly Member[] | null;
+  /** Null when the stewards sign. */
+  readonly signatories: readonly Member[] | null;
 }
 
 /** What reading the configured people asks of the forum. */
@@ -56,6 +58,7 @@ export function createPeopleReader(settings: ServiceSettings, clock: Clock, botI
     ...stewardGroups,
     ...settings.groups.electors,
     ...(settings.groups.reviewers ?? []),
+    ...(settings.groups.signatories ?? []),
   ]);
   let kept: { readonly at: number; readonly groups: Promise<ReadonlyMap<string, GroupRead>> } | null = null;
   let byId = new Map<number, GroupRead>();
@@ -100,6 +103,7 @@ export function createPeopleReader(settings: ServiceSettings, clock: Clock, botI
         stewards: of(stewardGroups),
         administrators: of([ADMINISTRATORS]),
         reviewers: settings.groups.reviewers === null ? null : of(settings.groups.reviewers),
+        signatories: settings.groups.signatories === null ? null : of(settings.groups.signatories),
       };
     },
     isConfigured: (groupId) => byId.size === 0 || byId.has(groupId),

@@ -5,7 +5,7 @@
 import type { Seal } from "../../core/model/seal.ts";
 import type { Member, Post, RegisteredLetter } from "../../core/model/snapshot.ts";
 import { readSealedText } from "../../core/record/sealed-text.ts";
-import { parseRegisterCard } from "../../core/register/register-card.ts";
+import { lifeOf, parseRegisterCard } from "../../core/register/register-card.ts";
 import type { RegisterCard } from "../../core/register/register-card.ts";
 import type { Calls } from "../../discourse-api/discourse-api.ts";
 import type { ServiceSeal } from "../../seal/ed25519-seal.ts";
@@ -59,5 +59,8 @@ function isAsSealed({ sealed }: SealedCard, post: Post): boolean {
 }
 
 function withPost({ card, sealed }: SealedCard, post: Post, intact: boolean): KeptCard {
-  return { ...card, card: { postId: post.id, version: post.version, seq: sealed.seq, intact } };
+  return {
+    ...card,
+    card: { postId: post.id, version: post.version, seq: sealed.seq, intact, life: lifeOf(card) },
+  };
 }

@@ -37,6 +37,17 @@ export function verdictAt({ plain }: Typed, place: number): Found<Verdict> | nul
   return null;
 }
 
+const KEPT = new RegExp(
+  `(?:(?:est |is )?(?:maintenue?|maintenir|kept|keep|upheld|uphold|stands))${END}`,
+  "uy",
+);
+
+/** maintenue, or kept: a letter under review stays in force. */
+export function keptAt({ plain }: Typed, place: number): Found<true> | null {
+  const end = behind(KEPT, plain, place);
+  return end > place ? { value: true, end } : null;
+}
+
 const YES = new RegExp(`(?:oui|yes)${END}`, "uy");
 const NO = new RegExp(`(?:non|no)${END}`, "uy");
 

@@ -1,0 +1,57 @@
+/**
+ * `/signer [N]`: where letters wait for it, a signatory without a link signs the letter that the vote has granted, or
+ * the one that a steward has ordered again.
+ */
+import type { Deed } from "../record/act.ts";
+import { may } from "../permissions/permission.ts";
+import { lacksSignature, lettersOf, letterheadOf } from "../request/letter-life.ts";
+import type { LetterIssue } from "../request/letter-life.ts";
+import { awaitsSignature } from "../request/letter-waits.ts";
+import type { Project, Request } from "../request/request.ts";
+import { shorten } from "../text/shorten.ts";
+import { accept, forbidden, refuse } from "./command.ts";
+import type { Asking, Command, Refused, Verdict } from "./command.ts";
+import { readLine } from "./read-line.ts";
+
+export const sign: Command = {
+  judge(asking: Asking): Verdict {
+    const { request, author } = asking;
+    const read = readLine(asking, "sign");
+    if (read.kind === "refused") return read;
+    // Without a number, the letters that wait for a signature are meant.
+    const projects =
+      read.n.length > 0 ? read.projects : read.projects.filter((one) => awaitsSignature(request, one));
+    const meant = projects.length > 0 ? projects : read.projects.slice(0, 1);
+    const deeds: Deed[] = [];
+    for (const project of meant) {
+      const no = forbidden(request, [project], author, "sign", { n: String(project.n) });
+      if (no !== null) return no;
+      const judged = judgeOne(request, project, shorten(read.text, 300));
+      if ("kind" in judged) return judged;
+      deeds.push(judged);
+    }
+    return accept(...deeds);
+  },
+  help: (request, author) =>
+    request.projects.some(
+      (project) => awaitsSignature(request, project) && may(request, project, author.id, "sign"),
+    )
+      ? "form.sign"
+      : null,
+};
+
+function judgeOne(request: Request, project: Project, text: string): Deed | Refused {
+  const n = String(project.n);
+  const issue = toSign(request, project);
+  if (issue === null) return refuse("refused.sign-not-granted", { n });
+  if (letterheadOf(issue).signature !== "command") return refuse("refused.sign-by-hand");
+  if (issue.post !== null || !lacksSignature(issue)) return refuse("refused.already-signed", { n });
+  return { do: "sign", n: project.n, vote: issue.round.round, version: issue.version, text };
+}
+
+/** The letter that is to come, else the last one that is out. */
+function toSign(request: Request, project: Project): LetterIssue | null {
+  if (project.withdrawn !== null) return null;
+  const letters = lettersOf(request, project);
+  return letters.find(({ post }) => post === null) ?? letters.at(-1) ?? null;
+}

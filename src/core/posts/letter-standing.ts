@@ -1,0 +1,75 @@
+/**
+ * What became of a letter since it was posted, said in the post in which it stands: who signed it, that it is under
+ * review, replaced or revoked. It stands between two comments below the post's marks; the rest stays as it was posted.
+ */
+import { formatDate } from "../dates/format-date.ts";
+import { actsOf } from "../record/act.ts";
+import { standingOf } from "../request/letter-life.ts";
+import type { LetterIssue } from "../request/letter-life.ts";
+import { letterReference } from "../request/letter-of.ts";
+import { placeOf } from "../request/request.ts";
+import type { Project, Request } from "../request/request.ts";
+import { marksOf } from "../text/mark.ts";
+import { plainInMarkdown } from "../text/plain-text.ts";
+import { say } from "../words/say.ts";
+import { nameOf } from "./names.ts";
+
+const BEGIN = "<!-- aval:standing -->";
+const END = "<!-- aval:standing-end -->";
+
+/** The text of the letter's post with what is to be said of it now. */
+export function withStanding(request: Request, project: Project, issue: LetterIssue, raw: string): string {
+  const lines = without(raw).split("\n");
+  const said = standingLines(request, project, issue);
+  if (said.length === 0) return lines.join("\n");
+  const below = marksOf(raw).length;
+  return [
+    ...lines.slice(0, below),
+    BEGIN,
+    "",
+    ...said.flatMap((line) => [line, ""]),
+    END,
+    "",
+    ...lines.slice(below),
+  ].join("\n");
+}
+
+function without(raw: string): string {
+  const begin = raw.indexOf(`${BEGIN}\n`);
+  const end = raw.indexOf(`\n${END}\n\n`, begin);
+  return begin === -1 || end === -1 ? raw : raw.slice(0, begin) + raw.slice(end + END.length + 3);
+}
+
+function standingLines(request: Request, project: Project, issue: LetterIssue): string[] {
+  const { language, forumUrl } = request.settings;
+  const n = request.projects.length > 1 ? ` ${project.n}` : "";
+  const day = (at: number): string => formatDate(at, placeOf(request));
+  const standing = standingOf(request, project, issue);
+  switch (standing.kind) {
+    case "valid": {
+      const kept = actsOf(request.acts, "uphold").findLast(
+        (act) => act.n === project.n && act.version === issue.version,
+      );
+      if (kept === undefined) return [];
+      const by = nameOf(request, kept.by);
+      return [say(language, "standing.kept", { day: day(kept.at), by, reason: plainInMarkdown(kept.text) })];
+    }
+    case "review":
+      return [say(language, "standing.review", { n })];
+    case "superseded": {
+      const { post } = standing.by;
+      const url = `${forumUrl}/t/${request.snapshot.topic.id}/${post?.number ?? 1}`;
+      return [
+        say(language, "standing.superseded", {
+          reference: letterReference(request, project, standing.by),
+          url,
+        }),
+      ];
+    }
+    case "revoked": {
+      const { by, at, text } = standing.act;
+      const values = { day: day(at), by: nameOf(request, by), reason: plainInMarkdown(text) };
+      return [say(language, "standing.revoked", values)];
+    }
+  }
+}

@@ -1,0 +1,16 @@
+/** The decision of a project that counts, and whether what was declared since would change it. */
+import { countRound } from "./count-round.ts";
+import { decide } from "./tally.ts";
+import type { Project, Round } from "./request.ts";
+
+/** The last round that was decided, whatever came of it. */
+export function decidedRound(project: Project): Round | null {
+  return project.rounds.findLast((round) => round.state === "decided") ?? null;
+}
+
+/** A recusal declared after the decision, whichever it was, would change it. */
+export function isOverturned(project: Project): boolean {
+  const round = decidedRound(project);
+  if (round === null || round.counted === null) return false;
+  return decide(countRound(project, round), round.opening.rules).decision !== round.counted.decision;
+}
