@@ -216,7 +216,7 @@ const KINDS: Readonly<Record<string, readonly Row[]>> = {
     ["/lien : je suis salarié", ["near recuse"]],
     ["/!\\ attention au calendrier", []],
     ["voir /projet/2026/dossier.pdf", []],
-    ["/signer 1 : je signe la lettre", []],
+    ["/signer 1 : je signe la lettre", ["refused.signatories-only"]],
     ["/sans lien : je n'y travaille pas", ["refused.nobody-asked"]],
   ],
 };
