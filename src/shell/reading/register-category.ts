@@ -6,6 +6,7 @@
 import type { Language } from "../../core/model/settings.ts";
 import type { CategoriesApi } from "../../discourse-api/categories.ts";
 import type { Calls } from "../../discourse-api/discourse-api.ts";
+import { Refused, Unreachable } from "../../discourse-api/errors.ts";
 
 export type RegisterPlace =
   | { readonly kind: "category"; readonly id: number }
@@ -43,9 +44,19 @@ export async function placeOfRegister(
   return { kind: "new", ...CATEGORY[settings.language] };
 }
 
-/** The category's number, made if it has to be. `Refused` where a missing one is asked for. */
+/**
+ * The category's number, made if it has to be. Where another service, or a request of ours whose answer was lost,
+ * has made it meanwhile, it is that one. `Refused` where a missing one is asked for.
+ */
 export async function categoryAt(categories: CategoriesApi, place: RegisterPlace): Promise<number> {
   if (place.kind !== "new") return place.id;
   const { name, slug } = place;
-  return (await categories.create({ name, slug, permissions: PERMISSIONS })).id;
+  try {
+    return (await categories.create({ name, slug, permissions: PERMISSIONS })).id;
+  } catch (error) {
+    const made =
+      error instanceof Refused || error instanceof Unreachable ? await categories.bySlug(slug) : null;
+    if (made === null) throw error;
+    return made.id;
+  }
 }
