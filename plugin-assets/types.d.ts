@@ -61,7 +61,15 @@ export interface ForumPost {
   readonly version?: number;
   readonly updated_at?: string;
   readonly topic?: ForumTopic;
-  readonly polls?: readonly { readonly name: string }[];
+  readonly polls?: readonly {
+    readonly name: string;
+    readonly options?: readonly {
+      readonly id: string;
+      readonly html: string;
+    }[];
+  }[];
+  /** What this reader has voted, option ids by the poll's name. */
+  readonly polls_votes?: Readonly<Record<string, readonly string[]>>;
 }
 
 /** The parts of a forum's topic that the component reads. */

@@ -3,7 +3,8 @@ import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Page } from "playwright-core";
-import { openRequest, startBrowser } from "./forum-page.ts";
+import type { ComponentView } from "../../src/core/posts/component-view.ts";
+import { openRequest, postedTexts, startBrowser } from "./forum-page.ts";
 import type { ForumBrowser, Visit } from "./forum-page.ts";
 
 let browser: ForumBrowser;
@@ -15,7 +16,7 @@ beforeAll(async () => {
 afterAll(() => browser.stop());
 
 const languages = ["fr", "en"] as const;
-const widths = [360, 1280] as const;
+const widths = [390, 1280] as const;
 const schemes = ["light", "dark"] as const;
 const looks = languages.flatMap((language) =>
   widths.flatMap((width) => schemes.map((scheme) => [language, width, scheme] as const)),
@@ -29,6 +30,11 @@ describe.each(looks)("in %s at %i px, %s", (language, width, scheme) => {
     expect(await violations(page)).toEqual([]);
     await expectToFit(page, width);
     await page.locator(".aval-panel [data-deed=recuse]").click();
+    expect(await violations(page)).toEqual([]);
+    await expectToFit(page, width);
+    await page.keyboard.press("Escape");
+    await page.locator(".aval-panel [data-deed=vote]").click();
+    await page.locator(".aval-dialog").waitFor();
     expect(await violations(page)).toEqual([]);
     await expectToFit(page, width);
     await page.context().close();
@@ -55,7 +61,7 @@ test("all can be done by keyboard alone", async () => {
     await page.keyboard.press("Tab");
     reached.push(await page.locator(":focus").getAttribute("data-deed"));
   }
-  expect(reached.filter((deed) => deed !== null)).toEqual(["recuse", "concern", "objection"]);
+  expect(reached.filter((deed) => deed !== null)).toEqual(["vote", "recuse", "concern", "objection"]);
   await page.keyboard.press("Enter");
   await page.keyboard.type("the territory is not described");
   await page.keyboard.press("Tab");
@@ -63,6 +69,61 @@ test("all can be done by keyboard alone", async () => {
   await page.getByText("Posted.").first().waitFor();
   await page.context().close();
 });
+
+test("declare, review and vote can be done by keyboard alone, from the panel to what is posted", async () => {
+  const declared = await openRequest(browser, { language: "en" });
+  await reach(declared, "recuse");
+  await declared.keyboard.press("Enter");
+  await declared.keyboard.type("I keep the operator's accounts");
+  await declared.keyboard.press("Tab");
+  await declared.keyboard.press("Enter");
+  await declared.getByText("Posted.").first().waitFor();
+  expect(await postedTexts(declared)).toEqual([
+    expect.stringMatching(/^\/recuse: I keep the operator's accounts$/m),
+  ]);
+  await declared.context().close();
+
+  const reviewed = await openRequest(browser, { language: "en", view: inReview });
+  await reach(reviewed, "review");
+  await reviewed.keyboard.press("Enter");
+  await reviewed.keyboard.press("ArrowDown");
+  await reviewed.keyboard.press("Tab");
+  await reviewed.keyboard.type("sound, the budget needs detail");
+  await reviewed.keyboard.press("Tab");
+  await reviewed.keyboard.press("Enter");
+  await reviewed.getByText("Posted.").first().waitFor();
+  expect(await postedTexts(reviewed)).toEqual([expect.stringMatching(/^\/review reserved: sound/m)]);
+  await reviewed.context().close();
+
+  const voted = await openRequest(browser, { language: "en" });
+  await reach(voted, "vote");
+  await voted.keyboard.press("Enter");
+  await voted.getByRole("dialog", { name: "Vote: The Hall" }).waitFor();
+  await voted.keyboard.press("Space");
+  await voted.keyboard.press("ArrowDown");
+  await voted.keyboard.press("Tab");
+  await voted.keyboard.press("Enter");
+  await voted.getByText("Your vote: Abstain.").waitFor();
+  expect(await voted.locator(":focus").getAttribute("data-deed")).toBe("vote");
+  await voted.context().close();
+});
+
+/** Presses Tab from the bar on until the button has the focus; what is out of order or out of reach fails. */
+async function reach(page: Page, deed: string): Promise<void> {
+  await page.locator("#aval-bar a").focus();
+  for (let presses = 0; presses < 20; presses += 1) {
+    await page.keyboard.press("Tab");
+    if ((await page.locator(":focus").getAttribute("data-deed")) === deed) return;
+  }
+  throw new Error(`the keyboard does not reach the button to ${deed}`);
+}
+
+function inReview(view: ComponentView): ComponentView {
+  return {
+    ...view,
+    projects: view.projects.map((project) => ({ ...project, stage: "review", round: null })),
+  };
+}
 
 test("on a phone each project shows the step that counts, and a screen reader has them all", async () => {
   const page = await openRequest(browser, { language: "en", width: 360 });

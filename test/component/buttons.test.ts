@@ -90,7 +90,7 @@ describe.each(["fr", "en"] as const)("in %s", (language) => {
     const shown = await page.locator(".aval-preview").textContent();
     await page.locator(".aval-dialog [type=submit]").click();
     expect(await postedTexts(page)).toEqual([shown]);
-    expect(shown).toContain(language === "fr" ? "/reserve : à condition" : "/concern: à condition");
+    expect(shown).toContain(language === "fr" ? "/réserve : à condition" : "/concern: à condition");
     await page.context().close();
   });
 });
@@ -103,9 +103,22 @@ describe("with several projects", () => {
     await page.fill("#aval-text", "mon employeur conseille l'opérateur");
     await page.locator(".aval-dialog [type=submit]").click();
     expect(await postedTexts(page)).toEqual([
-      "Je déclare un lien d'intérêts avec le projet 2 et ne prends pas part au vote.\n\n" +
-        "/deport 2 : mon employeur conseille l'opérateur",
+      "Je déclare un lien d'intérêts avec « Le Relais » et ne prends pas part au vote.\n\n" +
+        "/déport 2 : mon employeur conseille l'opérateur",
     ]);
+    await page.context().close();
+  });
+
+  test("a name that the forum might take for more than a name is not written", async () => {
+    const page = await openRequest(browser, {
+      view: (view) => ({
+        ...view,
+        projects: view.projects.map((project) => ({ ...project, title: `@bruno /vote fin ${project.n}` })),
+      }),
+    });
+    await page.locator(".aval-panel [data-deed=recuse]").click();
+    await page.locator(".aval-choice").last().click();
+    expect(await page.locator(".aval-preview").textContent()).toContain("avec le projet 2 et");
     await page.context().close();
   });
 
@@ -138,7 +151,7 @@ describe("who sees which buttons", () => {
 
   test.each([
     ["an elector", "review", { reader: "alice" }, REVIEWING],
-    ["an elector", "vote", { reader: "alice" }, ["recuse", "concern", "objection"]],
+    ["an elector", "vote", { reader: "alice" }, ["vote", "recuse", "concern", "objection"]],
     ["an elector", "granted", { reader: "alice" }, ["recuse", "objection"]],
     ["an elector", "withdrawn", { reader: "alice" }, []],
     ["a member in recusal", "vote", { reader: "chloe" }, []],
@@ -146,13 +159,13 @@ describe("who sees which buttons", () => {
       "a steward",
       "vote",
       { reader: "alice", moderator: true },
-      ["recuse", "concern", "objection", "move-end", "end-vote"],
+      ["vote", "recuse", "concern", "objection", "move-end", "end-vote"],
     ],
     ["a steward", "review", { reader: "alice", moderator: true }, [...REVIEWING, "open-vote"]],
     ["a steward before the sheet is complete", "incomplete", { reader: "alice", moderator: true }, REVIEWING],
     ["a steward in recusal", "vote", { reader: "chloe", moderator: true }, []],
     ["a visitor", "vote", { reader: null }, []],
-    ["a member who cannot answer here", "vote", { reader: "alice", canReply: false }, []],
+    ["a member who cannot answer here, but can vote", "vote", { reader: "alice", canReply: false }, ["vote"]],
   ] as const)("%s in stage %s", async (_, stage, visit, expected) => {
     const page = await openRequest(browser, { language: "en", ...visit, view: stages[stage] });
     expect(await deedsIn(page, ".aval-panel")).toEqual(expected);

@@ -30,12 +30,23 @@ const Post = z.object({
   can_edit: z.boolean(),
   version: z.number(),
   updated_at: z.string(),
-  polls: z.array(z.object({ name: z.string() })).optional(),
+  polls: z
+    .array(
+      z.object({
+        name: z.string(),
+        options: z.array(z.object({ id: z.string(), html: z.string() })).optional(),
+      }),
+    )
+    .optional(),
+  polls_votes: z.record(z.string(), z.array(z.string())).optional(),
 });
 const Recorded = z.object({
   recordedAt: z.string(),
+  /** `title` is the forum's markup. */
   topic: z.object({ id: z.number(), slug: z.string(), tags: z.array(z.string()), title: z.string() }),
   posts: z.array(Post),
+  /** Account ids by name; those below unless given. */
+  accounts: z.record(z.string(), z.number()).optional(),
   drawnBallot: z.object({ elector: z.string(), recused: z.string(), voted: z.string() }),
 });
 const Words = z.record(z.string(), z.unknown());
@@ -46,12 +57,16 @@ const View = z.custom<ComponentView>(
 );
 
 type RecordedPost = z.infer<typeof Post>;
-type Recording = z.infer<typeof Recorded>;
+export type Recording = z.infer<typeof Recorded>;
 
 /** Who looks at what. The rest is as recorded. */
 export interface Visit {
   readonly language?: Language;
-  readonly width?: 360 | 1280;
+  /** What is shown instead of the recorded request in that language. */
+  readonly recording?: Recording;
+  /** Device pixels for one of the page's. */
+  readonly scale?: number;
+  readonly width?: 360 | 390 | 720 | 1280;
   readonly dark?: boolean;
   readonly reducedMotion?: boolean;
   /** An account of the recording by name, or null for a visitor; an elector by default. */
@@ -106,6 +121,11 @@ export async function startBrowser(): Promise<ForumBrowser> {
   return { browser, address: `http://127.0.0.1:${listening.port}`, stop };
 }
 
+/** What a visit is shown. */
+async function shownIn(visit: Visit): Promise<Recording> {
+  return visit.recording ?? recordingOf(visit.language ?? "fr");
+}
+
 /** The recording of a request in that language. */
 export async function recordingOf(language: Language): Promise<Recording> {
   const text = await readFile(new URL(`recorded/request-${language}.json`, import.meta.url), "utf8");
@@ -128,7 +148,11 @@ export const ACCOUNTS: Readonly<Record<string, number>> = {
 interface Request {
   readonly url: string;
   readonly type: string;
-  readonly data?: { readonly raw?: string; readonly post?: { readonly raw: string } };
+  readonly data?: {
+    readonly raw?: string;
+    readonly post?: { readonly raw: string };
+    readonly options?: readonly string[];
+  };
 }
 
 /** The requests that the component has sent to the forum, in order. */
@@ -165,6 +189,7 @@ export async function openForum({ browser, address }: ForumBrowser, visit: Visit
   const { language = "fr", width = 1280, dark = false, reader = "alice" } = visit;
   const context = await browser.newContext({
     viewport: { width, height: 900 },
+    deviceScaleFactor: visit.scale ?? 1,
     reducedMotion: visit.reducedMotion === true ? "reduce" : "no-preference",
     timezoneId: visit.timezone ?? "Europe/Paris",
     bypassCSP: true,
@@ -173,7 +198,7 @@ export async function openForum({ browser, address }: ForumBrowser, visit: Visit
   page.on("pageerror", (error) => {
     throw error;
   });
-  const { recordedAt } = await recordingOf(language);
+  const { recordedAt, accounts = ACCOUNTS } = await shownIn(visit);
   await page.clock.setFixedTime(new Date(recordedAt));
   await page.goto(`${address}/?scheme=${dark ? "dark" : "light"}&language=${language}`);
   const words = Words.parse(parse(await readFile(new URL(`locales/${language}.yml`, COMPONENT), "utf8")));
@@ -181,7 +206,7 @@ export async function openForum({ browser, address }: ForumBrowser, visit: Visit
     reader === null
       ? null
       : {
-          id: ACCOUNTS[reader],
+          id: accounts[reader],
           username: reader,
           moderator: visit.moderator === true,
           trust_level: 1,
@@ -200,9 +225,10 @@ export async function openRequest(browser: ForumBrowser, visit: Visit): Promise<
 
 /** Shows the recorded request on a forum's page that is open already. */
 export async function showRequest(page: Page, visit: Visit): Promise<void> {
-  const recording = await recordingOf(visit.language ?? "fr");
+  const recording = await shownIn(visit);
   const changed = withView(recording, visit.view ?? ((view) => view));
-  const posts = visit.posts === undefined ? changed.posts : visit.posts(changed.posts);
+  const recorded = changed.posts.map(withPollOptions);
+  const posts = visit.posts === undefined ? recorded : visit.posts(recorded);
   const shown = {
     ...changed,
     posts,
@@ -213,6 +239,19 @@ export async function showRequest(page: Page, visit: Visit): Promise<void> {
   const loaded = visit.loaded ?? posts.map((post) => post.post_number);
   await inForum(page, "showTopic", { recording: shown, loaded, nested: visit.nested ?? false });
   await page.waitForTimeout(50);
+}
+
+/** The forum gives a poll's options with its post; the recording has them in the text alone. */
+function withPollOptions(post: RecordedPost): RecordedPost {
+  const options = [...post.cooked.matchAll(/data-poll-option-id="(\w+)">([^<]*)</g)].map(
+    ([, id = "", html = ""]) => ({
+      id,
+      html,
+    }),
+  );
+  return post.polls === undefined
+    ? post
+    : { ...post, polls: post.polls.map((poll) => ({ ...poll, options: poll.options ?? options })) };
 }
 
 /** The recording with another view in its status post. */

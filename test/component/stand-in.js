@@ -90,6 +90,10 @@ function answer(url, type, data) {
   const post = forum.posts.find(({ id }) => id === Number(postId));
   if (post !== undefined && type === "GET") return { ...post };
   if (post !== undefined && type === "PUT") return { post: Object.assign(post, { raw: data.post.raw }) };
+  const [, number] = /^\/posts\/by_number\/\d+\/(\d+)\.json$/.exec(url) ?? [];
+  const numbered = forum.posts.find(({ post_number }) => post_number === Number(number));
+  if (numbered !== undefined && type === "GET") return { ...numbered };
+  if (url === "/polls/vote") return vote(data, type);
   if (url === "/posts" && type === "POST") return { id: 900, post_number: 90, topic_id: data.topic_id };
   if (url === `/t/${forum.topic.id}.json`) {
     const posts = forum.posts.filter(
@@ -98,6 +102,14 @@ function answer(url, type, data) {
     return { post_stream: { posts: posts.map((candidate) => ({ ...candidate })) } };
   }
   throw new Error(`the stand-in has no answer to ${type} ${url}`);
+}
+
+/** The forum keeps a reader's votes with the post of the poll. */
+function vote({ post_id, poll_name, options }, type) {
+  const post = forum.posts.find(({ id }) => id === post_id);
+  const { [poll_name]: _, ...others } = post.polls_votes ?? {};
+  post.polls_votes = type === "PUT" ? { ...others, [poll_name]: options } : others;
+  return { poll: post.polls.find(({ name }) => name === poll_name), vote: options };
 }
 
 export function popupAjaxError(error) {
@@ -157,7 +169,8 @@ function drawPost(drawn, recording) {
   else article.dataset.userId = post.user_id;
   article.id = `post_${post.post_number}`;
   article.dataset.postNumber = post.post_number;
-  article.innerHTML = `<div class="topic-meta-data"><div class="names"><span class="username">${post.username}</span></div></div>`;
+  article.innerHTML = `<div class="topic-avatar" aria-hidden="true">${post.username.slice(0, 1)}</div>
+    <div class="topic-meta-data"><div class="names"><span class="username">${post.name ?? post.username}</span></div></div>`;
   article.append(cooked);
   document.querySelector(".posts-wrapper").append(article);
 }

@@ -185,7 +185,7 @@ describe("the status's own words", () => {
   test("stand in the panel, and in their own place no more", async () => {
     const page = await openRequest(browser, { posts: inLines });
     const [hall, relais] = await page.locator(".aval-project-facts").allInnerTexts();
-    expect(hall).toMatch(/encore .+ · Vote\. 5 votes exprimés sur 8 possibles/i);
+    expect(hall).toMatch(/encore .+\s+Vote\. 5 votes exprimés sur 8 possibles/i);
     expect(relais).toBe(
       "Relecture. Il manque une relecture ; toute personne sans lien d'intérêts peut la donner.",
     );

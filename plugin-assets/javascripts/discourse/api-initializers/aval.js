@@ -8,7 +8,7 @@
 import { apiInitializer } from "discourse/lib/api";
 import { showBallot } from "../lib/ballot";
 import { showChecklist } from "../lib/checklist";
-import { closeDeedDialog } from "../lib/deed-dialog";
+import { closeDialog } from "../lib/dialog";
 import { editAsMarkdown } from "../lib/editor-mode";
 import { memberOf } from "../lib/member";
 import { isBot, isStatusPost } from "../lib/read-view";
@@ -49,7 +49,7 @@ function initialize(api) {
     page = null;
     authors.clear();
     removeBar();
-    closeDeedDialog();
+    closeDialog();
   }
 
   /** The page of a request, null on any other topic. */

@@ -1,28 +1,20 @@
 /**
- * The ballot: what each option means, and for whoever may not vote, why.
+ * The ballot: the service's own count beside the forum's poll, what each option
+ * means, and for whoever may not vote, why.
  *
  * @import RequestPage from "./request-page"
  * @import { ForumPost } from "../../../types"
  */
+import { pollIn } from "./ballot-poll";
+import { countBar } from "./count-bar";
 import { deedButtons } from "./deed-buttons";
 import { element } from "./element";
 import { groupInWords } from "./groups";
 import { isElector } from "./offers";
+import { explainOptions } from "./option-meanings";
 import { redraw } from "./redraw";
 import { isRecused, projectOf, recusalOf } from "./request-view";
 import { word, wordList } from "./words";
-
-/** Options by their label, in either language of the service. */
-const OPTIONS = new Map([
-  ["pour", "for"],
-  ["for", "for"],
-  ["abstention", "abstain"],
-  ["abstain", "abstain"],
-  ["contre", "against"],
-  ["against", "against"],
-  ["blocage", "block"],
-  ["block", "block"],
-]);
 
 /** Where a recusal may come from, as the view names it. */
 const REASONS = new Set([
@@ -48,6 +40,10 @@ export function showBallot(cooked, wrap, post, page) {
     return;
   }
   explainOptions(cooked);
+  const mine = pollIn(post, n)?.chosen ?? null;
+  if (mine !== null) {
+    page.votes.set(n, mine);
+  }
   const notice = element("div", { class: "aval-ballot" });
   wrap.after(notice);
   page.draw(notice, () => {
@@ -64,6 +60,7 @@ export function showBallot(cooked, wrap, post, page) {
       ...(why === null
         ? []
         : [element("p", { class: "aval-why", role: "note" }, why)]),
+      ...(countOf(page, n, post) ?? []),
       ...(buttons === null ? [] : [buttons]),
     ]);
   });
@@ -114,38 +111,15 @@ function whyNoVote({ view, member }, n) {
 }
 
 /**
- * The forum draws its poll anew at each vote: the meanings are put back each time.
+ * The count, on the ballot of the project's last round and no earlier one.
  *
- * @param {HTMLElement} cooked
+ * @param {RequestPage} page
+ * @param {number} n
+ * @param {ForumPost} post
  */
-function explainOptions(cooked) {
-  const explain = () => {
-    for (const option of cooked.querySelectorAll(".poll li, .poll-outer li")) {
-      const meaning = meaningOf(option);
-      if (meaning !== null && !option.querySelector(".aval-meaning")) {
-        const place = option.querySelector(".option") ?? option;
-        place.append(
-          element("span", { class: "aval-meaning" }, ` – ${meaning}`)
-        );
-      }
-    }
-  };
-  explain();
-  new MutationObserver(explain).observe(cooked, {
-    childList: true,
-    subtree: true,
-  });
-}
-
-/**
- * What a vote for this option means, null for what is no option of a ballot.
- *
- * @param {Element} option
- */
-function meaningOf(option) {
-  const texts = [...option.querySelectorAll("span"), option].map(
-    (part) => part.textContent?.trim().toLowerCase() ?? ""
-  );
-  const name = texts.map((text) => OPTIONS.get(text)).find(Boolean);
-  return name === undefined ? null : word(`meaning.${name}`);
+function countOf({ view }, n, post) {
+  const project = view === null ? null : projectOf(view, n);
+  const bar =
+    project?.round?.post === post.post_number ? countBar(project) : null;
+  return bar === null ? null : [bar];
 }

@@ -6,6 +6,8 @@
  * @import { Deed, Entry, Language, View } from "../../../types"
  */
 
+import { projectOf } from "./request-view";
+
 /**
  * The whole text of the post, exactly as it is sent.
  *
@@ -56,23 +58,31 @@ const SENTENCES = {
 };
 
 /**
- * "le projet 2", or all that the request is about.
+ * The project by its name, or all that the request is about.
  *
  * @param {View} view
  * @param {Entry} entry
  */
 function projectWords({ language, projects }, { n }) {
-  if (language === "fr") {
-    if (n !== null) {
-      return `le projet ${n}`;
+  const isFrench = language === "fr";
+  const named =
+    projects.length === 1 ? projects[0] : projectOf({ projects }, n);
+  if (named !== undefined && named !== null) {
+    if (PLAIN.test(named.title)) {
+      return isFrench ? `« ${named.title} »` : `"${named.title}"`;
     }
-    return projects.length > 1 ? "les projets de cette demande" : "ce projet";
+    return isFrench ? `le projet ${named.n}` : `project ${named.n}`;
   }
-  if (n !== null) {
-    return `project ${n}`;
-  }
-  return projects.length > 1 ? "the projects of this request" : "this project";
+  return isFrench
+    ? "les projets de cette demande"
+    : "the projects of this request";
 }
+
+/**
+ * A name that the forum takes as it stands: with other signs in it, it might
+ * become markup, a mention or a command.
+ */
+const PLAIN = /^[\p{L}\p{N}][\p{L}\p{N} ,.'’()&-]*$/u;
 
 /**
  * @param {View} view
@@ -95,20 +105,20 @@ const none = () => "";
 
 /** @type {Record<Deed, { word: Record<Language, string>, argument: (language: Language, entry: Entry) => string }>} */
 const COMMANDS = {
-  recuse: { word: { fr: "deport", en: "recuse" }, argument: none },
+  recuse: { word: { fr: "déport", en: "recuse" }, argument: none },
   "no-link": { word: { fr: "sans-lien", en: "no-link" }, argument: none },
-  concern: { word: { fr: "reserve", en: "concern" }, argument: none },
+  concern: { word: { fr: "réserve", en: "concern" }, argument: none },
   objection: { word: { fr: "objection", en: "objection" }, argument: none },
   review: {
     word: { fr: "relecture", en: "review" },
     argument: (language, { verdict }) =>
       ({
-        fr: { for: "favorable", reserved: "reserve", against: "defavorable" },
+        fr: { for: "favorable", reserved: "réserve", against: "défavorable" },
         en: { for: "for", reserved: "reserved", against: "against" },
       })[language][verdict ?? "for"],
   },
   criterion: {
-    word: { fr: "critere", en: "criterion" },
+    word: { fr: "critère", en: "criterion" },
     argument: (language, { met }) =>
       ({
         fr: met === false ? "non" : "oui",

@@ -194,18 +194,24 @@ function textField(deed, draft) {
 }
 
 /**
- * One of a few, the first one to begin with.
+ * One of a few: that of value `chosen` to begin with, none when it is null.
  *
  * @param {string} name
  * @param {string} legend
  * @param {readonly (readonly [string, string])[]} options values with their labels
+ * @param {string | null} [chosen] the first one unless given
  */
-function choice(name, legend, options) {
+export function choice(
+  name,
+  legend,
+  options,
+  chosen = options[0]?.[0] ?? null
+) {
   return element(
     "fieldset",
     { class: "aval-field" },
     element("legend", {}, legend),
-    ...options.map(([value, label], index) =>
+    ...options.map(([value, label]) =>
       element(
         "label",
         { class: "aval-choice" },
@@ -213,7 +219,7 @@ function choice(name, legend, options) {
           type: "radio",
           name,
           value,
-          checked: index === 0,
+          checked: value === chosen,
           required: true,
         }),
         element("span", {}, label)

@@ -68,6 +68,23 @@ export function mayReview(view, member, project) {
   );
 }
 
+/**
+ * Whether the member can cast a vote on the project now.
+ *
+ * @param {View} view
+ * @param {Member} member
+ * @param {ProjectView} project
+ */
+export function mayVote(view, member, project) {
+  return (
+    project.stage === "vote" &&
+    project.round?.state === "open" &&
+    project.round.post !== null &&
+    isElector(view, member) &&
+    !isRecused(view, member.id, project.n)
+  );
+}
+
 /** @type {Rule} */
 function mayRecuse(view, member, project) {
   return (

@@ -25,6 +25,13 @@ export default class RequestPage {
    * @type {Map<string, string>}
    */
   drafts = new Map();
+  /**
+   * What this member has voted as far as the page knows, by project: the
+   * option's label, null when nothing.
+   *
+   * @type {Map<number, string | null>}
+   */
+  votes = new Map();
 
   #messageBus;
   /** @type {Set<() => void>} */

@@ -28,10 +28,10 @@ export function viewIn(raw) {
 }
 
 /**
- * The project of that number.
+ * The project of that number; null for none.
  *
- * @param {View} view
- * @param {number} n
+ * @param {Pick<View, "projects">} view
+ * @param {number | null} n
  */
 export function projectOf(view, n) {
   return view.projects.find((project) => project.n === n) ?? null;

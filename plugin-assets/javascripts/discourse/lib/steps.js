@@ -129,16 +129,16 @@ export function factsOf(project, now) {
 }
 
 /**
- * The time that an open vote has left; nothing otherwise.
+ * The time that an open vote has left, which only a page can tell; null at any
+ * other stage.
  *
  * @param {ProjectView} project
  * @param {number} now milliseconds
- * @returns {string[]}
  */
 export function leftOf({ stage, round }, now) {
   return stage === "vote" && round?.state === "open"
-    ? [timeLeft(round.endsAt, now)]
-    : [];
+    ? timeLeft(round.endsAt, now)
+    : null;
 }
 
 /**
