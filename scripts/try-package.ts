@@ -54,7 +54,7 @@ async function trySimpleCommands(aval: string): Promise<void> {
   await expectOutput(aval, ["--version"], version);
   await writeFile(join(folder, "aval.yaml"), "network: Réseau des lieux partagés\n");
   await expectOutput(aval, ["config", "check"], "Réseau des lieux partagés");
-  await expectOutput(aval, ["demo", "--fast", "--exit"], "0 of their votes counted");
+  await expectOutput(aval, ["demo", "--fast", "--exit"], "0 de leurs votes compté");
   const letters = (await readdir(join(folder, "demo-output"))).filter((name) => name.endsWith(".pdf"));
   if (letters.length !== 2) throw new Error(`The demo wrote ${letters.join(", ") || "no letter"}`);
 }

@@ -1,4 +1,4 @@
-/** The help of the command line in both languages; what commander says of a mistyped option is its own, in English. */
+/** The help of the command line, and what is said of a mistyped one, in both languages. */
 import type { Language } from "../core/model/settings.ts";
 
 interface CommandWords {
@@ -29,6 +29,8 @@ interface CommandWords {
   readonly notTopicNumber: string;
   /** Commander's headings, by what they are in English. */
   readonly titles: Readonly<Record<string, string>>;
+  /** What commander says of a mistyped line, as it says it in English: parts to be replaced, `$1` and so on kept. */
+  readonly mistakes: readonly (readonly [english: RegExp, said: string])[];
 }
 
 export const COMMAND_WORDS: Readonly<Record<Language, CommandWords>> = {
@@ -61,6 +63,7 @@ export const COMMAND_WORDS: Readonly<Record<Language, CommandWords>> = {
     help: "show this help",
     notTopicNumber: "It is the number in the topic's address.",
     titles: {},
+    mistakes: [],
   },
   fr: {
     aval: "Lettres de soutien, décidées dans votre forum Discourse",
@@ -97,5 +100,24 @@ export const COMMAND_WORDS: Readonly<Record<Language, CommandWords>> = {
       "Options:": "Options :",
       "Commands:": "Commandes :",
     },
+    mistakes: [
+      [/^error: /, "erreur : "],
+      [/unknown option '(.+?)'/, "l'option $1 n'existe pas"],
+      [/unknown command '(.+?)'/, "la commande $1 n'existe pas"],
+      [/\(Did you mean one of (.+?)\?\)/, "(vouliez-vous écrire $1 ?)"],
+      [/\(Did you mean (.+?)\?\)/, "(vouliez-vous écrire $1 ?)"],
+      [/missing required argument '(.+?)'/, "il manque : $1"],
+      [/option '(.+?)' argument missing/, "il manque une valeur à l'option $1"],
+      [
+        /too many arguments(?: for '(.+?)')?\. Expected (\d+) arguments? but got (\d+)/,
+        "trop d'arguments, $3 au lieu de $2",
+      ],
+      [
+        /option '(.+?)' argument '(.+?)' is invalid\. Allowed choices are (.+)\./,
+        "l'option $1 n'admet pas $2 ; possibles : $3.",
+      ],
+      [/option '(.+?)' argument '(.+?)' is invalid\./, "l'option $1 n'admet pas $2."],
+      [/command-argument value '(.+?)' is invalid for argument '(.+?)'\./, "$1 ne convient pas pour $2."],
+    ],
   },
 };

@@ -11,6 +11,7 @@ import { startDemoWorld } from "../demo/demo-world.ts";
 import type { SandboxWithService } from "../demo/sandbox-with-service.ts";
 import { playCase } from "../demo/play-case.ts";
 import { createTeller } from "../demo/tell.ts";
+import type { Teller } from "../demo/tell.ts";
 
 export interface DemoOptions {
   /** Without pauses between the acts. */
@@ -33,16 +34,17 @@ const SECOND = 1_000;
 export async function demo(options: DemoOptions): Promise<void> {
   const { fast, exit, language, port, print, stop } = options;
   const told: DemoCase = language === "fr" ? frenchCase : englishCase;
-  const tell = createTeller(told, print);
-  const world = await startDemoWorld(told, exit ? {} : { ports: { forum: port, service: port + 1 } });
+  // What ends at once is not worth an address.
+  const tell = createTeller(told, print, { addresses: !exit });
+  const world = exit ? await startDemoWorld(told) : await startOnFreePort(told, port, tell);
   try {
     tell("opening", { url: world.forum.url });
     const between = () => (fast ? Promise.resolve() : wait(PAUSE, undefined, { signal: stop }));
     const { topicId, recused, counted } = await playCase(told, world, { tell, between });
     print("");
-    tell("thread", { url: `${world.forum.url}/t/${topicId}` });
-    for (const { reference, url } of await writeLetters(world, topicId, options.output))
-      tell("letter", { reference, url });
+    if (!exit) tell("thread", { url: `${world.forum.url}/t/${topicId}` });
+    for (const letter of await writeLetters(world, topicId, options.output, language))
+      tell("letter", { ...letter });
     tell("sum", { recused, counted });
     if (exit) return;
     world.forum
@@ -58,8 +60,25 @@ export async function demo(options: DemoOptions): Promise<void> {
   }
 }
 
+/** On the ports asked for, or on any where those are taken: by a demo in the other language, say. */
+async function startOnFreePort(told: DemoCase, port: number, tell: Teller): Promise<SandboxWithService> {
+  try {
+    return await startDemoWorld(told, { ports: { forum: port, service: port + 1 } });
+  } catch (error) {
+    if (!isPortTaken(error)) throw error;
+    tell("taken", { port });
+    return startDemoWorld(told, { ports: { forum: 0, service: 0 } });
+  }
+}
+
+function isPortTaken(error: unknown): boolean {
+  return error instanceof Error && "code" in error && error.code === "EADDRINUSE";
+}
+
 interface WrittenLetter {
   readonly reference: string;
+  /** The PDF, as somebody in this folder would open it. */
+  readonly file: string;
   readonly url: string;
 }
 
@@ -68,6 +87,7 @@ async function writeLetters(
   { forum, pagesUrl }: SandboxWithService,
   topicId: number,
   output: string,
+  language: "fr" | "en",
 ): Promise<WrittenLetter[]> {
   await mkdir(output, { recursive: true });
   const written: WrittenLetter[] = [];
@@ -78,8 +98,10 @@ async function writeLetters(
     const answer = await fetch(`${forum.url}/uploads/short-url/${upload.slice("upload://".length)}`);
     if (!answer.ok) throw new Error(`The forum does not give the PDF of the letter: ${answer.status}`);
     const reference = String(letter["ref"]);
-    await writeFile(join(output, `${reference}.pdf`), Buffer.from(await answer.arrayBuffer()));
-    written.push({ reference, url: `${pagesUrl}/letters/${reference}` });
+    // Both languages count from the same number: their letters can lie side by side.
+    const file = join(output, `${reference}-${language}.pdf`);
+    await writeFile(file, Buffer.from(await answer.arrayBuffer()));
+    written.push({ reference, file, url: `${pagesUrl}/letters/${reference}` });
   }
   return written;
 }

@@ -20,6 +20,7 @@ const words = COMMAND_WORDS[languageOfSystem(process.env)];
 const program = new Command("aval")
   .description(words.aval)
   .version(versionOfPackage(), "-V, --version", words.version)
+  .configureOutput({ outputError: (text, write) => write(inLanguage(text)) })
   .configureHelp({ styleTitle: (title) => words.titles[title] ?? title })
   .helpOption("-h, --help", words.help)
   .helpCommand("help [command]", words.help);
@@ -115,6 +116,11 @@ interface DemoFlags {
   readonly exit?: boolean;
   readonly language: "fr" | "en";
   readonly port: number;
+}
+
+/** A mistyped line, told in the language of the system. */
+function inLanguage(text: string): string {
+  return words.mistakes.reduce((said, [english, own]) => said.replace(english, own), text);
 }
 
 function topicNumber(typed: string): number {

@@ -58,6 +58,8 @@ export interface DemoCase {
 }
 
 export type Told =
+  /** The port asked for is taken. */
+  | "taken"
   | "opening"
   | "posted"
   | "tagged"

@@ -28,12 +28,17 @@ export async function startDemoWorld(
     rhythm: { sweep: 3 * 3_600_000 },
     ...(ports === undefined ? {} : { ports }),
   });
-  await world.up({
-    fetch(input, init) {
-      const request = new Request(input, init);
-      hear(request.clone());
-      return fetch(request);
-    },
-  });
+  try {
+    await world.up({
+      fetch(input, init) {
+        const request = new Request(input, init);
+        hear(request.clone());
+        return fetch(request);
+      },
+    });
+  } catch (error) {
+    await world.stop();
+    throw error;
+  }
   return world;
 }

@@ -82,6 +82,7 @@ I pass on a request that came by e-mail this morning. It is from Alice Morel, wh
   recusal: "I should have said so earlier.\n\n/recuse: I work as a trainer for the cooperative",
   options: { for: "For", abstain: "Abstain", against: "Against", block: "Block" },
   told: {
+    taken: "Port {port} is taken; another one is used.",
     opening: "A demonstration forum opens: {url}",
     posted: "{bruno} passes on the request of Alice Morel, who is not on the forum: {thread}",
     tagged:
@@ -102,7 +103,7 @@ I pass on a request that came by e-mail this morning. It is from Alice Morel, wh
     lifted: "{gael} has his answer: he lifts his objection and changes his vote.",
     decided: "The votes end: the results, the letters and their PDFs come into the topic.",
     thread: "The thread: {url}",
-    letter: "Letter {reference}: {url}",
+    letter: "Letter {reference}: {file}, to be checked at {url}",
     sum: "{recused} in recusal, {counted} of their votes counted.",
     stays: "The forum stays open: read the thread, act as anybody. Ctrl+C to stop.",
   },

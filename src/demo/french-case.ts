@@ -83,6 +83,7 @@ Je fais suivre une demande arrivée ce matin par courriel. Elle vient d'Alice Mo
   recusal: "J'aurais dû le dire plus tôt.\n\n/deport : j'interviens comme formateur pour la coopérative",
   options: { for: "Pour", abstain: "Abstention", against: "Contre", block: "Blocage" },
   told: {
+    taken: "Le port {port} est pris ; un autre est utilisé.",
     opening: "Un forum de démonstration s'ouvre : {url}",
     posted: "{bruno} transmet la demande d'Alice Morel, qui n'est pas sur le forum : {thread}",
     tagged:
@@ -107,8 +108,8 @@ Je fais suivre une demande arrivée ce matin par courriel. Elle vient d'Alice Mo
     lifted: "{gael} a sa réponse : il lève son objection et change son vote.",
     decided: "Les votes se terminent : le résultat, les lettres et leurs PDF arrivent dans le sujet.",
     thread: "Le sujet : {url}",
-    letter: "Lettre {reference} : {url}",
-    sum: "{recused} en déport, {counted} de leurs votes compté ({recused} in recusal, {counted} of their votes counted).",
+    letter: "Lettre {reference} : {file}, à vérifier sur {url}",
+    sum: "{recused} personnes en déport, {counted} de leurs votes compté.",
     stays: "Le forum reste ouvert : lisez le sujet, agissez au nom de n'importe qui. Ctrl+C pour arrêter.",
   },
 };

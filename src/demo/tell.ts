@@ -6,10 +6,18 @@ export interface Teller {
   (what: Told, values?: Readonly<Record<string, string | number>>): void;
 }
 
-/** `write` takes one line of text without its end. */
-export function createTeller(demo: DemoCase, write: (line: string) => void): Teller {
+/** An address behind its colon or comma: the lines of the case give one at their end. */
+const ADDRESS = /\s?[:,] ?(?:[^{},:]*)\{(?:url|thread)\}$/;
+
+/** `write` takes one line of text without its end; without `addresses` none is said. */
+export function createTeller(
+  demo: DemoCase,
+  write: (line: string) => void,
+  { addresses = true }: { readonly addresses?: boolean } = {},
+): Teller {
   return (what, values = {}) => {
     const known: Readonly<Record<string, string | number>> = { ...demo.names, ...values };
-    write(demo.told[what].replace(/\{(\w+)\}/g, (_, name: string) => String(known[name] ?? `{${name}}`)));
+    const line = addresses ? demo.told[what] : demo.told[what].replace(ADDRESS, "");
+    write(line.replace(/\{(\w+)\}/g, (_, name: string) => String(known[name] ?? `{${name}}`)));
   };
 }

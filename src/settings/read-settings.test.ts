@@ -107,12 +107,18 @@ electorate:
   groups: members
 `),
     ).toEqual([
-      'aval.yaml:11: electorate.groups is "members"; allowed: a list of names of groups of the forum',
-      "aval.yaml:9: criteria.0.require is no setting; allowed here: label, required, sentence",
+      "aval.yaml:2: langage is no setting; did you mean language?",
       'aval.yaml:4: vote.duration is "three fortnights"; allowed: a duration such as "3 days", "24 h" or "90 minutes"',
+      "aval.yaml:5: vote.quorom is no setting; did you mean vote.quorum?",
       "aval.yaml:6: vote.quorum is 0; allowed: a whole number, 1 or more",
-      "aval.yaml:5: vote.quorom is no setting; allowed here: duration, minimum, before_deadline, reminder_before, quorum, discussion",
-      expect.stringMatching(/^aval.yaml:2: langage is no setting; allowed here: network, language, timezone/),
+      "aval.yaml:9: criteria.0.require is no setting; did you mean criteria.0.required?",
+      'aval.yaml:11: electorate.groups is "members"; allowed: a list of names of groups of the forum',
+    ]);
+  });
+
+  test("with a key that is like no other says which are possible there", () => {
+    expect(problemsOf("network: N\nlanguage: en\nvote:\n  colour: 3\n")).toEqual([
+      expect.stringMatching(/^aval.yaml:4: vote.colour is no setting; allowed here: duration, minimum, /),
     ]);
   });
 

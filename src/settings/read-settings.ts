@@ -33,7 +33,10 @@ export function readSettings(
   const words = SETTINGS_WORDS[languageIn(document) ?? otherwise];
   const lineAt = (place: Place) => `${fileName}:${lineOf(document, place, lines)}`;
   function refuse(problems: readonly Problem[]): never {
-    throw new SettingsError(problems.map((problem) => `${lineAt(problem.place)}: ${problem.words}`));
+    const inFile = problems.toSorted(
+      (one, other) => lineOf(document, one.place, lines) - lineOf(document, other.place, lines),
+    );
+    throw new SettingsError(inFile.map((problem) => `${lineAt(problem.place)}: ${problem.words}`));
   }
 
   const mistakeAt = (mistake: YamlMistake, at: number) =>

@@ -5,6 +5,7 @@
 import { IANAZone } from "luxon";
 import { z } from "zod";
 import { readDuration } from "../core/dates/duration.ts";
+import { keysInMessage } from "./problems-in-words.ts";
 import type { AllowedWords } from "./words.ts";
 
 /** How it is written that something takes no time. */
@@ -125,7 +126,7 @@ function valuesIn(allowed: AllowedWords) {
   /** A group of settings; an unknown key in it is answered with those that are known. */
   function group<Shape extends z.ZodRawShape>(shape: Shape, message: string) {
     return z.strictObject(shape, {
-      error: ({ code }) => (code === "unrecognized_keys" ? allowed.keysHere(Object.keys(shape)) : message),
+      error: ({ code }) => (code === "unrecognized_keys" ? keysInMessage(Object.keys(shape)) : message),
     });
   }
 

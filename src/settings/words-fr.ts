@@ -54,13 +54,13 @@ export const FRENCH_SETTINGS: SettingsWords = {
     text: (most) => `un texte de 1 à ${most} caractères`,
     wholeNumber: (least) => `un nombre entier, ${least} ou plus`,
     oneOf: (choices) => choices.join(" ou "),
-    keysHere: (keys) => `possibles ici : ${keys.join(", ")}`,
   },
   theFile: "le fichier",
   severalValues: "une liste ou un groupe de réglages",
   missing: (subject, allowed) => `${subject} manque ; attendu : ${allowed}`,
   wrong: (subject, written, allowed) => `${subject} vaut ${written} ; attendu : ${allowed}`,
-  unknownKey: (name, keysHere) => `${name} n'est pas un réglage ; ${keysHere}`,
+  unknownKey: (name, possible, meant) =>
+    `${name} n'est pas un réglage ; ${meant === null ? `possibles ici : ${possible.join(", ")}` : `vouliez-vous écrire ${meant} ?`}`,
   sameTag: (name, tag, other) =>
     `${name} vaut "${tag}", qui est déjà ${other} ; attendu : une étiquette à part`,
   minimumTooLong: "vote.minimum dépasse vote.duration ; attendu : au plus la même durée",

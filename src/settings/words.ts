@@ -27,7 +27,6 @@ export interface AllowedWords {
   readonly text: (most: number) => string;
   readonly wholeNumber: (least: number) => string;
   readonly oneOf: (choices: readonly string[]) => string;
-  readonly keysHere: (keys: readonly string[]) => string;
 }
 
 type SettingsRole = "electorate" | "stewards" | "reviewers" | "signatories";
@@ -51,7 +50,8 @@ export interface SettingsWords {
   readonly severalValues: string;
   readonly missing: (subject: string, allowed: string) => string;
   readonly wrong: (subject: string, written: string, allowed: string) => string;
-  readonly unknownKey: (name: string, keysHere: string) => string;
+  /** `possible` are the keys of that place, `meant` the one that is nearly the same. */
+  readonly unknownKey: (name: string, possible: readonly string[], meant: string | null) => string;
   readonly sameTag: (name: string, tag: string, other: string) => string;
   readonly minimumTooLong: string;
   readonly noSignatureImage: string;
