@@ -22,6 +22,7 @@ const SRC: House = {
     "letter",
     "pages",
     "discourse-api",
+    "audit",
     "settings",
     "shell",
     "setup",

@@ -19,6 +19,12 @@ interface CommandWords {
   readonly letter: string;
   readonly letterPreview: string;
   readonly letterProject: string;
+  readonly audit: string;
+  readonly auditTopic: string;
+  readonly auditForum: string;
+  readonly auditKey: string;
+  readonly auditJson: string;
+  readonly auditLanguage: string;
   readonly demo: string;
   readonly demoFast: string;
   readonly demoExit: string;
@@ -54,6 +60,13 @@ export const COMMAND_WORDS: Readonly<Record<Language, CommandWords>> = {
     letterPreview:
       "show the letters of a topic as they are or would be, and write their PDFs here; asks the forum, writes nothing there",
     letterProject: "number of a project; every project without it",
+    audit:
+      "check a request from public data alone, without key or settings; ends with 0, 1 when something differs, 2 when it cannot be audited",
+    auditTopic: "number of a topic, or its address",
+    auditForum: "address of the forum; that of the topic's address or DISCOURSE_URL without it",
+    auditKey: "file with the service's public key (PEM) from elsewhere than the forum",
+    auditJson: "for another program",
+    auditLanguage: "of what is said; that of the request without it",
     demo: "play a whole case in a forum on this machine",
     demoFast: "without pauses",
     demoExit: "end once the letters are written to demo-output/",
@@ -86,6 +99,13 @@ export const COMMAND_WORDS: Readonly<Record<Language, CommandWords>> = {
     letterPreview:
       "montrer les lettres d'un sujet telles qu'elles sont ou seraient, et en écrire ici les PDF ; lit le forum, n'y écrit rien",
     letterProject: "numéro d'un projet ; sans lui, tous les projets",
+    audit:
+      "contrôler une demande d'après les seules données publiques, sans clé ni réglages ; finit par 0, par 1 si quelque chose diffère, par 2 si le contrôle est impossible",
+    auditTopic: "numéro d'un sujet, ou son adresse",
+    auditForum: "adresse du forum ; sinon celle du sujet ou DISCOURSE_URL",
+    auditKey: "fichier avec la clé publique du service (PEM), venue d'ailleurs que du forum",
+    auditJson: "pour un autre programme",
+    auditLanguage: "de ce qui est dit ; sinon celle de la demande",
     demo: "jouer un cas entier dans un forum sur cette machine",
     demoFast: "sans pauses",
     demoExit: "finir une fois les lettres écrites dans demo-output/",

@@ -5,6 +5,7 @@ import { DiscourseError } from "../discourse-api/errors.ts";
 import { errorInWords } from "../setup/error-words.ts";
 import { languageOfSystem } from "../settings/message-language.ts";
 import { SettingsError } from "../settings/settings-error.ts";
+import { audit } from "./audit.ts";
 import { COMMAND_WORDS } from "./command-words.ts";
 import { checkConfig } from "./config.ts";
 import { demo } from "./demo.ts";
@@ -96,6 +97,33 @@ program
     const options = { variables: process.env, topicId, project: project ?? null, folder: ".", print };
     if (!(await previewLetter(options))) process.exitCode = 1;
   });
+
+program
+  .command("audit")
+  .description(words.audit)
+  .argument("<topic>", words.auditTopic)
+  .option("--forum <url>", words.auditForum)
+  .option("--key <file>", words.auditKey)
+  .option("--json", words.auditJson)
+  .addOption(new Option("--language <language>", words.auditLanguage).choices(["fr", "en"]))
+  .action(async (topic: string, { forum, key, json = false, language }: AuditFlags) => {
+    const print = (line: string) => console.log(line);
+    const given = { forum: forum ?? null, keyFile: key ?? null, json, language: language ?? null };
+    try {
+      process.exitCode = await audit({ variables: process.env, topic, ...given, print });
+    } catch (error) {
+      // 1 says that something differs: a forum that cannot be read is another matter.
+      console.error(whatWentWrong(error));
+      process.exitCode = 2;
+    }
+  });
+
+interface AuditFlags {
+  readonly forum?: string;
+  readonly key?: string;
+  readonly json?: boolean;
+  readonly language?: "fr" | "en";
+}
 
 program
   .command("demo")

@@ -7,6 +7,7 @@ import { type ActingAsApi, createActingAsApi } from "./acting-as.ts";
 import { type Administration, createAdministration } from "./administration.ts";
 import { type ClientParts, createClient, type RequestReport } from "./client.ts";
 import { createExchange } from "./exchange.ts";
+import type { Credentials } from "./exchange.ts";
 import { createGroupsApi, type GroupsApi } from "./groups.ts";
 import { createMessagesApi, type MessagesApi } from "./messages.ts";
 import { createNotificationsApi, type NotificationsApi } from "./notifications.ts";
@@ -22,14 +23,17 @@ import { createUploadsApi, type UploadsApi } from "./uploads.ts";
 import { createUsersApi, type UsersApi } from "./users.ts";
 import { createWebhooksApi, type WebhooksApi } from "./webhooks.ts";
 
-export interface DiscourseApiOptions {
-  /** The forum's address, with its subfolder where it has one. */
-  readonly url: string;
+export interface DiscourseApiOptions extends ConnectionOptions {
   /** A global key for all users, of an administrator. */
   readonly apiKey: string;
   /** The bot's account. */
   readonly username: string;
-  /** Requests a minute, 60 (a stock forum's limit) unless told; `Infinity` switches the budget off. */
+}
+
+export interface ConnectionOptions {
+  /** The forum's address, with its subfolder where it has one. */
+  readonly url: string;
+  /** Requests a minute, 60 (a stock forum's limit for a key) unless told; `Infinity` switches the budget off. */
   readonly budgetPerMinute?: number;
   /** Milliseconds that one request may take, 30,000 unless told. */
   readonly timeoutMs?: number;
@@ -89,19 +93,8 @@ export interface DiscourseApi extends DiscourseAreas {
 
 /** Throws a `TypeError` or `RangeError` for options that cannot be right; sends nothing yet. */
 export function createDiscourseApi(options: DiscourseApiOptions): DiscourseApi {
-  const clock = {
-    now: options.now ?? (() => performance.now()),
-    sleep: options.sleep ?? ((ms: number) => wait(ms)),
-  };
-  const budget = createRequestBudget(options.budgetPerMinute ?? 60, clock);
-  const exchange = createExchange({
-    url: options.url,
-    apiKey: options.apiKey,
-    username: options.username,
-    timeoutMs: options.timeoutMs ?? 30_000,
-    ...(options.fetch === undefined ? {} : { fetch: options.fetch }),
-  });
-  const parts: ClientParts = { exchange, budget, clock, onRequest: options.onRequest ?? (() => undefined) };
+  const parts = partsFor(options, { apiKey: options.apiKey, username: options.username }, 60);
+  const { budget, clock } = parts;
   const session = createSessionApi(createClient(parts, "prompt"));
   const dialect = createTagDialect(async () => (await session.about()).version, clock.now);
   return {
@@ -109,6 +102,51 @@ export function createDiscourseApi(options: DiscourseApiOptions): DiscourseApi {
     background: createAreas(parts, "background", dialect),
     budget: { remaining: budget.remaining },
   };
+}
+
+/** What anybody may read who is not logged in. */
+export type PublicApi = Calls<
+  | "topics.read"
+  | "topics.byExternalId"
+  | "posts.read"
+  | "revisions.read"
+  | "revisions.latest"
+  | "polls.withAllVoters"
+  | "groups.members"
+>;
+
+/**
+ * The forum as anybody reads it, without a key. A stock forum takes 200 requests a minute from one address; 150 are
+ * sent unless told otherwise.
+ */
+export function createPublicApi(options: ConnectionOptions): PublicApi {
+  const parts = partsFor(options, null, 150);
+  const client = createClient(parts, "prompt");
+  const session = createSessionApi(client);
+  return createAreas(
+    parts,
+    "prompt",
+    createTagDialect(async () => (await session.about()).version, parts.clock.now),
+  );
+}
+
+function partsFor(
+  options: ConnectionOptions,
+  credentials: Credentials | null,
+  usualBudget: number,
+): ClientParts {
+  const clock = {
+    now: options.now ?? (() => performance.now()),
+    sleep: options.sleep ?? ((ms: number) => wait(ms)),
+  };
+  const budget = createRequestBudget(options.budgetPerMinute ?? usualBudget, clock);
+  const exchange = createExchange({
+    url: options.url,
+    credentials,
+    timeoutMs: options.timeoutMs ?? 30_000,
+    ...(options.fetch === undefined ? {} : { fetch: options.fetch }),
+  });
+  return { exchange, budget, clock, onRequest: options.onRequest ?? (() => undefined) };
 }
 
 function createAreas(parts: ClientParts, priority: Priority, dialect: TagDialect): DiscourseAreas {

@@ -31,10 +31,15 @@ export interface Answer {
   readonly text: string;
 }
 
-export interface ExchangeOptions {
-  readonly url: string;
+export interface Credentials {
   readonly apiKey: string;
   readonly username: string;
+}
+
+export interface ExchangeOptions {
+  readonly url: string;
+  /** Null: as anybody who is not logged in. */
+  readonly credentials: Credentials | null;
   /** The longest that one request may take, its answer read to the end. */
   readonly timeoutMs: number;
   readonly fetch?: typeof globalThis.fetch;
@@ -54,16 +59,13 @@ const NEVER_SENT =
 /** Throws a `TypeError` when the address, key or name can be none; it never repeats the key. */
 export function createExchange(options: ExchangeOptions): Exchange {
   const base = forumBase(options.url);
-  if (!isPlain(options.apiKey)) {
-    throw new TypeError(
-      "The API key must be one word of plain letters and digits, without a space or line break",
-    );
-  }
-  if (!isPlain(options.username)) {
-    throw new TypeError("The bot's username must be one word of plain letters, without accents");
-  }
+  const { credentials } = options;
+  if (credentials !== null) checkCredentials(credentials);
   const client = ky.create({
-    headers: { accept: "application/json", "api-key": options.apiKey },
+    headers: {
+      accept: "application/json",
+      ...(credentials === null ? {} : { "api-key": credentials.apiKey }),
+    },
     // A followed redirect would hand the key to whatever host the answer names.
     redirect: "manual",
     throwHttpErrors: false,
@@ -76,11 +78,7 @@ export function createExchange(options: ExchangeOptions): Exchange {
   async function send(call: Call): Promise<Answer> {
     const pending = client(base + call.path, {
       method: call.method,
-      headers:
-        call.actAs === undefined
-          ? { "api-username": options.username }
-          : // By its number, since a member may be renamed at any time.
-            { "api-user-id": String(call.actAs.id) },
+      headers: actor(credentials, call),
       signal: AbortSignal.timeout(options.timeoutMs),
       ...(call.query === undefined ? {} : { searchParams: call.query.map((pair) => [...pair]) }),
       ...(call.json === undefined ? {} : { json: call.json }),
@@ -95,7 +93,27 @@ export function createExchange(options: ExchangeOptions): Exchange {
     }
   }
 
-  return { send, withoutKey: (text) => text.replaceAll(options.apiKey, "[key]") };
+  return {
+    send,
+    withoutKey: (text) => (credentials === null ? text : text.replaceAll(credentials.apiKey, "[key]")),
+  };
+}
+
+function checkCredentials({ apiKey, username }: Credentials): void {
+  if (!isPlain(apiKey)) {
+    throw new TypeError(
+      "The API key must be one word of plain letters and digits, without a space or line break",
+    );
+  }
+  if (!isPlain(username)) {
+    throw new TypeError("The bot's username must be one word of plain letters, without accents");
+  }
+}
+
+function actor(credentials: Credentials | null, { actAs }: Call): Record<string, string> {
+  if (credentials === null) return {};
+  // By its number, since a member may be renamed at any time.
+  return actAs === undefined ? { "api-username": credentials.username } : { "api-user-id": String(actAs.id) };
 }
 
 /** Header values hold Latin letters only. */

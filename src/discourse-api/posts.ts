@@ -22,9 +22,13 @@ export const Post = z
     updated_at: Moment,
     /** Goes down when an edit is undone within the grace period: equal versions do not mean equal texts. */
     version: z.number(),
-    raw: z.string(),
+    /** Of a hidden post only staff and its author are given the text. */
+    raw: z.string().optional(),
     wiki: Flag,
     hidden: Flag,
+    /** Of its author, as of today. */
+    moderator: Flag,
+    admin: Flag,
     via_email: Flag,
     /** Deleted by its author; the text is then in the latest revision only. */
     user_deleted: Flag,
@@ -36,8 +40,11 @@ export const Post = z
     actions_summary: z.array(z.object({ id: z.number(), acted: Flag })).default([]),
     polls: z.array(Poll).default([]),
   })
-  .transform(({ actions_summary: actions, ...post }) => ({
+  .refine(({ raw, hidden }) => raw !== undefined || hidden, { path: ["raw"], error: "expected string" })
+  .transform(({ actions_summary: actions, raw, ...post }) => ({
     ...post,
+    /** "" where the reader is not given it. */
+    raw: raw ?? "",
     /** By the account that reads, which is the bot. */
     liked: actions.some(({ id, acted }) => id === LIKE && acted),
   }));

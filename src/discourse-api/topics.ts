@@ -56,16 +56,22 @@ interface NewTopic {
   readonly externalId: string | null;
 }
 
+interface ReadOptions {
+  readonly deletedPosts?: boolean;
+  /** False: page by page at once. All who are not logged in share the few prints that a forum gives in an hour. */
+  readonly print?: boolean;
+}
+
 export interface TopicsApi {
   /**
    * The topic with all its posts; one request for up to 1000 posts where the forum lets the bot print. A topic
    * deleted by staff is still read, `deleted_at` set. With `deletedPosts` also the posts that moderators deleted.
    */
-  read(topicId: number, options?: { readonly deletedPosts?: boolean }): Promise<Topic>;
-  /** The topic with this external id, read in full; null when there is none. */
+  read(topicId: number, options?: ReadOptions): Promise<Topic>;
   /** A page (from 0) of a category's topics, the newest first; none for a category that is not there. */
   inCategory(categoryId: number, page: number): Promise<TopicList>;
-  byExternalId(externalId: string): Promise<Topic | null>;
+  /** The topic with this external id, read in full; null when there is none. */
+  byExternalId(externalId: string, options?: ReadOptions): Promise<Topic | null>;
   /** Creates a topic; the same again within two minutes gives the same one. */
   create(topic: NewTopic): Promise<CreatedPost>;
   /** Puts the topic into another category. */
@@ -76,13 +82,14 @@ export interface TopicsApi {
 const POSTS_A_READ = 100;
 
 export function createTopicsApi(client: Client, dialect: TagDialect): TopicsApi {
-  async function firstPage(topicId: number, deleted: boolean): Promise<TopicPage> {
-    const page = (print: boolean): Promise<TopicPage> =>
+  async function firstPage(topicId: number, deleted: boolean, print: boolean): Promise<TopicPage> {
+    const page = (printed: boolean): Promise<TopicPage> =>
       client.get(TopicPage, `/t/${topicId}.json`, [
         ["include_raw", true],
-        ...(print ? [["print", true] as const] : []),
+        ...(printed ? [["print", true] as const] : []),
         ...(deleted ? [["show_deleted", true] as const] : []),
       ]);
+    if (!print) return page(false);
     try {
       return await page(true);
     } catch (error) {
@@ -104,12 +111,12 @@ export function createTopicsApi(client: Client, dialect: TagDialect): TopicsApi 
     return posts;
   }
 
-  async function read(topicId: number, options: { readonly deletedPosts?: boolean } = {}): Promise<Topic> {
+  async function read(topicId: number, options: ReadOptions = {}): Promise<Topic> {
     const {
       details,
       post_stream: stream,
       ...topic
-    } = await firstPage(topicId, options.deletedPosts ?? false);
+    } = await firstPage(topicId, options.deletedPosts ?? false, options.print ?? true);
     const byId = new Map(stream.posts.map((post) => [post.id, post]));
     const missing = stream.stream.filter((id) => !byId.has(id));
     for (const post of await missingPosts(topicId, missing)) byId.set(post.id, post);
@@ -126,11 +133,11 @@ export function createTopicsApi(client: Client, dialect: TagDialect): TopicsApi 
         ["order", "created"],
         ["page", page],
       ]),
-    byExternalId: async (externalId) => {
+    byExternalId: async (externalId, options) => {
       const target = await nullWhenMissing(client.redirect(path`/t/external_id/${externalId}.json`));
       // The forum may write its own address there as its proxy hides it, so only the topic's number is taken.
       const id = target === null ? null : /\/t\/(?:[^/]+\/)?(\d+)(?:\.json)?(?:[?#]|$)/.exec(target)?.[1];
-      return id === null || id === undefined ? null : read(Number(id));
+      return id === null || id === undefined ? null : read(Number(id), options);
     },
     create: ({ title, raw, category, tags, externalId }) => {
       const json = {

@@ -1,5 +1,6 @@
 /** What administrators do to accounts, groups and the ownership of posts while the forum is in use; groups tell of it. */
 import { anonymise, changeOwner, mergeMembers } from "./acts/accounts.ts";
+import { hideRevision } from "./acts/edit-post.ts";
 import { addMembers, deleteGroup, removeMembers, updateGroup } from "./acts/groups.ts";
 import type { Forum } from "./forum.ts";
 import { groupNamed } from "./rules/membership.ts";
@@ -12,6 +13,8 @@ export interface Administering {
   /** Hands everything of the first to the second and deletes the first. */
   merge(username: string, into: string): void;
   changeOwner(by: string, postId: number, owner: string): void;
+  /** Staff hide what one edit changed from everybody else. */
+  hideRevision(by: string, postId: number, number: number): void;
   renameGroup(name: string, newName: string): void;
   deleteGroup(name: string): void;
   joinGroup(name: string, username: string): void;
@@ -29,6 +32,9 @@ export function administering(forum: Forum): Administering {
     changeOwner(by, postId, owner) {
       const staff = required(forum, by);
       changeOwner(forum, staff, visiblePost(forum, staff, postId), required(forum, owner));
+    },
+    hideRevision(by, postId, number) {
+      hideRevision(required(forum, by), visiblePost(forum, required(forum, by), postId), number);
     },
     renameGroup(name, newName) {
       updateGroup(forum, requiredGroup(forum, name), { name: newName });

@@ -5,7 +5,7 @@
  */
 import { createHash, createPrivateKey, createPublicKey, hkdfSync, sign, verify } from "node:crypto";
 import type { KeyObject } from "node:crypto";
-import type { Seal } from "../core/model/seal.ts";
+import type { Seal, SealCheck } from "../core/model/seal.ts";
 import { remember } from "../core/text/remember.ts";
 
 export interface ServiceSeal extends Seal {
@@ -37,6 +37,19 @@ export function createSeal(secret: string, earlier: readonly string[] = []): Ser
     verify: (text, signature) => isOurs(`${signature.length}:${signature}${text}`),
     sha256: (text) => createHash("sha256").update(text).digest("hex"),
     publicKey: createPublicKey(key).export({ type: "spki", format: "pem" }).toString().trim(),
+  };
+}
+
+/**
+ * Checks with a public key (PEM) what the service sealed, as anybody can who has no secret.
+ * @throws Error where `publicKey` is not the PEM of an Ed25519 key.
+ */
+export function createSealCheck(publicKey: string): SealCheck {
+  const key = createPublicKey(publicKey);
+  if (key.asymmetricKeyType !== "ed25519") throw new Error("not an Ed25519 key");
+  return {
+    verify: (text, signature) => verify(null, Buffer.from(text), key, Buffer.from(signature, "base64")),
+    sha256: (text) => createHash("sha256").update(text).digest("hex"),
   };
 }
 

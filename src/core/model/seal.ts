@@ -10,3 +10,6 @@ export interface Seal {
   /** SHA-256 of `text` as UTF-8, 64 hexadecimal digits: for anybody to compare, no proof of who wrote it. */
   sha256(text: string): string;
 }
+
+/** What checks and cannot sign. */
+export type SealCheck = Pick<Seal, "verify" | "sha256">;

@@ -35,7 +35,7 @@ export function sealJson(seal: Seal, label: string, sealed: Sealed): string {
 }
 
 /** Reads back what `sealJson` wrote under that label; null for anything that the service has not sealed. */
-export function readSealedJson(seal: Seal, label: string, raw: string): Sealed | null {
+export function readSealedJson(seal: Pick<Seal, "verify">, label: string, raw: string): Sealed | null {
   const opening = `<!-- aval:${label} {"seal":"`;
   const start = raw.indexOf(opening);
   const end = start === -1 ? -1 : raw.indexOf(" -->", start);

@@ -2,7 +2,7 @@
  * A post that is believed as a whole: its text and, below it, the sealed SHA-256 of that text. Whatever line of it
  * is changed, it is no longer ours.
  */
-import type { Seal } from "../model/seal.ts";
+import type { Seal, SealCheck } from "../model/seal.ts";
 import { normaliseRaw } from "../text/normalise-raw.ts";
 import { readSealedJson, sealJson } from "./sealed-json.ts";
 import type { Binding, Sealed } from "./sealed-json.ts";
@@ -16,7 +16,7 @@ export function sealText(seal: Seal, text: string, binding: Binding): string {
 }
 
 /** The seal of a text that is exactly as it was sealed; null for any other. */
-export function readSealedText(seal: Seal, raw: string): Sealed | null {
+export function readSealedText(seal: SealCheck, raw: string): Sealed | null {
   const end = raw.lastIndexOf(`\n<!-- aval:${LABEL} `);
   if (end === -1) return null;
   const sealed = readSealedJson(seal, LABEL, raw.slice(end));

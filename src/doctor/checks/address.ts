@@ -2,7 +2,7 @@
 import type { Calls } from "../../discourse-api/discourse-api.ts";
 import { NO_ANSWER_IN_TIME, nullWhenMissing } from "../../discourse-api/errors.ts";
 import { parseRegisterCard } from "../../core/register/register-card.ts";
-import { REGISTER_EXTERNAL_ID } from "../../shell/reading/register.ts";
+import { REGISTER_EXTERNAL_ID } from "../../core/register/register-topic.ts";
 import { type Finding, good, wrong } from "../finding.ts";
 
 const PATIENCE_MS = 10_000;

@@ -1,7 +1,8 @@
 /** Edits of posts: conflicts, grace period, versions, what they do to polls, who is told. */
 import { numberSetting, type Forum } from "../forum.ts";
-import { editConflict, invalidAccess, unprocessable } from "../refusal.ts";
+import { editConflict, invalidAccess, notFound, unprocessable } from "../refusal.ts";
 import type { Member, Post, Revision, Topic } from "../state/entities.ts";
+import { isStaff } from "../rules/membership.ts";
 import { keptTitle, slugOf } from "../rules/names.ts";
 import { textFaults, titleFaults } from "../rules/post-text.ts";
 import { rewriteRaw } from "../rules/raw-rewriting.ts";
@@ -188,4 +189,13 @@ export function setWiki(forum: Forum, member: Member, post: Post, wiki: boolean)
   post.lastEditorId = member.id;
   announcePost(forum, "post_edited", post);
   if (versioned) notifyOfEdit(forum, post, member);
+}
+
+/** known-from-sources: only staff, and the text stays as it is. */
+export function hideRevision(member: Member, post: Post, number: number): void {
+  if (!isStaff(member)) throw invalidAccess();
+  const index = post.revisions.findIndex((revision) => revision.number === number);
+  const revision = post.revisions[index];
+  if (revision === undefined) throw notFound();
+  post.revisions[index] = { ...revision, hidden: true };
 }

@@ -59,9 +59,11 @@ export function postRoutes(routes: Routes): void {
     setWiki(call.forum, actor(call), seen(call), flag(call, "wiki"));
     return NOTHING;
   });
-  routes.get("/posts/:id/revisions/latest", (call) => revisionJson(call.forum, seen(call), "latest"));
+  routes.get("/posts/:id/revisions/latest", (call) =>
+    revisionJson(call.forum, seen(call), "latest", call.me),
+  );
   routes.get("/posts/:id/revisions/:number", (call) =>
-    revisionJson(call.forum, seen(call), pathId(call, "number")),
+    revisionJson(call.forum, seen(call), pathId(call, "number"), call.me),
   );
   routes.put("/checklist/toggle", toggle);
   likeRoutes(routes);

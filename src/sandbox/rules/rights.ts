@@ -1,5 +1,5 @@
 /** What a member may see and do in a topic (Guardian in Discourse's sources, and what was seen live). */
-import { numberSetting, type Forum } from "../forum.ts";
+import { flagSetting, numberSetting, type Forum } from "../forum.ts";
 import { invalidAccess, notFound } from "../refusal.ts";
 import type { Category, Member, Post, Topic } from "../state/entities.ts";
 import { groupsOf, isStaff, permissionName } from "./membership.ts";
@@ -62,6 +62,13 @@ export function canMakeWiki(forum: Forum, member: Member, post: Post): boolean {
   if (isStaff(member) || member.trustLevel >= 4) return true;
   const own = post.memberId === member.id && !post.topic.archived;
   return own && member.trustLevel >= numberSetting(forum, "min_trust_to_allow_self_wiki");
+}
+
+/** known-from-sources: a wiki's history is everybody's, that of another post by a site setting, a hidden one's no. */
+export function canViewHistory(forum: Forum, viewer: Member | null, post: Post): boolean {
+  const isPublic = post.wiki || flagSetting(forum, "edit_history_visible_to_public");
+  if (!post.hidden && isPublic) return true;
+  return viewer !== null && (isStaff(viewer) || viewer.id === post.memberId);
 }
 
 /** A topic that the viewer may see; otherwise it is not there. */

@@ -126,6 +126,8 @@ export interface Post {
 
 /** What one edit changed. `number` is the version it led to. */
 export interface Revision {
+  /** Staff have hidden it: only they still see it. */
+  readonly hidden?: boolean;
   readonly number: number;
   readonly memberId: number;
   readonly at: number;

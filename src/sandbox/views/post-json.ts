@@ -2,7 +2,7 @@
 import { isoTime, type Forum } from "../forum.ts";
 import type { Member, Post } from "../state/entities.ts";
 import { isStaff, memberById } from "../rules/membership.ts";
-import { canEditPost, canMakeWiki } from "../rules/rights.ts";
+import { canEditPost, canMakeWiki, canViewHistory } from "../rules/rights.ts";
 import { ownVotes, pollJson } from "./poll-json.ts";
 import { avatar, briefUser } from "./brief-user.ts";
 
@@ -23,13 +23,19 @@ export function postJson(forum: Forum, post: Post, { viewer, withRaw }: PostView
     can_delete: post.number > 1 && (staff || (own && !post.userDeleted)),
     can_recover: staff && post.deletedAt !== null,
     can_wiki: viewer !== null && canMakeWiki(forum, viewer, post),
-    ...(withRaw ? { raw: post.raw } : {}),
+    ...(withRaw && (!post.hidden || staff || own) ? { raw: post.raw } : {}),
+    ...(staff ? {} : { version: publicVersion(post) }),
     actions_summary: actionsSummary(post, viewer),
     ...(post.deletedBy === null ? {} : { deleted_by: briefUser(memberById(forum, post.deletedBy)) }),
-    can_view_edit_history: true,
+    can_view_edit_history: canViewHistory(forum, viewer, post),
     ...(post.polls.length === 0 ? {} : { polls: post.polls.map((poll) => pollJson(forum, poll, viewer)) }),
     ...(Object.keys(votes).length === 0 ? {} : { polls_votes: votes }),
   };
+}
+
+/** known-from-sources: hidden revisions are not counted for those who do not see them. */
+function publicVersion(post: Post): number {
+  return post.version - post.revisions.filter(({ hidden }) => hidden === true).length;
 }
 
 /** What is the same for everybody, webhooks included. */

@@ -1,21 +1,32 @@
 /** A revision as the API shows it: who changed what, with the comparison of the texts as the forum draws it. */
 import { isoTime, type Forum } from "../forum.ts";
-import { notFound, unprocessable } from "../refusal.ts";
-import type { Post, Revision } from "../state/entities.ts";
-import { memberById } from "../rules/membership.ts";
+import { invalidAccess, notFound, unprocessable } from "../refusal.ts";
+import type { Member, Post, Revision } from "../state/entities.ts";
+import { isStaff, memberById } from "../rules/membership.ts";
+import { canViewHistory } from "../rules/rights.ts";
 import { cookPost } from "../acts/cook-post.ts";
 import { escapeHtml } from "../cooking/cook.ts";
 import { diffPassages, linesOf, wordsOf } from "./passage-diff.ts";
 import { tagInTopic } from "./tag-json.ts";
 import { avatar } from "./brief-user.ts";
 
-export function revisionJson(forum: Forum, post: Post, which: number | "latest"): Record<string, unknown> {
-  const { revisions } = post;
-  const index =
-    which === "latest" ? revisions.length - 1 : revisions.findIndex((entry) => entry.number === which);
-  const revision = revisions[index];
-  if (revision === undefined) throw notFound();
-  const { before, after } = revision.raw;
+/** known-from-sources: what a hidden revision changed is shown to others as part of the one before it. */
+export function revisionJson(
+  forum: Forum,
+  post: Post,
+  which: number | "latest",
+  viewer: Member | null,
+): Record<string, unknown> {
+  const asked =
+    which === "latest" ? post.revisions.at(-1) : post.revisions.find(({ number }) => number === which);
+  if (asked === undefined) throw notFound();
+  const isStaffs = isStaff(viewer);
+  if ((asked.hidden === true && !isStaffs) || !canViewHistory(forum, viewer, post)) throw invalidAccess();
+  const revisions = post.revisions.filter(({ hidden }) => isStaffs || hidden !== true);
+  const index = revisions.indexOf(asked);
+  const after = revisions[index + 1]?.raw.before ?? post.revisions.at(-1)?.raw.after ?? asked.raw.after;
+  const revision = { ...asked, raw: { before: asked.raw.before, after } };
+  const { before } = revision.raw;
   if (forum.era !== "2023" && before.length + after.length > forum.quirks.longestDiff) {
     throw unprocessable("The changes are too complex to be shown.");
   }
@@ -24,14 +35,14 @@ export function revisionJson(forum: Forum, post: Post, which: number | "latest")
     created_at: isoTime(revision.at),
     post_id: post.id,
     previous_hidden: false,
-    current_hidden: false,
+    current_hidden: asked.hidden === true,
     first_revision: revisions[0]?.number ?? null,
     previous_revision: revisions[index - 1]?.number ?? null,
     current_revision: revision.number,
     next_revision: revisions[index + 1]?.number ?? null,
     last_revision: revisions.at(-1)?.number ?? null,
     current_version: revision.number,
-    version_count: post.version,
+    version_count: post.version - (post.revisions.length - revisions.length),
     username: editor.username,
     display_username: editor.username,
     avatar_template: avatar(editor),

@@ -4,7 +4,7 @@ import type { Calls } from "../../discourse-api/discourse-api.ts";
 import { Refused } from "../../discourse-api/errors.ts";
 import { normaliseRaw } from "../../core/text/normalise-raw.ts";
 import { marksOf } from "../../core/text/mark.ts";
-import { REGISTER_EXTERNAL_ID } from "../../shell/reading/register.ts";
+import { REGISTER_EXTERNAL_ID } from "../../core/register/register-topic.ts";
 import { registerOpening, withPublicKey } from "../../shell/reading/register-opening.ts";
 import { categoryAt, placeOfRegister, type RegisterPlace } from "../../shell/reading/register-category.ts";
 import type { Change, Remark } from "../change.ts";

@@ -4,6 +4,7 @@
  * that somebody else changed it.
  */
 import type { Post } from "../../core/model/snapshot.ts";
+import { REGISTER_EXTERNAL_ID } from "../../core/register/register-topic.ts";
 import { markKey, marksOf } from "../../core/text/mark.ts";
 import { normaliseRaw } from "../../core/text/normalise-raw.ts";
 import type { Calls } from "../../discourse-api/discourse-api.ts";
@@ -30,9 +31,6 @@ export interface Register {
   /** Takes note of what a delivery tells: if somebody else changed the register, it is read again when needed. */
   hear(topicId: number, evidence: PostEvidence | TopicEvidence): void;
 }
-
-/** The name by which the register's topic is found again. */
-export const REGISTER_EXTERNAL_ID = "aval-register";
 
 interface Known {
   readonly topicId: number;

@@ -1,0 +1,123 @@
+/** A letter's card in the register and its public page, beside the count of the decision. */
+import { readSealedText } from "../core/record/sealed-text.ts";
+import { parseRegisterCard } from "../core/register/register-card.ts";
+import { marksOf } from "../core/text/mark.ts";
+import { checkEditors } from "./check-editors.ts";
+import type { CheckedRound, RoundCheck } from "./check-round.ts";
+import { squeezed } from "./find-record.ts";
+import type { Source } from "./finding.ts";
+
+interface StatedLetter {
+  readonly reference: string;
+  /** Of the decision's facts, as the audit computed it. */
+  readonly countSha256: string | null;
+  /** As the letter's post states it. */
+  readonly fileSha256: string | null;
+  readonly raw: string;
+}
+
+interface Figures {
+  readonly for: number;
+  readonly against: number;
+  readonly abstain: number;
+  readonly block: number;
+  readonly electors: number;
+  readonly recused: number;
+  readonly decidedAt: number;
+  readonly countSha256: string | null;
+  readonly sha256: string | null;
+}
+
+export async function checkCard(
+  check: RoundCheck,
+  checked: CheckedRound,
+  letter: StatedLetter,
+): Promise<void> {
+  const { forum, record, notebook, places } = check;
+  const { reference } = letter;
+  const post = forum.register?.posts.find(({ raw }) =>
+    marksOf(raw).some((mark) => mark.kind === "register" && mark["ref"] === reference),
+  );
+  if (post === undefined) {
+    const level = forum.register === null ? "unchecked" : "different";
+    notebook.note(level, "card.missing", { reference }, places.topic());
+  } else {
+    const source = places.card(post.post_number);
+    const card = parseRegisterCard(post.raw);
+    const isSigned = readSealedText(record.check, post.raw)?.topic === forum.topic.id;
+    notebook.note(isSigned ? "found" : "different", isSigned ? "card.signed" : "card.unsigned", {}, source);
+    if (card === null) notebook.note("different", "card.unread", { reference }, source);
+    else {
+      notebook.note("found", `card.${card.state.kind}`, { reference }, source);
+      compare(check, checked, letter, { ...card, countSha256: card.countSha256 ?? null }, source);
+    }
+    await checkEditors(check, [[`register:${reference}`, post]], (number) => places.card(number));
+  }
+  await checkPage(check, checked, letter);
+}
+
+async function checkPage(check: RoundCheck, checked: CheckedRound, letter: StatedLetter): Promise<void> {
+  const { forum, record, notebook, places } = check;
+  const { reference, raw } = letter;
+  const base = new RegExp(`(https?://[^\\s()<>\\]]+)/letters/${reference}(?![\\w-])`).exec(raw)?.[1];
+  if (base === undefined) {
+    notebook.note("unchecked", "page.none", { reference }, places.topic());
+    return;
+  }
+  const source = places.page(`${base}/letters/${reference}`);
+  const read = await forum.lettersOf(base);
+  const page = read?.letters.find((one) => one.reference === reference);
+  if (read === null || page === undefined) {
+    notebook.note("unchecked", read === null ? "page.unread" : "page.missing", { reference }, source);
+    return;
+  }
+  const isKey = squeezed(read.publicKey) === squeezed(record.publicKey);
+  if (!isKey) notebook.note("different", "page.other-key", {}, source);
+  compare(check, checked, letter, { ...page, ...page.votes, decidedAt: Date.parse(page.decidedAt) }, source);
+}
+
+/** Each figure that is stated beside the one that was counted. */
+function compare(
+  { notebook }: RoundCheck,
+  { count, closedAt }: CheckedRound,
+  letter: StatedLetter,
+  stated: Figures,
+  source: Source,
+): void {
+  if (count === null) return;
+  const wanted = {
+    for: count.for,
+    against: count.against,
+    abstain: count.abstain,
+    block: count.block,
+    electors: count.able,
+    recused: count.recused,
+    decidedAt: closedAt,
+    countSha256: letter.countSha256,
+    sha256: letter.fileSha256,
+  };
+  const wrong = keysOf(wanted).filter((key) => wanted[key] !== null && stated[key] !== wanted[key]);
+  for (const key of wrong)
+    notebook.note(
+      "different",
+      "card.figure",
+      { figure: key, said: String(stated[key]), counted: String(wanted[key]) },
+      source,
+    );
+  if (wrong.length === 0) notebook.note("found", "card.same", {}, source);
+}
+
+function keysOf(figures: Readonly<Record<keyof Figures, unknown>>): (keyof Figures)[] {
+  const keys: (keyof Figures)[] = [
+    "for",
+    "against",
+    "abstain",
+    "block",
+    "electors",
+    "recused",
+    "decidedAt",
+    "countSha256",
+    "sha256",
+  ];
+  return keys.filter((key) => key in figures);
+}

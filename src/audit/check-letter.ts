@@ -1,0 +1,121 @@
+/**
+ * The letter of a granted project: whether it says what was voted on, whether its file is the one whose fingerprint
+ * is stated, and whether ballot, card and public page say the same.
+ */
+import { formatDateOfYear } from "../core/dates/format-date.ts";
+import { asDraft } from "../core/model/letter-data.ts";
+import type { LetterContents, LetterData } from "../core/model/letter-data.ts";
+import { sha256In, uploadIn } from "../core/posts/attachment-link.ts";
+import type { Question } from "../core/record/vote-facts.ts";
+import { normaliseRaw } from "../core/text/normalise-raw.ts";
+import { marksOf } from "../core/text/mark.ts";
+import { plainInMarkdown } from "../core/text/plain-text.ts";
+import { loadLetterTemplates } from "../letter/letter-template.ts";
+import { checkCard } from "./check-card.ts";
+import type { CheckedRound, RoundCheck } from "./check-round.ts";
+import type { SeenPost } from "./public-forum.ts";
+
+/** Checks the draft of a round's ballot, and the letter where there is one. */
+export async function checkLetter(
+  check: RoundCheck,
+  checked: CheckedRound,
+  countSha256: string | null,
+): Promise<void> {
+  const { record, opening, notebook, places } = check;
+  const letterText = loadLetterTemplates();
+  const draft = letterText(asDraft(contentsOf(opening.question)));
+  // A network may have a text of its own, and an older service had another: then only what it holds can be looked for.
+  const isOurs = record.check.sha256(draft) === opening.question.draft;
+  const ballot = record.posts.get(`ballot:${opening.n}:${opening.round}`);
+  if (ballot !== undefined) {
+    const source = places.post(ballot.post_number);
+    if (isOurs) {
+      const isThere = ballot.raw.includes(normaliseRaw(draft));
+      notebook.note(isThere ? "found" : "different", isThere ? "draft.same" : "draft.other", {}, source);
+    } else notebook.note("unchecked", "draft.own-template", {}, source);
+    const asked = [opening.question.project, opening.question.holder].filter(
+      (value) => !ballot.raw.includes(plainInMarkdown(value).slice(0, 100)),
+    );
+    for (const value of asked) notebook.note("different", "ballot.other-question", { value }, source);
+  }
+  const letter = letterOf(check);
+  if (checked.decided?.decision !== "granted" || letter === null) return;
+  const source = places.post(letter.post_number);
+  const reference = String(marksOf(letter.raw).find(({ kind }) => kind === "letter")?.["ref"] ?? "");
+  checkText(check, checked, letter, reference, isOurs ? letterText : null);
+  const stated = sha256In(letter.raw);
+  const upload = uploadIn(letter.raw);
+  const file = upload === null ? null : await check.forum.sha256Of(upload);
+  if (stated === null || upload === null) notebook.note("unchecked", "file.none", { reference }, source);
+  else if (file === null) notebook.note("unchecked", "file.unread", { reference }, source);
+  else
+    notebook.note(
+      file === stated ? "found" : "different",
+      file === stated ? "file.same" : "file.other",
+      { reference, sum: file.slice(0, 16) },
+      source,
+    );
+  await checkCard(check, checked, { reference, countSha256, fileSha256: stated, raw: letter.raw });
+}
+
+/** The last letter of the project that the record names. */
+function letterOf({ record, opening }: RoundCheck): SeenPost | null {
+  const key = `letter:${opening.n}`;
+  const letters = [...record.posts].filter(([one]) => one === key || one.startsWith(`${key}:`));
+  return letters.at(-1)?.[1] ?? null;
+}
+
+function checkText(
+  check: RoundCheck,
+  checked: CheckedRound,
+  letter: SeenPost,
+  reference: string,
+  letterText: ((letter: LetterData) => string) | null,
+): void {
+  const { notebook, places, opening, forum } = check;
+  const { question, rules } = opening;
+  const source = places.post(letter.post_number);
+  const decidedAt = checked.closedAt ?? 0;
+  const decisionDate = formatDateOfYear(decidedAt, { language: question.language, timezone: rules.timezone });
+  const wanted = `LS-${decisionDate.slice(-4)}-${forum.topic.id}-${opening.n}`;
+  const isReference = reference === wanted || reference.startsWith(`${wanted}-`);
+  notebook.note(
+    isReference ? "found" : "different",
+    isReference ? "letter.reference" : "letter.other-reference",
+    { reference, wanted },
+    source,
+  );
+  if (letterText === null) {
+    notebook.note("unchecked", "letter.own-template", {}, source);
+    for (const value of [question.project, question.holder])
+      if (!letter.raw.includes(plainInMarkdown(value)))
+        notebook.note("different", "letter.other-question", { value }, source);
+    return;
+  }
+  const { count } = checked;
+  const figures =
+    count === null
+      ? null
+      : { for: count.for, against: count.against, abstain: count.abstain, recused: count.recused };
+  const address = new RegExp(`https?://[^\\s()<>\\]]+/letters/${reference}(?![\\w-])`).exec(letter.raw)?.[0];
+  const texts = [null, figures].map((numbers) =>
+    letterText({
+      ...contentsOf(question),
+      state: "issued",
+      reference,
+      decisionDate,
+      decidedAt,
+      numbers,
+      verificationUrl: address ?? null,
+    }),
+  );
+  const isSame = texts.some((text) => letter.raw.includes(normaliseRaw(text)));
+  notebook.note(isSame ? "found" : "different", isSame ? "letter.same" : "letter.other", {}, source);
+}
+
+/** What was asked, as the letter says it: the recipient of the settings only where the sheet names none. */
+function contentsOf(question: Question): LetterContents {
+  const { operators: _operators, draft: _draft, letterhead, recipient, ...contents } = question;
+  const { recipient: usual, ...head } = letterhead;
+  return { ...contents, letterhead: head, recipient: recipient === "" ? usual : recipient };
+}
