@@ -1,44 +1,32 @@
 /** An audit as somebody runs it who has the address of a topic and nothing else. */
-import { audit } from "../../src/cli/audit.ts";
+import { auditLines, exitCodeOf } from "../../src/audit/print-audit.ts";
+import { openPublicForum } from "../../src/audit/public-forum.ts";
+import { runAudit } from "../../src/audit/run-audit.ts";
+import type { Finding } from "../../src/audit/finding.ts";
 import type { SandboxWithService } from "../../src/demo/sandbox-with-service.ts";
+import { createPublicApi } from "../../src/discourse-api/discourse-api.ts";
 
 export interface Audited {
   readonly exit: number;
   readonly lines: readonly string[];
-  readonly findings: readonly AuditedFinding[];
+  readonly findings: readonly Finding[];
 }
 
-export interface AuditedFinding {
-  readonly level: string;
-  readonly n: number | null;
-  readonly key: string;
-  readonly text: string;
-  readonly source: { readonly text: string; readonly url: string };
-}
-
-/** Audits a topic of the sandbox by its address, without a key: the sandbox answers as it does to anybody. */
+/** Audits a topic of the sandbox, without a key: the sandbox answers as it does to anybody. */
 export async function auditOf(
   { forum }: Pick<SandboxWithService, "forum">,
   topicId: number,
-  options: { readonly keyFile?: string; readonly language?: "fr" | "en" } = {},
+  key: string | null = null,
 ): Promise<Audited> {
-  const said: string[] = [];
-  const asked = {
-    variables: {},
-    topic: `${forum.url}/t/a-title/${topicId}`,
-    forum: null,
-    language: options.language ?? null,
-    keyFile: options.keyFile ?? null,
-    budgetPerMinute: Infinity,
-  };
   const seen = forum.requests.length;
-  const exit = await audit({ ...asked, json: true, print: (line) => said.push(line) });
-  const lines: string[] = [];
-  await audit({ ...asked, json: false, print: (line) => lines.push(line) });
+  const api = createPublicApi({ url: forum.url, budgetPerMinute: Infinity });
+  const audit = await runAudit(await openPublicForum(topicId, { url: forum.url, api }), {
+    language: null,
+    key,
+  });
   const actors = new Set(forum.requests.slice(seen).map(({ as }) => as));
   if (actors.size !== 1 || !actors.has(null)) throw new Error("The audit did not ask as anybody does");
-  const told: { readonly findings: readonly AuditedFinding[] } = JSON.parse(said.join("\n"));
-  return { exit, lines, findings: told.findings };
+  return { exit: exitCodeOf(audit), lines: auditLines(audit), findings: audit.findings };
 }
 
 /** What an audit finds that an earlier one did not, as "different sentence.figure". */

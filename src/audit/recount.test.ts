@@ -1,0 +1,130 @@
+/** Two ways of counting and deciding, written apart from the contract, come to the same. */
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { Poll } from "../core/model/snapshot.ts";
+import { packIds } from "../core/record/id-list.ts";
+import type { Act } from "../core/record/act.ts";
+import { recusedFor } from "../core/request/recusals.ts";
+import { decide, tally } from "../core/request/tally.ts";
+import { countAgain, decideAgain, electorateOf, inRecusal, OPTIONS, openObjections } from "./recount.ts";
+import type { Votes } from "./recount.ts";
+
+const account = fc.integer({ min: 1, max: 12 });
+const accounts = fc.uniqueArray(account, { maxLength: 12 });
+const BY = { id: 99, name: "" };
+
+/** Each account votes for one option, or not at all. */
+const ballots = fc.dictionary(
+  account.map((id) => `n${id}`),
+  fc.constantFrom(...OPTIONS),
+);
+
+const LABELS = { for: "For", abstain: "Abstain", against: "Against", block: "Block" } as const;
+
+test("the service and the audit count and decide alike", () => {
+  fc.assert(
+    fc.property(ballots, accounts, accounts, accounts, fc.nat(6), (cast, members, out, objectors, quorum) => {
+      const who = Object.entries(cast).map(([key, option]) => ({ id: Number(key.slice(1)), option }));
+      const electors = who.filter(({ id }) => members.includes(id));
+      const votes = Object.fromEntries(
+        OPTIONS.map((option) => [
+          option,
+          electors.filter((one) => one.option === option).map(({ id }) => id),
+        ]),
+      ) as unknown as Votes;
+      const recused = new Set(out);
+      const objecting = new Set(objectors);
+      const poll: Poll = {
+        name: "projet-1",
+        status: "closed",
+        groups: [],
+        options: OPTIONS.map((option) => ({
+          id: option,
+          label: LABELS[option],
+          votes: 0,
+          voters: who
+            .filter((one) => one.option === option)
+            .map(({ id }) => ({ id, username: "", name: "" })),
+        })),
+      };
+      const theirs = tally({
+        poll,
+        electorate: members.map((id) => ({ id })),
+        everElectors: new Set(members),
+        recused,
+        objecting,
+      });
+      const ours = countAgain(votes, { members, recused, objectors: objecting });
+      const { voted, able, abstain, against, block } = theirs;
+      expect(ours).toMatchObject({ voted, able, abstain, against, block, for: theirs.for });
+      expect(decideAgain(ours, { quorum })).toEqual(decide(theirs, { quorum }));
+    }),
+    { numRuns: 500 },
+  );
+});
+
+/** Recusals and their ends, in any order. */
+const recusals: fc.Arbitrary<Act[]> = fc
+  .array(fc.record({ ends: fc.boolean(), who: account, n: fc.subarray([1, 2]), cause: fc.nat(10) }), {
+    maxLength: 12,
+  })
+  .map((all) =>
+    all.map(({ ends, who, n, cause }, index): Act => {
+      const common = { key: `k${index}`, at: index, by: BY, who: { id: who, name: "" }, n, text: "" };
+      return ends
+        ? { ...common, do: "lift-recusal", causes: [`k${cause}`] }
+        : { ...common, do: "recuse", how: "self" };
+    }),
+  );
+
+test("both find the same people in recusal", () => {
+  fc.assert(
+    fc.property(recusals, fc.constantFrom(1, 2), (acts, n) => {
+      const theirs = recusedFor(n, acts).map(({ who }) => who.id);
+      expect([...inRecusal(n, acts).keys()].sort()).toEqual(theirs.sort());
+    }),
+    { numRuns: 500 },
+  );
+});
+
+describe("the electorate of a round", () => {
+  test("is that of its opening, with who joined and without who left", () => {
+    const opening = { do: "opening", n: 1, round: 2, electors: packIds([1, 2, 3]), recused: packIds([4]) };
+    const change = { do: "electorate", n: 1, round: 2, joined: packIds([5]), left: packIds([2]) };
+    const other = { ...change, round: 1, joined: packIds([9]) };
+    const all = [opening, other, change].map((act) => ({
+      ...act,
+      key: "",
+      at: 0,
+      by: BY,
+    })) as unknown as Act[];
+    const [first] = all;
+    if (first?.do !== "opening") throw new Error("no opening");
+    const { members, ever, joined, left } = electorateOf(first, all);
+    expect([...members]).toEqual([1, 3, 4, 5]);
+    expect([...ever]).toEqual([1, 2, 3, 4, 5]);
+    expect([joined, left]).toEqual([[5], [2]]);
+  });
+});
+
+describe("an objection", () => {
+  const who = { id: 7, name: "" };
+  const objection = (id: string, n: number[]): Act => ({
+    do: "objection",
+    id,
+    who,
+    n,
+    text: "why",
+    key: id,
+    at: 0,
+    by: who,
+  });
+
+  test("gives a block its argument while it is open, in its project", () => {
+    const acts = [objection("O1", [2]), objection("O2", []), objection("O3", [1])];
+    expect([...openObjections(1, acts)]).toEqual([[7, "O2"]]);
+    const lifted: Act = { do: "lift-position", id: "O2", text: "", key: "l", at: 1, by: who };
+    expect([...openObjections(1, [...acts, lifted])]).toEqual([[7, "O3"]]);
+    expect([...openObjections(3, [...acts, lifted])]).toEqual([]);
+  });
+});
