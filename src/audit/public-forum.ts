@@ -20,7 +20,7 @@ export interface Person {
 }
 
 /** One edit: who made it, and the whole texts before and after it. */
-export interface SeenRevision {
+interface SeenRevision {
   readonly number: number;
   /** Null when the account is gone. */
   readonly by: string | null;
@@ -29,7 +29,7 @@ export interface SeenRevision {
   readonly after: string;
 }
 
-export interface History {
+interface History {
   /** Oldest first; those that changed something else than the text are left out. */
   readonly revisions: readonly SeenRevision[];
   /** Numbers of revisions that are there and that the forum does not show. */
@@ -70,7 +70,7 @@ const Letter = z.object({
   sha256: z.string().nullable(),
 });
 const LettersJson = z.object({ publicKey: z.string(), letters: z.array(Letter) });
-export type LettersJson = z.infer<typeof LettersJson>;
+type LettersJson = z.infer<typeof LettersJson>;
 
 /** Of one post; a status that lived through more is said to be cut. */
 const MOST_REVISIONS = 300;

@@ -7,7 +7,7 @@ import type { Act } from "../core/record/act.ts";
 import { recusedFor } from "../core/request/recusals.ts";
 import { decide, tally } from "../core/request/tally.ts";
 import { countAgain, decideAgain, electorateOf, inRecusal, OPTIONS, openObjections } from "./recount.ts";
-import type { Votes } from "./recount.ts";
+import type { Option } from "./recount.ts";
 
 const account = fc.integer({ min: 1, max: 12 });
 const accounts = fc.uniqueArray(account, { maxLength: 12 });
@@ -26,12 +26,14 @@ test("the service and the audit count and decide alike", () => {
     fc.property(ballots, accounts, accounts, accounts, fc.nat(6), (cast, members, out, objectors, quorum) => {
       const who = Object.entries(cast).map(([key, option]) => ({ id: Number(key.slice(1)), option }));
       const electors = who.filter(({ id }) => members.includes(id));
-      const votes = Object.fromEntries(
-        OPTIONS.map((option) => [
-          option,
-          electors.filter((one) => one.option === option).map(({ id }) => id),
-        ]),
-      ) as unknown as Votes;
+      const votesFor = (option: Option): number[] =>
+        electors.filter((one) => one.option === option).map(({ id }) => id);
+      const votes = {
+        for: votesFor("for"),
+        abstain: votesFor("abstain"),
+        against: votesFor("against"),
+        block: votesFor("block"),
+      };
       const recused = new Set(out);
       const objecting = new Set(objectors);
       const poll: Poll = {
@@ -81,7 +83,7 @@ test("both find the same people in recusal", () => {
   fc.assert(
     fc.property(recusals, fc.constantFrom(1, 2), (acts, n) => {
       const theirs = recusedFor(n, acts).map(({ who }) => who.id);
-      expect([...inRecusal(n, acts).keys()].sort()).toEqual(theirs.sort());
+      expect(new Set(inRecusal(n, acts).keys())).toEqual(new Set(theirs));
     }),
     { numRuns: 500 },
   );
@@ -89,18 +91,19 @@ test("both find the same people in recusal", () => {
 
 describe("the electorate of a round", () => {
   test("is that of its opening, with who joined and without who left", () => {
-    const opening = { do: "opening", n: 1, round: 2, electors: packIds([1, 2, 3]), recused: packIds([4]) };
-    const change = { do: "electorate", n: 1, round: 2, joined: packIds([5]), left: packIds([2]) };
-    const other = { ...change, round: 1, joined: packIds([9]) };
-    const all = [opening, other, change].map((act) => ({
-      ...act,
-      key: "",
-      at: 0,
-      by: BY,
-    })) as unknown as Act[];
-    const [first] = all;
-    if (first?.do !== "opening") throw new Error("no opening");
-    const { members, ever, joined, left } = electorateOf(first, all);
+    const common = { key: "", at: 0, by: BY };
+    const opening = { n: 1, round: 2, electors: packIds([1, 2, 3]), recused: packIds([4]) };
+    const change: Act = {
+      ...common,
+      do: "electorate",
+      n: 1,
+      round: 2,
+      joined: packIds([5]),
+      left: packIds([2]),
+    };
+    const other: Act = { ...change, round: 1, joined: packIds([9]) };
+
+    const { members, ever, joined, left } = electorateOf(opening, [other, change]);
     expect([...members]).toEqual([1, 3, 4, 5]);
     expect([...ever]).toEqual([1, 2, 3, 4, 5]);
     expect([joined, left]).toEqual([[5], [2]]);

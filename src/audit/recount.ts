@@ -40,6 +40,9 @@ export function openObjections(n: number, acts: readonly Act[]): Map<number, str
   return people;
 }
 
+/** What of an opening says who may vote. */
+type Opening = Pick<ActOf<"opening">, "n" | "round" | "electors" | "recused">;
+
 export interface Electorate {
   readonly atOpening: ReadonlySet<number>;
   /** Those of the network's groups who were in recusal when the vote opened. */
@@ -53,7 +56,7 @@ export interface Electorate {
 }
 
 /** Who could vote in a round, by what was recorded at its opening and while it was open. */
-export function electorateOf(opening: ActOf<"opening">, acts: readonly Act[]): Electorate {
+export function electorateOf(opening: Opening, acts: readonly Act[]): Electorate {
   const atOpening = new Set(unpackIds(opening.electors));
   const recusedAtOpening = new Set(unpackIds(opening.recused));
   const members = new Set([...atOpening, ...recusedAtOpening]);

@@ -18,29 +18,19 @@ export interface Roles {
 /** `before`: the acts that were recorded when this one was judged. */
 export function rightOf(act: Act, before: readonly Act[], projects: readonly number[], roles: Roles): Right {
   const { by } = act;
-  switch (act.do) {
-    case "recuse":
-      return rightToRecuse(act, before, projects, roles);
-    case "lift-recusal":
-      return rightToLift(act, before, projects, roles);
-    case "objection":
-      return rightToObject(act, before, projects);
-    case "concern":
-      return by.id === act.who.id ? "yes" : asSteward(by.id, [], before, roles);
-    case "lift-position": {
-      const position = before.find(
-        (one) => (one.do === "concern" || one.do === "objection") && one.id === act.id,
-      );
-      if (position !== undefined && "who" in position && position.who?.id === by.id) return "yes";
-      return asSteward(by.id, [], before, roles);
-    }
-    case "open":
-    case "move-end":
-    case "end":
-      return asSteward(by.id, [act.n], before, roles);
-    default:
-      return "yes";
+  if (act.do === "recuse") return rightToRecuse(act, before, projects, roles);
+  if (act.do === "lift-recusal") return rightToLift(act, before, projects, roles);
+  if (act.do === "objection") return rightToObject(act, before, projects);
+  if (act.do === "lift-position") {
+    const position = before.find(
+      (one) => (one.do === "concern" || one.do === "objection") && one.id === act.id,
+    );
+    const isOwn = position !== undefined && "who" in position && position.who?.id === by.id;
+    return isOwn ? "yes" : asSteward(by.id, [], before, roles);
   }
+  if (act.do === "open" || act.do === "move-end" || act.do === "end")
+    return asSteward(by.id, [act.n], before, roles);
+  return "yes";
 }
 
 function rightToRecuse(

@@ -57,7 +57,11 @@ export async function runAudit(forum: PublicForum, options: AuditOptions): Promi
   const openings = record.acts.filter((act): act is ActOf<"opening"> => act.do === "opening");
   const projects = [...new Set(openings.map(({ n }) => n))].toSorted((a, b) => a - b);
   const criteria = view?.criteria ?? [];
-  await checkEditors({ forum, record, notebook }, [["status", record.status], ...record.posts], places.post);
+  await checkEditors(
+    { forum, record, notebook },
+    [["status", record.status], ...record.posts],
+    (number, revision) => places.post(number, revision),
+  );
   for (const opening of openings) {
     const { n, round } = opening;
     const check = {

@@ -96,7 +96,10 @@ export function createDiscourseApi(options: DiscourseApiOptions): DiscourseApi {
   const parts = partsFor(options, { apiKey: options.apiKey, username: options.username }, 60);
   const { budget, clock } = parts;
   const session = createSessionApi(createClient(parts, "prompt"));
-  const dialect = createTagDialect(async () => (await session.about()).version, clock.now);
+  const dialect = createTagDialect(
+    async () => (await session.about()).version,
+    () => clock.now(),
+  );
   return {
     ...createAreas(parts, "prompt", dialect),
     background: createAreas(parts, "background", dialect),
@@ -126,7 +129,10 @@ export function createPublicApi(options: ConnectionOptions): PublicApi {
   return createAreas(
     parts,
     "prompt",
-    createTagDialect(async () => (await session.about()).version, parts.clock.now),
+    createTagDialect(
+      async () => (await session.about()).version,
+      () => parts.clock.now(),
+    ),
   );
 }
 

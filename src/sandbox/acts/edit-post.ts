@@ -194,8 +194,8 @@ export function setWiki(forum: Forum, member: Member, post: Post, wiki: boolean)
 /** known-from-sources: only staff, and the text stays as it is. */
 export function hideRevision(member: Member, post: Post, number: number): void {
   if (!isStaff(member)) throw invalidAccess();
-  const index = post.revisions.findIndex((revision) => revision.number === number);
-  const revision = post.revisions[index];
-  if (revision === undefined) throw notFound();
-  post.revisions[index] = { ...revision, hidden: true };
+  const index = post.revisions.findIndex((one) => one.number === number);
+  const found = post.revisions[index];
+  if (found === undefined) throw notFound();
+  post.revisions[index] = { ...found, hidden: true };
 }
