@@ -81,12 +81,13 @@ function checkSentence(check: RoundCheck, count: Count, decision: Decision, raw:
     notebook.note("found", "sentence.same", {}, source);
 }
 
-const NONE = "aucune?|no|none";
+/** Labels have a capital, by which "7 votes pour 9 personnes" is told from "7 Pour". */
+const NONE = "[Aa]ucune?|[Nn]o|[Nn]one";
 
 function figuresIn(sentence: string, { opening }: RoundCheck): Record<Option, number | null> {
   const labels = optionLabels[opening.question.language];
   const figureOf = (option: Option): number | null => {
-    const found = new RegExp(`(?<![\\p{L}\\d])(\\d+|${NONE})(?: \\p{L}+)? ${labels[option]}`, "iu").exec(
+    const found = new RegExp(`(?<![\\p{L}\\d])(\\d+|${NONE})(?: \\p{L}+)? ${labels[option]}`, "u").exec(
       sentence,
     )?.[1];
     if (found === undefined) return null;
