@@ -6,6 +6,7 @@ import { formatDateOfYear } from "../core/dates/format-date.ts";
 import { asDraft } from "../core/model/letter-data.ts";
 import type { LetterContents, LetterData } from "../core/model/letter-data.ts";
 import { sha256In, uploadIn } from "../core/posts/attachment-link.ts";
+import type { ActOf } from "../core/record/act.ts";
 import type { Question } from "../core/record/vote-facts.ts";
 import { normaliseRaw } from "../core/text/normalise-raw.ts";
 import { marksOf } from "../core/text/mark.ts";
@@ -38,11 +39,12 @@ export async function checkLetter(
     );
     for (const value of asked) notebook.note("different", "ballot.other-question", { value }, source);
   }
-  const letter = letterOf(check);
-  if (checked.decided?.decision !== "granted" || letter === null) return;
+  const last = letterOf(check);
+  if (checked.decided?.decision !== "granted" || last === null) return;
+  const { post: letter } = last;
   const source = places.post(letter.post_number);
   const reference = String(marksOf(letter.raw).find(({ kind }) => kind === "letter")?.["ref"] ?? "");
-  checkText(check, checked, letter, reference, isOurs ? letterText : null);
+  checkText(check, checked, last, reference, isOurs ? letterText : null);
   const stated = sha256In(letter.raw);
   const upload = uploadIn(letter.raw);
   const file = upload === null ? null : await check.forum.sha256Of(upload);
@@ -58,27 +60,34 @@ export async function checkLetter(
   await checkCard(check, checked, { reference, countSha256, fileSha256: stated, raw: letter.raw });
 }
 
+interface LastLetter {
+  readonly post: SeenPost;
+  /** 1, and up where it was issued again. */
+  readonly version: number;
+}
+
 /** The last letter of the project that the record names. */
-function letterOf({ record, opening }: RoundCheck): SeenPost | null {
+function letterOf({ record, opening }: RoundCheck): LastLetter | null {
   const key = `letter:${opening.n}`;
-  const letters = [...record.posts].filter(([one]) => one === key || one.startsWith(`${key}:`));
-  return letters.at(-1)?.[1] ?? null;
+  const letters = [...record.posts].flatMap(([one, post]) => {
+    if (one === key) return [{ post, version: 1 }];
+    return one.startsWith(`${key}:`) ? [{ post, version: Number(one.slice(key.length + 1)) }] : [];
+  });
+  return letters.toSorted((one, other) => one.version - other.version).at(-1) ?? null;
 }
 
 function checkText(
   check: RoundCheck,
   checked: CheckedRound,
-  letter: SeenPost,
+  { post, version }: LastLetter,
   reference: string,
   letterText: ((letter: LetterData) => string) | null,
 ): void {
-  const { notebook, places, opening, forum } = check;
-  const { question, rules } = opening;
-  const source = places.post(letter.post_number);
-  const decidedAt = checked.closedAt ?? 0;
-  const decisionDate = formatDateOfYear(decidedAt, { language: question.language, timezone: rules.timezone });
-  const wanted = `LS-${decisionDate.slice(-4)}-${forum.topic.id}-${opening.n}`;
-  const isReference = reference === wanted || reference.startsWith(`${wanted}-`);
+  const { notebook, places, opening } = check;
+  const { question } = opening;
+  const source = places.post(post.post_number);
+  const wanted = referenceOf(check, checked, version);
+  const isReference = reference === wanted;
   notebook.note(
     isReference ? "found" : "different",
     isReference ? "letter.reference" : "letter.other-reference",
@@ -88,7 +97,7 @@ function checkText(
   if (letterText === null) {
     notebook.note("unchecked", "letter.own-template", {}, source);
     for (const value of [question.project, question.holder])
-      if (!letter.raw.includes(plainInMarkdown(value)))
+      if (!post.raw.includes(plainInMarkdown(value)))
         notebook.note("different", "letter.other-question", { value }, source);
     return;
   }
@@ -97,25 +106,68 @@ function checkText(
     count === null
       ? null
       : { for: count.for, against: count.against, abstain: count.abstain, recused: count.recused };
-  const address = new RegExp(`https?://[^\\s()<>\\]]+/letters/${reference}(?![\\w-])`).exec(letter.raw)?.[0];
+  const address = new RegExp(`https?://[^\\s()<>\\]]+/letters/${reference}(?![\\w-])`).exec(post.raw)?.[0];
+  const written = issuedAs(check, checked, version);
   const texts = [null, figures].map((numbers) =>
-    letterText({
-      ...contentsOf(question),
-      state: "issued",
-      reference,
-      decisionDate,
-      decidedAt,
-      numbers,
-      verificationUrl: address ?? null,
-    }),
+    letterText({ ...written, reference, numbers, verificationUrl: address ?? null }),
   );
-  const isSame = texts.some((text) => letter.raw.includes(normaliseRaw(text)));
+  const isSame = texts.some((text) => post.raw.includes(normaliseRaw(text)));
   notebook.note(isSame ? "found" : "different", isSame ? "letter.same" : "letter.other", {}, source);
+}
+
+/** A letter's data but for what its own text shows: what was asked and decided, who signed, what it replaces. */
+function issuedAs(
+  check: RoundCheck,
+  checked: CheckedRound,
+  version: number,
+): Omit<LetterData, "reference" | "numbers" | "verificationUrl"> {
+  const { record, opening } = check;
+  const { n, round, question } = opening;
+  const decidedAt = checked.closedAt ?? 0;
+  const again = reissueOf(check, version);
+  const signing = record.acts.findLast(
+    (act) => act.do === "sign" && act.n === n && act.vote === round && act.version === version,
+  );
+  const before = version - 1;
+  return {
+    ...contentsOf(
+      again === null ? question : { ...question, network: again.network, letterhead: again.letterhead },
+    ),
+    state: "issued",
+    decisionDate: dayOf(check, decidedAt),
+    decidedAt,
+    letterDate: dayOf(check, again?.at ?? decidedAt),
+    signed: signing === undefined ? null : { name: signing.by.name, date: dayOf(check, signing.at) },
+    replaces:
+      before === 0
+        ? null
+        : {
+            reference: referenceOf(check, checked, before),
+            date: dayOf(check, reissueOf(check, before)?.at ?? decidedAt),
+          },
+  };
+}
+
+function reissueOf({ record, opening }: RoundCheck, version: number): ActOf<"reissue"> | null {
+  const found = record.acts.findLast(
+    (act) => act.do === "reissue" && act.n === opening.n && act.version === version,
+  );
+  return found?.do === "reissue" ? found : null;
+}
+
+function referenceOf(check: RoundCheck, { closedAt }: CheckedRound, version: number): string {
+  const year = dayOf(check, closedAt ?? 0).slice(-4);
+  const first = `LS-${year}-${check.forum.topic.id}-${check.opening.n}`;
+  return version === 1 ? first : `${first}-${version}`;
+}
+
+function dayOf({ opening: { question, rules } }: RoundCheck, at: number): string {
+  return formatDateOfYear(at, { language: question.language, timezone: rules.timezone });
 }
 
 /** What was asked, as the letter says it: the recipient of the settings only where the sheet names none. */
 function contentsOf(question: Question): LetterContents {
   const { operators: _operators, draft: _draft, letterhead, recipient, ...contents } = question;
-  const { recipient: usual, ...head } = letterhead;
+  const { recipient: usual, signature: _signature, ...head } = letterhead;
   return { ...contents, letterhead: head, recipient: recipient === "" ? usual : recipient };
 }

@@ -30,6 +30,8 @@ export interface RoundCheck extends Tracing {
   /** Numbers of all projects. */
   readonly projects: readonly number[];
   readonly opening: ActOf<"opening">;
+  /** Of its project. */
+  readonly isLast: boolean;
 }
 
 export interface CheckedRound {
@@ -64,7 +66,8 @@ export async function checkRound(check: RoundCheck): Promise<CheckedRound> {
   notebook.note("found", "round.left", numbered(electorate.left), status);
   const recused = inRecusal(n, before);
   notebook.note("found", "round.recused", numbered([...recused.keys()]), status);
-  await traceActs(check, before);
+  // What came after the last decision is in the status and in the letter's life.
+  await traceActs(check, check.isLast ? record.acts : before);
   const result: CheckedRound = {
     opening,
     decided: decided ?? null,
@@ -157,6 +160,10 @@ const TRACED: Readonly<Partial<Record<Act["do"], AuditKey>>> = {
   open: "what.open",
   "move-end": "what.move-end",
   end: "what.end",
+  sign: "what.sign",
+  reissue: "what.reissue",
+  revoke: "what.revoke",
+  uphold: "what.uphold",
 };
 
 async function traceActs(check: RoundCheck, before: readonly Act[]): Promise<void> {

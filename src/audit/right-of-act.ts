@@ -28,7 +28,15 @@ export function rightOf(act: Act, before: readonly Act[], projects: readonly num
     const isOwn = position !== undefined && "who" in position && position.who?.id === by.id;
     return isOwn ? "yes" : asSteward(by.id, [], before, roles);
   }
-  if (act.do === "open" || act.do === "move-end" || act.do === "end")
+  // Who signs for the network is in its settings.
+  if (act.do === "sign" || act.do === "revoke") return "unknown";
+  if (
+    act.do === "open" ||
+    act.do === "move-end" ||
+    act.do === "end" ||
+    act.do === "reissue" ||
+    act.do === "uphold"
+  )
     return asSteward(by.id, [act.n], before, roles);
   return "yes";
 }

@@ -64,6 +64,7 @@ export async function runAudit(forum: PublicForum, options: AuditOptions): Promi
   );
   for (const opening of openings) {
     const { n, round } = opening;
+    const isLast = openings.findLast((one) => one.n === n) === opening;
     const check = {
       forum,
       record,
@@ -73,11 +74,11 @@ export async function runAudit(forum: PublicForum, options: AuditOptions): Promi
       roles,
       projects: numbersOf(record.acts, record.state.projects),
       opening,
+      isLast,
       notebook: notebook.at(n, round),
     };
     const checked = await checkRound(check);
     const countSha256 = checkOutcome(check, checked);
-    const isLast = openings.findLast((one) => one.n === n) === opening;
     if (isLast) {
       await checkLetter(check, checked, countSha256);
       checkSheet(check, checked);
