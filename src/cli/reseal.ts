@@ -1,6 +1,7 @@
 /**
  * `aval reseal [TOPIC] [--yes]`: shows what would be believed of records that this service has not sealed (those of
  * 0.1.0, or of a secret that is lost), and seals them once it is told to. Whoever runs it answers for what it shows.
+ * While the secret is changed it seals anew, unasked, what the previous one has sealed.
  */
 import { createInterface } from "node:readline";
 import type { Clock } from "../clock/clock.ts";
@@ -42,11 +43,17 @@ export async function reseal(options: ResealOptions): Promise<boolean> {
   const forum = await attach(parts);
   const topics = topicId === null ? await taggedTopics(parts.api, settings, () => true) : [topicId];
   const questions = questionsTo(input);
+  // What an earlier secret has sealed is sealed anew by looking at it, decided requests included.
+  const isRotating = environment.sealSecrets.length > 1;
   let left = 0;
   let found = 0;
   for (const id of topics) {
     const unsealed = await forum.unsealed(id);
-    if (unsealed === null) continue;
+    if (unsealed === null) {
+      if (isRotating && ((await forum.sync(id, { dryRun: false }))?.length ?? 0) > 0)
+        print(words.renewed(id));
+      continue;
+    }
     found += 1;
     if (unsealed.kind === "unreadable") {
       left += 1;
@@ -95,6 +102,8 @@ interface ResealWords {
   /** Somebody has edited the status since it was shown. */
   readonly changed: (id: number) => string;
   readonly unreadable: (id: number, forumUrl: string) => string;
+  /** Sealed before with the previous secret. */
+  readonly renewed: (id: number) => string;
   readonly none: string;
 }
 
@@ -108,6 +117,7 @@ const WORDS: Readonly<Record<Language, ResealWords>> = {
     changed: (id) => `Sujet ${id} : modifié entre-temps, rien n'est scellé. Relancez la commande.`,
     unreadable: (id, url) =>
       `Sujet ${id} (${url}/t/${id}) : rien n'y est scellé par ce service, et son état a disparu ou ne contient rien de lisible. Rétablissez ce message, ou une version antérieure (historique, Rétablir), puis relancez la commande.`,
+    renewed: (id) => `Sujet ${id} : mis à jour et scellé avec le secret actuel.`,
     none: "Tout ce qui porte l'étiquette de demande est scellé.",
   },
   en: {
@@ -120,6 +130,7 @@ const WORDS: Readonly<Record<Language, ResealWords>> = {
     changed: (id) => `Topic ${id}: changed meanwhile, nothing is sealed. Run the command again.`,
     unreadable: (id, url) =>
       `Topic ${id} (${url}/t/${id}): nothing in it is sealed by this service, and its status is gone or holds nothing that can be read. Bring back that post, or an earlier version of it (history, Revert), then run the command again.`,
+    renewed: (id) => `Topic ${id}: brought up to date and sealed with the present secret.`,
     none: "Everything with the request tag is sealed.",
   },
 };

@@ -29,6 +29,7 @@ import { copySteps } from "./steps/copy-steps.ts";
 import { nextPart } from "./steps/next-part.ts";
 import { outcomeSteps, registerSteps } from "./steps/outcome-steps.ts";
 import { recusalSteps } from "./steps/recusal-steps.ts";
+import { renewSeals } from "./steps/renew-seals.ts";
 import { replySteps } from "./steps/reply-steps.ts";
 import { restoreSteps } from "./steps/restore-steps.ts";
 import { sheetSteps } from "./steps/sheet-steps.ts";
@@ -60,6 +61,7 @@ export function plan(snapshot: Snapshot, settings: Settings, now: number, tools:
   const steps: Step[] = [
     ...statusSteps(request, state, memory, next, tools.seal),
     ...restoreSteps(request),
+    ...renewSeals(request, tools.seal),
     ...sheets.steps,
     ...recusalSteps(request),
     ...ballots.steps,

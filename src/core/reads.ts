@@ -77,7 +77,14 @@ export function revisionsToRead(posts: readonly Post[], place: Place): { postId:
       return [];
     return [{ postId: id, after: FROM_THE_LAST }];
   });
-  return [...traced, ...sheets, ...written];
+  const named = new Set(Object.values(state.posts));
+  const replies = posts.flatMap((post) => {
+    const isReply = post.author.id === place.botId && !named.has(post.id) && !post.deleted;
+    return isReply && post.version > 1 && post.editor === null
+      ? [{ postId: post.id, after: FROM_THE_LAST }]
+      : [];
+  });
+  return [...traced, ...sheets, ...written, ...replies];
 }
 
 /** A member's post whose versions are to be read, from the latest back, until they tell what has to be known. */
@@ -92,9 +99,11 @@ export interface HistoryWanted {
  */
 export function historiesToRead(posts: readonly Post[], place: Place): HistoryWanted[] {
   const memory = readMemory(posts, place);
-  if (memory.kind === "unsealed") return [];
   const state = memory.kind === "found" ? memory.state : null;
   const first = posts.find(({ number }) => number === 1);
+  // Of a record that is not sealed only what would be taken over is looked at.
+  if (memory.kind === "unsealed")
+    return first === undefined || first.version === 1 ? [] : [{ postId: first.id, isEnough: () => false }];
   const { waiting } = waitingLines(posts, place.botId, state);
   const byPost = Map.groupBy(waiting.filter(needsWriter), ({ post }) => post);
   const wanted = [...byPost].map(([post, lines]) => ({

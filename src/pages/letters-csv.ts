@@ -32,6 +32,7 @@ const COLUMNS: Record<string, (letter: PublicLetter) => Cell> = {
   replaces: (letter) => letter.replaces,
   signedBy: (letter) => letter.signedBy,
   signedOn: (letter) => dayOnly(letter.signedAt),
+  countSha256: (letter) => letter.countSha256,
   sha256: (letter) => letter.sha256,
   pdf: (letter) => letter.pdf,
   thread: (letter) => letter.thread,

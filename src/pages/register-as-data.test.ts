@@ -76,9 +76,12 @@ describe("the register", () => {
     const [columns, row, rest] = text.split("\r\n");
 
     expect(headers["content-type"]).toBe("text/csv; charset=utf-8");
-    expect(columns).toMatch(/^\ufeffreference,state,supersededBy,.*,sha256,pdf,thread,page$/);
+    expect(columns).toMatch(
+      /^\ufeffreference,state,supersededBy,.*,signedOn,countSha256,sha256,pdf,thread,page$/,
+    );
     expect(row).toMatch(/^LS-2026-57-1,valid,,,,"'=cmd\|""calc""","Pôle, du Val",Fabriques de demain,/);
     expect(row).toContain(",2026-06-27,6,1,1,0,9,3,4,");
+    expect(row).toContain(`,${exampleCard.countSha256},${exampleCard.sha256},`);
     expect(rest).toBe("");
   });
 

@@ -3,6 +3,7 @@
  * a recusal stands.
  */
 import { describe, expect, test } from "vitest";
+import { FIVE, recusedLine } from "./seen.ts";
 import { beginStory, FIRST_POST } from "./story.ts";
 
 describe("a link of interest named by another", () => {
@@ -163,5 +164,17 @@ test("a recusal lifted before anything was said of it does not keep the next one
 
   expect(story.group()).toContain("denis");
   expect(story.answers()).toEqual([expect.stringContaining("Noted: Emma Roux takes no part in the vote")]);
+  await story.end();
+});
+
+test("each cause of a recusal by itself: that somebody asks is lifted, what they declared goes on", async () => {
+  const story = await beginStory({ electors: FIVE });
+  await story.say("bruno", "/recuse: I have advised the operator besides");
+  await story.say("nadia", "/lift recusal requester @bruno: he only passes the request on");
+  expect(recusedLine(story)).toContain("Bruno Lemaire (I have advised the operator besides)");
+  await story.say("nadia", "/lift recusal @bruno: that was ten years ago");
+  expect(recusedLine(story)).not.toContain("Bruno");
+  await story.say("bruno", "/lift recusal as requester: I only pass the request on");
+  expect(story.answers().at(-1)).toContain("not recused");
   await story.end();
 });

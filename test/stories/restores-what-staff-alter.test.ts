@@ -157,3 +157,21 @@ test("a ballot that staff altered before it was recorded is not taken for the se
   ]);
   await story.end();
 });
+
+test("a reply of the service, to a recusal or to a wrong line, says again what it said", async () => {
+  const story = await beginStory({ electors: [...FIVE, "denis"] });
+  const { world, topicId } = story;
+  await story.say("denis", "/recuse: I work as a trainer for the operator");
+  await story.say("leo", "/review good: I have read it all");
+  const before = world.postsOf(topicId, "noted", "answer").map(({ id, raw }) => ({ id, raw }));
+  expect(before).toHaveLength(2);
+  for (const { id, raw } of before)
+    world.as("nadia").edit(id, raw.replace(/^.*\]\n/, "").replace(/Denis Colin|review/g, "Somebody else"));
+  await world.idle();
+  await world.advance("2 minutes");
+  expect(world.postsOf(topicId, "noted", "answer").map(({ id, raw }) => ({ id, raw }))).toEqual(before);
+  expect(story.status()).toContain("reply of the service: text changed by Nadia Girard, put right");
+  await world.restart();
+  expect(world.thread(topicId).filter(({ raw }) => raw.includes("kind=noted"))).toHaveLength(1);
+  await story.end();
+});

@@ -31,7 +31,7 @@ async function resealWith(
   world: World,
   yaml: string,
   answers: string,
-  [sealSecret = ""] = sealSecretsFor(SECRET),
+  [sealSecret = "", previous]: readonly string[] = sealSecretsFor(SECRET),
 ): Promise<{ readonly printed: string; readonly isAllSealed: boolean }> {
   const folder = await mkdtemp(join(tmpdir(), "aval-"));
   const path = join(folder, "aval.yaml");
@@ -40,6 +40,7 @@ async function resealWith(
   const variables = {
     AVAL_CONFIG: path,
     AVAL_SECRET: sealSecret,
+    ...(previous === undefined ? {} : { AVAL_SECRET_PREVIOUS: previous }),
     AVAL_PUBLIC_URL: world.settings.publicUrl ?? "",
     DISCOURSE_URL: world.forum.url,
     DISCOURSE_API_KEY: world.forum.apiKey,
@@ -317,6 +318,33 @@ test("while the secret is changed all that the earlier one sealed is believed, a
   const { raw } = world.post(topicId, "status");
   expect(readSealedJson(createSeal(next), "state", raw)).not.toBeNull();
   await story.end("outcome n=1 round=1");
+});
+
+test("once all is sealed anew with the next secret, the one before is needed no more", async () => {
+  const story = await grantedLetter();
+  const { world, topicId } = story;
+  const isPart = ({ raw, author }: { raw: string; author: string }): boolean =>
+    author === BOT && raw.startsWith("[wrap=aval kind=status part=");
+  for (let told = 0; !world.thread(topicId).some(isPart); told += 1)
+    await story.say(
+      told % 2 === 0 ? "leo" : "jonas",
+      `/concern: number ${told}, ${"which takes some room to say, ".repeat(8)}`,
+    );
+  const before = story.status();
+  const next = "the next secret, which is as long as the other";
+  await world.down();
+  const yaml = "network: Network of shared places\nlanguage: en\nelectorate: { groups: [network] }\n";
+  const { isAllSealed, printed } = await resealWith(world, yaml, "", [next, ...sealSecretsFor(SECRET)]);
+  expect(isAllSealed).toBe(true);
+  expect(printed).toContain(`Topic ${topicId}: brought up to date and sealed with the present secret.`);
+
+  await world.resecret([next]);
+  expect(story.status()).toEqual(before);
+  const letters: unknown = await (await fetch(`${world.settings.publicUrl}/letters.json`)).json();
+  expect(letters).toMatchObject({ letters: [{ reference: `LS-2026-${topicId}-1`, state: "valid" }] });
+  await story.say("ines", "/concern: that the plans are published in time");
+  expect(story.status()).toContain("that the plans are published in time");
+  await story.end("outcome n=1 round=1", "status part=2");
 });
 
 test("a record whose status holds nothing that can be read is said, not passed over", async () => {

@@ -2,6 +2,7 @@
 import { fold } from "../text/fold.ts";
 import { shorten } from "../text/shorten.ts";
 import { readVoteArguments } from "./arguments/vote-arguments.ts";
+import type { LiftTarget } from "./arguments/lifted.ts";
 import type { VoteEnd } from "./arguments/vote-arguments.ts";
 import { isByGrammar } from "./grammar.ts";
 import type { CommandLine } from "./parse-commands.ts";
@@ -26,9 +27,13 @@ export function asksOf(line: Pick<CommandLine, "known" | "near" | "word" | "plac
   return parts([known, ...saidIn(said), doubtOf(said)]);
 }
 
+function recusalOf({ kind, cause }: Extract<LiftTarget, { kind: "recusal" }>): string {
+  return cause === null ? kind : `${kind} ${cause}`;
+}
+
 function saidIn(said: Arguments): string[] {
   const criteria = said.criteria.map(({ n, k }) => (n === null ? String(k) : `${n}.${k}`));
-  const lifted = said.lifted.map((target) => (target.kind === "recusal" ? target.kind : target.id));
+  const lifted = said.lifted.map((target) => (target.kind === "recusal" ? recusalOf(target) : target.id));
   return [
     sorted(said.people.map((name) => `@${name.toLowerCase()}`)),
     said.all === null ? sorted(said.projects.map(String)) : "all",

@@ -91,6 +91,7 @@ export const RESERVED_WORDS: ReadonlySet<string> = new Set(["suite", "followup",
 export const ARGUMENT_WORDS: Readonly<Record<Language, ArgumentWords>> = {
   fr: {
     recusal: "déport",
+    office: { requester: "demandeur", holder: "porteur" },
     person: "@nom",
     yes: "oui",
     no: "non",
@@ -101,6 +102,7 @@ export const ARGUMENT_WORDS: Readonly<Record<Language, ArgumentWords>> = {
   },
   en: {
     recusal: "recusal",
+    office: { requester: "requester", holder: "holder" },
     person: "@name",
     yes: "yes",
     no: "no",
@@ -111,8 +113,10 @@ export const ARGUMENT_WORDS: Readonly<Record<Language, ArgumentWords>> = {
   },
 };
 
-interface ArgumentWords {
+export interface ArgumentWords {
   readonly recusal: string;
+  /** Behind "recusal": that somebody asks, or would hold. */
+  readonly office: Readonly<Record<"requester" | "holder", string>>;
   readonly person: string;
   readonly yes: string;
   readonly no: string;

@@ -17,7 +17,7 @@ function said(name: ByGrammar, text: string): string {
     read.all === null ? "" : read.all.count === 0 ? "all" : `all ${read.all.count}`,
     read.projects.join(),
     read.criteria.map(({ n, k }) => `#${n === null ? "" : `${n}.`}${k}`).join(),
-    read.lifted.map((target) => (target.kind === "recusal" ? target.kind : target.id)).join(),
+    read.lifted.map(liftedInShort).join(),
     read.verdict ?? "",
     read.answer === null ? "" : read.answer ? "yes" : "no",
     read.kept ? "kept" : "",
@@ -25,6 +25,11 @@ function said(name: ByGrammar, text: string): string {
   const doubt = read.doubt === null ? [] : [`?${read.doubt.kind}`];
   const behind = read.doubt === null && read.text !== "" ? [`| ${read.text}`] : [];
   return [...parts, ...doubt, ...behind].join(" ");
+}
+
+function liftedInShort(target: Arguments["lifted"][number]): string {
+  if (target.kind === "position") return target.id;
+  return target.cause === null ? target.kind : `${target.kind} as ${target.cause}`;
 }
 
 const TABLE: Readonly<Record<ByGrammar, readonly (readonly [string, string])[]>> = {
@@ -131,6 +136,9 @@ const TABLE: Readonly<Record<ByGrammar, readonly (readonly [string, string])[]>>
     ["objection n° 2 : x", "O2 | x"],
     ["R1, O2 : tout est là", "R1,O2 | tout est là"],
     ["recusal: over", "recusal | over"],
+    ["recusal holder @anna: another one", "@anna recusal as holder | another one"],
+    ["déport comme demandeur @anna et @ben : finis", "@anna @ben recusal as requester | finis"],
+    ["déport : porteur seulement", "recusal | porteur seulement"],
     ["pas R1 : motif", "?words"],
     ["R1 sauf R2 : motif", "R1 ?words"],
     ["R1 ou R2", "R1 ?words"],

@@ -24,7 +24,9 @@ export const lift: Command = {
     const deeds: Deed[] = [];
     for (const target of read.said.lifted) {
       const judged =
-        target.kind === "recusal" ? liftRecusals(asking, read) : liftPosition(asking, target.id, read.text);
+        target.kind === "recusal"
+          ? liftRecusals(asking, read, target.cause)
+          : liftPosition(asking, target.id, read.text);
       if ("kind" in judged) return judged;
       deeds.push(...judged);
     }
@@ -59,6 +61,7 @@ function liftable(request: Request, author: Member): Offer[] {
 function liftRecusals(
   { request, author, at }: Asking,
   { said, n, projects, text }: LineRead,
+  only: "requester" | "holder" | null,
 ): Deed[] | Refused {
   const deeds: Deed[] = [];
   for (const username of said.people.length === 0 ? [author.username] : said.people) {
@@ -67,7 +70,7 @@ function liftRecusals(
     const recused = projects.filter((project) => isRecused(project, member.id));
     if (recused.length === 0) return refuse("refused.not-recused");
     const causes = recused.flatMap((project) =>
-      liftableCauses(request, project, author, member.id).filter((cause) => cause.at <= at),
+      liftableCauses(request, project, author, member.id, only).filter((cause) => cause.at <= at),
     );
     if (causes.length === 0) return refuse("refused.lift-recusal");
     if (text === "") return refuse("refused.reason-needed");
@@ -90,19 +93,26 @@ function causesOf(project: Project, id: number): readonly Cause[] {
 /** Causes that a person may lift for themself, as long as the permission table lets them. */
 const ONES_OWN: ReadonlySet<Cause["why"]> = new Set(["self", "named", "sheet"]);
 
-/** The causes of account `id`'s recusal for a project that `author` may lift; the others go on. */
+/**
+ * The causes of account `id`'s recusal for a project that `author` may lift; the others go on. `only`: where the line
+ * names that cause, whatever else there is.
+ */
 export function liftableCauses(
   request: Request,
   project: Project,
   author: Member,
   id: number,
+  only: "requester" | "holder" | null = null,
 ): readonly Cause[] {
   const causes = causesOf(project, id);
   const declared = causes.filter(({ why }) => why !== "requester" && why !== "holder");
   // That somebody asks for the letter, or would hold it, goes on when what they declared is lifted.
-  const lifted = declared.length > 0 ? declared : causes;
+  const named = causes.filter(({ why }) => why === only);
+  const lifted = only !== null ? named : declared.length > 0 ? declared : causes;
   if (author.id !== id) return may(request, project, author.id, "lift-another") ? lifted : [];
-  return may(request, project, id, "lift") ? causes.filter(({ why }) => ONES_OWN.has(why)) : [];
+  return may(request, project, id, "lift") && only === null
+    ? causes.filter(({ why }) => ONES_OWN.has(why))
+    : [];
 }
 
 function liftPosition({ request, author }: Asking, id: string, text: string): Deed[] | Refused {

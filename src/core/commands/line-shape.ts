@@ -1,6 +1,7 @@
 /** How a line is written that an answer shows: as it was understood, with other projects or another text. */
 import { ARGUMENT_WORDS } from "../command-line/command-words.ts";
-import type { CommandName } from "../command-line/command-words.ts";
+import type { LiftTarget } from "../command-line/arguments/lifted.ts";
+import type { ArgumentWords, CommandName } from "../command-line/command-words.ts";
 import { GRAMMAR } from "../command-line/grammar.ts";
 import type { ByGrammar } from "../command-line/grammar.ts";
 import { hasSlot } from "../command-line/read-arguments.ts";
@@ -24,7 +25,7 @@ export function shapeOf({ request }: Pick<Asking, "request">, name: ByGrammar, s
   const people = said.people.map((username) => `@${username}`).join(" ");
   const verdict = said.verdict === null ? null : words.verdict[said.verdict];
   const lifted = said.lifted
-    .map((target) => (target.kind === "recusal" ? words.recusal : target.id))
+    .map((target) => (target.kind === "recusal" ? recusalInWords(target, words) : target.id))
     .join(", ");
   const answer = said.answer === null || said.answer ? words.yes : words.no;
   const criteria = said.criteria.map(({ k }) => k);
@@ -58,4 +59,11 @@ export function shapeOf({ request }: Pick<Asking, "request">, name: ByGrammar, s
   };
   const isComplete = GRAMMAR[name].needs.every((slot) => hasSlot(said, slot));
   return { name, line, said, isComplete };
+}
+
+function recusalInWords(
+  { cause }: Extract<LiftTarget, { kind: "recusal" }>,
+  { recusal, office }: ArgumentWords,
+): string {
+  return cause === null ? recusal : `${recusal} ${office[cause]}`;
 }

@@ -5,8 +5,9 @@
 import type { Post } from "../model/snapshot.ts";
 import type { Act, Person } from "../record/act.ts";
 import type { Memory } from "../record/memory.ts";
+import { repliesAmong, textBeforeOthers } from "../record/own-text.ts";
 import { asksOtherwise } from "../request/question.ts";
-import { sheetIn } from "../request/read-request.ts";
+import { botPostsOf, sheetIn } from "../request/read-request.ts";
 import { currentRound, person } from "../request/request.ts";
 import type { Request } from "../request/request.ts";
 import { fieldLabel } from "../sheet/sheet-fields.ts";
@@ -14,10 +15,18 @@ import { shorten } from "../text/shorten.ts";
 
 export function judgeAlterations(request: Request, memory: Extract<Memory, { kind: "found" }>): Act[] {
   const recorded = new Set(request.acts.map((act) => act.key));
+  const { snapshot } = request;
   const posts: [string, Post][] = [["status", memory.post], ...request.posts];
-  return posts
-    .flatMap(([post, held]) => [...edited(request, post, held), ...removed(request, post, held)])
-    .filter((act) => !recorded.has(act.key));
+  const named = new Set([...request.posts.values()].map(({ id }) => id));
+  const changed = botPostsOf(snapshot).filter(
+    (post) => !named.has(post.id) && textBeforeOthers(post, snapshot.bot.id) !== null,
+  );
+  return [
+    ...posts.flatMap(([post, held]) => [...edited(request, post, held), ...removed(request, post, held)]),
+    ...repliesAmong(changed, snapshot.bot.id).flatMap(({ post }) =>
+      edited(request, `reply:${post.id}`, post),
+    ),
+  ].filter((act) => !recorded.has(act.key));
 }
 
 function edited(request: Request, post: string, held: Post): Act[] {

@@ -96,7 +96,7 @@ export interface RegisteredLetter {
   readonly holder: string;
   readonly call: string;
   readonly operators: readonly string[];
-  /** The card's post, and whether its text is as the service has sealed it. */
+  /** The card's post, and whether its text is as the service has sealed it, with the key of now. */
   readonly card: {
     readonly postId: number;
     readonly version: number;

@@ -60,7 +60,7 @@ function electorateLine(request: Request, { joined, left }: ActOf<"electorate">,
 
 const MOST_NAMED = 5;
 
-const POST_KINDS = ["project", "ballot", "outcome", "letter"] as const;
+const POST_KINDS = ["project", "ballot", "outcome", "letter", "reply"] as const;
 
 /** What a post of the bot is called: "the outcome", by the kind that its mark names. */
 function postInWords(request: Request, key: string): string {

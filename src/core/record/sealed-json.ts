@@ -36,15 +36,33 @@ export function sealJson(seal: Seal, label: string, sealed: Sealed): string {
 
 /** Reads back what `sealJson` wrote under that label; null for anything that the service has not sealed. */
 export function readSealedJson(seal: Pick<Seal, "verify">, label: string, raw: string): Sealed | null {
+  const { signature, held } = opened(label, raw) ?? {};
+  if (signature === undefined || held === undefined) return null;
+  // What was signed is JSON that we wrote: once the signature is right, its shape needs no second look.
+  return seal.verify(signedText(label, held), signature) ? asSealed(JSON.parse(held)) : null;
+}
+
+/** Whether what stands there under that label was sealed under an earlier key: the same text has the same signature. */
+export function isOfEarlierKey(seal: Seal, label: string, raw: string): boolean {
+  const { signature, held } = opened(label, raw) ?? {};
+  if (signature === undefined || held === undefined) return false;
+  return seal.sign(signedText(label, held)) !== signature;
+}
+
+/** The text with what it holds under that label sealed anew for this version of its post. */
+export function resealed(seal: Seal, label: string, raw: string, sealed: Sealed): string {
+  const start = raw.indexOf(`<!-- aval:${label} `);
+  const end = raw.indexOf(" -->", start) + " -->".length;
+  return raw.slice(0, start) + sealJson(seal, label, sealed) + raw.slice(end);
+}
+
+function opened(label: string, raw: string): { readonly signature: string; readonly held: string } | null {
   const opening = `<!-- aval:${label} {"seal":"`;
   const start = raw.indexOf(opening);
   const end = start === -1 ? -1 : raw.indexOf(" -->", start);
   if (end === -1) return null;
   const [, signature, rest] = SEALED.exec(raw.slice(start + opening.length, end)) ?? [];
-  if (signature === undefined || rest === undefined) return null;
-  const held = `{${rest}`;
-  // What was signed is JSON that we wrote: once the signature is right, its shape needs no second look.
-  return seal.verify(signedText(label, held), signature) ? asSealed(JSON.parse(held)) : null;
+  return signature === undefined || rest === undefined ? null : { signature, held: `{${rest}` };
 }
 
 /** What such a comment says, sealed by whomever or by nobody; null for none that can be read. For `aval reseal` alone. */

@@ -4,7 +4,7 @@
  */
 import type { Seal, SealCheck } from "../model/seal.ts";
 import { normaliseRaw } from "../text/normalise-raw.ts";
-import { readSealedJson, sealJson } from "./sealed-json.ts";
+import { isOfEarlierKey, readSealedJson, sealJson } from "./sealed-json.ts";
 import type { Binding, Sealed } from "./sealed-json.ts";
 
 const LABEL = "seal";
@@ -13,6 +13,11 @@ const LABEL = "seal";
 export function sealText(seal: Seal, text: string, binding: Binding): string {
   const body = normaliseRaw(text);
   return `${body}\n${sealJson(seal, LABEL, { ...binding, value: seal.sha256(body) })}`;
+}
+
+/** Whether such a text was sealed under an earlier key. */
+export function isSealedEarlier(seal: Seal, raw: string): boolean {
+  return isOfEarlierKey(seal, LABEL, raw.slice(raw.lastIndexOf(`\n<!-- aval:${LABEL} `)));
 }
 
 /** The seal of a text that is exactly as it was sealed; null for any other. */

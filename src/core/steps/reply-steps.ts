@@ -9,6 +9,8 @@ import { notedText } from "../posts/noted-post.ts";
 import type { RecuseAct } from "../posts/noted-post.ts";
 import { concerns } from "../record/act.ts";
 import { postsMarked } from "../record/bot-marks.ts";
+import { repliesAmong } from "../record/own-text.ts";
+import type { Reply } from "../record/own-text.ts";
 import { isRecused } from "../request/people.ts";
 import { botPostsOf, everyBotPost } from "../request/read-request.ts";
 import type { Request } from "../request/request.ts";
@@ -22,7 +24,22 @@ export function replySteps(
   recorded: ReadonlySet<string>,
 ): Step[] {
   const asked = helpAsked(request, help);
-  return [...likes(request, asked), ...answers(request, asked), ...noted(request, recorded)];
+  const replies = [...answers(request, asked), ...noted(request, recorded)];
+  const touched = new Set(replies.flatMap((step) => ("postId" in step ? [step.postId] : [])));
+  return [...likes(request, asked), ...replies, ...putRight(request, touched)];
+}
+
+function repliesOf({ snapshot }: Request): Reply[] {
+  return repliesAmong(botPostsOf(snapshot), snapshot.bot.id);
+}
+
+/** Replies that others have changed say again what the bot wrote. */
+function putRight(request: Request, touched: ReadonlySet<number>): Step[] {
+  return repliesOf(request).flatMap(({ post, instead }): Step[] =>
+    instead === null || touched.has(post.id)
+      ? []
+      : [{ kind: "edit-post", postId: post.id, raw: post.raw, expected: instead, wiki: false }],
+  );
 }
 
 /** By the post that is answered, the first of its author's, all in which that author has asked for help. */
@@ -55,11 +72,12 @@ function likes(request: Request, asked: HelpAsked): Step[] {
 }
 
 function answers(request: Request, asked: HelpAsked): Step[] {
+  const instead = new Map(repliesOf(request).map(({ post, instead: raw }) => [post.id, raw]));
   const existing = new Map(
-    postsMarked(botPostsOf(request.snapshot), "answer").map(({ post, mark }) => [
-      String(mark["for"]),
-      { post, h: mark["h"] },
-    ]),
+    postsMarked(
+      repliesOf(request).map(({ post }) => post),
+      "answer",
+    ).map(({ post, mark }) => [String(mark["for"]), { post, h: mark["h"] }]),
   );
   const steps: Step[] = [];
   const wanted = wantedAnswers(request, asked);
@@ -73,7 +91,7 @@ function answers(request: Request, asked: HelpAsked): Step[] {
         kind: "edit-post",
         postId: there.post.id,
         raw: answer.raw,
-        expected: there.post.raw,
+        expected: instead.get(there.post.id) ?? there.post.raw,
         wiki: false,
       });
     }
@@ -110,9 +128,10 @@ function wantedAnswers(request: Request, asked: HelpAsked): { readonly to: Post;
 function noted(request: Request, recorded: ReadonlySet<string>): Step[] {
   // What staff have deleted was said all the same: it is not said again.
   const acknowledged = new Set(
-    postsMarked(everyBotPost(request.snapshot), "noted").flatMap(({ mark }) =>
-      String(mark["posts"]).split("-"),
-    ),
+    postsMarked(
+      repliesAmong(everyBotPost(request.snapshot), request.snapshot.bot.id).map(({ post }) => post),
+      "noted",
+    ).flatMap(({ mark }) => String(mark["posts"]).split("-")),
   );
   const acts = request.acts.filter(
     (act): act is RecuseAct =>

@@ -4,6 +4,7 @@
  */
 import type { Post } from "../model/snapshot.ts";
 import type { Step } from "../model/step.ts";
+import { textBeforeOthers } from "../record/own-text.ts";
 import type { Request } from "../request/request.ts";
 
 export function restoreSteps(request: Request): Step[] {
@@ -19,14 +20,7 @@ function restore(request: Request, key: string, post: Post): Step[] {
   if (key.startsWith("project:")) return [];
   const { bot } = request.snapshot;
   const steps: Step[] = post.wiki ? [{ kind: "set-wiki", postId: post.id, wiki: false }] : [];
-  if (post.version === 1 || post.editor === null || post.editor.id === bot.id) return steps;
-  const raw = lastOwnText(post);
-  if (raw === null || raw === post.raw) return steps;
+  const raw = textBeforeOthers(post, bot.id);
+  if (raw === null) return steps;
   return [{ kind: "edit-post", postId: post.id, raw, expected: post.raw, wiki: false }];
-}
-
-/** What the post said before others edited it last, one after the other. */
-function lastOwnText(post: Post): string | null {
-  const versions = new Set(post.edits.map(({ version }) => version));
-  return post.edits.findLast(({ version }) => !versions.has(version - 1))?.before ?? null;
 }

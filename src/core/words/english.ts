@@ -122,6 +122,7 @@ export const english: Readonly<Record<WordKey, string>> = {
   "post.ballot": "ballot",
   "post.outcome": "outcome",
   "post.letter": "letter",
+  "post.reply": "reply of the service",
   "outcome.strangers": "{count?Vote|Votes} set aside, not by people able to vote: {names}.",
   "outcome.fingerprint": "Fingerprint of the count (SHA-256)",
   "status.proposed-requester":

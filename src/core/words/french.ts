@@ -126,6 +126,7 @@ export const french = {
   "post.ballot": "bulletin de vote",
   "post.outcome": "résultat",
   "post.letter": "lettre",
+  "post.reply": "réponse du service",
   "outcome.strangers": "{count?Vote écarté|Votes écartés}, hors des personnes pouvant voter : {names}.",
   "outcome.fingerprint": "Empreinte du décompte (SHA-256)",
   "status.proposed-requester":

@@ -180,7 +180,7 @@ export const ENGLISH_DESCRIPTIONS: Descriptions = {
       example: "…",
     },
     AVAL_SECRET_PREVIOUS: {
-      what: "**Secret.** The secret before: what it has sealed is still believed. Leave it there: cards of issued letters and parts of long records stay sealed with it.",
+      what: "**Secret.** The secret before: what it has sealed is still believed. `aval reseal` seals everything anew; then it can be taken out.",
       allowed: "32 characters or more",
       otherwise: "none",
       example: "…",

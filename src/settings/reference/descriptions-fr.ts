@@ -184,7 +184,7 @@ export const FRENCH_DESCRIPTIONS: Descriptions = {
       example: "…",
     },
     AVAL_SECRET_PREVIOUS: {
-      what: "**Secret.** Le secret précédent : ce qu'il a scellé fait encore foi. À laisser : les fiches des lettres déjà remises et des parties de longs journaux restent scellées avec lui.",
+      what: "**Secret.** Le secret précédent : ce qu'il a scellé fait encore foi. `aval reseal` scelle tout de nouveau ; il peut alors être ôté.",
       allowed: "32 caractères ou plus",
       otherwise: "aucun",
       example: "…",

@@ -4,7 +4,7 @@
  */
 import type { Seal } from "../../core/model/seal.ts";
 import type { Member, Post, RegisteredLetter } from "../../core/model/snapshot.ts";
-import { readSealedText } from "../../core/record/sealed-text.ts";
+import { isSealedEarlier, readSealedText } from "../../core/record/sealed-text.ts";
 import { lifeOf, parseRegisterCard } from "../../core/register/register-card.ts";
 import type { RegisterCard } from "../../core/register/register-card.ts";
 import type { Calls } from "../../discourse-api/discourse-api.ts";
@@ -28,7 +28,8 @@ export async function readCard(
   reading: CardReading,
 ): Promise<KeptCard | null> {
   const present = sealedCard(post, post.raw, reading.seal);
-  if (present !== null && isAsSealed(present, post)) return withPost(present, post, true);
+  if (present !== null && isAsSealed(present, post))
+    return withPost(present, post, !isSealedEarlier(reading.seal, post.raw));
   const { edits, editor } = await reading.edits.trace(api, post, async (name) =>
     name?.toLowerCase() === reading.bot.username.toLowerCase() ? reading.bot : NOBODY,
   );
