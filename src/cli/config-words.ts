@@ -1,7 +1,8 @@
 /** What `aval config check` says of a good file, in both languages. */
 import type { Language } from "../core/model/settings.ts";
+import { decidingSentence } from "../core/posts/rule-in-words.ts";
 import type { ServiceSettings } from "../settings/service-settings.ts";
-import { spanInWords } from "../settings/span-in-words.ts";
+import { spanInWords } from "../core/dates/span-in-words.ts";
 
 interface ConfigWords {
   readonly good: (path: string) => string;
@@ -33,7 +34,7 @@ const ENGLISH: ConfigWords = {
         "Votes",
         `open by themselves ${vote.discussion === 0 ? "without a time for discussion" : `after ${span(vote.discussion)} of discussion`}; last ${span(vote.duration)}, ${span(vote.minimum)} at least; end ${span(vote.beforeDeadline)} before the file is due at the latest; reminder ${span(vote.reminderBefore)} before the end`,
       ],
-      ["Decision", `quorum ${vote.quorum}, abstentions counted; more For than Against`],
+      ["Decision", decidingSentence("en", vote)],
       [
         "Criteria",
         `${criteria.length}; required: ${criteria.flatMap(({ label, required }) => (required ? [label] : [])).join(" · ") || "none"}`,
@@ -78,7 +79,7 @@ const FRENCH: ConfigWords = {
         "Votes",
         `ouverts d'eux-mêmes ${vote.discussion === 0 ? "sans temps de discussion" : `après ${span(vote.discussion)} de discussion`} ; durée ${span(vote.duration)}, au moins ${span(vote.minimum)} ; fin au plus tard ${span(vote.beforeDeadline)} avant le dépôt du dossier ; rappel ${span(vote.reminderBefore)} avant la fin`,
       ],
-      ["Décision", `quorum ${vote.quorum}, abstentions comprises ; plus de Pour que de Contre`],
+      ["Décision", decidingSentence("fr", vote)],
       [
         "Critères",
         `${criteria.length} ; obligatoires : ${criteria.flatMap(({ label, required }) => (required ? [label] : [])).join(" · ") || "aucun"}`,

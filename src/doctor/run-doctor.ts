@@ -2,6 +2,7 @@
  * `aval doctor`: looks at everything that the service needs, on the forum and around it, and says of each thing
  * that is wrong what it is, why it matters and how to mend it. It changes nothing; it has one ping sent.
  */
+import type { Quorum } from "../core/model/voting-rule.ts";
 import type { Calls } from "../discourse-api/discourse-api.ts";
 import type { Remark } from "../setup/change.ts";
 import { readForum, type ForumState, type StateCalls } from "../setup/forum-state.ts";
@@ -22,7 +23,7 @@ export interface DoctorParts extends SealParts {
     Calls<"session.current" | "session.about" | "actingAs.isAllowedAs" | "groups.members" | "topics.read">;
   readonly wanted: Wanted;
   readonly publicUrl: string | null;
-  readonly quorum: number;
+  readonly quorum: Quorum;
   /** Secrets that the service accepts. */
   readonly secrets: readonly string[];
   /** How many requests so far the forum has put off, with a 429. */

@@ -1,7 +1,16 @@
 import { expect, test } from "vitest";
 import { decisionChart } from "./decision-chart.ts";
 
-const nobody = { for: 0, against: 0, abstain: 0, block: 0, electors: 0, recused: 0, quorum: 4 };
+const nobody = {
+  for: 0,
+  against: 0,
+  abstain: 0,
+  block: 0,
+  electors: 0,
+  recused: 0,
+  quorum: 4,
+  mode: "majority" as const,
+};
 
 test("the bar holds everybody who could vote, and nobody in recusal", () => {
   const parts = decisionChart({ ...nobody, for: 6, against: 1, abstain: 1, electors: 10, recused: 3 });

@@ -41,7 +41,9 @@ export interface PageWords {
   readonly supports: string;
   readonly decision: string;
   readonly decisionNote: (date: string) => string;
-  readonly votes: { readonly [count in keyof PublicLetter["votes"]]: string };
+  readonly votes: { readonly [count in Exclude<keyof PublicLetter["votes"], "mode">]: string };
+  /** The same of a vote by consent. */
+  readonly consent: Readonly<Record<"for" | "against" | "abstain" | "block", string>>;
   /** What the numbers mean, for somebody who has never voted here. */
   readonly votesNote: (votes: PublicLetter["votes"]) => string;
   /** The SHA-256 over the facts of the decision, folded. */
@@ -127,14 +129,24 @@ const french: PageWords = {
     recused: "En déport",
     quorum: "Quorum (votes nécessaires)",
   },
-  votesNote: ({ block }) =>
-    `Une abstention compte pour le quorum seulement.${block === 0 ? "" : " Un blocage est un refus motivé, qui renvoie le projet à la discussion."}`,
+  consent: {
+    for: "Consentement",
+    abstain: "Se tiennent à l'écart",
+    against: "Objection sans motif",
+    block: "Objection motivée",
+  },
+  votesNote: ({ block, mode }) =>
+    mode === "consent"
+      ? "Décision au consentement : la lettre est accordée si le quorum est atteint et si aucune objection motivée n'est ouverte à la fin. Se tenir à l'écart compte pour le quorum seulement."
+      : `Une abstention compte pour le quorum seulement.${block === 0 ? "" : " Un blocage est un refus motivé, qui renvoie le projet à la discussion."}`,
   count: "Empreinte du décompte",
   countNote:
     "La même empreinte figure dans le résultat du vote et sur la fiche du registre : si l'un des trois est modifié, elles ne concordent plus.",
   absent: "N'ont pas voté",
   chart: (votes) =>
-    `${votes.for} Pour, ${votes.abstain} Abstention, ${votes.against} Contre, ${votes.block} Blocage ; ${absentOf(votes)} sans vote, sur ${votes.electors} personnes pouvant voter.`,
+    votes.mode === "consent"
+      ? `${votes.for} Consentement, ${votes.abstain} à l'écart, ${votes.block} Objection motivée, ${votes.against} sans motif ; ${absentOf(votes)} sans vote, sur ${votes.electors} personnes pouvant voter.`
+      : `${votes.for} Pour, ${votes.abstain} Abstention, ${votes.against} Contre, ${votes.block} Blocage ; ${absentOf(votes)} sans vote, sur ${votes.electors} personnes pouvant voter.`,
   documents: "Documents",
   pdf: "La lettre (PDF)",
   thread: "La demande et sa discussion sur le forum",
@@ -223,14 +235,24 @@ const english: PageWords = {
     recused: "Recused",
     quorum: "Quorum (votes needed)",
   },
-  votesNote: ({ block }) =>
-    `An abstention counts toward the quorum only.${block === 0 ? "" : " A block is an argued refusal, which takes the project back to discussion."}`,
+  consent: {
+    for: "Consent",
+    abstain: "Stand aside",
+    against: "Objection without an argument",
+    block: "Argued objection",
+  },
+  votesNote: ({ block, mode }) =>
+    mode === "consent"
+      ? "Decided by consent: the letter is granted if the quorum is reached and no argued objection is open at the end. Standing aside counts toward the quorum only."
+      : `An abstention counts toward the quorum only.${block === 0 ? "" : " A block is an argued refusal, which takes the project back to discussion."}`,
   count: "Fingerprint of the count",
   countNote:
     "The same fingerprint stands in the outcome of the vote and on the card of the register: if one of the three is changed, they no longer agree.",
   absent: "Did not vote",
   chart: (votes) =>
-    `${votes.for} For, ${votes.abstain} Abstain, ${votes.against} Against, ${votes.block} Block; ${absentOf(votes)} without a vote, out of ${votes.electors} people able to vote.`,
+    votes.mode === "consent"
+      ? `${votes.for} Consent, ${votes.abstain} Stand aside, ${votes.block} argued Objection, ${votes.against} without an argument; ${absentOf(votes)} without a vote, out of ${votes.electors} people able to vote.`
+      : `${votes.for} For, ${votes.abstain} Abstain, ${votes.against} Against, ${votes.block} Block; ${absentOf(votes)} without a vote, out of ${votes.electors} people able to vote.`,
   documents: "Documents",
   pdf: "The letter (PDF)",
   thread: "The request and its discussion on the forum",

@@ -40,6 +40,8 @@ export interface PublicLetter {
     readonly electors: number;
     readonly recused: number;
     readonly quorum: number;
+    /** By consent `for` counts Consent, `abstain` Stand aside, `block` and `against` objections with an argument and without. */
+    readonly mode: "majority" | "consent";
   };
   /** SHA-256 over the facts of the decision, as outcome and card print it; null for a letter from before 0.2. */
   readonly countSha256: string | null;
@@ -77,6 +79,7 @@ export function publicLetter(card: RegisterCard, settings: PageSettings, page: s
       electors: card.electors,
       recused: card.recused,
       quorum: card.quorum,
+      mode: card.mode ?? "majority",
     },
     countSha256: card.countSha256 ?? null,
     sha256: /^[0-9a-f]{64}$/.test(card.sha256) ? card.sha256 : null,

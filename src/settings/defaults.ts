@@ -11,6 +11,7 @@ export const DEFAULT_VOTE = {
   reminderBefore: DAY,
   quorum: 4,
   discussion: DAY,
+  urgent: 3 * DAY,
 } as const;
 
 /** Groups of which everyone may vote: on a Discourse forum, whoever has read and written a little. */

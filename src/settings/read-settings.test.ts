@@ -122,6 +122,53 @@ electorate:
     ]);
   });
 
+  test("may choose the rule that votes are decided by", () => {
+    const chosen = (vote: string) => read(`network: R\nvote: { ${vote} }`).vote;
+
+    expect(chosen("quorum: 4").rule).toEqual({
+      kind: "majority",
+      majority: { kind: "more-for" },
+      block: "discussion",
+      tie: { kind: "refused" },
+    });
+    expect(chosen("rule: absolute, block: refuse").rule).toMatchObject({
+      majority: { kind: "absolute" },
+      block: "refuse",
+    });
+    expect(chosen("rule: 2/3, share_of: electors, quorum: 30 %")).toMatchObject({
+      quorum: { parts: 30, of: 100 },
+      rule: { majority: { kind: "share", share: { parts: 2, of: 3 }, among: "able" } },
+    });
+    expect(chosen('tie: "@nadia"').rule).toMatchObject({ tie: { kind: "steward", username: "nadia" } });
+    expect(chosen("mode: consent").rule).toEqual({ kind: "consent" });
+    expect(chosen("mode: consent, rule: more-for").rule).toEqual({ kind: "consent" });
+    expect(chosen("close_when_settled: true, urgent: 0")).toMatchObject({
+      closeWhenSettled: true,
+      urgent: 0,
+    });
+    expect(read("network: R\nelectorate: { fixed: true }").vote.fixedElectorate).toBe(true);
+  });
+
+  test("with a rule that says nothing, or the contrary, beside another is refused", () => {
+    const refused = (vote: string) => problemsOf(`network: R\nlanguage: en\nvote:\n  ${vote}`);
+
+    expect(refused("mode: consent\n  block: refuse")).toEqual([
+      "aval.yaml:5: vote.block belongs to a majority, and vote.mode is consent; allowed: one or the other",
+    ]);
+    expect(refused("share_of: electors")).toEqual([
+      "aval.yaml:4: vote.share_of is electors; allowed: with a share in vote.rule, such as 2/3",
+    ]);
+    expect(refused("rule: absolute\n  tie: new-round")).toEqual([
+      "aval.yaml:5: vote.tie goes with vote.rule: more-for; allowed: refused",
+    ]);
+    expect(refused("rule: 1/2")).toEqual([
+      'aval.yaml:4: vote.rule is "1/2"; allowed: more-for, absolute, or a share above one half, such as "2/3" or "60 %"',
+    ]);
+    expect(refused("quorum: 101 %")).toEqual([
+      'aval.yaml:4: vote.quorum is "101 %"; allowed: a whole number, 1 or more, or a share of those able to vote, such as "30 %" or "1/3"',
+    ]);
+  });
+
   test("that is empty says what is missing", () => {
     expect(problemsOf("")).toEqual([
       "aval.yaml:1: network is missing; allowed: a text of 1 to 120 characters",

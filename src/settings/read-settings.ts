@@ -10,6 +10,7 @@ import type { Place } from "./lines-of-yaml.ts";
 import { nameOf, problemsOf, yamlMistake } from "./problems-in-words.ts";
 import type { Problem } from "./problems-in-words.ts";
 import { settingsFileIn } from "./schema.ts";
+import type { SettingsFile } from "./schema.ts";
 import type { ServiceSettings } from "./service-settings.ts";
 import { SettingsError } from "./settings-error.ts";
 import { withDefaults } from "./with-defaults.ts";
@@ -56,6 +57,7 @@ export function readSettings(
 
   const settings = withDefaults(parsed.data, addresses);
   const problems = contradictions(settings, words, (place) => document.hasIn(place));
+  problems.push(...ruleContradictions(parsed.data, words));
   if (parsed.data.letter?.signature === "image" && settings.letterFiles.signatureImage === null)
     problems.push({ place: ["letter", "signature"], words: words.noSignatureImage });
   if (problems.length > 0) refuse(problems);
@@ -88,6 +90,24 @@ function valueOf(document: Document, refuse: (at: number) => never): unknown {
     });
     return refuse(at);
   }
+}
+
+/** Parts of the rule of a vote that say nothing, or the contrary, beside another: nobody may think that they hold. */
+function ruleContradictions({ vote = {} }: SettingsFile, words: SettingsWords): Problem[] {
+  const isShare = typeof vote.rule === "object";
+  const usual = { rule: "more-for", share_of: "votes", block: "discussion", tie: "refused" } as const;
+  const unusual = (["rule", "share_of", "block", "tie"] as const).filter(
+    (key) => vote[key] !== undefined && vote[key] !== usual[key],
+  );
+  const problem = (key: (typeof unusual)[number], said: string): Problem => ({
+    place: ["vote", key],
+    words: said,
+  });
+  if (vote.mode === "consent") return unusual.map((key) => problem(key, words.notByConsent(`vote.${key}`)));
+  return [
+    ...(vote.share_of === "electors" && !isShare ? [problem("share_of", words.shareOfNothing)] : []),
+    ...(unusual.includes("tie") && unusual.includes("rule") ? [problem("tie", words.tieWithoutRule)] : []),
+  ];
 }
 
 /** What each value allows alone but not together. */

@@ -5,16 +5,38 @@
 import { IANAZone } from "luxon";
 import { z } from "zod";
 import { readDuration } from "../core/dates/duration.ts";
+import type { Share } from "../core/model/voting-rule.ts";
 import { keysInMessage } from "./problems-in-words.ts";
+import { readShare } from "./read-share.ts";
 import type { AllowedWords } from "./words.ts";
+
+/** Half would grant what as many are against. */
+function isMajority({ parts, of }: Share): boolean {
+  return parts * 2 > of;
+}
 
 /** How it is written that something takes no time. */
 const NONE: ReadonlySet<string | number> = new Set([0, "0"]);
 
 /** The settings file as it is written, refused in these words; `read-settings.ts` turns it into what the service uses. */
 export function settingsFileIn(allowed: AllowedWords) {
-  const { span, tag, groups, text, switched, choice, wholeNumber, group, address, timezone, email, lines } =
-    valuesIn(allowed);
+  const {
+    quorum,
+    rule,
+    tie,
+    span,
+    tag,
+    groups,
+    text,
+    switched,
+    choice,
+    wholeNumber,
+    group,
+    address,
+    timezone,
+    email,
+    lines,
+  } = valuesIn(allowed);
   const { holder } = allowed;
 
   const criterion = z.union(
@@ -47,8 +69,15 @@ export function settingsFileIn(allowed: AllowedWords) {
       minimum: span.optional(),
       before_deadline: span.optional(),
       reminder_before: span.optional(),
-      quorum: wholeNumber(1).optional(),
       discussion: span.optional(),
+      urgent: span.optional(),
+      quorum: quorum.optional(),
+      mode: choice(["majority", "consent"]).optional(),
+      rule: rule.optional(),
+      share_of: choice(["votes", "electors"]).optional(),
+      block: choice(["discussion", "refuse", "against"]).optional(),
+      tie: tie.optional(),
+      close_when_settled: switched.optional(),
     },
     holder.vote,
   );
@@ -86,7 +115,10 @@ export function settingsFileIn(allowed: AllowedWords) {
         { category: wholeNumber(1).nullish(), private_topics: switched.optional() },
         holder.register,
       ).optional(),
-      electorate: group({ groups: groups.min(1, allowed.groups).optional() }, holder.electorate).optional(),
+      electorate: group(
+        { groups: groups.min(1, allowed.groups).optional(), fixed: switched.optional() },
+        holder.electorate,
+      ).optional(),
       stewards: group({ groups: groups.optional() }, holder.stewards).optional(),
       reviewers: group({ groups: groups.min(1, allowed.groups).nullish() }, holder.reviewers).optional(),
       signatories: group({ groups: groups.min(1, allowed.groups).nullish() }, holder.signatories).optional(),
@@ -130,6 +162,15 @@ function valuesIn(allowed: AllowedWords) {
     });
   }
 
+  function share(message: string) {
+    return z.string({ error: message }).transform((written, context) => {
+      const read = readShare(written);
+      if (read !== null) return read;
+      context.addIssue({ code: "custom", message });
+      return z.NEVER;
+    });
+  }
+
   const span = z.union([z.string(), z.literal(0)], { error: allowed.span }).transform((written, context) => {
     const milliseconds = NONE.has(written) ? 0 : readDuration(String(written));
     if (milliseconds !== null) return milliseconds;
@@ -143,6 +184,13 @@ function valuesIn(allowed: AllowedWords) {
     choice,
     group,
     span,
+    quorum: z.union([wholeNumber(1), share(allowed.quorum)], { error: allowed.quorum }),
+    rule: z.union([z.enum(["more-for", "absolute"]), share(allowed.rule).refine(isMajority, allowed.rule)], {
+      error: allowed.rule,
+    }),
+    tie: z
+      .string({ error: allowed.tie })
+      .regex(/^(?:refused|new-round|@[\p{L}\p{N}_.-]{1,60})$/u, allowed.tie),
     tag: z
       .string({ error: allowed.tag })
       .regex(/^(?!\d+$)[\p{Ll}\p{Lo}\p{Nd}]+(?:-[\p{Ll}\p{Lo}\p{Nd}]+)*$/u, allowed.tag)

@@ -1,4 +1,5 @@
 /** The names of all settings, taken from the schema, so that nothing that lists them can forget one. */
+import type { Share } from "../core/model/voting-rule.ts";
 import type { SettingsFile } from "./schema.ts";
 
 /** `network`, `vote`, `vote.quorum`, …; of a list's entries `criteria.label`. */
@@ -11,10 +12,13 @@ type KeysOf<Group> = {
   [Key in keyof Group & string]-?: Key | `${Key}.${KeysBelow<NonNullable<Group[Key]>>}`;
 }[keyof Group & string];
 
-type KeysBelow<Value> = Value extends readonly (infer Entry)[]
-  ? Entry extends object
-    ? KeysOf<Entry>
-    : never
-  : Value extends object
-    ? KeysOf<Value>
-    : never;
+// A share is a value, whatever it is made of.
+type KeysBelow<Value> = Value extends Share
+  ? never
+  : Value extends readonly (infer Entry)[]
+    ? Entry extends object
+      ? KeysOf<Entry>
+      : never
+    : Value extends object
+      ? KeysOf<Value>
+      : never;

@@ -1,12 +1,15 @@
 /** The way back from settings to the file that says them in full. */
+import { USUAL_RULE } from "../core/model/voting-rule.ts";
+import type { VotingRule } from "../core/model/voting-rule.ts";
+import { shareAsWritten } from "./read-share.ts";
 import type { SettingsFile } from "./schema.ts";
 import type { ServiceSettings } from "./service-settings.ts";
-import { spanInWords } from "./span-in-words.ts";
+import { spanInWords } from "../core/dates/span-in-words.ts";
 
 /** A file's values: like those the schema reads, durations as people write them. */
 export type WrittenSettings = {
   readonly [Key in keyof SettingsFile]-?: Key extends "vote"
-    ? Readonly<Record<keyof NonNullable<SettingsFile["vote"]>, string | number>>
+    ? Readonly<Record<keyof NonNullable<SettingsFile["vote"]>, string | number | boolean>>
     : Filled<NonNullable<SettingsFile[Key]>> | Extract<SettingsFile[Key], null>;
 };
 type Filled<Value> = Value extends readonly unknown[]
@@ -14,6 +17,18 @@ type Filled<Value> = Value extends readonly unknown[]
   : Value extends object
     ? Required<Value>
     : Value;
+
+/** By consent, what only a majority has is left at what it usually is. */
+function ruleAsWritten(rule: VotingRule) {
+  const { majority, block, tie } = rule.kind === "consent" ? USUAL_RULE : rule;
+  return {
+    mode: rule.kind,
+    rule: majority.kind === "share" ? shareAsWritten(majority.share) : majority.kind,
+    share_of: majority.kind === "share" && majority.among === "able" ? "electors" : "votes",
+    block,
+    tie: tie.kind === "steward" ? `@${tie.username}` : tie.kind,
+  };
+}
 
 /** Every key with its value, defaults too, in the order of the reference page. */
 export function settingsAsWritten(settings: ServiceSettings): WrittenSettings {
@@ -23,7 +38,7 @@ export function settingsAsWritten(settings: ServiceSettings): WrittenSettings {
     network: settings.network,
     language,
     timezone: settings.timezone,
-    electorate: { groups: [...groups.electors] },
+    electorate: { groups: [...groups.electors], fixed: vote.fixedElectorate },
     stewards: { groups: [...groups.stewards] },
     reviewers: { groups: groups.reviewers === null ? null : [...groups.reviewers] },
     signatories: { groups: groups.signatories === null ? null : [...groups.signatories] },
@@ -32,8 +47,11 @@ export function settingsAsWritten(settings: ServiceSettings): WrittenSettings {
       minimum: span(vote.minimum),
       before_deadline: span(vote.beforeDeadline),
       reminder_before: span(vote.reminderBefore),
-      quorum: vote.quorum,
       discussion: span(vote.discussion),
+      urgent: span(vote.urgent),
+      quorum: typeof vote.quorum === "number" ? vote.quorum : shareAsWritten(vote.quorum),
+      ...ruleAsWritten(vote.rule),
+      close_when_settled: vote.closeWhenSettled,
     },
     criteria: settings.criteria.map((criterion) => ({ ...criterion })),
     principles: [...settings.principles],

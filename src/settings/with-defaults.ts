@@ -1,5 +1,6 @@
 /** Turns the file as it is written into the settings that the service uses, defaults filled in. */
 import type { StageTags } from "../core/model/settings.ts";
+import type { Tie, VotingRule } from "../core/model/voting-rule.ts";
 import {
   DEFAULT_CRITERIA,
   DEFAULT_ELECTORS,
@@ -25,14 +26,7 @@ export function withDefaults(file: SettingsFile, addresses: Addresses): ServiceS
     requestTag: file.request_tag ?? DEFAULT_REQUEST_TAG,
     stageTags: stageTagsOf(file),
     criteria: file.criteria ?? DEFAULT_CRITERIA[file.language],
-    vote: {
-      duration: file.vote?.duration ?? DEFAULT_VOTE.duration,
-      minimum: file.vote?.minimum ?? DEFAULT_VOTE.minimum,
-      beforeDeadline: file.vote?.before_deadline ?? DEFAULT_VOTE.beforeDeadline,
-      reminderBefore: file.vote?.reminder_before ?? DEFAULT_VOTE.reminderBefore,
-      quorum: file.vote?.quorum ?? DEFAULT_VOTE.quorum,
-      discussion: file.vote?.discussion ?? DEFAULT_VOTE.discussion,
-    },
+    vote: voteOf(file),
     membership: file.membership,
     principles: file.principles,
     charterUrl: file.charter_url ?? null,
@@ -58,6 +52,37 @@ export function withDefaults(file: SettingsFile, addresses: Addresses): ServiceS
     },
     ...addresses,
   };
+}
+
+function voteOf({ vote, electorate }: SettingsFile): ServiceSettings["vote"] {
+  return {
+    duration: vote?.duration ?? DEFAULT_VOTE.duration,
+    minimum: vote?.minimum ?? DEFAULT_VOTE.minimum,
+    beforeDeadline: vote?.before_deadline ?? DEFAULT_VOTE.beforeDeadline,
+    reminderBefore: vote?.reminder_before ?? DEFAULT_VOTE.reminderBefore,
+    discussion: vote?.discussion ?? DEFAULT_VOTE.discussion,
+    urgent: vote?.urgent ?? DEFAULT_VOTE.urgent,
+    quorum: vote?.quorum ?? DEFAULT_VOTE.quorum,
+    rule: vote?.mode === "consent" ? { kind: "consent" } : majorityOf(vote),
+    fixedElectorate: electorate?.fixed ?? false,
+    closeWhenSettled: vote?.close_when_settled ?? false,
+  };
+}
+
+function majorityOf(vote: SettingsFile["vote"]): VotingRule {
+  const rule = vote?.rule ?? "more-for";
+  const among = vote?.share_of === "electors" ? "able" : "votes";
+  return {
+    kind: "majority",
+    majority: typeof rule === "string" ? { kind: rule } : { kind: "share", share: rule, among },
+    block: vote?.block ?? "discussion",
+    tie: tieOf(vote?.tie ?? "refused"),
+  };
+}
+
+function tieOf(written: string): Tie {
+  if (written === "refused" || written === "new-round") return { kind: written };
+  return { kind: "steward", username: written.slice(1), id: null };
 }
 
 function letterOf({ letter }: SettingsFile): ServiceSettings["letter"] {

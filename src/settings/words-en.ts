@@ -31,6 +31,9 @@ export const ENGLISH_SETTINGS: SettingsWords = {
     groups: "a list of names of groups of the forum",
     address: ADDRESS,
     timezone: "a time zone such as Europe/Paris",
+    quorum: 'a whole number, 1 or more, or a share of those able to vote, such as "30 %" or "1/3"',
+    rule: 'more-for, absolute, or a share above one half, such as "2/3" or "60 %"',
+    tie: 'refused, new-round, or somebody\'s username, such as "@nadia"',
     yesNo: "true or false",
     categories: "a list of numbers of categories",
     sentences: "a list of sentences",
@@ -63,6 +66,10 @@ export const ENGLISH_SETTINGS: SettingsWords = {
     `${name} is no setting; ${meant === null ? `allowed here: ${possible.join(", ")}` : `did you mean ${meant}?`}`,
   sameTag: (name, tag, other) => `${name} is "${tag}", which is ${other} already; allowed: a tag of its own`,
   minimumTooLong: "vote.minimum is longer than vote.duration; allowed: at most as long",
+  notByConsent: (name) =>
+    `${name} belongs to a majority, and vote.mode is consent; allowed: one or the other`,
+  shareOfNothing: "vote.share_of is electors; allowed: with a share in vote.rule, such as 2/3",
+  tieWithoutRule: "vote.tie goes with vote.rule: more-for; allowed: refused",
   noSignatureImage: "letter.signature is image; allowed: with letter.signature_image, the path of the image",
   yaml: (mistake) => YAML[mistake],
   unreadableFile: (path) =>

@@ -31,6 +31,10 @@ export const FRENCH_SETTINGS: SettingsWords = {
     groups: "une liste de noms de groupes du forum",
     address: ADDRESS,
     timezone: "un fuseau horaire tel que Europe/Paris",
+    quorum:
+      "un nombre entier, 1 ou plus, ou une part des personnes pouvant voter, telle que « 30 % » ou « 1/3 »",
+    rule: "more-for, absolute, ou une part supérieure à la moitié, telle que « 2/3 » ou « 60 % »",
+    tie: "refused, new-round, ou l'identifiant d'une personne, tel que « @nadia »",
     yesNo: "true (oui) ou false (non)",
     categories: "une liste de numéros de catégories",
     sentences: "une liste de phrases",
@@ -64,6 +68,10 @@ export const FRENCH_SETTINGS: SettingsWords = {
   sameTag: (name, tag, other) =>
     `${name} vaut "${tag}", qui est déjà ${other} ; attendu : une étiquette à part`,
   minimumTooLong: "vote.minimum dépasse vote.duration ; attendu : au plus la même durée",
+  notByConsent: (name) =>
+    `${name} ne vaut qu'à la majorité, et vote.mode vaut consent ; attendu : l'un ou l'autre`,
+  shareOfNothing: "vote.share_of vaut electors ; attendu : une part dans vote.rule, telle que 2/3",
+  tieWithoutRule: "vote.tie ne vaut qu'avec vote.rule: more-for ; attendu : refused",
   noSignatureImage: "letter.signature vaut image ; attendu : letter.signature_image, le chemin de l'image",
   yaml: (mistake) => YAML[mistake],
   unreadableFile: (path) =>

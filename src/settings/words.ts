@@ -11,6 +11,9 @@ export interface AllowedWords {
   readonly address: string;
   readonly timezone: string;
   readonly yesNo: string;
+  readonly quorum: string;
+  readonly rule: string;
+  readonly tie: string;
   readonly categories: string;
   readonly sentences: string;
   /** Lines of an address. */
@@ -54,6 +57,10 @@ export interface SettingsWords {
   readonly unknownKey: (name: string, possible: readonly string[], meant: string | null) => string;
   readonly sameTag: (name: string, tag: string, other: string) => string;
   readonly minimumTooLong: string;
+  /** A part of the rule of a majority, in a vote by consent. */
+  readonly notByConsent: (name: string) => string;
+  readonly shareOfNothing: string;
+  readonly tieWithoutRule: string;
   readonly noSignatureImage: string;
   readonly yaml: (mistake: YamlMistake) => string;
   readonly unreadableFile: (path: string) => string;

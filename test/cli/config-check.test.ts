@@ -56,7 +56,9 @@ test("a French file answers in French, also on an English system", async () => {
   expect(code).toBe(0);
   expect(out).toContain("autre.yaml convient.");
   expect(out).toContain("durée 5 jours, au moins 1 jour");
-  expect(out).toContain("quorum 6, abstentions comprises");
+  expect(out).toContain(
+    "La lettre est accordée si au moins 6 personnes votent et s'il y a plus de Pour que de Contre.",
+  );
 });
 
 test("a wrong file ends with 2 and every problem, in its language", async () => {
@@ -65,7 +67,7 @@ test("a wrong file ends with 2 and every problem, in its language", async () => 
 
   expect([code, out]).toEqual([2, ""]);
   expect(err.trim().split("\n")).toEqual([
-    'aval.yaml:4: vote.quorum vaut "aucun" ; attendu : un nombre entier, 1 ou plus',
+    'aval.yaml:4: vote.quorum vaut "aucun" ; attendu : un nombre entier, 1 ou plus, ou une part des personnes pouvant voter, telle que « 30 % » ou « 1/3 »',
     "aval.yaml:5: stage_tag n'est pas un réglage ; vouliez-vous écrire stage_tags ?",
   ]);
 });

@@ -107,7 +107,9 @@ describe("aval sync", { timeout: 60_000 }, () => {
     await writeFile(join(folder, "aval.yaml"), "network: Network\nvote:\n  quorum: none\n");
     const wrong = aval(["sync"]);
     expect(await wrong.ended).toBe(2);
-    expect(wrong.output()).toBe('aval.yaml:3: vote.quorum is "none"; allowed: a whole number, 1 or more\n');
+    expect(wrong.output()).toBe(
+      'aval.yaml:3: vote.quorum is "none"; allowed: a whole number, 1 or more, or a share of those able to vote, such as "30 %" or "1/3"\n',
+    );
 
     const nothing = aval(["serve"], { DISCOURSE_API_KEY: "" });
     expect(await nothing.ended).toBe(2);

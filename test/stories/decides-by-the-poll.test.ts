@@ -24,7 +24,7 @@ describe.each(ERAS)("on a forum of %s", (era) => {
       '**Do we grant a letter of support to "The Corn Hall", held by The Granary Association?**',
     );
     expect(story.shown("ballot n=1 round=1")).toContain(
-      "5 people can vote, quorum 4, more For than Against.",
+      "5 people can vote. The letter is granted if at least 4 people vote and if there are more For than Against.",
     );
     expect(story.ballot().polls[0]).toMatchObject({ name: "projet-1", groups: `aval-${story.topicId}-1` });
     votes(story, { hanna: "For", leo: "For", ines: "For", jonas: "Abstain", karim: "Against" });
@@ -227,7 +227,7 @@ test("a holder who is an operator counts as missing, and the sheet says why", as
 });
 
 test("a calendar that cannot work is said on day one, with what to do", async () => {
-  const firstPost = FIRST_POST.replace("15 July", "24 June");
+  const firstPost = FIRST_POST.replace("15 July", "26 June");
   const story = await beginStory({ firstPost, voteSettings: "{}" });
 
   expect(story.status()).toContain("**Calendar**: the file of project 1 is due on");

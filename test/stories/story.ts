@@ -48,6 +48,9 @@ const SHORT_VOTE = "{ duration: 3 h, minimum: 1 h, reminder_before: 1 h, discuss
 
 export type Choice = "For" | "Abstain" | "Against" | "Block";
 
+/** The options of a vote by consent. */
+export type ConsentChoice = "Consent" | "Stand aside" | "Object";
+
 /** The options as a forum in French has them. */
 type FrenchChoice = "Pour" | "Contre";
 
@@ -60,7 +63,7 @@ export interface Story {
   makeReady(): Promise<void>;
   /** Lets the time for discussion pass; a vote has opened then. */
   openVote(): Promise<void>;
-  vote(who: string, choice: Choice | FrenchChoice, place?: Place): void;
+  vote(who: string, choice: Choice | ConsentChoice | FrenchChoice, place?: Place): void;
   /** Lets the time of the vote that has just opened pass. */
   closeVote(): Promise<void>;
   /** Who the forum's own poll shows as voters. */

@@ -13,6 +13,7 @@ import { readOutcomeFacts } from "../record/outcome-facts.ts";
 import { unsealedValue } from "../record/sealed-json.ts";
 import { ACTS_LABEL, newState, STATE_LABEL } from "../record/state.ts";
 import type { State } from "../record/state.ts";
+import type { Rules } from "../record/vote-facts.ts";
 import { questionNow } from "../request/question.ts";
 import { readRequest } from "../request/read-request.ts";
 import { person } from "../request/request.ts";
@@ -140,7 +141,7 @@ function withOpenings(snapshot: Snapshot, settings: Settings, state: State): Sta
         n,
         round,
         question: { ...questionNow(project, settings), draft: "" },
-        rules: { ...settings.vote, timezone: settings.timezone },
+        rules: rulesOf010(settings),
         deadline: project.deadline,
         electors: packIds(project.electorate.map(({ id }) => id)),
         recused: packIds(recused.filter((id) => snapshot.electors.some((member) => member.id === id))),
@@ -154,6 +155,12 @@ function withOpenings(snapshot: Snapshot, settings: Settings, state: State): Sta
     return [act, ...decidedBy(snapshot, state, act)];
   });
   return { ...state, acts };
+}
+
+/** There was one rule then. */
+function rulesOf010({ vote, timezone }: Settings): Rules {
+  const { duration, minimum, beforeDeadline, reminderBefore, discussion, quorum } = vote;
+  return { duration, minimum, beforeDeadline, reminderBefore, discussion, quorum, timezone };
 }
 
 function decidedBy(snapshot: Snapshot, state: State, closed: Extract<Act, { do: "closed" }>): Act[] {
@@ -206,6 +213,9 @@ function reasonOf(
       return "quorum-missed";
     case "nobody":
       return "nobody-left";
+    // Not said before 0.2.
+    case "tied":
+      return "tie-again";
     case "refused": {
       const against = votes.against.length + unarguedBlocks.length;
       if (votes.for.length === 0 && against === 0) return "only-abstentions";

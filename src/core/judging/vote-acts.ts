@@ -4,18 +4,24 @@
  * decided. Recorded before anything follows from it, so that a restart goes on from the same moment, and whatever
  * is edited, renamed, joined or set afterwards changes none of it.
  */
+import { calendarOf } from "../request/calendar.ts";
 import { missingConditions } from "../request/conditions.ts";
 import { countRound, countedNow } from "../request/count-round.ts";
+import { isSettled } from "../request/decide.ts";
 import { draftOf } from "../request/letter-of.ts";
 import { questionNow } from "../request/question.ts";
 import { currentRound, person } from "../request/request.ts";
 import type { Project, Request, Round } from "../request/request.ts";
 import { votesToRemove } from "../request/votes-to-remove.ts";
 import type { Tools } from "../model/tools.ts";
+import type { Member } from "../model/snapshot.ts";
 import { packIds, unpackIds } from "../record/id-list.ts";
 import type { Act, Deed } from "../record/act.ts";
-import type { ClosedWhy } from "../record/vote-facts.ts";
-import { ballotOptions, optionLabels } from "../words/ballot-options.ts";
+import type { ClosedWhy, Rules } from "../record/vote-facts.ts";
+import { USUAL_RULE } from "../model/voting-rule.ts";
+import type { VotingRule } from "../model/voting-rule.ts";
+import { fold } from "../text/fold.ts";
+import { optionLabelled, optionLabels } from "../words/ballot-options.ts";
 
 /** A vote ended this much after its time says that it did. */
 const LATE = 10 * 60_000;
@@ -101,7 +107,7 @@ function openingOf(request: Request, project: Project, now: number, tools: Tools
       n: project.n,
       round,
       question: { ...question, draft },
-      rules: { ...settings.vote, timezone: settings.timezone },
+      rules: rulesNow(request, project),
       deadline: project.deadline,
       electors: packIds(project.electorate.map(({ id }) => id)),
       recused: packIds(
@@ -109,6 +115,37 @@ function openingOf(request: Request, project: Project, now: number, tools: Tools
       ),
     },
   ];
+}
+
+/** The rules in force, as settings and calendar give them at this moment. */
+function rulesNow({ settings, snapshot, startedAt }: Request, project: Project): Rules {
+  const { duration, minimum, beforeDeadline, reminderBefore, discussion, isUrgent, ...vote } = calendarOf(
+    settings.vote,
+    startedAt,
+    project.deadline,
+  );
+  return {
+    duration,
+    minimum,
+    beforeDeadline,
+    reminderBefore,
+    discussion,
+    timezone: settings.timezone,
+    quorum: vote.quorum,
+    rule: ruleNow(vote.rule, snapshot.electors, currentRound(project)?.decision === "tied"),
+    ...(vote.fixedElectorate ? { fixedElectorate: true } : {}),
+    ...(vote.closeWhenSettled ? { closeWhenSettled: true } : {}),
+    ...(isUrgent ? { isUrgent: true } : {}),
+  };
+}
+
+/** A second tie ends it; whose vote decides a tie is an account from here on. */
+function ruleNow(rule: VotingRule, electors: readonly Member[], isAgain: boolean): VotingRule {
+  if (rule.kind === "consent" || rule.tie.kind === "refused") return rule;
+  if (rule.tie.kind === "new-round") return isAgain ? { ...rule, tie: { kind: "refused" } } : rule;
+  const { username } = rule.tie;
+  const who = electors.find((member) => member.username.toLowerCase() === username.toLowerCase());
+  return { ...rule, tie: { ...rule.tie, id: who?.id ?? null } };
 }
 
 function deedsOf(request: Request, project: Project, round: Round, now: number): VoteDeed[] {
@@ -134,6 +171,7 @@ function deedsOf(request: Request, project: Project, round: Round, now: number):
 
 /** Who came into the configured groups, or left them, is recorded before the forum's group follows. */
 function electorateChange(request: Request, { n }: Project, round: Round): VoteDeed[] {
+  if (round.opening.rules.fixedElectorate === true) return [];
   const now = new Set(request.snapshot.electors.map(({ id }) => id));
   now.delete(request.snapshot.bot.id);
   const joined = [...now].filter((id) => !round.members.has(id));
@@ -169,7 +207,11 @@ function whileOpen(request: Request, project: Project, round: Round, now: number
 function optionOf(round: Round, voterId: number) {
   const label =
     round.poll?.options.find(({ voters }) => voters.some(({ id }) => id === voterId))?.label ?? "";
-  return ballotOptions.get(label.trim().toLowerCase()) ?? "other";
+  return optionLabelled(kindOf(round), label) ?? "other";
+}
+
+function kindOf({ opening }: Round): VotingRule["kind"] {
+  return (opening.rules.rule ?? USUAL_RULE).kind;
 }
 
 function whyItEnds(request: Request, project: Project, round: Round, now: number): ClosedWhy | null {
@@ -184,7 +226,10 @@ function whyItEnds(request: Request, project: Project, round: Round, now: number
   if (votesToRemove(request, project, round).length > 0) return null;
   const count = countRound(project, round);
   if (count.able === 0) return "nobody";
-  return count.voted >= count.able ? "everybody" : null;
+  if (count.voted >= count.able) return "everybody";
+  const { rules } = round.opening;
+  const isLong = now >= round.openedAt + rules.minimum;
+  return rules.closeWhenSettled === true && isLong && isSettled(rules, count) ? "settled" : null;
 }
 
 /** The poll was made to ask something else, and the forum has refused to put it right. */
@@ -193,12 +238,13 @@ function isBeyondRepair(request: Request, round: Round): boolean {
 }
 
 /** Whether the poll offers other options, or is open to others, than it was posted with. */
-function isPollAltered({ poll, opening, group }: Round): boolean {
+function isPollAltered(round: Round): boolean {
+  const { poll, opening, group } = round;
   if (poll === null) return false;
-  const labels = Object.values(optionLabels[opening.question.language]);
+  const labels = optionLabels(kindOf(round), opening.question.language).map(fold);
   const sameOptions =
     poll.options.length === labels.length &&
-    labels.every((label) => poll.options.some((option) => option.label.trim() === label));
+    labels.every((label) => poll.options.some((option) => fold(option.label) === label));
   const sameGroup =
     group === null || (poll.groups.length === 1 && poll.groups[0]?.toLowerCase() === group.toLowerCase());
   return !sameOptions || !sameGroup;

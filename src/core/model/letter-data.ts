@@ -36,6 +36,8 @@ export interface LetterData {
     readonly against: number;
     readonly abstain: number;
     readonly recused: number;
+    /** By consent: `for` counts Consent, `abstain` Stand aside, `against` objections without an argument. */
+    readonly mode?: "consent";
   } | null;
   /** Address of the verification page; null in a draft or where there are no public pages. */
   readonly verificationUrl: string | null;

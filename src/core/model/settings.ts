@@ -2,6 +2,8 @@
  * What an association decides once for its forum. The YAML file, its defaults and its checks
  * live in `src/settings/`; the core only knows this shape. Durations are milliseconds.
  */
+import type { Quorum, VotingRule } from "./voting-rule.ts";
+
 export type Language = "fr" | "en";
 
 export interface Criterion {
@@ -54,9 +56,16 @@ export interface Settings {
     /** A vote ends at the latest this long before the deadline. */
     readonly beforeDeadline: number;
     readonly reminderBefore: number;
-    readonly quorum: number;
     /** Time for discussion before a vote opens by itself. */
     readonly discussion: number;
+    /** Where the file is due sooner than this after the request began, review and vote run side by side; 0: never. */
+    readonly urgent: number;
+    readonly quorum: Quorum;
+    readonly rule: VotingRule;
+    /** Who may vote is settled when a vote opens; otherwise whoever joins or leaves the groups can or cannot. */
+    readonly fixedElectorate: boolean;
+    /** A vote ends, after `minimum`, once the votes still missing cannot change the result. */
+    readonly closeWhenSettled: boolean;
   };
   /**
    * Names of the forum's groups: whose members vote, who are stewards beside the moderators, who review (null:

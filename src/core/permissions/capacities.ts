@@ -3,6 +3,7 @@
  * in it has none of the powers of an elector, a reviewer or a steward for that project.
  */
 import { actsOf, concerns } from "../record/act.ts";
+import { readingAwaited } from "../request/letter-waits.ts";
 import {
   isElectorOf,
   isRecused,
@@ -17,6 +18,8 @@ export type Capacity =
   | "anyone"
   | "elector"
   | "reviewer"
+  /** A reviewer where an urgent vote has granted a letter that still waits for the reading of the file. */
+  | "awaited-reviewer"
   | "requester"
   | "relayer"
   | "holder"
@@ -38,6 +41,7 @@ export function capacitiesIn(request: Request, project: Project, id: number): Re
     ["anyone", true],
     ["elector", isElectorOf(project, id)],
     ["reviewer", isReviewerOf(request, project, id)],
+    ["awaited-reviewer", isReviewerOf(request, project, id) && readingAwaited(request, project).length > 0],
     ["requester", request.requester.account?.id === id],
     ["relayer", request.relayer?.id === id],
     ["holder", isHolder(request, project, id)],

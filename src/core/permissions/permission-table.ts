@@ -65,6 +65,7 @@ function reading(command: CommandName): Row {
     rules: [
       { who: ["recused"], answer: not("refused.recused-review") },
       WITHDRAWN,
+      { who: ["awaited-reviewer"], answer: MAY },
       { who: ["reviewer"], when: GRANTED, answer: not("refused.review-over") },
       { who: ["reviewer"], answer: MAY },
     ],

@@ -13,10 +13,12 @@ import type { Project, Recused, Request, Round } from "../request/request.ts";
 import { MARK_END, markText } from "../text/mark.ts";
 import { plainInMarkdown } from "../text/plain-text.ts";
 import { shorten } from "../text/shorten.ts";
+import { USUAL_RULE } from "../model/voting-rule.ts";
 import { optionLabels } from "../words/ballot-options.ts";
 import { say } from "../words/say.ts";
 import { PDF_PLACEHOLDER, pdfLinkIn } from "./attachment-link.ts";
 import { nameOf } from "./names.ts";
+import { optionsInWords, ruleInWords } from "./rule-in-words.ts";
 
 /** The ballot as it is posted: it knows no date yet, for no clock is asked, and nothing that came after its opening. */
 export function ballotTextAtOpening(
@@ -77,9 +79,9 @@ function textOf(
     "",
     `**${question(opening.question)}**`,
     "",
-    `${say(language, "ballot.no-operator")} ${dates} ${say(language, "ballot.who", { able, quorum: opening.rules.quorum })}`,
+    `${say(language, "ballot.no-operator")} ${dates} ${say(language, "ballot.able", { able })} ${ruleInWords(language, opening.rules, able)}`,
     "",
-    say(language, "ballot.options", { n: commandNumber }),
+    optionsInWords(language, opening.rules, commandNumber),
     "",
     ...notTakingPart(request, recused),
     ...principles.map((principle) => `- ${principle}`),
@@ -91,7 +93,7 @@ function textOf(
     "[/details]",
     MARK_END,
     "",
-    pollText(opening.question, n, group),
+    pollText(opening, n, group),
   ];
   return lines.join("\n");
 }
@@ -107,14 +109,10 @@ function notTakingPart(request: Request, recused: readonly Recused[]): string[] 
   return [say(request.settings.language, "ballot.not-taking-part", { people }), ""];
 }
 
-function pollText({ language }: Round["opening"]["question"], n: number, group: string): string {
-  const labels = optionLabels[language];
+function pollText({ question: { language }, rules }: Round["opening"], n: number, group: string): string {
   return [
     `[poll name=${pollName(n)} type=regular results=always public=true chartType=bar groups=${group}]`,
-    `* ${labels.for}`,
-    `* ${labels.abstain}`,
-    `* ${labels.against}`,
-    `* ${labels.block}`,
+    ...optionLabels((rules.rule ?? USUAL_RULE).kind, language).map((label) => `* ${label}`),
     "[/poll]",
   ].join("\n");
 }

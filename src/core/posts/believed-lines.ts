@@ -1,13 +1,13 @@
 /** What a steward is shown before a record is sealed again: the log, and what it leaves out. */
 import { placeOf } from "../request/request.ts";
-import type { Act } from "../record/act.ts";
+import type { Act, ActOf } from "../record/act.ts";
 import { formatDate } from "../dates/format-date.ts";
 import { unpackIds } from "../record/id-list.ts";
 import type { Request } from "../request/request.ts";
 import { plainInMarkdown } from "../text/plain-text.ts";
 import { shorten } from "../text/shorten.ts";
 import { say } from "../words/say.ts";
-import { logLine, projectsIn, reasonOf } from "./log-lines.ts";
+import { logLine, projectsIn, reasonOf, rulesOf } from "./log-lines.ts";
 import { nameOf } from "./names.ts";
 
 /** The same lines one by one, none left out, and with them what the log does not say and counts all the same. */
@@ -19,6 +19,10 @@ export function believedLines(request: Request, acts: readonly Act[]): string[] 
         say(request.settings.language, "log.line", { day: formatDate(act.at, placeOf(request)), line }),
       ),
   );
+}
+
+function isConsent(request: Request, act: ActOf<"decided">): boolean {
+  return rulesOf(request, act).rule?.kind === "consent";
 }
 
 function besides(request: Request, act: Act): string | null {
@@ -50,7 +54,7 @@ function besides(request: Request, act: Act): string | null {
         electors: many(act.electors),
       });
     case "decided":
-      return say(language, "believed.counted", {
+      return say(language, isConsent(request, act) ? "believed.counted-consent" : "believed.counted", {
         projects: projects([act.n]),
         for: many(act.votes.for),
         abstain: many(act.votes.abstain),

@@ -4,6 +4,7 @@
  * milliseconds. The component reads it from the status post's raw text; without it everything works by text.
  */
 import type { Decision } from "../record/vote-facts.ts";
+import type { BlockRule } from "../model/voting-rule.ts";
 import type { Stage } from "../request/request.ts";
 import type { BallotOption } from "../words/ballot-options.ts";
 
@@ -45,6 +46,8 @@ export interface ComponentView {
         readonly votes: number;
       }[];
       readonly decision: Decision | null;
+      /** What a block with an argument does; "consent" where the vote is by consent and has objections instead. */
+      readonly block: BlockRule | "consent";
     } | null;
     /** End of the day the file is due. */
     readonly deadline: number | null;

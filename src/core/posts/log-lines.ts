@@ -1,6 +1,8 @@
 /** The status's folded log: what was decided, by whom and why, in order. */
 import { placeOf } from "../request/request.ts";
+import { actsOf } from "../record/act.ts";
 import type { Act, ActOf } from "../record/act.ts";
+import type { DecidedBy } from "../record/vote-facts.ts";
 import { formatDate, formatDayTime } from "../dates/format-date.ts";
 import { unpackIds } from "../record/id-list.ts";
 import type { Request } from "../request/request.ts";
@@ -8,6 +10,7 @@ import { plainInMarkdown } from "../text/plain-text.ts";
 import { shorten } from "../text/shorten.ts";
 import { say, sayList } from "../words/say.ts";
 import { nameOf } from "./names.ts";
+import { decisionInWords } from "./rule-in-words.ts";
 
 /** Longest log in a post, in characters: a post has room for 32,000, and the state needs some of it. */
 const LONGEST = 7_000;
@@ -30,6 +33,12 @@ export function foldedLog(request: Request, acts: readonly Act[]): string[] {
   }
   if (lines.length === 0) return [];
   return ["", `[details="${say(language, "log.title")}"]`, ...lines.toReversed(), "[/details]"];
+}
+
+/** What a decision was taken by, as recorded at its opening. */
+export function rulesOf(request: Request, { n, round }: ActOf<"decided">): DecidedBy {
+  const opening = actsOf(request.acts, "opening").find((act) => act.n === n && act.round === round);
+  return opening?.rules ?? { quorum: 0 };
 }
 
 export function projectsIn(request: Request, n: readonly number[]): string {
@@ -163,7 +172,7 @@ export function logLine(request: Request, act: Act): string | null {
     case "decided":
       return say(language, "log.decided", {
         projects: projects([act.n]),
-        decision: say(language, `decision.${act.decision}`),
+        decision: decisionInWords(language, act.decision, rulesOf(request, act)),
       });
     case "sign":
       return say(language, "log.signed", { by, projects: projects([act.n]), reason });

@@ -125,13 +125,13 @@ function aboutRecounts(request: Request): Message[] {
 
 /** To whoever may vote and has not, once, some time before the first of the topic's open votes ends. */
 function reminders(request: Request, now: number): Message[] {
-  const { language, vote } = request.settings;
+  const { language } = request.settings;
   const open = request.projects.flatMap((project) => {
     const round = currentRound(project);
     return round?.state === "open" && round.closedAt === null ? [{ project, round }] : [];
   });
   const due = open.filter(({ round }) =>
-    isReminderDue(round.openedAt, round.endsAt, vote.reminderBefore, now),
+    isReminderDue(round.openedAt, round.endsAt, round.opening.rules.reminderBefore, now),
   );
   if (due.length === 0) return [];
   const people = new Map<number, { readonly to: Member; readonly projects: Project[] }>();
@@ -159,12 +159,15 @@ function reminders(request: Request, now: number): Message[] {
       language,
       projects.map((project) => plainInMarkdown(shorten(project.title, 80))),
     );
+    const isConsent = projects.every(
+      (project) => currentRound(project)?.opening.rules.rule?.kind === "consent",
+    );
     const first = projects[0] === undefined ? undefined : currentRound(projects[0])?.post?.number;
     return {
       kind: "message",
       to,
       title,
-      raw: say(language, "message.reminder", {
+      raw: say(language, isConsent ? "message.reminder-consent" : "message.reminder", {
         projects: list,
         count: projects.length,
         end,

@@ -1,7 +1,7 @@
 /** What somebody has to know now: no time left, a sheet to put right, a recount, a topic closed to members. */
 import { formatShortDay } from "../dates/format-date.ts";
 import { plainInMarkdown } from "../text/plain-text.ts";
-import { isImpossible } from "../request/calendar.ts";
+import { calendarOf, isImpossible } from "../request/calendar.ts";
 import { actsOf } from "../record/act.ts";
 import { currentRound, placeOf } from "../request/request.ts";
 import { shorten } from "../text/shorten.ts";
@@ -27,8 +27,9 @@ export function notices(request: Request): string[] {
 }
 
 function projectNotices(request: Request, project: Project): string[] {
-  const { language, vote } = request.settings;
+  const { language } = request.settings;
   const { n, sheet, deadline, stage } = project;
+  const vote = calendarOf(request.settings.vote, request.startedAt, deadline);
   const lines: string[] = [];
   const recount = recountLine(request, project);
   if (recount !== null) lines.push(recount);
@@ -43,6 +44,11 @@ function projectNotices(request: Request, project: Project): string[] {
     ...stewardsAway(request, project),
     ...letterNotices(request, project),
   );
+  const runs = stage === "incomplete" || stage === "review" || stage === "vote";
+  if (runs && vote.isUrgent && deadline !== null) {
+    const title = plainInMarkdown(shorten(project.title, 60));
+    lines.push(say(language, "status.urgent", { title, day: formatShortDay(deadline, placeOf(request)) }));
+  }
   if (stage !== "incomplete" && stage !== "review") return lines;
   if (request.startedAt !== null && deadline !== null && isImpossible(request.startedAt, deadline, vote)) {
     lines.push(say(language, "status.impossible", { n, day: formatShortDay(deadline, placeOf(request)) }));

@@ -3,7 +3,8 @@
  * set aside, what follows; the facts by id in a comment; and, where nothing holds it, the letter itself.
  */
 import { concerns } from "../record/act.ts";
-import type { Decision } from "../record/vote-facts.ts";
+import { USUAL_RULE, votesNeeded } from "../model/voting-rule.ts";
+import type { DecidedBy, Decision } from "../record/vote-facts.ts";
 import { issuedLetter } from "../request/letter-of.ts";
 import type { LetterData } from "../model/letter-data.ts";
 import type { LetterText } from "../model/letter-text.ts";
@@ -20,10 +21,12 @@ import { MARK_END, markText } from "../text/mark.ts";
 import { plainInMarkdown } from "../text/plain-text.ts";
 import { shorten } from "../text/shorten.ts";
 import { say, sayList } from "../words/say.ts";
+import type { WordKey } from "../words/french.ts";
 import { letterPart } from "./letter-part.ts";
 import { mention, nameOf } from "./names.ts";
 import { factsSha256, hideOutcomeFacts, outcomeFacts } from "../record/outcome-facts.ts";
 import { quote } from "./quote.ts";
+import { reasonInWords } from "./rule-in-words.ts";
 
 export interface OutcomeText {
   readonly raw: string;
@@ -42,7 +45,10 @@ export function outcomeText(
   const count = countAsDecided(round) ?? countRound(project, round);
   const counted = round.counted ?? countedNow(project, round);
   const { decision, reason } = counted;
-  const { quorum } = round.opening.rules;
+  const { rules } = round.opening;
+  const isConsent = rules.rule?.kind === "consent";
+  const result =
+    isConsent && decision === "blocked" ? "outcome.blocked-consent" : (`outcome.${decision}` as const);
   const [first] = lettersOf(request, project);
   const letter =
     first !== undefined && letterWaits(request, project) === null
@@ -51,10 +57,17 @@ export function outcomeText(
   const title = plainInMarkdown(shorten(round.opening.question.project, 120));
   const marks = [markText({ kind: "outcome", n: project.n, round: round.round })];
   if (letter !== null) marks.push(markText({ kind: "letter", n: project.n, ref: letter.reference }));
-  const facts = outcomeFacts(round.closedAt ?? round.endsAt, counted);
+  const facts = outcomeFacts(round.closedAt ?? round.endsAt, counted, rules);
   const lines = [
     ...marks,
-    `**${say(language, `outcome.${decision}`, { title })}** ${say(language, "outcome.count", { ...numbers(count), quorum })} ${say(language, `reason.${reason}`, { ...numbers(count), quorum })}`,
+    [
+      `**${say(language, result, { title })}**`,
+      say(language, isConsent ? "outcome.count-consent" : "outcome.count", {
+        ...numbers(count),
+        quorum: votesNeeded(rules.quorum, count.able),
+      }),
+      reasonInWords(language, reason, rules, count),
+    ].join(" "),
     "",
     ...(round.closedWhy === "late" ? [late(request, round), ""] : []),
     count.recused === 0
@@ -148,7 +161,7 @@ function details(request: Request, project: Project, round: Round, count: Tally)
   if (count.unarguedBlocks.length > 0) {
     const names = count.unarguedBlocks.map((voter) => nameOf(request, voter));
     lines.push(
-      `- ${say(language, "outcome.unargued", { count: names.length, names: sayList(language, names) })}`,
+      `- ${say(language, asAgainst(round.opening.rules), { count: names.length, names: sayList(language, names) })}`,
     );
   }
   for (const [key, voters] of [
@@ -160,6 +173,12 @@ function details(request: Request, project: Project, round: Round, count: Tally)
     lines.push(`- ${say(language, key, { count: names.length, names: sayList(language, names) })}`);
   }
   return lines.length === 0 ? [] : [...lines, ""];
+}
+
+/** Why blocks, or objections, do not count as such. */
+function asAgainst({ rule = USUAL_RULE }: DecidedBy): WordKey {
+  if (rule.kind === "consent") return "outcome.unargued-consent";
+  return rule.block === "against" ? "outcome.block-against" : "outcome.unargued";
 }
 
 /** What happens next and who has to do something. */

@@ -6,11 +6,12 @@ import { unpackIds } from "../record/id-list.ts";
 import { countAsDecided, countRound } from "../request/count-round.ts";
 import { decidedRound, isOverturned } from "../request/decided-round.ts";
 import type { Project, Request } from "../request/request.ts";
-import { decide } from "../request/tally.ts";
+import { decide } from "../request/decide.ts";
 import { plainInMarkdown } from "../text/plain-text.ts";
 import { shorten } from "../text/shorten.ts";
 import { say, sayList } from "../words/say.ts";
 import { nameOf } from "./names.ts";
+import { decisionInWords } from "./rule-in-words.ts";
 
 /** The line of the status; null where nobody who could vote has declared a link since. */
 export function recountLine(request: Request, project: Project): string | null {
@@ -22,11 +23,13 @@ export function recountLine(request: Request, project: Project): string | null {
   if (since.length === 0) return null;
   const { language } = request.settings;
   const now = countRound(project, round);
-  const { decision } = decide(now, round.opening.rules);
+  const { decision } = decide(round.opening.rules, now);
   const result =
     decision === round.counted.decision
       ? say(language, "recount.same")
-      : say(language, "recount.other", { decision: say(language, `decision.${decision}`) });
+      : say(language, "recount.other", {
+          decision: decisionInWords(language, decision, round.opening.rules),
+        });
   const line = say(language, "status.recount", {
     title: plainInMarkdown(shorten(project.title, 60)),
     votedThen: then.voted,

@@ -1,5 +1,6 @@
 /** The register's card of an issued letter, made from the post the letter stands in. */
 import type { Seal } from "../model/seal.ts";
+import { votesNeeded } from "../model/voting-rule.ts";
 import { factsSha256, outcomeFacts } from "../record/outcome-facts.ts";
 import { sealText } from "../record/sealed-text.ts";
 import { standingOf } from "../request/letter-life.ts";
@@ -40,8 +41,9 @@ export function registerCard(
     block: count.block,
     electors: count.able,
     recused: count.recused,
-    quorum: round.opening.rules.quorum,
-    countSha256: factsSha256(seal, outcomeFacts(letter.decidedAt, round.counted)),
+    quorum: votesNeeded(round.opening.rules.quorum, count.able),
+    ...(round.opening.rules.rule?.kind === "consent" ? { mode: "consent" as const } : {}),
+    countSha256: factsSha256(seal, outcomeFacts(letter.decidedAt, round.counted, round.opening.rules)),
     ...(version === 1 ? {} : { version, issuedAt: issue.reissue?.at ?? letter.decidedAt }),
     ...(letter.replaces === null ? {} : { replaces: letter.replaces.reference }),
     ...(issue.signature === null

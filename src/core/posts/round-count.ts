@@ -6,6 +6,7 @@ import type { Project, Request } from "../request/request.ts";
 import { plainInMarkdown } from "../text/plain-text.ts";
 import { shorten } from "../text/shorten.ts";
 import { say } from "../words/say.ts";
+import { decisionInWords } from "./rule-in-words.ts";
 
 /** Null when there is nothing to say any more. */
 export function countOf(request: Request, project: Project): string | null {
@@ -37,7 +38,7 @@ export function countOf(request: Request, project: Project): string | null {
     case "decided":
       return say(language, "status.vote-decided", {
         ...values,
-        decision: say(language, `decision.${round.decision ?? "refused"}`),
+        decision: decisionInWords(language, round.decision ?? "refused", round.opening.rules),
       });
   }
 }

@@ -4,7 +4,7 @@
  */
 import type { Act } from "../record/act.ts";
 import { formatDate, formatDay, formatShortDay } from "../dates/format-date.ts";
-import { latestEnd, latestReview } from "../request/calendar.ts";
+import { calendarOf, latestEnd, latestReview } from "../request/calendar.ts";
 import { currentRound, placeOf } from "../request/request.ts";
 import type { Project, Request } from "../request/request.ts";
 import { markText } from "../text/mark.ts";
@@ -98,7 +98,7 @@ function linked(request: Request, project: Project): string {
 }
 
 function atTheLatest(request: Request, project: Project): string {
-  const { vote } = request.settings;
+  const vote = calendarOf(request.settings.vote, request.startedAt, project.deadline);
   const moment = (() => {
     switch (project.stage) {
       case "incomplete":

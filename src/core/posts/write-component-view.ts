@@ -4,9 +4,10 @@ import { openConditions } from "../request/conditions.ts";
 import { accounts } from "../request/people.ts";
 import { shorten } from "../text/shorten.ts";
 import { currentRound } from "../request/request.ts";
-import type { Project, Request } from "../request/request.ts";
+import type { Project, Request, Round } from "../request/request.ts";
+import { USUAL_RULE, votesNeeded } from "../model/voting-rule.ts";
 import { missingInWords } from "./what-is-missing.ts";
-import { optionLabels } from "../words/ballot-options.ts";
+import { optionsOf } from "../words/ballot-options.ts";
 import type { Tally } from "../request/tally.ts";
 import type { ComponentView } from "./component-view.ts";
 
@@ -46,9 +47,10 @@ function projectView(request: Request, project: Project): ComponentView["project
             endsAt: round.endsAt,
             voted: count.voted,
             able: count.able,
-            quorum: round.opening.rules.quorum,
-            options: optionsCounted(request, count),
+            quorum: votesNeeded(round.opening.rules.quorum, count.able),
+            options: optionsCounted(round, count),
             decision: round.decision,
+            block: blockIn(round),
           },
     deadline: project.deadline,
     letterPost: project.letter?.number ?? null,
@@ -59,14 +61,21 @@ function projectView(request: Request, project: Project): ComponentView["project
 
 /** Each vote under the option it was cast for; how a block without its argument counts is said in words. */
 function optionsCounted(
-  request: Request,
+  { opening }: Round,
   count: Tally,
 ): NonNullable<ComponentView["projects"][number]["round"]>["options"] {
-  const labels = optionLabels[request.settings.language];
-  return KINDS.map((kind) => ({ kind, label: labels[kind], votes: count.votes[kind].length }));
+  const { rules, question } = opening;
+  return optionsOf((rules.rule ?? USUAL_RULE).kind, question.language).map(([kind, label]) => ({
+    kind,
+    label,
+    votes: count.votes[kind].length,
+  }));
 }
 
-const KINDS = ["for", "abstain", "against", "block"] as const;
+function blockIn({ opening }: Round) {
+  const { rule = USUAL_RULE } = opening.rules;
+  return rule.kind === "consent" ? rule.kind : rule.block;
+}
 
 function recusedView(request: Request): ComponentView["recused"] {
   const known = accounts(request.snapshot);

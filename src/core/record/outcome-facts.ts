@@ -6,14 +6,35 @@
 import { z } from "zod";
 import type { Seal } from "../model/seal.ts";
 import { hideJson, readHiddenJson } from "../text/hidden-json.ts";
-import type { Counted } from "./vote-facts.ts";
+import type { Counted, DecidedBy } from "./vote-facts.ts";
 import { unpackIds } from "./id-list.ts";
 
 const LABEL = "outcome";
 
+const share = z.object({ parts: z.number(), of: z.number() });
+
+/** As `VotingRule` has it. */
+const VotingRuleFacts = z.discriminatedUnion("kind", [
+  z.object({
+    kind: z.literal("majority"),
+    majority: z.discriminatedUnion("kind", [
+      z.object({ kind: z.literal("more-for") }),
+      z.object({ kind: z.literal("absolute") }),
+      z.object({ kind: z.literal("share"), share, among: z.enum(["votes", "able"]) }),
+    ]),
+    block: z.enum(["discussion", "refuse", "against"]),
+    tie: z.discriminatedUnion("kind", [
+      z.object({ kind: z.literal("refused") }),
+      z.object({ kind: z.literal("new-round") }),
+      z.object({ kind: z.literal("steward"), username: z.string(), id: z.number().nullable() }),
+    ]),
+  }),
+  z.object({ kind: z.literal("consent") }),
+]);
+
 const OutcomeFacts = z.object({
   v: z.literal(1),
-  decision: z.enum(["granted", "refused", "blocked", "no-quorum", "nobody"]),
+  decision: z.enum(["granted", "refused", "blocked", "tied", "no-quorum", "nobody"]),
   closedAt: z.number(),
   electors: z.array(z.number()),
   recused: z.array(z.number()),
@@ -27,11 +48,16 @@ const OutcomeFacts = z.object({
   setAside: z.array(z.number()),
   /** Since 0.2. */
   strangers: z.array(z.number()).optional(),
+  /** What the count was decided by, as recorded at the opening: `Quorum` and `VotingRule`. Since 0.2. */
+  quorum: z.union([z.number(), share]).optional(),
+  rule: VotingRuleFacts.optional(),
+  /** By consent: whose argued objection was open. */
+  objecting: z.array(z.number()).optional(),
 });
 export type OutcomeFacts = z.infer<typeof OutcomeFacts>;
 
-/** The facts of a round that was closed at this moment. */
-export function outcomeFacts(closedAt: number, counted: Counted): OutcomeFacts {
+/** The facts of a round that was closed at this moment and is decided by these rules. */
+export function outcomeFacts(closedAt: number, counted: Counted, { quorum, rule }: DecidedBy): OutcomeFacts {
   const { decision, electors, recused, votes, unargued, setAside, strangers } = counted;
   return {
     v: 1,
@@ -48,6 +74,9 @@ export function outcomeFacts(closedAt: number, counted: Counted): OutcomeFacts {
     unarguedBlocks: unpackIds(unargued),
     setAside: unpackIds(setAside),
     strangers: unpackIds(strangers),
+    // An outcome of before rules could be chosen stays word for word what it was.
+    ...(rule === undefined ? {} : { quorum, rule }),
+    ...(rule?.kind === "consent" ? { objecting: counted.argued.map(([who]) => who) } : {}),
   };
 }
 

@@ -9,6 +9,7 @@ interface Numbers {
   readonly electors: number;
   readonly recused: number;
   readonly quorum: number;
+  readonly mode?: "consent" | undefined;
 }
 
 interface CardWords {
@@ -50,8 +51,11 @@ export const CARD_WORDS: Record<Language, CardWords> = {
     thread: "Sujet",
     decision: (date) => `Décision du ${date}`,
     numbers: (of) =>
-      `${of.for} Pour, ${of.against} Contre, ${of.abstain} ${of.abstain < 2 ? "Abstention" : "Abstentions"}, ` +
-      `${of.block} ${of.block < 2 ? "Blocage" : "Blocages"} ; ` +
+      (of.mode === "consent"
+        ? `${of.for} ${of.for < 2 ? "Consentement" : "Consentements"}, ${of.abstain} à l'écart, ` +
+          `${of.block} ${of.block < 2 ? "Objection motivée" : "Objections motivées"}, ${of.against} sans motif ; `
+        : `${of.for} Pour, ${of.against} Contre, ${of.abstain} ${of.abstain < 2 ? "Abstention" : "Abstentions"}, ` +
+          `${of.block} ${of.block < 2 ? "Blocage" : "Blocages"} ; `) +
       `${of.electors} ${of.electors < 2 ? "personne pouvait" : "personnes pouvaient"} voter (quorum ${of.quorum}), ` +
       `${of.recused} en déport`,
     label: (name) => `${name} :`,
@@ -73,7 +77,9 @@ export const CARD_WORDS: Record<Language, CardWords> = {
     thread: "Topic",
     decision: (date) => `Decision of ${date}`,
     numbers: (of) =>
-      `${of.for} For, ${of.against} Against, ${of.abstain} Abstain, ${of.block} Block; ` +
+      (of.mode === "consent"
+        ? `${of.for} Consent, ${of.abstain} Stand aside, ${of.block} argued ${of.block === 1 ? "Objection" : "Objections"}, ${of.against} without an argument; `
+        : `${of.for} For, ${of.against} Against, ${of.abstain} Abstain, ${of.block} Block; `) +
       `${of.electors} ${of.electors === 1 ? "person" : "people"} could vote (quorum ${of.quorum}), ` +
       `${of.recused} recused`,
     label: (name) => `${name}:`,

@@ -37,7 +37,10 @@ const Facts = z.object({
   electors: count,
   /** People in recusal, who are in no other count. */
   recused: count,
+  /** Votes that were needed. */
   quorum: count,
+  /** By consent `for` counts Consent, `abstain` Stand aside, `block` and `against` objections with an argument and without. */
+  mode: z.literal("consent").optional(),
   /** SHA-256 over the facts of the decision, as the outcome prints it. Since 0.2. */
   countSha256: z.string().optional(),
   /** Of a letter that was issued again: 2 and up. */

@@ -7,16 +7,18 @@ import { concerns } from "../record/act.ts";
 import { packIds, unpackIds } from "../record/id-list.ts";
 import type { Member } from "../model/snapshot.ts";
 import type { BallotOption } from "../words/ballot-options.ts";
-import { decide, sum, tally } from "./tally.ts";
+import { decide } from "./decide.ts";
+import { sum, tally } from "./tally.ts";
 import type { Tally } from "./tally.ts";
 import type { Project, Round } from "./request.ts";
 
 /** Counts a round with the recusals of this moment, so that a later declaration recounts it. */
 export function countRound(project: Project, round: Round): Tally {
   const recused = new Set(project.recused.map((r) => r.who.id));
-  if (round.counted !== null) return recount(round.counted, recused);
+  if (round.counted !== null) return recount(round, round.counted, recused);
   return tally({
     poll: round.poll,
+    rule: round.opening.rules.rule,
     electorate: [...round.members].map((id) => ({ id })),
     everElectors: round.everMembers,
     recused,
@@ -26,7 +28,9 @@ export function countRound(project: Project, round: Round): Tally {
 
 /** The decision's own numbers, whatever was declared since; null before it. */
 export function countAsDecided(round: Round): Tally | null {
-  return round.counted === null ? null : recount(round.counted, new Set(unpackIds(round.counted.recused)));
+  return round.counted === null
+    ? null
+    : recount(round, round.counted, new Set(unpackIds(round.counted.recused)));
 }
 
 /** What is recorded when a round that has been closed is decided. */
@@ -37,7 +41,7 @@ export function countedNow(project: Project, round: Round): Counted {
   const recused = new Set(project.recused.map(({ who }) => who.id));
   const able = [...round.members].filter((id) => !recused.has(id));
   return {
-    ...decide(count, round.opening.rules),
+    ...decide(round.opening.rules, count),
     electors: packIds([...able, ...voters.map(({ id }) => id)]),
     recused: packIds(recused),
     votes: {
@@ -47,16 +51,26 @@ export function countedNow(project: Project, round: Round): Counted {
       block: packed(count.votes.block),
     },
     unargued: packed(count.unarguedBlocks),
-    argued: count.votes.block.flatMap(({ id }) => {
-      const objection = objections.get(id);
-      return objection === undefined ? [] : [[id, objection] as const];
-    }),
+    argued: argued(round, count, objections, recused),
     setAside: packed(count.setAside),
     strangers: packed(count.strangers),
   };
 }
 
-function recount(counted: Counted, recused: ReadonlySet<number>): Tally {
+/** By consent an objection counts whatever its author voted; by majority it is the argument of a block. */
+function argued(
+  { opening }: Round,
+  { votes }: Tally,
+  objections: ReadonlyMap<number, string>,
+  recused: ReadonlySet<number>,
+): Counted["argued"] {
+  const blocking = new Set(votes.block.map(({ id }) => id));
+  const counts = (id: number): boolean =>
+    opening.rules.rule?.kind === "consent" ? !recused.has(id) : blocking.has(id);
+  return [...objections].filter(([id]) => counts(id));
+}
+
+function recount({ opening }: Round, counted: Counted, recused: ReadonlySet<number>): Tally {
   const kept = (option: BallotOption): Member[] =>
     unpackIds(counted.votes[option])
       .filter((id) => !recused.has(id))
@@ -70,6 +84,7 @@ function recount(counted: Counted, recused: ReadonlySet<number>): Tally {
   const cast = Object.values(counted.votes).flatMap(unpackIds);
   const gone = cast.filter((id) => recused.has(id));
   return sum(votes, {
+    rule: opening.rules.rule,
     electorate: unpackIds(counted.electors).map(byId),
     recused,
     objecting: new Set(counted.argued.map(([voter]) => voter)),

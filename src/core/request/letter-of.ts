@@ -37,7 +37,13 @@ export function issuedLetter(
     replaces: replaced(request, project, issue),
     numbers:
       settings.numbersInLetter && count !== null
-        ? { for: count.for, against: count.against, abstain: count.abstain, recused: count.recused }
+        ? {
+            for: count.for,
+            against: count.against,
+            abstain: count.abstain,
+            recused: count.recused,
+            ...(round.opening.rules.rule?.kind === "consent" ? { mode: "consent" as const } : {}),
+          }
         : null,
     verificationUrl: settings.publicUrl === null ? null : `${settings.publicUrl}/letters/${reference}`,
   };

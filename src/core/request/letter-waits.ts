@@ -1,7 +1,10 @@
 /** What holds the letter of a granted project back, in words for the thread. */
+import type { Language } from "../model/settings.ts";
 import { concerns } from "../record/act.ts";
 import { say, sayList } from "../words/say.ts";
-import { isOverturned } from "./decided-round.ts";
+import { readingConditions } from "./conditions.ts";
+import type { Condition } from "./conditions.ts";
+import { decidedRound, isOverturned } from "./decided-round.ts";
 import { lacksSignature, letterToComeAgain, lettersOf } from "./letter-life.ts";
 import type { LetterIssue } from "./letter-life.ts";
 import type { Project, Request } from "./request.ts";
@@ -24,11 +27,35 @@ function waitsBeforeSigning(request: Request, project: Project): string | null {
         objections.map((o) => o.id),
       ),
     });
+  const unread = readingAwaited(request, project);
+  if (unread.length > 0)
+    return say(language, "letter-waits.review", {
+      missing: sayList(language, readingInWords(language, unread)),
+    });
   if (isOverturned(project)) return say(language, "letter-waits.recount");
   if (request.settings.membership === "member" && !hasJoined(request, project)) {
     return say(language, "letter-waits.membership");
   }
   return null;
+}
+
+/** An urgent vote has not waited for the reading of the file: its letter does. What it lacks, none for any other. */
+export function readingAwaited(
+  request: Pick<Request, "settings">,
+  project: Pick<Project, "rounds" | "reviews" | "ticks" | "letter">,
+): readonly Condition[] {
+  const isUrgent = decidedRound(project)?.opening.rules.isUrgent === true;
+  return isUrgent && project.letter === null ? readingConditions(request, project) : [];
+}
+
+function readingInWords(language: Language, conditions: readonly Condition[]): string[] {
+  return conditions.flatMap((condition) => {
+    if (condition.kind === "review") return [say(language, "missing.review")];
+    if (condition.kind !== "criteria") return [];
+    const { criteria } = condition;
+    const values = { count: criteria.length, n: sayList(language, criteria.map(String)) };
+    return [say(language, "missing.criteria", values)];
+  });
 }
 
 /** Whether nothing but a signature holds back a letter. */

@@ -16,6 +16,8 @@ function gather(snapshot: Snapshot): ReadonlyMap<number, Member> {
     ...Object.values(snapshot.named).filter((member) => member !== null),
     ...votersIn(snapshot),
     ...snapshot.posts.map((post) => post.author),
+    // Who has left the configured groups may still be able to vote.
+    ...snapshot.groups.flatMap(({ members }) => members),
     ...snapshot.electors,
     ...snapshot.stewards,
     ...snapshot.administrators,

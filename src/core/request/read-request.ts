@@ -16,7 +16,7 @@ import { accounts, isReviewerOf } from "./people.ts";
 import { asAsked } from "./question.ts";
 import { readRounds } from "./read-rounds.ts";
 import { recusedFor } from "./recusals.ts";
-import type { Position, Project, Request, ReviewGiven, Tick } from "./request.ts";
+import type { Position, Project, Request, ReviewGiven, Round, Tick } from "./request.ts";
 import { stageOf } from "./stage.ts";
 import { whoAsks } from "./who-asks.ts";
 
@@ -153,6 +153,7 @@ function readProject(context: Context, n: number, sheet: Sheet, post: Post | nul
   const recused = recusedFor(n, acts);
   const out = new Set(recused.map((r) => r.who.id));
   const letter = posts.get(`letter:${n}`) ?? null;
+  const rounds = readRounds(n, acts, posts);
   const project = {
     n,
     title: sheet.fields.project.text === "" ? snapshot.topic.title : sheet.fields.project.text,
@@ -162,15 +163,25 @@ function readProject(context: Context, n: number, sheet: Sheet, post: Post | nul
     ticks: readTicks(n, acts, out),
     reviews: readReviews(n, acts),
     recused,
-    electorate: snapshot.electors.filter((member) => member.id !== snapshot.bot.id && !out.has(member.id)),
+    electorate: electorateOf(snapshot, rounds.at(-1), out),
     positions: readPositions(n, acts, out),
-    rounds: readRounds(n, acts, posts),
+    rounds,
     withdrawn: acts.find((act) => act.do === "withdraw" && concerns(act.n, n)) ?? null,
     letter,
     deadline: deadlineIn(sheet, moment),
   };
   const reviews = project.reviews.filter((review) => isReviewerOf({ snapshot }, project, review.who.id));
   return { ...project, reviews, stage: stageOf(project) };
+}
+
+/** Members of the configured groups less those in recusal; those of the opening while a vote with that rule runs. */
+function electorateOf(snapshot: Snapshot, last: Round | undefined, out: ReadonlySet<number>): Member[] {
+  const runs = last?.state === "opening" || last?.state === "open" || last?.state === "closing";
+  const isFixed = runs && last.opening.rules.fixedElectorate === true;
+  const known = isFixed ? accounts(snapshot) : null;
+  const members =
+    known === null ? snapshot.electors : [...(last?.members ?? [])].flatMap((id) => known.get(id) ?? []);
+  return members.filter(({ id }) => id !== snapshot.bot.id && !out.has(id));
 }
 
 /** What the last vote is or was about; null while the sheet is free: no vote, a void one, or one not granted. */

@@ -18,8 +18,10 @@ function afterDecision(decision: NonNullable<Round["decision"]>, project: Omit<P
       return project.letter === null ? "granted" : "delivered";
     case "refused":
       return "refused";
-    // An argued block, a missed quorum and a vote that nobody was left for return the request to discussion.
+    // An argued block, a missed quorum and a vote that nobody was left for return the request to discussion; a tie
+    // that is to be voted on again waits for its further round.
     case "blocked":
+    case "tied":
     case "no-quorum":
     case "nobody":
       return beforeTheVote(project);

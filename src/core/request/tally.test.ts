@@ -1,10 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Member, Poll } from "../model/snapshot.ts";
-import { decide, tally as count } from "./tally.ts";
+import { decide as decideBy } from "./decide.ts";
+import { tally as count } from "./tally.ts";
 import type { Tally } from "./tally.ts";
 
-const vote = { duration: 0, minimum: 0, beforeDeadline: 0, reminderBefore: 0, quorum: 4, discussion: 0 };
+const vote = { quorum: 4 };
+
+function decide(counted: Tally, rules: typeof vote) {
+  return decideBy(rules, counted);
+}
 
 function member(id: number): Member {
   return { id, username: `m${id}`, name: "" };

@@ -1,7 +1,9 @@
 /** Every sentence of the bot in English, under the same keys and with the same values as in French. */
 import type { WordKey } from "./french.ts";
+import { rulesEnglish } from "./rules-english.ts";
 
 export const english: Readonly<Record<WordKey, string>> = {
+  ...rulesEnglish,
   "list.and": "and",
 
   "stage.incomplete": "To complete",
@@ -174,9 +176,7 @@ export const english: Readonly<Record<WordKey, string>> = {
   "ballot.no-operator": "The letter supports the project, not its operators.",
   "ballot.dates-unknown": "The vote is open.",
   "ballot.until": "Vote until {end}.",
-  "ballot.who": "{able} {able?person|people} can vote, quorum {quorum}, more For than Against.",
-  "ballot.options":
-    "Abstain: counts for the quorum only. Block: give the argument with `/objection{n}: reason`, or it counts as Against. A condition to your For? `/concern{n}: condition`; it will be quoted in the result.",
+  "ballot.able": "{able} {able?person|people} can vote.",
   "ballot.not-taking-part": "Not taking part: {people}.",
   "ballot.draft": "Draft letter",
 

@@ -2,7 +2,10 @@
  * Every sentence of the bot in French. `{name}` is a value, `{count?singulier|pluriel}` agrees with a count.
  * Sober and short, no exclamation. Plain spaces: the forum turns no-break spaces in posts into plain ones.
  */
+import { rulesFrench } from "./rules-french.ts";
+
 export const french = {
+  ...rulesFrench,
   "list.and": "et",
 
   "stage.incomplete": "À compléter",
@@ -178,10 +181,7 @@ export const french = {
   "ballot.no-operator": "La lettre soutient le projet, pas ses opérateurs.",
   "ballot.dates-unknown": "Le vote est ouvert.",
   "ballot.until": "Vote jusqu'au {end}.",
-  "ballot.who":
-    "{able} {able?personne peut|personnes peuvent} voter, quorum {quorum}, plus de Pour que de Contre.",
-  "ballot.options":
-    "Abstention : compte pour le quorum seulement. Blocage : à motiver par `/objection{n} : motif`, sinon compté Contre. Une condition à votre Pour ? `/reserve{n} : condition` ; elle sera citée dans le résultat.",
+  "ballot.able": "{able} {able?personne peut|personnes peuvent} voter.",
   "ballot.not-taking-part": "Ne prennent pas part au vote : {people}.",
   "ballot.draft": "Projet de lettre",
 

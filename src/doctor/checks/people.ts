@@ -1,4 +1,6 @@
 /** Whether the configured groups are there and hold enough people for a vote to count. */
+import { votesNeeded } from "../../core/model/voting-rule.ts";
+import type { Quorum } from "../../core/model/voting-rule.ts";
 import type { Calls } from "../../discourse-api/discourse-api.ts";
 import type { Person } from "../../discourse-api/answer-fields.ts";
 import type { Remark } from "../../setup/change.ts";
@@ -11,7 +13,7 @@ export async function checkPeople(
   api: Calls<"groups.members">,
   { groups }: Wanted,
   { found, remarks }: { readonly found: GroupsState; readonly remarks: readonly Remark[] },
-  { botId, quorum }: { readonly botId: number; readonly quorum: number },
+  { botId, quorum }: { readonly botId: number; readonly quorum: Quorum },
 ): Promise<{ findings: Finding[]; electors: Person[] }> {
   const missing = remarks.filter((remark) => remark.kind === "missing-group");
   if (missing.length > 0) {
@@ -28,7 +30,10 @@ export async function checkPeople(
   electors.delete(botId);
   const count = electors.size;
   const detail = { kind: "electors", count, groups: [...called] } as const;
+  const needed = votesNeeded(quorum, count);
   const finding =
-    count < quorum ? wrong("people", { kind: "few-electors", count, quorum }) : good("people", detail);
+    count < needed
+      ? wrong("people", { kind: "few-electors", count, quorum: needed })
+      : good("people", detail);
   return { findings: [finding], electors: [...electors.values()] };
 }

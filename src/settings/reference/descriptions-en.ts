@@ -30,6 +30,8 @@ export const ENGLISH_DESCRIPTIONS: Descriptions = {
     electorate: "Who votes.",
     "electorate.groups":
       "The groups of the forum whose members vote, except who is in recusal for the project. The forum's own groups go by their English names, such as `trust_level_1`.",
+    "electorate.fixed":
+      "Whether those who can vote are those of the opening of a vote. Otherwise whoever joins the groups during a vote can vote, and whoever leaves them cannot any more.",
     stewards: "Who leads votes beside the moderators, who always do.",
     "stewards.groups": "The groups whose members have a moderator's commands in requests.",
     reviewers: "Who reads the files and ticks the criteria.",
@@ -51,8 +53,23 @@ export const ENGLISH_DESCRIPTIONS: Descriptions = {
       "How long before the file is due a vote ends at the latest, unless `minimum` asks for longer.",
     "vote.reminder_before":
       "How long before its end those who have not voted get one private message, about all open votes.",
-    "vote.quorum": "The least number of votes for a decision, abstentions counted.",
     "vote.discussion": "How long a request is discussed before a vote opens by itself; `0` is not at all.",
+    "vote.urgent":
+      "Where the file is due sooner than this after the request began, the vote opens as soon as the sheet is complete, beside the review, for 24 hours at most; a letter that is granted then waits for the review. `0` is never.",
+    "vote.quorum":
+      "The least number of votes for a decision, abstentions counted, or the least share of those able to vote.",
+    "vote.mode":
+      "How votes decide: by `majority` (For, Abstain, Against, Block) or by `consent` (Consent, Stand aside, Object): granted when the quorum is reached and no argued objection is open at the end; an objection takes the request back to discussion. By consent `rule`, `share_of`, `block` and `tie` are left out.",
+    "vote.rule":
+      "How many For grant a letter: `more-for` than Against, `absolute` (more than half of those able to vote), or at least a share.",
+    "vote.share_of":
+      "What a share in `rule` is taken of: the `votes` For and Against, or the `electors`, all those able to vote.",
+    "vote.block":
+      "What a block with an argument does: back to `discussion`, `refuse` the letter, or count as a vote `against`. One without an argument counts as Against.",
+    "vote.tie":
+      "What as many For as Against come to under `more-for`: the letter is `refused`, one `new-round`, or somebody's vote decides (`@nadia`, who has to be able to vote; without their vote the letter is refused).",
+    "vote.close_when_settled":
+      "Whether a vote ends, after `minimum`, once the votes still missing cannot change the result. Somebody who has not voted may still block or object: as long as that would change the result, the vote goes on.",
     membership:
       "How the holder stands to the network once a letter is granted: `invited` to join, which the outcome says; with `member` the letter waits until a moderator records that the holder has joined (`/membership yes: reason`).",
     principles: "Sentences that stand on every sheet and every ballot. Markdown and links are allowed.",
@@ -99,7 +116,8 @@ export const ENGLISH_DESCRIPTIONS: Descriptions = {
   category: 14
   private_topics: true`,
     electorate: `electorate:
-  groups: [members]`,
+  groups: [members]
+  fixed: true`,
     stewards: `stewards:
   groups: [board]`,
     reviewers: `reviewers:
@@ -116,8 +134,15 @@ export const ENGLISH_DESCRIPTIONS: Descriptions = {
   minimum: 36 h
   before_deadline: 1 day 12 hours
   reminder_before: 12 hours
-  quorum: 6
-  discussion: 2 days`,
+  discussion: 2 days
+  urgent: 48 h
+  quorum: 30 %
+  mode: majority
+  rule: 2/3
+  share_of: votes
+  block: refuse
+  tie: refused
+  close_when_settled: true`,
     membership: "membership: invited",
     principles: `principles:
   - A letter supports a project, never its operators.

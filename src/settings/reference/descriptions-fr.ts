@@ -30,6 +30,8 @@ export const FRENCH_DESCRIPTIONS: Descriptions = {
     electorate: "Qui vote.",
     "electorate.groups":
       "Les groupes du forum dont les membres votent, sauf les personnes en déport pour le projet. Les groupes d'origine du forum se désignent par leur nom anglais, par exemple `trust_level_1`.",
+    "electorate.fixed":
+      "Indique si les personnes pouvant voter sont celles de l'ouverture d'un vote. Sinon, qui rejoint les groupes pendant un vote peut voter, qui les quitte ne le peut plus.",
     stewards: "Qui conduit les votes avec la modération, qui le peut toujours.",
     "stewards.groups": "Les groupes dont les membres ont, dans les demandes, les commandes de la modération.",
     reviewers: "Qui relit les dossiers et coche les critères.",
@@ -52,9 +54,24 @@ export const FRENCH_DESCRIPTIONS: Descriptions = {
       "Combien de temps avant le dépôt du dossier un vote finit au plus tard, sauf si `minimum` demande plus.",
     "vote.reminder_before":
       "Combien de temps avant la fin les personnes qui n'ont pas voté reçoivent un message privé, un seul pour tous les votes ouverts.",
-    "vote.quorum": "Le nombre de votes qu'il faut pour décider, abstentions comprises.",
     "vote.discussion":
       "Combien de temps une demande est discutée avant qu'un vote s'ouvre de lui-même ; `0` : pas du tout.",
+    "vote.urgent":
+      "Si le dossier est dû avant ce délai, compté depuis le début de la demande, le vote s'ouvre dès que la fiche est complète, en même temps que la relecture, pour 24 heures au plus ; une lettre accordée attend alors la relecture. `0` : jamais.",
+    "vote.quorum":
+      "Le nombre de votes qu'il faut pour décider, abstentions comprises, ou la part des personnes pouvant voter.",
+    "vote.mode":
+      "Comment on décide : à la majorité, `majority` (Pour, Abstention, Contre, Blocage), ou au consentement, `consent` (Consentement, Je me tiens à l'écart, Objection) : la lettre est accordée si le quorum est atteint et si aucune objection motivée n'est ouverte à la fin ; une objection renvoie à la discussion. Au consentement, `rule`, `share_of`, `block` et `tie` ne s'écrivent pas.",
+    "vote.rule":
+      "Combien de Pour accordent la lettre : plus que de Contre (`more-for`), plus de la moitié des personnes pouvant voter (`absolute`), ou au moins une part.",
+    "vote.share_of":
+      "Ce dont la part de `rule` est prise : les votes Pour et Contre (`votes`), ou toutes les personnes pouvant voter (`electors`).",
+    "vote.block":
+      "Ce que fait un blocage motivé : retour à la discussion (`discussion`), refus de la lettre (`refuse`), ou un vote Contre (`against`). Sans motif, un blocage compte comme un Contre.",
+    "vote.tie":
+      "Ce qu'il advient à égalité sous `more-for` : lettre refusée (`refused`), un seul nouveau tour (`new-round`), ou le vote d'une personne décide (`@nadia`, qui doit pouvoir voter ; sans son vote la lettre est refusée).",
+    "vote.close_when_settled":
+      "Indique si un vote s'arrête, passé `minimum`, quand les votes qui manquent ne peuvent plus changer le résultat. Qui n'a pas voté peut encore bloquer ou objecter : tant que cela changerait le résultat, le vote continue.",
     membership:
       "La place du porteur dans le réseau une fois la lettre accordée : `invited`, il est invité à adhérer, et le résultat le dit ; avec `member`, la lettre attend que la modération constate l'adhésion du porteur (`/adhesion oui : motif`).",
     principles:
@@ -103,7 +120,8 @@ export const FRENCH_DESCRIPTIONS: Descriptions = {
   category: 14
   private_topics: true`,
     electorate: `electorate:
-  groups: [adherents]`,
+  groups: [adherents]
+  fixed: true`,
     stewards: `stewards:
   groups: [bureau]`,
     reviewers: `reviewers:
@@ -120,8 +138,15 @@ export const FRENCH_DESCRIPTIONS: Descriptions = {
   minimum: 36 h
   before_deadline: 1 jour 12 heures
   reminder_before: 12 heures
-  quorum: 6
-  discussion: 2 jours`,
+  discussion: 2 jours
+  urgent: 48 h
+  quorum: 30 %
+  mode: majority
+  rule: 2/3
+  share_of: votes
+  block: refuse
+  tie: refused
+  close_when_settled: true`,
     membership: "membership: invited",
     principles: `principles:
   - La lettre soutient un projet, jamais ses opérateurs.

@@ -39,7 +39,9 @@ export function showBallot(cooked, wrap, post, page) {
   if (n === null) {
     return;
   }
-  explainOptions(cooked);
+  const explain = explainOptions(cooked, () =>
+    page.view === null ? null : projectOf(page.view, n)
+  );
   const mine = pollIn(post, n)?.chosen ?? null;
   if (mine !== null) {
     page.votes.set(n, mine);
@@ -47,6 +49,7 @@ export function showBallot(cooked, wrap, post, page) {
   const notice = element("div", { class: "aval-ballot" });
   wrap.after(notice);
   page.draw(notice, () => {
+    explain();
     const why = whyNoVote(page, n);
     // The forum's own refusal is kept back until it is known who reads: whoever
     // is in recusal is told why, and not that a group of theirs is missing.

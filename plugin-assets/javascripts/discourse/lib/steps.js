@@ -196,7 +196,10 @@ function recused({ recused: count }) {
  */
 function lastRound({ round }) {
   const decision = round?.state === "decided" ? round.decision : null;
-  return decision === null || decision === "granted"
-    ? null
+  if (decision === null || decision === "granted") {
+    return null;
+  }
+  return decision === "blocked" && round?.block === "consent"
+    ? word("decision.objected")
     : word(`decision.${decision.replace("-", "_")}`);
 }

@@ -79,7 +79,7 @@ async function openVote(page, project, show) {
         "option",
         word("vote.legend"),
         options.map(({ id, label }) => {
-          const meaning = meaningOf(label);
+          const meaning = meaningOf(label, project);
           return [id, meaning === null ? label : `${label} – ${meaning}`];
         }),
         options.find(({ label }) => label === chosen)?.id ?? null

@@ -1,5 +1,5 @@
 /** A length of time as one writes it in the file, in the language's words. */
-import type { Language } from "../core/model/settings.ts";
+import type { Language } from "../model/settings.ts";
 
 const UNITS: readonly (readonly [number, Readonly<Record<Language, string>>])[] = [
   [86_400_000, { fr: "jour", en: "day" }],

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { readDuration } from "../core/dates/duration.ts";
+import { readDuration } from "./duration.ts";
 import { spanInWords } from "./span-in-words.ts";
 
 const HOUR = 3_600_000;
