@@ -3,12 +3,11 @@ import { readHiddenJson } from "../core/text/hidden-json.ts";
 import type { Decision } from "../core/record/vote-facts.ts";
 import { plainInMarkdown } from "../core/text/plain-text.ts";
 import { shorten } from "../core/text/shorten.ts";
-import { optionLabels } from "../core/words/ballot-options.ts";
+import { labelOf, optionsIn } from "./ballot-labels.ts";
 import { say } from "../core/words/say.ts";
 import { outcomeFacts } from "../core/record/outcome-facts.ts";
 import type { CheckedRound, RoundCheck } from "./check-round.ts";
 import type { Count, Option } from "./recount.ts";
-import { OPTIONS } from "./recount.ts";
 
 /** Gives the fingerprint of the count as the facts come to it; null where the outcome is not shown or holds none. */
 export function checkOutcome(check: RoundCheck, checked: CheckedRound): string | null {
@@ -24,7 +23,7 @@ export function checkOutcome(check: RoundCheck, checked: CheckedRound): string |
     return null;
   }
   const stated = JSON.stringify(hidden.value);
-  const recorded = JSON.stringify(outcomeFacts(closedAt ?? 0, decided));
+  const recorded = JSON.stringify(outcomeFacts(closedAt ?? 0, decided, opening.rules));
   const isSame = stated === recorded;
   notebook.note(isSame ? "found" : "different", isSame ? "facts.same" : "facts.other", {}, source);
   const sum = record.check.sha256(stated);
@@ -38,7 +37,7 @@ export function checkOutcome(check: RoundCheck, checked: CheckedRound): string |
   return record.check.sha256(recorded);
 }
 
-const DECISIONS: readonly Decision[] = ["granted", "refused", "blocked", "no-quorum", "nobody"];
+const DECISIONS: readonly Decision[] = ["granted", "refused", "blocked", "tied", "no-quorum", "nobody"];
 
 /**
  * Numbers are read by the labels of the poll, and the decision by its words, so that a sentence is understood as a
@@ -52,17 +51,22 @@ function checkSentence(check: RoundCheck, count: Count, decision: Decision, raw:
   const line = raw.split("\n").find((one) => one.startsWith("**")) ?? "";
   const bold = /^\*\*(.*?)\*\*(?= |$)/.exec(line)?.[1] ?? "";
   const title = plainInMarkdown(shorten(project, 120));
-  const said = DECISIONS.filter((one) => say(language, `outcome.${one}`, { title }) === bold);
+  const isConsent = opening.rules.rule?.kind === "consent";
+  const said = DECISIONS.filter((one) => {
+    const key = isConsent && one === "blocked" ? "outcome.blocked-consent" : (`outcome.${one}` as const);
+    return say(language, key, { title }) === bold;
+  });
   if (said.length === 0) notebook.note("unchecked", "sentence.decision-unread", { sentence: bold }, source);
   else if (!said.includes(decision))
     notebook.note("different", "sentence.decision", { sentence: bold }, source);
   const sentence = line.slice(bold.length + 4);
   const figures = figuresIn(sentence, check);
   const wanted = { for: count.for, abstain: count.abstain, against: count.against, block: count.block };
-  const unread = OPTIONS.filter((option) => figures[option] === null);
-  const wrong = OPTIONS.filter((option) => figures[option] !== null && figures[option] !== wanted[option]);
-  const labels = (options: readonly Option[]): string =>
-    options.map((option) => optionLabels[language][option]).join(", ");
+  const options = optionsIn(opening).map(([option]) => option);
+  const unread = options.filter((option) => figures[option] === null);
+  const wrong = options.filter((option) => figures[option] !== null && figures[option] !== wanted[option]);
+  const labels = (some: readonly Option[]): string =>
+    some.map((option) => labelOf(opening, option)).join(", ");
   if (unread.length > 0) notebook.note("unchecked", "sentence.unread", { options: labels(unread) }, source);
   for (const option of wrong)
     notebook.note(
@@ -85,11 +89,11 @@ function checkSentence(check: RoundCheck, count: Count, decision: Decision, raw:
 const NONE = "[Aa]ucune?|[Nn]o|[Nn]one";
 
 function figuresIn(sentence: string, { opening }: RoundCheck): Record<Option, number | null> {
-  const labels = optionLabels[opening.question.language];
   const figureOf = (option: Option): number | null => {
-    const found = new RegExp(`(?<![\\p{L}\\d])(\\d+|${NONE})(?: \\p{L}+)? ${labels[option]}`, "u").exec(
-      sentence,
-    )?.[1];
+    const found = new RegExp(
+      `(?<![\\p{L}\\d])(\\d+|${NONE})(?: \\p{L}+)? ${labelOf(opening, option)}`,
+      "u",
+    ).exec(sentence)?.[1];
     if (found === undefined) return null;
     return /^\d/.test(found) ? Number(found) : 0;
   };

@@ -4,7 +4,9 @@
  */
 import type { Act, ActOf } from "../core/record/act.ts";
 import { unpackIds } from "../core/record/id-list.ts";
+import { decisionInWords, reasonInWords } from "../core/posts/rule-in-words.ts";
 import { say } from "../core/words/say.ts";
+import { optionsIn } from "./ballot-labels.ts";
 import { compareVotes, readPoll, recordedVotes } from "./check-votes.ts";
 import type { Level, Notebook, Source } from "./finding.ts";
 import {
@@ -13,8 +15,8 @@ import {
   electorateOf,
   inRecusal,
   isAbout,
-  OPTIONS,
   openObjections,
+  quorumOf,
 } from "./recount.ts";
 import type { Count, Votes } from "./recount.ts";
 import { rightOf } from "./right-of-act.ts";
@@ -77,26 +79,27 @@ export async function checkRound(check: RoundCheck): Promise<CheckedRound> {
   };
   const poll = pollOf(check);
   const recusedIds = new Set(recused.keys());
-  const read = poll === null ? null : readPoll(poll.poll, electorate, recusedIds);
+  const read = poll === null ? null : readPoll(poll.poll, opening, electorate, recusedIds);
   const source = poll === null ? status : places.post(poll.number);
   if (poll === null) notebook.note("unchecked", "round.no-poll", {}, status);
   if (closed?.why === "void") notebook.note("found", "round.void", {}, status);
   if (decided === undefined || result.votes === null) {
     if (read !== null && closed?.why !== "void")
-      for (const option of OPTIONS)
-        notebook.note("found", `round.now-${option}`, numbered(read.votes[option]), source);
+      for (const [option, label] of optionsIn(opening))
+        notebook.note("found", "round.now", { label, ...numbered(read.votes[option]) }, source);
     if (closed?.why !== "void") notebook.note("found", "round.undecided", {}, status);
     return result;
   }
-  if (read !== null) compareVotes(read, result.votes, decided, notebook, names, source);
+  if (read !== null) compareVotes(read, result.votes, { decided, opening }, notebook, names, source);
   const objections = openObjections(n, before);
   const count = countAgain(result.votes, {
     members: electorate.members,
     recused: recusedIds,
     objectors: new Set(objections.keys()),
+    rule: opening.rules.rule,
   });
-  for (const option of OPTIONS)
-    notebook.note("found", `round.${option}`, numbered(result.votes[option]), source);
+  for (const [option, label] of optionsIn(opening))
+    notebook.note("found", "round.option", { label, ...numbered(result.votes[option]) }, source);
   noteCount(check, count, decided, recusedIds, status);
   const again = decideAgain(count, opening.rules);
   const isSame = again.decision === decided.decision && again.reason === decided.reason;
@@ -104,9 +107,9 @@ export async function checkRound(check: RoundCheck): Promise<CheckedRound> {
     isSame ? "found" : "different",
     isSame ? "round.decision" : "round.other-decision",
     {
-      decision: say(language, `decision.${again.decision}`),
-      reason: say(language, `reason.${again.reason}`, { ...opening.rules, block: count.block }),
-      recorded: say(language, `decision.${decided.decision}`),
+      decision: decisionInWords(language, again.decision, opening.rules),
+      reason: reasonInWords(language, again.reason, opening.rules, count),
+      recorded: decisionInWords(language, decided.decision, opening.rules),
     },
     status,
   );
@@ -122,11 +125,12 @@ function noteCount(
   source: Source,
 ): void {
   const { voted, able } = count;
-  const { quorum } = opening.rules;
+  const quorum = quorumOf(opening.rules.quorum, able);
   notebook.note("found", "round.turnout", { voted, able, recused: recused.size }, source);
   notebook.note("found", voted < quorum ? "round.quorum-missed" : "round.quorum", { voted, quorum }, source);
-  const blocks = { count: count.block, unargued: count.unargued.length };
-  notebook.note("found", "round.blocks", blocks, source);
+  const blocks = { count: count.block, open: count.objections, unargued: count.unargued.length };
+  const isConsent = opening.rules.rule?.kind === "consent";
+  notebook.note("found", isConsent ? "round.objections" : "round.blocks", blocks, source);
   const lists = [
     ["electors", count.electors, unpackIds(decided.electors)],
     ["recused", recused, unpackIds(decided.recused)],

@@ -1,7 +1,7 @@
 /** The votes of a round: the named voters of the poll beside those that the decision recorded. */
 import type { ActOf } from "../core/record/act.ts";
 import { unpackIds } from "../core/record/id-list.ts";
-import { ballotOptions, optionLabels } from "../core/words/ballot-options.ts";
+import { labelOf, optionShown } from "./ballot-labels.ts";
 import type { Notebook, Source } from "./finding.ts";
 import type { Names } from "./names.ts";
 import type { SeenPoll } from "./public-forum.ts";
@@ -19,12 +19,17 @@ export interface PollRead {
 }
 
 /** Sorts the voters that the poll names. */
-export function readPoll(poll: SeenPoll, electorate: Electorate, recused: ReadonlySet<number>): PollRead {
+export function readPoll(
+  poll: SeenPoll,
+  opening: ActOf<"opening">,
+  electorate: Electorate,
+  recused: ReadonlySet<number>,
+): PollRead {
   const votes: Record<Option, number[]> = { for: [], abstain: [], against: [], block: [] };
   const setAside: number[] = [];
   const strangers: number[] = [];
   for (const option of poll.options) {
-    const kind = ballotOptions.get(option.label.trim().toLowerCase());
+    const kind = optionShown(opening, option.label);
     for (const { id } of option.voters) {
       if (recused.has(id)) setAside.push(id);
       else if (kind === undefined || !electorate.ever.has(id)) strangers.push(id);
@@ -50,7 +55,7 @@ export function recordedVotes(decided: ActOf<"decided">): Votes {
 export function compareVotes(
   read: PollRead,
   recorded: Votes,
-  decided: ActOf<"decided">,
+  { decided, opening }: { readonly decided: ActOf<"decided">; readonly opening: ActOf<"opening"> },
   notebook: Notebook,
   names: Names,
   source: Source,
@@ -58,14 +63,13 @@ export function compareVotes(
   if (!read.isWhole) notebook.note("unchecked", "votes.not-all-named", {}, source);
   const inPoll = optionOf(read.votes);
   const inRecord = optionOf(recorded);
-  const labels = optionLabels[notebook.language];
   for (const [id, option] of inRecord) {
     const shown = inPoll.get(id);
     if (shown === option) continue;
     const values = {
       name: names.of(id),
-      recorded: labels[option],
-      shown: shown === undefined ? "" : labels[shown],
+      recorded: labelOf(opening, option),
+      shown: shown === undefined ? "" : labelOf(opening, shown),
     };
     if (shown !== undefined) notebook.note("different", "votes.other-option", values, source);
     else if (read.setAside.includes(id)) notebook.note("different", "votes.counted-recused", values, source);
@@ -74,7 +78,12 @@ export function compareVotes(
   }
   for (const [id, option] of inPoll)
     if (!inRecord.has(id))
-      notebook.note("different", "votes.not-recorded", { name: names.of(id), shown: labels[option] }, source);
+      notebook.note(
+        "different",
+        "votes.not-recorded",
+        { name: names.of(id), shown: labelOf(opening, option) },
+        source,
+      );
   for (const id of read.setAside) notebook.note("known", "votes.kept-in-bar", { name: names.of(id) }, source);
   const known = new Set([...unpackIds(decided.strangers), ...unpackIds(decided.setAside)]);
   for (const id of read.strangers)

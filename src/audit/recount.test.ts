@@ -5,7 +5,10 @@ import type { Poll } from "../core/model/snapshot.ts";
 import { packIds } from "../core/record/id-list.ts";
 import type { Act } from "../core/record/act.ts";
 import { recusedFor } from "../core/request/recusals.ts";
-import { decide, tally } from "../core/request/tally.ts";
+import type { Quorum, VotingRule } from "../core/model/voting-rule.ts";
+import { decide } from "../core/request/decide.ts";
+import { tally } from "../core/request/tally.ts";
+import { optionsOf } from "../core/words/ballot-options.ts";
 import { countAgain, decideAgain, electorateOf, inRecusal, OPTIONS, openObjections } from "./recount.ts";
 import type { Option } from "./recount.ts";
 
@@ -19,49 +22,97 @@ const ballots = fc.dictionary(
   fc.constantFrom(...OPTIONS),
 );
 
-const LABELS = { for: "For", abstain: "Abstain", against: "Against", block: "Block" } as const;
+const share = fc
+  .tuple(fc.integer({ min: 1, max: 6 }), fc.integer({ min: 1, max: 6 }))
+  .map(([parts, more]) => ({ parts, of: parts + more }));
+const quorums: fc.Arbitrary<Quorum> = fc.oneof(fc.nat(6), share);
+const rules: fc.Arbitrary<VotingRule> = fc.oneof(
+  fc.constant<VotingRule>({ kind: "consent" }),
+  fc.record({
+    kind: fc.constant("majority" as const),
+    majority: fc.oneof(
+      fc.constant({ kind: "more-for" as const }),
+      fc.constant({ kind: "absolute" as const }),
+      fc.record({
+        kind: fc.constant("share" as const),
+        share,
+        among: fc.constantFrom("votes" as const, "able" as const),
+      }),
+    ),
+    block: fc.constantFrom("discussion" as const, "refuse" as const, "against" as const),
+    tie: fc.oneof(
+      fc.constantFrom({ kind: "refused" as const }, { kind: "new-round" as const }),
+      fc.record({
+        kind: fc.constant("steward" as const),
+        username: fc.constant("x"),
+        id: fc.option(account),
+      }),
+    ),
+  }),
+);
 
 test("the service and the audit count and decide alike", () => {
   fc.assert(
-    fc.property(ballots, accounts, accounts, accounts, fc.nat(6), (cast, members, out, objectors, quorum) => {
-      const who = Object.entries(cast).map(([key, option]) => ({ id: Number(key.slice(1)), option }));
-      const electors = who.filter(({ id }) => members.includes(id));
-      const votesFor = (option: Option): number[] =>
-        electors.filter((one) => one.option === option).map(({ id }) => id);
-      const votes = {
-        for: votesFor("for"),
-        abstain: votesFor("abstain"),
-        against: votesFor("against"),
-        block: votesFor("block"),
-      };
-      const recused = new Set(out);
-      const objecting = new Set(objectors);
-      const poll: Poll = {
-        name: "projet-1",
-        status: "closed",
-        groups: [],
-        options: OPTIONS.map((option) => ({
-          id: option,
-          label: LABELS[option],
-          votes: 0,
-          voters: who
-            .filter((one) => one.option === option)
-            .map(({ id }) => ({ id, username: "", name: "" })),
-        })),
-      };
-      const theirs = tally({
-        poll,
-        electorate: members.map((id) => ({ id })),
-        everElectors: new Set(members),
-        recused,
-        objecting,
-      });
-      const ours = countAgain(votes, { members, recused, objectors: objecting });
-      const { voted, able, abstain, against, block } = theirs;
-      expect(ours).toMatchObject({ voted, able, abstain, against, block, for: theirs.for });
-      expect(decideAgain(ours, { quorum })).toEqual(decide(theirs, { quorum }));
-    }),
-    { numRuns: 500 },
+    fc.property(
+      ballots,
+      accounts,
+      accounts,
+      accounts,
+      quorums,
+      rules,
+      (all, members, out, objectors, quorum, rule) => {
+        const offered = optionsOf(rule.kind, "en");
+        const isOffered = ([, option]: [string, Option]): boolean => offered.some(([one]) => one === option);
+        const cast = Object.fromEntries(Object.entries(all).filter(isOffered));
+        const who = Object.entries(cast).map(([key, option]) => ({ id: Number(key.slice(1)), option }));
+        const electors = who.filter(({ id }) => members.includes(id));
+        const votesFor = (option: Option): number[] =>
+          electors.filter((one) => one.option === option).map(({ id }) => id);
+        const votes = {
+          for: votesFor("for"),
+          abstain: votesFor("abstain"),
+          against: votesFor("against"),
+          block: votesFor("block"),
+        };
+        const recused = new Set(out);
+        const objecting = new Set(objectors);
+        const poll: Poll = {
+          name: "projet-1",
+          status: "closed",
+          groups: [],
+          options: offered.map(([option, label]) => ({
+            id: option,
+            label,
+            votes: 0,
+            voters: who
+              .filter((one) => one.option === option)
+              .map(({ id }) => ({ id, username: "", name: "" })),
+          })),
+        };
+        const theirs = tally({
+          poll,
+          rule,
+          electorate: members.map((id) => ({ id })),
+          everElectors: new Set(members),
+          recused,
+          objecting,
+        });
+        const ours = countAgain(votes, { members, recused, objectors: objecting, rule });
+        const { voted, able, abstain, against, block, objections, casting } = theirs;
+        expect(ours).toMatchObject({
+          voted,
+          able,
+          abstain,
+          against,
+          block,
+          objections,
+          casting,
+          for: theirs.for,
+        });
+        expect(decideAgain(ours, { quorum, rule })).toEqual(decide({ quorum, rule }, theirs));
+      },
+    ),
+    { numRuns: 2000 },
   );
 });
 

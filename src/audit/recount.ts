@@ -4,7 +4,8 @@
  */
 import type { Act, ActOf } from "../core/record/act.ts";
 import { unpackIds } from "../core/record/id-list.ts";
-import type { Decision, Reason } from "../core/record/vote-facts.ts";
+import type { Quorum, VotingRule } from "../core/model/voting-rule.ts";
+import type { DecidedBy, Decision, Reason } from "../core/record/vote-facts.ts";
 
 export type Option = "for" | "abstain" | "against" | "block";
 export const OPTIONS: readonly Option[] = ["for", "abstain", "against", "block"];
@@ -32,7 +33,7 @@ export function isAbout(projects: readonly number[], n: number): boolean {
 export function openObjections(n: number, acts: readonly Act[]): Map<number, string> {
   const open = new Map<string, number>();
   for (const act of acts) {
-    if (act.do === "objection" && isAbout(act.n, n)) open.set(act.id, act.who.id);
+    if (act.do === "objection" && act.remark !== true && isAbout(act.n, n)) open.set(act.id, act.who.id);
     if (act.do === "lift-position") open.delete(act.id);
   }
   const people = new Map<number, string>();
@@ -90,6 +91,10 @@ export interface Count {
   readonly block: number;
   readonly electors: ReadonlySet<number>;
   readonly unargued: readonly number[];
+  /** People not in recusal whose objection is open. */
+  readonly objections: number;
+  /** What the one voted whom the rule lets decide a tie. */
+  readonly casting: "for" | "against" | null;
 }
 
 /** Counts these votes; one of somebody in recusal is never in any figure. */
@@ -99,11 +104,17 @@ export function countAgain(
     readonly members: Iterable<number>;
     readonly recused: ReadonlySet<number>;
     readonly objectors: ReadonlySet<number>;
+    readonly rule?: VotingRule | undefined;
   },
 ): Count {
   const kept = (option: Option): number[] => votes[option].filter((id) => !given.recused.has(id));
   const blocks = kept("block");
-  const unargued = blocks.filter((id) => !given.objectors.has(id));
+  const { rule } = given;
+  const allAgainst = rule?.kind === "majority" && rule.block === "against";
+  const unargued = blocks.filter((id) => allAgainst || !given.objectors.has(id));
+  const tie = rule?.kind === "majority" ? rule.tie : null;
+  const decides = tie?.kind === "steward" ? tie.id : null;
+  const says = (option: Option): boolean => decides !== null && kept(option).includes(decides);
   const voters = OPTIONS.flatMap(kept);
   const electors = new Set([...given.members, ...voters].filter((id) => !given.recused.has(id)));
   return {
@@ -116,6 +127,8 @@ export function countAgain(
     block: blocks.length - unargued.length,
     electors,
     unargued,
+    objections: [...given.objectors].filter((id) => !given.recused.has(id)).length,
+    casting: says("for") ? "for" : says("against") ? "against" : null,
   };
 }
 
@@ -124,13 +137,49 @@ export interface Decided {
   readonly reason: Reason;
 }
 
+/** How many votes it takes where so many could vote: of a share, the next whole number. */
+export function quorumOf(quorum: Quorum, able: number): number {
+  if (typeof quorum === "number") return quorum;
+  let needed = 1;
+  while (needed * quorum.of < able * quorum.parts) needed += 1;
+  return needed;
+}
+
 /** What the count comes to by the rules that were recorded when the vote opened. */
-export function decideAgain(count: Count, rules: { readonly quorum: number }): Decided {
+export function decideAgain(count: Count, { quorum, rule }: DecidedBy): Decided {
   if (count.able === 0) return { decision: "nobody", reason: "nobody-left" };
-  if (count.voted < rules.quorum) return { decision: "no-quorum", reason: "quorum-missed" };
-  if (count.block > 0) return { decision: "blocked", reason: "argued-block" };
-  const more = count.for - count.against;
-  if (more > 0) return { decision: "granted", reason: "more-for" };
-  if (more < 0) return { decision: "refused", reason: "more-against" };
-  return { decision: "refused", reason: count.for === 0 ? "only-abstentions" : "tie" };
+  if (count.voted < quorumOf(quorum, count.able)) return { decision: "no-quorum", reason: "quorum-missed" };
+  if (rule?.kind === "consent")
+    return count.objections === 0
+      ? { decision: "granted", reason: "consent" }
+      : { decision: "blocked", reason: "open-objection" };
+  if (count.block > 0)
+    return rule?.block === "refuse"
+      ? { decision: "refused", reason: "block-refuses" }
+      : { decision: "blocked", reason: "argued-block" };
+  if (count.for + count.against === 0) return { decision: "refused", reason: "only-abstentions" };
+  const majority = rule?.majority ?? { kind: "more-for" };
+  if (majority.kind === "absolute") return enough(count.for > count.able - count.for, "absolute");
+  if (majority.kind === "share") {
+    const whole = majority.among === "able" ? count.able : count.for + count.against;
+    const isEnough = count.for * majority.share.of >= whole * majority.share.parts;
+    return enough(isEnough, majority.among === "able" ? "able-share" : "share");
+  }
+  if (count.for > count.against) return { decision: "granted", reason: "more-for" };
+  if (count.for < count.against) return { decision: "refused", reason: "more-against" };
+  return decideTie(rule, count);
+}
+
+function enough(isEnough: boolean, kind: "absolute" | "share" | "able-share"): Decided {
+  return isEnough
+    ? { decision: "granted", reason: `${kind}-reached` }
+    : { decision: "refused", reason: `${kind}-missed` };
+}
+
+function decideTie(rule: VotingRule | undefined, { casting }: Count): Decided {
+  const tie = rule?.kind === "majority" ? rule.tie.kind : "refused";
+  if (tie === "refused") return { decision: "refused", reason: "tie" };
+  if (tie === "new-round") return { decision: "tied", reason: "tie-again" };
+  if (casting === null) return { decision: "refused", reason: "casting-missing" };
+  return { decision: casting === "for" ? "granted" : "refused", reason: `casting-${casting}` };
 }

@@ -46,7 +46,7 @@ export const rulesFrench = {
   "outcome.tied": "{title} : pas encore de décision, il y a égalité.",
   "outcome.blocked-consent": "{title} : pas de lettre pour l'instant, une objection motivée est ouverte.",
   "outcome.count-consent":
-    "{voted} {voted?vote exprimé|votes exprimés} sur {able} possibles (quorum {quorum}) : {for=aucun} {for?Consentement|Consentements}, {abstain=personne} à l'écart, {block=aucune} {block?Objection motivée|Objections motivées}, {against=aucune} {against?Objection sans motif|Objections sans motif}.",
+    "{voted} {voted?vote exprimé|votes exprimés} sur {able} possibles (quorum {quorum}) : {for=aucun} Consentement, {abstain=aucun} Je me tiens à l'écart, {block=aucune} {block?Objection motivée|Objections motivées}, {against=aucune} {against?Objection sans motif|Objections sans motif}.",
   "outcome.unargued-consent":
     "{count?Objection sans motif, qui n'arrête rien|Objections sans motif, qui n'arrêtent rien} : {names}.",
   "outcome.block-against": "{count?Blocage compté Contre|Blocages comptés Contre}, selon la règle : {names}.",
