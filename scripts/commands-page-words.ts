@@ -114,6 +114,10 @@ export const DOING_WORDS: Readonly<Record<Doing, Both>> = {
     "replaces the letter, or keeps one that is under review",
   ],
   revoke: ["révoque la lettre", "revokes the letter"],
+  followup: [
+    "dit la réponse du financeur, ou ce qui revient au réseau",
+    "says the funder's answer, or what comes back to the network",
+  ],
   help: ["ce que l'on peut écrire maintenant", "what one can write now"],
 };
 
@@ -133,5 +137,6 @@ export const ARGUMENTS: Readonly<Record<CommandName, Both>> = {
   sign: ["[N] : je signe", "[N]: I sign"],
   letter: ["N [maintenue] : motif", "N [kept]: reason"],
   revoke: ["N : motif", "N: reason"],
+  followup: ["[N] obtenu|refusé|retour [E1] : texte", "[N] won|lost|return [E1]: text"],
   help: ["que puis-je faire ?", "what can I do?"],
 };

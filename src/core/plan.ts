@@ -26,6 +26,7 @@ import { tagsWithStage, topicStage } from "./request/stage.ts";
 import { adoptPosts } from "./steps/adopt-posts.ts";
 import { ballotSteps } from "./steps/ballot-steps.ts";
 import { copySteps } from "./steps/copy-steps.ts";
+import { followupSteps } from "./steps/followup-steps.ts";
 import { nextPart } from "./steps/next-part.ts";
 import { outcomeSteps, registerSteps } from "./steps/outcome-steps.ts";
 import { recusalSteps } from "./steps/recusal-steps.ts";
@@ -58,6 +59,7 @@ export function plan(snapshot: Snapshot, settings: Settings, now: number, tools:
     return { ...AT_REST, steps: statusSteps(request, state, memory, next, tools.seal) };
   const sheets = sheetSteps(request, now);
   const ballots = ballotSteps(request, now, tools);
+  const followups = followupSteps(request, now);
   const steps: Step[] = [
     ...statusSteps(request, state, memory, next, tools.seal),
     ...restoreSteps(request),
@@ -67,6 +69,7 @@ export function plan(snapshot: Snapshot, settings: Settings, now: number, tools:
     ...ballots.steps,
     ...outcomeSteps(request, tools),
     ...standingSteps(request),
+    ...followups.steps,
     ...tagSteps(request),
     ...replySteps(request, help, new Set(recorded.acts.map((act) => act.key))),
     ...messagesDue(request, now),
@@ -75,7 +78,7 @@ export function plan(snapshot: Snapshot, settings: Settings, now: number, tools:
   ];
   return {
     steps,
-    wakeAt: earliest([sheets.wakeAt, ballots.wakeAt, ...votes(request, now)]),
+    wakeAt: earliest([sheets.wakeAt, ballots.wakeAt, followups.wakeAt, ...votes(request, now)]),
     unsealed: false,
   };
 }

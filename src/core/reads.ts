@@ -47,7 +47,7 @@ export function groupsToRead(posts: readonly Post[], place: Place): string[] {
 }
 
 /** Posts that nobody edits: another version than the first is to be looked into. */
-const WRITTEN_ONCE = /^(?:outcome|letter|status):/;
+const WRITTEN_ONCE = /^(?:outcome|letter|status|followup):/;
 
 /** In the place of a version: from the newest revision back to the bot's own. */
 export const FROM_THE_LAST = -1;

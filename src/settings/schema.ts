@@ -98,6 +98,7 @@ export function settingsFileIn(allowed: AllowedWords) {
       signature_image: text(400).nullish(),
       certificate: text(400).nullish(),
       pdf: choice(["ua-1", "a-2a"]).default("ua-1"),
+      followup: span.optional(),
       folder: text(400).nullish(),
     },
     holder.letter,

@@ -10,7 +10,9 @@ import { spanInWords } from "../core/dates/span-in-words.ts";
 export type WrittenSettings = {
   readonly [Key in keyof SettingsFile]-?: Key extends "vote"
     ? Readonly<Record<keyof NonNullable<SettingsFile["vote"]>, string | number | boolean>>
-    : Filled<NonNullable<SettingsFile[Key]>> | Extract<SettingsFile[Key], null>;
+    : Key extends "letter"
+      ? Filled<Omit<NonNullable<SettingsFile["letter"]>, "followup">> & { readonly followup: string | number }
+      : Filled<NonNullable<SettingsFile[Key]>> | Extract<SettingsFile[Key], null>;
 };
 type Filled<Value> = Value extends readonly unknown[]
   ? Readonly<Value>
@@ -73,6 +75,7 @@ export function settingsAsWritten(settings: ServiceSettings): WrittenSettings {
       signature_image: letterFiles.signatureImage,
       certificate: letterFiles.certificate,
       pdf: letterFiles.standard,
+      followup: span(settings.followup),
       folder: letterFiles.folder,
     },
     request_tag: settings.requestTag,

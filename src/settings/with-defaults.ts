@@ -4,6 +4,7 @@ import type { Tie, VotingRule } from "../core/model/voting-rule.ts";
 import {
   DEFAULT_CRITERIA,
   DEFAULT_ELECTORS,
+  DEFAULT_FOLLOWUP,
   DEFAULT_REQUEST_TAG,
   DEFAULT_STAGE_TAGS,
   DEFAULT_VOTE,
@@ -32,6 +33,7 @@ export function withDefaults(file: SettingsFile, addresses: Addresses): ServiceS
     charterUrl: file.charter_url ?? null,
     numbersInLetter: file.numbers_in_letter,
     letter: letterOf(file),
+    followup: file.letter?.followup ?? DEFAULT_FOLLOWUP,
     letterFiles: {
       logo: file.letter?.logo ?? null,
       signatureImage: file.letter?.signature === "image" ? (file.letter.signature_image ?? null) : null,

@@ -44,6 +44,9 @@ export interface Sweep {
 /** How far back the first look reads what else has a date; the service is seldom away for longer. */
 const LOOK_BACK = 3 * 24 * 3_600_000;
 
+/** From a request to the day its file is due it is seldom longer. */
+const LONGEST_CALL = 365 * 24 * 3_600_000;
+
 /** A sweep that has seen nothing yet. */
 export function createSweep(parts: SweepParts): Sweep {
   const { api, settings, clock, log, requests, ask, fullReadEvery } = parts;
@@ -90,7 +93,8 @@ export function createSweep(parts: SweepParts): Sweep {
   function note(row: ListedTopic): void {
     rows.set(row.id, row);
     requests.note(row.id, row);
-    const worthIt = !first || isOpenRequest(row, settings) || row.bumped_at >= startedAt - LOOK_BACK;
+    const worthIt =
+      !first || isOpenRequest(row, settings) || row.bumped_at >= startedAt - LOOK_BACK || isFollowed(row);
     if (!worthIt) return;
     const {
       title,
@@ -105,6 +109,12 @@ export function createSweep(parts: SweepParts): Sweep {
       kind: "swept",
       evidence: { of: "row", title, tags, closed, archived, highestPostNumber, bumpedAt },
     });
+  }
+
+  /** A letter is out, and the day on which is asked what came of it is perhaps still to come. */
+  function isFollowed({ tags, archived, created_at: createdAt }: ListedTopic): boolean {
+    const isOut = !archived && tags.includes(settings.stageTags.delivered);
+    return isOut && settings.followup > 0 && createdAt >= startedAt - settings.followup - LONGEST_CALL;
   }
 
   async function sweepWebhookLog(): Promise<void> {

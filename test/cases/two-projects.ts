@@ -249,6 +249,8 @@ function shown(deed: Deed): string {
       return `open ${deed.n} ${deed.until === null ? `for ${(deed.lasts ?? 0) / 3_600_000} h` : moment(deed.until)}${text}`;
     case "move-end":
       return `end of ${deed.n} moved to ${moment(deed.until)}${text}`;
+    case "followup":
+      return `followup ${deed.n} ${[deed.what, ...deed.ids].join(" ")}${text}`;
     case "sign":
     case "revoke":
     case "reissue":

@@ -269,6 +269,7 @@ function whatItSays(command: CommandLine, projects: readonly number[]): unknown 
     case null:
     case "help":
     case "lift":
+    case "followup":
     case "letter":
     case "membership":
     case "project":

@@ -224,6 +224,13 @@ const ROWS: Readonly<Record<string, Row>> = {
     role: ["refused.signatories-only", "refused.recused-sign"],
     moment: ["refused.no-letter-out"],
   },
+  "say what came of a letter": {
+    line: "/suite 1 obtenu : la subvention entière",
+    cells: [[["requester", "relayer", "holder", "steward"], "xxxxxxxyx"]],
+    otherRoles: NEVER,
+    role: ["refused.followup-who"],
+    moment: ["refused.no-letter-out"],
+  },
   "ask for help": { line: "/aide que puis-je faire ?", cells: [], otherRoles: ALWAYS },
 };
 

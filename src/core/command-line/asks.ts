@@ -42,6 +42,7 @@ function saidIn(said: Arguments): string[] {
     said.answer === null ? "" : String(said.answer),
     sorted(lifted),
     ...(said.kept ? ["kept"] : []),
+    ...(said.result === null ? [] : [said.result, sorted(said.promised)]),
   ];
 }
 

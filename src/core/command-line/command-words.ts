@@ -3,7 +3,7 @@
  * them that mean something here without being a command. A further command is a further name and line here.
  */
 import type { Language } from "../model/settings.ts";
-import type { Verdict } from "../record/act.ts";
+import type { FollowupKind, Verdict } from "../record/act.ts";
 import { fold } from "../text/fold.ts";
 
 /** Every command, in the order in which help lists them. */
@@ -22,6 +22,7 @@ export const COMMAND_NAMES = [
   "sign",
   "letter",
   "revoke",
+  "followup",
   "help",
 ] as const;
 
@@ -43,6 +44,7 @@ const WORDS: Readonly<Record<CommandName, Readonly<Record<Language, readonly [st
   sign: { fr: ["signer"], en: ["sign"] },
   letter: { fr: ["lettre"], en: ["letter"] },
   revoke: { fr: ["révoquer"], en: ["revoke"] },
+  followup: { fr: ["suite"], en: ["followup"] },
   help: { fr: ["aide"], en: ["help"] },
 };
 
@@ -64,6 +66,7 @@ export const NEAR_WORDS: ReadonlyMap<string, CommandName> = new Map([
   ...["retrait", "withdrawal"].map(nearly("withdraw")),
   ...["adherer", "adherent", "member"].map(nearly("membership")),
   ...["signature", "signe", "signed"].map(nearly("sign")),
+  ...["suites", "followups", "resultat"].map(nearly("followup")),
   ...["revocation", "annuler", "cancel"].map(nearly("revoke")),
   ...["commande", "commandes", "command", "commands"].map(nearly("help")),
 ]);
@@ -85,7 +88,7 @@ export const POLL_WORDS: ReadonlySet<string> = new Set([
 ]);
 
 /** Commands of the contract that are announced elsewhere: never a slip of another one. */
-export const RESERVED_WORDS: ReadonlySet<string> = new Set(["suite", "followup", "pv", "minutes"]);
+export const RESERVED_WORDS: ReadonlySet<string> = new Set(["pv", "minutes"]);
 
 /** The words of fixed meaning that Aval shows as arguments. */
 export const ARGUMENT_WORDS: Readonly<Record<Language, ArgumentWords>> = {
@@ -96,6 +99,7 @@ export const ARGUMENT_WORDS: Readonly<Record<Language, ArgumentWords>> = {
     yes: "oui",
     no: "non",
     kept: "maintenue",
+    result: { won: "obtenu", lost: "refusé", return: "retour" },
     end: "fin",
     length: "3 jours",
     verdict: { for: "favorable", reserved: "réserve", against: "défavorable" },
@@ -107,6 +111,7 @@ export const ARGUMENT_WORDS: Readonly<Record<Language, ArgumentWords>> = {
     yes: "yes",
     no: "no",
     kept: "kept",
+    result: { won: "won", lost: "lost", return: "return" },
     end: "end",
     length: "3 days",
     verdict: { for: "for", reserved: "reserved", against: "against" },
@@ -122,6 +127,7 @@ export interface ArgumentWords {
   readonly no: string;
   /** A letter under review stays in force. */
   readonly kept: string;
+  readonly result: Readonly<Record<FollowupKind, string>>;
   readonly end: string;
   readonly length: string;
   readonly verdict: Readonly<Record<Verdict, string>>;

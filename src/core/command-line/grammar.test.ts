@@ -21,6 +21,8 @@ function said(name: ByGrammar, text: string): string {
     read.verdict ?? "",
     read.answer === null ? "" : read.answer ? "yes" : "no",
     read.kept ? "kept" : "",
+    read.result ?? "",
+    read.promised.join(),
   ].filter((part) => part !== "");
   const doubt = read.doubt === null ? [] : [`?${read.doubt.kind}`];
   const behind = read.doubt === null && read.text !== "" ? [`| ${read.text}`] : [];
@@ -295,6 +297,18 @@ const TABLE: Readonly<Record<ByGrammar, readonly (readonly [string, string])[]>>
     [": le dossier est retiré", "| le dossier est retiré"],
     ["la lettre : le dossier est retiré", "?words"],
     ["pas encore", "?words"],
+  ],
+  followup: [
+    ["obtenu : la subvention entière", "won | la subvention entière"],
+    ["1 obtenu : la subvention entière", "1 won | la subvention entière"],
+    ["1 refusée : trop de demandes", "1 lost | trop de demandes"],
+    ["retour E1 : ils ont adhéré", "return E1 | ils ont adhéré"],
+    ["1 retour E1, E2 et R1 : tout est venu", "1 return E1,E2,R1 | tout est venu"],
+    ["2 won: the whole grant", "2 won | the whole grant"],
+    ["obtenu", "won"],
+    ["obtenu : pas encore", "won ?words"],
+    ["pas obtenu : rien reçu", "?words"],
+    ["la subvention est là", "| la subvention est là"],
   ],
 };
 

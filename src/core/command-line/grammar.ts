@@ -20,7 +20,11 @@ export type Slot =
   /** A recusal, `R1`, `O1`, several. */
   | "lifted"
   /** That a letter stays as it is. */
-  | "kept";
+  | "kept"
+  /** What came of a letter. */
+  | "result"
+  /** `E1` of a commitment, `R1` of a reservation, several. */
+  | "promised";
 
 export interface Grammar {
   readonly takes: readonly Slot[];
@@ -55,6 +59,7 @@ export const GRAMMAR: Readonly<Record<ByGrammar, Grammar>> = {
   sign: { takes: ["projects"], needs: [], text: "clause" },
   letter: { takes: ["projects", "kept"], needs: [], text: "clause" },
   revoke: { takes: ["projects"], needs: [], text: "clause" },
+  followup: { takes: ["result", "promised", "projects"], needs: ["result"], text: "free" },
 };
 
 /** Whether a command's arguments are read by `GRAMMAR`. */

@@ -2,10 +2,10 @@
  * Reads the text behind a command's word by the command's grammar, without guessing: what is not an argument and
  * does not read as the text either is given back as a doubt.
  */
-import type { Verdict } from "../record/act.ts";
+import type { FollowupKind, Verdict } from "../record/act.ts";
 import { criteriaAt } from "./arguments/criteria.ts";
 import type { SaidCriteria } from "./arguments/criteria.ts";
-import { keptAt, verdictAt, yesNoAt } from "./arguments/keywords.ts";
+import { keptAt, promisedAt, resultAt, verdictAt, yesNoAt } from "./arguments/keywords.ts";
 import { liftedAt } from "./arguments/lifted.ts";
 import type { LiftTarget } from "./arguments/lifted.ts";
 import { isNamedProject, projectsAt } from "./arguments/numbers.ts";
@@ -33,6 +33,10 @@ export interface Arguments {
   readonly lifted: readonly LiftTarget[];
   /** The letter stays as it is. */
   readonly kept: boolean;
+  /** What came of a letter. */
+  readonly result: FollowupKind | null;
+  /** Ids of commitments and reservations: E1, R1. */
+  readonly promised: readonly string[];
   /** Words between the arguments and the text, or where no colon stands the beginning of the text; "" for none. */
   readonly left: string;
   readonly hasColon: boolean;
@@ -51,6 +55,8 @@ interface Taken {
   answer: boolean | null;
   readonly lifted: LiftTarget[];
   kept: boolean;
+  result: FollowupKind | null;
+  readonly promised: string[];
 }
 
 /** What `text`, all that stands behind the word of command `name`, says. */
@@ -66,6 +72,8 @@ export function readArguments(name: ByGrammar, text: string): Arguments {
     answer: null,
     lifted: [],
     kept: false,
+    result: null,
+    promised: [],
   };
   const { end, hasColon } = takeArguments(line, grammar, taken);
   const { criteria, ...rest } = taken;
@@ -136,7 +144,10 @@ export function hasSlot({ criteria, ...said }: Arguments, slot: Slot): boolean {
   return isFilled(slot, { ...said, criteria: criteria.length === 0 ? null : criteria });
 }
 
-type Filled = Pick<Arguments, "people" | "projects" | "all" | "verdict" | "answer" | "lifted" | "kept"> & {
+type Filled = Pick<
+  Arguments,
+  "people" | "projects" | "all" | "verdict" | "answer" | "lifted" | "kept" | "result" | "promised"
+> & {
   readonly criteria: unknown;
 };
 
@@ -157,6 +168,10 @@ function isFilled(slot: Slot, taken: Filled): boolean {
       return taken.lifted.length > 0;
     case "kept":
       return taken.kept;
+    case "result":
+      return taken.result !== null;
+    case "promised":
+      return taken.promised.length > 0;
   }
 }
 
@@ -212,6 +227,18 @@ function takeOne(slot: Slot, line: Typed, taken: Taken, place: number): number |
       taken.kept = true;
       return kept.end;
     }
+    case "result": {
+      const result = taken.result === null ? resultAt(line, place) : null;
+      if (result === null) return null;
+      taken.result = result.value;
+      return result.end;
+    }
+    case "promised": {
+      const promised = promisedAt(line, place);
+      if (promised === null) return null;
+      if (!taken.promised.includes(promised.value)) taken.promised.push(promised.value);
+      return promised.end;
+    }
     case "lifted": {
       const lifted = liftedAt(line, place);
       if (lifted === null) return null;
@@ -223,7 +250,7 @@ function takeOne(slot: Slot, line: Typed, taken: Taken, place: number): number |
 
 /** What may follow a number that is a project's; a noun makes it a count: "3 partenaires". */
 const FOLLOWS =
-  /\s*(?:$|[\n:;,.)\]!*\u2012-\u2015&+]|-(?=\s)|@|(?:et|and|ou|or|sauf|excepte|except|hormis|a part|je|j'|nous|on|il|elle|ils|elles|ce|c'|cela|ca|le|la|les|l'|pour|par|car|parce|puisque|sur|dans|avec|sans|mon|ma|mes|notre|nos|que|qu'|si|mais|non|oui|pas|i|i'm|we|it|they|the|for|because|since|as|on|with|my|our|this|that|if|but|yes|no|not|favorables?|defavorables?|favou?rable|unfavou?rable|reservee?s?|reserves?|reserved|contre|against|avis|levee?|retiree?|annulee?|maintenue?|maintenir|kept|keep|upheld|uphold)(?![\p{L}\p{N}-]))/uy;
+  /\s*(?:$|[\n:;,.)\]!*\u2012-\u2015&+]|-(?=\s)|@|(?:et|and|ou|or|sauf|excepte|except|hormis|a part|je|j'|nous|on|il|elle|ils|elles|ce|c'|cela|ca|le|la|les|l'|pour|par|car|parce|puisque|sur|dans|avec|sans|mon|ma|mes|notre|nos|que|qu'|si|mais|non|oui|pas|i|i'm|we|it|they|the|for|because|since|as|on|with|my|our|this|that|if|but|yes|no|not|favorables?|defavorables?|favou?rable|unfavou?rable|reservee?s?|reserves?|reserved|contre|against|avis|levee?|retiree?|annulee?|maintenue?|maintenir|kept|keep|upheld|uphold|obtenue?s?|accordee?s?|won|granted|refusee?s?|perdue?s?|lost|refused|rejected|retours?|returns?)(?![\p{L}\p{N}-]))/uy;
 
 function isFollowed(plain: string, place: number): boolean {
   return plain.length === place || behind(FOLLOWS, plain, place) > place;
@@ -236,7 +263,10 @@ const CONDITION =
 function readRest(
   name: ByGrammar,
   line: Typed,
-  said: Pick<Arguments, "people" | "projects" | "all" | "verdict" | "answer" | "lifted" | "criteria">,
+  said: Pick<
+    Arguments,
+    "people" | "projects" | "all" | "verdict" | "answer" | "lifted" | "criteria" | "result"
+  >,
   end: number,
   colonSeen: boolean,
 ): Pick<Arguments, "left" | "hasColon" | "text" | "doubt"> {

@@ -2,6 +2,7 @@
 import type { CommandName } from "../command-line/command-words.ts";
 import type { Command } from "./command.ts";
 import { criterion } from "./criterion.ts";
+import { followup } from "./followup.ts";
 import { letter } from "./letter.ts";
 import { lift } from "./lift.ts";
 import { membership } from "./membership.ts";
@@ -30,5 +31,6 @@ export const allCommands: Readonly<Record<CommandName, Command>> = {
   sign: onItsOwnLine("sign", sign),
   letter: onItsOwnLine("letter", letter),
   revoke: onItsOwnLine("revoke", revoke),
+  followup: onItsOwnLine("followup", followup),
   help: onItsOwnLine("help", { judge: () => ({ kind: "help" }), help: () => null }),
 };

@@ -51,6 +51,7 @@ export function answerToDoubt(
     case "sign":
     case "letter":
     case "revoke":
+    case "followup":
       return unclear(asking, name, said, doubt, shape);
   }
 }

@@ -26,6 +26,7 @@ const SAMPLES: Readonly<Record<CommandName, WordKey>> = {
   sign: "sample.sign",
   letter: "sample.letter",
   revoke: "sample.revoke",
+  followup: "sample.followup",
   help: "sample.help",
 };
 

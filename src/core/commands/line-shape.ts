@@ -47,6 +47,13 @@ export function shapeOf({ request }: Pick<Asking, "request">, name: ByGrammar, s
         return exactLine(language, name, [n], text);
       case "letter":
         return exactLine(language, name, [n, said.kept ? words.kept : null], text);
+      case "followup":
+        return exactLine(
+          language,
+          name,
+          [n, words.result[said.result ?? "won"], said.promised.join(", ")],
+          text,
+        );
       case "membership":
         return exactLine(language, name, [n, answer], text);
       case "criterion": {

@@ -20,6 +20,7 @@ const NAMES: Readonly<Record<CommandName, WordKey>> = {
   sign: "said.sign",
   letter: "said.letter",
   revoke: "said.revoke",
+  followup: "said.followup",
   help: "said.help",
 };
 

@@ -89,6 +89,8 @@ export interface Settings {
     /** With `command` a letter waits until a signatory signs it. A record from before this was said has none: by hand. */
     readonly signature?: "line" | "image" | "command";
   };
+  /** How long after the deadline the requester is asked what came of a letter; 0 is never. */
+  readonly followup: number;
   /** Base of the public pages, without a final slash; null when there are none. */
   readonly publicUrl: string | null;
   /** Base of the forum, without a final slash. */

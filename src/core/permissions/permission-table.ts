@@ -49,6 +49,7 @@ const ANYONE: readonly Capacity[] = ["anyone"];
 const STEWARD: readonly Capacity[] = ["steward"];
 const SIGNATORY: readonly Capacity[] = ["signatory"];
 const SPEAKERS: readonly Capacity[] = ["requester", "relayer"];
+const FOLLOWERS: readonly Capacity[] = ["requester", "relayer", "holder", "steward"];
 const CHANGERS: readonly Capacity[] = [...SPEAKERS, "steward"];
 const BEFORE_VOTE: readonly Moment[] = ["incomplete", "review"];
 /** The reading of a file is over. */
@@ -188,6 +189,15 @@ const PERMISSIONS: Readonly<Record<Doing, Row>> = {
       { who: SIGNATORY, answer: not("refused.no-letter-out") },
     ],
     otherwise: not("refused.signatories-only"),
+  },
+  // Of a letter that is out: who asked for it and who would hold it know what came of it, link or not.
+  followup: {
+    command: "followup",
+    rules: [
+      { who: FOLLOWERS, when: ["delivered"], answer: MAY },
+      { who: FOLLOWERS, answer: not("refused.no-letter-out") },
+    ],
+    otherwise: not("refused.followup-who"),
   },
   help: { command: "help", rules: [], otherwise: MAY },
 };

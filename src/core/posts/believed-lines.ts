@@ -86,6 +86,7 @@ function besides(request: Request, act: Act): string | null {
     case "reissue":
     case "revoke":
     case "uphold":
+    case "followup":
     case "review":
     case "tick-refused":
     case "vote-removed":

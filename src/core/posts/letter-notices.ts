@@ -1,5 +1,6 @@
 /** Lines of the status about a letter: who signed it, who is awaited, that it is under review or revoked. */
 import { formatDate } from "../dates/format-date.ts";
+import { afterCareOf } from "../request/after-care.ts";
 import { currentLetter, letterToComeAgain, standingOf } from "../request/letter-life.ts";
 import { awaitsSignature } from "../request/letter-waits.ts";
 import { isRecused, signatoriesOf } from "../request/people.ts";
@@ -12,7 +13,12 @@ import { nameOf } from "./names.ts";
 import { awaitedSignatories } from "./what-is-missing.ts";
 
 export function letterNotices(request: Request, project: Project): string[] {
-  return [...standing(request, project), ...again(request, project), ...signatoriesAway(request, project)];
+  return [
+    ...standing(request, project),
+    ...again(request, project),
+    ...signatoriesAway(request, project),
+    ...afterCare(request, project),
+  ];
 }
 
 function standing(request: Request, project: Project): string[] {
@@ -58,6 +64,25 @@ function again(request: Request, project: Project): string[] {
   const title = plainInMarkdown(shorten(project.title, 60));
   const names = awaitedSignatories(request, project);
   return [say(request.settings.language, "status.letter-again", { title, names })];
+}
+
+/** The funder's answer, and what was promised, until somebody says what came of it. */
+function afterCare(request: Request, project: Project): string[] {
+  const { language } = request.settings;
+  const { answer, commitments, returns } = afterCareOf(request, project);
+  const title = plainInMarkdown(shorten(project.title, 60));
+  const told = (text: string): string => plainInMarkdown(shorten(text, 120));
+  const open = commitments.filter((one) => one.told === null).map(({ id, text }) => `${id}, ${told(text)}`);
+  const parts = [
+    ...(answer === null
+      ? []
+      : [say(language, `status.followup-${answer.what}`, { text: told(answer.text) })]),
+    ...returns.slice(-1).map(({ text }) => say(language, "status.followup-return", { text: told(text) })),
+    ...(open.length === 0
+      ? []
+      : [say(language, "status.promised", { commitments: open.join(language === "fr" ? " ; " : "; ") })]),
+  ];
+  return parts.length === 0 ? [] : [say(language, "status.followup", { title, parts: parts.join(" ") })];
 }
 
 /** Where everybody who may sign has a link of interest, administrators without one do, and everybody can know it. */

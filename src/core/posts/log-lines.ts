@@ -69,7 +69,7 @@ function electorateLine(request: Request, { joined, left }: ActOf<"electorate">,
 
 const MOST_NAMED = 5;
 
-const POST_KINDS = ["project", "ballot", "outcome", "letter", "reply"] as const;
+const POST_KINDS = ["project", "ballot", "outcome", "letter", "followup", "reply"] as const;
 
 /** What a post of the bot is called: "the outcome", by the kind that its mark names. */
 function postInWords(request: Request, key: string): string {
@@ -182,6 +182,13 @@ export function logLine(request: Request, act: Act): string | null {
       return say(language, "log.revoked", { by, projects: projects([act.n]), reason });
     case "uphold":
       return say(language, "log.upheld", { by, projects: projects([act.n]), reason });
+    case "followup":
+      return say(language, `log.followup-${act.what}`, {
+        by,
+        projects: projects([act.n]),
+        ids: act.ids.length === 0 ? "" : ` (${act.ids.join(", ")})`,
+        reason,
+      });
     case "altered":
       return say(language, act.who.id === 0 ? "log.removed" : "log.altered", {
         who: nameOf(request, act.who),

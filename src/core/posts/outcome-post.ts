@@ -25,6 +25,8 @@ import type { WordKey } from "../words/french.ts";
 import { letterPart } from "./letter-part.ts";
 import { mention, nameOf } from "./names.ts";
 import { factsSha256, hideOutcomeFacts, outcomeFacts } from "../record/outcome-facts.ts";
+import { courtesyLetter } from "./courtesy-letter.ts";
+import { JUST_AFTER } from "./outcome-moment.ts";
 import { quote } from "./quote.ts";
 import { reasonInWords } from "./rule-in-words.ts";
 
@@ -76,6 +78,7 @@ export function outcomeText(
     "",
     ...details(request, project, round, count),
     ...follows(request, project, decision, letter),
+    ...(decision === "refused" ? ["", ...courtesyLetter(request, project, round, reason)] : []),
     ...(letter === null ? [] : ["", "---", "", ...letterPart(request, letter, letterText)]),
     "",
     `[details="${say(language, "outcome.fingerprint")}"]`,
@@ -141,8 +144,6 @@ function numbers(count: Tally): Record<string, number> {
 const QUOTES_ROOM = 12_000;
 const LONGEST_QUOTE = 400;
 const SHORTEST_QUOTE = 80;
-/** What was said while the votes were being counted belongs to the vote. */
-const JUST_AFTER = 15 * 60_000;
 
 function details(request: Request, project: Project, round: Round, count: Tally): string[] {
   const { language } = request.settings;
@@ -196,6 +197,11 @@ function follows(
   }
   const { relayer, requester } = request;
   const told = relayer ?? requester.account;
+  if (decision === "refused" && told !== null) {
+    const to = plainInMarkdown(shorten(requester.name, 80));
+    if (relayer !== null)
+      lines.push(say(language, "follows.courtesy", { who: mention(told), requester: to }));
+  }
   if (letter !== null && told !== null) {
     const key = relayer === null ? "follows.yours" : "follows.pass-on";
     lines.push(

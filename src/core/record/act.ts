@@ -23,6 +23,9 @@ export type Verdict = "for" | "reserved" | "against";
  */
 export type RecusalCause = "self" | "steward" | "named" | "sheet" | "requester" | "holder";
 
+/** The funder has granted or refused what was asked for, or something came back to the network. */
+export type FollowupKind = "won" | "lost" | "return";
+
 export type Deed =
   /** `n` empty: every project of the topic, also those added later. `sure` false: known by a name alone. */
   | {
@@ -191,6 +194,14 @@ export type Deed =
       readonly n: number;
       readonly version: number;
       readonly recused: string;
+      readonly text: string;
+    }
+  /** The funder's answer, or what came back to the network; `ids` of commitments (E1) and reservations (R1), none for all commitments. */
+  | {
+      readonly do: "followup";
+      readonly n: number;
+      readonly what: FollowupKind;
+      readonly ids: readonly string[];
       readonly text: string;
     }
   /** Somebody changed a post of the bot that is not for others to change; `post` is the identity of its mark. */

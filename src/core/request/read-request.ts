@@ -226,7 +226,12 @@ function readReviews(n: number, acts: readonly Act[]): ReviewGiven[] {
 
 /** Of a position whose text was edited the last text counts, from its first moment on. */
 function readPositions(n: number, acts: readonly Act[], recused: ReadonlySet<number>): Position[] {
-  const lifted = new Set(acts.flatMap((act) => (act.do === "lift-position" ? [act.id] : [])));
+  // What became of a reservation is its end too.
+  const lifted = new Set(
+    acts.flatMap((act) =>
+      act.do === "lift-position" ? [act.id] : act.do === "followup" && act.what === "return" ? act.ids : [],
+    ),
+  );
   const positions = new Map<string, Position>();
   for (const act of acts) {
     if ((act.do !== "concern" && act.do !== "objection") || !concerns(act.n, n)) continue;

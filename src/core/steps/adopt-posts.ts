@@ -5,17 +5,19 @@
 import type { Post } from "../model/snapshot.ts";
 import { ballotTextAtOpening } from "../posts/ballot-post.ts";
 import { PDF_PLACEHOLDER, SHA256_PLACEHOLDER } from "../posts/attachment-link.ts";
+import { followupText } from "../posts/followup-post.ts";
 import { lateLetterText, outcomeText } from "../posts/outcome-post.ts";
 import { sheetText } from "../posts/sheet-post.ts";
 import type { Act } from "../record/act.ts";
 import type { State } from "../record/state.ts";
-import { letterKey } from "../request/letter-life.ts";
+import { currentLetter, letterKey } from "../request/letter-life.ts";
 import { letterIsDue } from "../request/letter-waits.ts";
 import { currentRound, person } from "../request/request.ts";
 import type { Project, Request } from "../request/request.ts";
 import { markKey, marksOf } from "../text/mark.ts";
 import { normaliseRaw } from "../text/normalise-raw.ts";
 import { say } from "../words/say.ts";
+import { followupKey } from "./followup-steps.ts";
 import type { Tools } from "../model/tools.ts";
 
 /** The state with the posts that have come to be there. */
@@ -73,6 +75,8 @@ function wantedPosts(
       key: letterKey(n, letter.version),
       raw: lateLetterText(request, project, letter, tools.letterText),
     });
+  if (currentLetter(request, project) !== null && !request.posts.has(followupKey(n)))
+    wanted.push({ key: followupKey(n), raw: followupText(request, project) });
   return wanted;
 }
 

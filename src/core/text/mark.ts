@@ -3,7 +3,17 @@
  * component recognises them, so what identifies a post is in the mark and nowhere else.
  */
 
-const KINDS = ["status", "project", "ballot", "outcome", "letter", "register", "answer", "noted"] as const;
+const KINDS = [
+  "status",
+  "project",
+  "ballot",
+  "outcome",
+  "letter",
+  "register",
+  "answer",
+  "noted",
+  "followup",
+] as const;
 
 export type MarkKind = (typeof KINDS)[number];
 
@@ -26,6 +36,7 @@ const IDENTITY: Readonly<Record<MarkKind, readonly string[]>> = {
   outcome: ["n", "round"],
   letter: ["n", "version"],
   register: ["ref"],
+  followup: ["n"],
   answer: ["for"],
   noted: ["posts"],
 };

@@ -279,6 +279,54 @@ export const english: Readonly<Record<WordKey, string>> = {
     "A recusal declared since the decision would change its result: the letter of project {n} cannot be replaced. To keep it: `/letter {n} kept: reason`; to revoke it: `/revoke {n}: reason for it`.",
   "refused.no-review": "The letter of project {n} is not under review: there is nothing to keep.",
 
+  "post.followup": "question about what came of it",
+  "status.followup": "**What came of it**, {title}: {parts}",
+  "status.followup-won": "Won ({text}).",
+  "status.followup-lost": "Refused by the funder ({text}).",
+  "status.followup-return": "Back to the network: {text}.",
+  "status.promised": "Promised to the network: {commitments}.",
+  "log.followup-won": "what came of it{projects}: won, said by {by}{reason}",
+  "log.followup-lost": "what came of it{projects}: refused by the funder, said by {by}{reason}",
+  "log.followup-return": "back to the network{projects}{ids}, said by {by}{reason}",
+  "followup.question":
+    "{who}, what came of the file “{title}”? One line here is enough for the funder's answer:",
+  "followup.won": "`/followup{n} won: what is granted`",
+  "followup.lost": "`/followup{n} lost: what the funder says`",
+  "followup.return":
+    "And if something comes back to the network (a meet-up, what was learnt): `/followup{n} return: what has come`",
+  "followup.promised": "What was promised to the network:",
+  "followup.return-of":
+    "To say what became of it: `/followup{n} return E1: what has come` (or without E1, for all of it).",
+  "form.followup":
+    "`/followup{n} won: what is granted` (or `lost`, `return`): says the funder's answer, or what comes back to the network.",
+  "said.followup": "what came of the letter",
+  "sample.followup": "what the funder says",
+  "refused.followup-what":
+    "Say what came of it: won, lost or return. For example `/followup won: what is granted`, `/followup return: what has come`.",
+  "refused.followup-text":
+    'The text is missing; it stays in the log. Add it after a colon, for example ": the grant of June".',
+  "refused.followup-who":
+    "What came of a letter is said by whoever asked for it or passed the request on, the holder, or the moderators.",
+  "refused.followup-unknown":
+    'There is neither a commitment nor a reservation {id} for project {n}. The post "Where the request stands" lists them.',
+
+  "outcome.courtesy-title": "Message for the requester",
+  "follows.courtesy": "{who}, a message for {requester} is ready below; read it again before you send it.",
+  "courtesy.hello": "Hello,",
+  "courtesy.asked":
+    "You asked our network, {network}, for a letter of support for the project “{title}”{call}. We thank you for your trust and for the time that you have given to it.",
+  "courtesy.call": ", submitted in the following frame: {call}",
+  "courtesy.decided":
+    "The members of the network have studied your request and decided on it together on {day}. This letter was not granted: {reason}. The people with a link of interest in the project took no part in this decision.",
+  "courtesy.why.more-against": "more opinions were against it than in favour",
+  "courtesy.why.tie": "opinions were evenly divided, and a majority was needed",
+  "courtesy.why.only-abstentions": "the members who spoke abstained",
+  "courtesy.why.other": "the majority that was needed was not reached",
+  "courtesy.points": "These points were raised in the discussion:",
+  "courtesy.open":
+    "This decision is about the letter asked for today, not about your qualities nor the future of the project. If it changes, you are welcome to send us a new request, which we will study with the same care. We remain at your disposal to talk about it.",
+  "courtesy.bye": "With kind regards,",
+
   "noted.recused": "Noted: {who} takes no part in the vote on {projects}{reason}.",
   "noted.removed": "Any vote already cast is removed.",
   "noted.set-aside": "The forum did not allow the removal of the vote; it is set aside.",

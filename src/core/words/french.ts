@@ -289,6 +289,55 @@ export const french = {
     "Un déport déclaré depuis la décision en changerait le résultat : la lettre du projet {n} ne peut pas être remplacée. Pour la maintenir : `/lettre {n} maintenue : motif` ; pour la révoquer : `/révoquer {n} : motif de la révocation`.",
   "refused.no-review": "La lettre du projet {n} n'est pas en cours de réexamen : il n'y a rien à maintenir.",
 
+  "post.followup": "question sur les suites",
+  "status.followup": "**Suites**, {title} : {parts}",
+  "status.followup-won": "Obtenu ({text}).",
+  "status.followup-lost": "Refusé par le financeur ({text}).",
+  "status.followup-return": "Retour au réseau : {text}.",
+  "status.promised": "Promis au réseau : {commitments}.",
+  "log.followup-won": "suites{projects} : obtenu, dit par {by}{reason}",
+  "log.followup-lost": "suites{projects} : refusé par le financeur, dit par {by}{reason}",
+  "log.followup-return": "retour au réseau{projects}{ids}, dit par {by}{reason}",
+  "followup.question":
+    "{who}, qu'est-il advenu du dossier « {title} » ? Une ligne suffit, ici, pour la réponse du financeur :",
+  "followup.won": "`/suite{n} obtenu : ce qui est accordé`",
+  "followup.lost": "`/suite{n} refusé : ce que dit le financeur`",
+  "followup.return":
+    "Et si quelque chose revient au réseau (une rencontre, un retour d'expérience) : `/suite{n} retour : ce qui est venu`",
+  "followup.promised": "Ce qui était promis au réseau :",
+  "followup.return-of":
+    "Pour dire ce qu'il en est : `/suite{n} retour E1 : ce qui est venu` (ou sans E1, pour le tout).",
+  "form.followup":
+    "`/suite{n} obtenu : ce qui est accordé` (ou `refusé`, `retour`) : dit la réponse du financeur, ou ce qui revient au réseau.",
+  "said.followup": "les suites de la lettre",
+  "sample.followup": "ce que dit le financeur",
+  "refused.followup-what":
+    "Dites ce qu'il en est : obtenu, refusé ou retour. Par exemple `/suite obtenu : ce qui est accordé`, `/suite retour : ce qui est venu`.",
+  "refused.followup-text":
+    "Il manque le texte, qui reste dans le journal. Ajoutez-le après deux-points, par exemple « : subvention de juin ».",
+  "refused.followup-who":
+    "Les suites d'une lettre sont dites par qui l'a demandée, qui a transmis la demande, le porteur ou la modération.",
+  "refused.followup-unknown":
+    "Il n'y a ni engagement ni réserve {id} pour le projet {n}. Le message « Où en est la demande » les donne.",
+
+  "outcome.courtesy-title": "Message pour le demandeur",
+  "follows.courtesy":
+    "{who}, un message pour {requester} est prêt ci-dessous ; relisez-le avant de l'envoyer.",
+  "courtesy.hello": "Bonjour,",
+  "courtesy.asked":
+    "Vous avez demandé à notre réseau, {network}, une lettre de soutien pour le projet « {title} »{call}. Nous vous remercions de votre confiance et du temps que vous y avez consacré.",
+  "courtesy.call": ", présenté dans le cadre suivant : {call}",
+  "courtesy.decided":
+    "Les membres du réseau ont étudié votre demande, et en ont décidé ensemble le {day}. Cette lettre n'a pas été accordée : {reason}. Les personnes qui ont un lien d'intérêts avec le projet n'ont pas pris part à cette décision.",
+  "courtesy.why.more-against": "les avis contraires ont été plus nombreux que les avis favorables",
+  "courtesy.why.tie": "les avis se sont partagés à égalité, et il fallait une majorité",
+  "courtesy.why.only-abstentions": "les membres qui se sont exprimés se sont abstenus",
+  "courtesy.why.other": "la majorité nécessaire n'a pas été réunie",
+  "courtesy.points": "Voici les points soulevés pendant la discussion :",
+  "courtesy.open":
+    "Cette décision porte sur la lettre demandée aujourd'hui, et non sur vos qualités ni sur l'avenir du projet. S'il évolue, vous pouvez nous adresser une nouvelle demande, que nous étudierons avec la même attention. Nous restons à votre disposition pour en parler.",
+  "courtesy.bye": "Bien cordialement,",
+
   "noted.recused": "C'est noté : {who} ne prend pas part au vote sur {projects}{reason}.",
   "noted.removed": "Tout vote déjà exprimé est retiré.",
   "noted.set-aside": "Le forum n'a pas permis de retirer son vote ; il est écarté du compte.",

@@ -66,5 +66,6 @@ export const ALLOWED_AT: Readonly<Record<SettingKey, (words: AllowedWords) => st
   "letter.signature_image": ({ text }) => text(400),
   "letter.certificate": ({ text }) => text(400),
   "letter.pdf": ({ oneOf }) => oneOf(["ua-1", "a-2a"]),
+  "letter.followup": ({ span }) => span,
   "letter.folder": ({ text }) => text(400),
 };

@@ -95,6 +95,8 @@ export const ENGLISH_DESCRIPTIONS: Descriptions = {
       "The path of a certificate (PKCS#12: `.p12` or `.pfx`) with which every letter is signed, so that a PDF reader shows by whom; its passphrase is in `AVAL_CERTIFICATE_PASSPHRASE`.",
     "letter.pdf":
       "The standard of the file: `ua-1` (PDF/UA-1, for readers of every ability) or `a-2a` (PDF/A-2a, for archives). Both are tagged.",
+    "letter.followup":
+      "How long after the file was due the service asks in the topic, once, what the funder answered and what came of what was promised; `0` is never.",
     "letter.folder":
       "The path of a folder with a text (`letter.en.md.ejs`) or a layout (`letter.typ`) of your own, or both ([how](letters/README.md)). They are tried when the service starts; a fault is told with file and line.",
   },

@@ -99,6 +99,8 @@ export const FRENCH_DESCRIPTIONS: Descriptions = {
       "Le chemin d'un certificat (PKCS#12 : `.p12` ou `.pfx`) avec lequel toute lettre est signée, pour qu'un lecteur de PDF montre par qui ; sa phrase secrète est dans `AVAL_CERTIFICATE_PASSPHRASE`.",
     "letter.pdf":
       "La norme du fichier : `ua-1` (PDF/UA-1, accessible à toute personne) ou `a-2a` (PDF/A-2a, pour l'archivage). Les deux sont balisées.",
+    "letter.followup":
+      "Combien de temps après le dépôt du dossier le service demande dans le sujet, une seule fois, ce que le financeur a répondu et ce qu'il en est de ce qui était promis ; `0` : jamais.",
     "letter.folder":
       "Le chemin d'un dossier avec un texte (`letter.fr.md.ejs`) ou une mise en page (`letter.typ`) à vous, ou les deux ([comment](lettres.md)). Ils sont essayés au lancement du service ; une erreur est signalée avec fichier et ligne.",
   },

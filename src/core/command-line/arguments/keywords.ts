@@ -1,5 +1,5 @@
 /** The words of fixed meaning that some commands take: opinions, yes and no. */
-import type { Verdict } from "../../record/act.ts";
+import type { FollowupKind, Verdict } from "../../record/act.ts";
 import { behind } from "./typed.ts";
 import type { Found, Typed } from "./typed.ts";
 
@@ -46,6 +46,29 @@ const KEPT = new RegExp(
 export function keptAt({ plain }: Typed, place: number): Found<true> | null {
   const end = behind(KEPT, plain, place);
   return end > place ? { value: true, end } : null;
+}
+
+const RESULTS: readonly (readonly [RegExp, FollowupKind])[] = [
+  [new RegExp(`(?:obtenue?s?|accordee?s?|won|granted)${END}`, "uy"), "won"],
+  [new RegExp(`(?:refusee?s?|perdue?s?|lost|refused|rejected)${END}`, "uy"), "lost"],
+  [new RegExp(`(?:retours?|returns?)${END}`, "uy"), "return"],
+];
+
+/** obtenu | refuse | retour, or won | lost | return. */
+export function resultAt({ plain }: Typed, place: number): Found<FollowupKind> | null {
+  for (const [pattern, value] of RESULTS) {
+    const end = behind(pattern, plain, place);
+    if (end > place) return { value, end };
+  }
+  return null;
+}
+
+const PROMISED = /([er]\d{1,2})(?![\p{L}\p{N}])/uy;
+
+/** E1 of a commitment, R1 of a reservation. */
+export function promisedAt({ plain }: Typed, place: number): Found<string> | null {
+  const end = behind(PROMISED, plain, place);
+  return end > place ? { value: plain.slice(place, end).toUpperCase(), end } : null;
 }
 
 const YES = new RegExp(`(?:oui|yes)${END}`, "uy");
