@@ -41,13 +41,17 @@ export const letter: Command = {
     const version = lettersOf(request, project).length + 1;
     return accept({ do: "reissue", n: project.n, version, network, letterhead, text });
   },
-  help: (request, author) =>
-    request.projects.some(
-      (project) => currentLetter(request, project) !== null && may(request, project, author.id, "letter"),
-    )
-      ? "form.letter"
-      : null,
+  help: (request, author) => {
+    const projects = request.projects.filter((project) => may(request, project, author.id, "letter"));
+    if (projects.some((project) => isUnderReview(request, project))) return "form.letter-kept";
+    return projects.some((project) => isReplaceable(request, project)) ? "form.letter" : null;
+  },
 };
+
+function isReplaceable(request: Request, project: Project): boolean {
+  const isBarred = isOverturned(project) && isRevoked(request, project);
+  return !isBarred && letterToComeAgain(request, project) === null;
+}
 
 function isRevoked(request: Request, project: Project): boolean {
   const current = currentLetter(request, project);

@@ -253,7 +253,8 @@ export const english: Readonly<Record<WordKey, string>> = {
   "log.upheld": "letter kept by {by} after review{projects}{reason}",
   "form.sign": "`/sign{n}: I sign the letter of this project`: signs the letter, which is then delivered.",
   "form.letter":
-    "`/letter{n}: reason for the new version` (or `/letter{n} kept: reason` during a review): replaces the letter, with what the network says of itself today.",
+    "`/letter{n}: reason for the new version`: replaces the letter, with what the network says of itself today.",
+  "form.letter-kept": "`/letter{n} kept: reason for keeping it`: the letter under review stays in force.",
   "form.revoke": "`/revoke{n}: reason for the revocation`: the letter is no longer in force.",
   "said.sign": "a signature",
   "said.letter": "a new version of the letter",

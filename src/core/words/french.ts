@@ -263,7 +263,9 @@ export const french = {
   "log.upheld": "lettre maintenue par {by} après réexamen{projects}{reason}",
   "form.sign": "`/signer{n} : je signe la lettre de ce projet` : signe la lettre, qui est alors remise.",
   "form.letter":
-    "`/lettre{n} : motif de la nouvelle version` (ou `/lettre{n} maintenue : motif` pendant un réexamen) : remplace la lettre, avec ce que le réseau dit de lui aujourd'hui.",
+    "`/lettre{n} : motif de la nouvelle version` : remplace la lettre, avec ce que le réseau dit de lui aujourd'hui.",
+  "form.letter-kept":
+    "`/lettre{n} maintenue : motif du maintien` : la lettre en cours de réexamen reste en vigueur.",
   "form.revoke": "`/révoquer{n} : motif de la révocation` : la lettre n'est plus en vigueur.",
   "said.sign": "une signature",
   "said.letter": "une nouvelle version de la lettre",

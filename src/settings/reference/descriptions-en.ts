@@ -167,6 +167,7 @@ export const ENGLISH_DESCRIPTIONS: Descriptions = {
   signature_image: signature.png
   certificate: letters.p12
   pdf: a-2a
+  followup: 90 days
   folder: letter`,
   },
   variables: {

@@ -171,6 +171,7 @@ export const FRENCH_DESCRIPTIONS: Descriptions = {
   signature_image: signature.png
   certificate: lettres.p12
   pdf: a-2a
+  followup: 90 jours
   folder: lettre`,
   },
   variables: {
