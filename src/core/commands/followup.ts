@@ -39,11 +39,11 @@ export const followup: Command = {
 
 function judgeOne(request: Request, project: Project, { said, text }: LineRead): Deed | Refused {
   const { commitments } = afterCareOf(request, project);
-  const known = [
+  const known = new Set([
     ...commitments.map(({ id }) => id),
     ...project.positions.flatMap(({ kind, id }) => (kind === "concern" ? [id] : [])),
-  ];
-  const unknown = said.promised.find((id) => !known.includes(id));
+  ]);
+  const unknown = said.promised.find((id) => !known.has(id));
   if (unknown !== undefined) return refuse("refused.followup-unknown", { id: unknown, n: String(project.n) });
   const what = said.result ?? "return";
   return { do: "followup", n: project.n, what, ids: said.promised, text: shorten(text, 300) };

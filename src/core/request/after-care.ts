@@ -5,7 +5,7 @@ import { decidedRound } from "./decided-round.ts";
 import { currentLetter, standingOf } from "./letter-life.ts";
 import type { Project, Request } from "./request.ts";
 
-export interface Commitment {
+interface Commitment {
   /** E1, E2… in the order in which the sheet gave them. */
   readonly id: string;
   readonly text: string;
