@@ -3,7 +3,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { marksOf } from "../core/text/mark.ts";
-import { uploadIn } from "../core/posts/attachment-link.ts";
+import { uploadIn } from "../core/text/letter-links.ts";
 import { englishCase } from "../demo/english-case.ts";
 import { frenchCase } from "../demo/french-case.ts";
 import type { DemoCase } from "../demo/demo-case.ts";

@@ -7,6 +7,7 @@ import { usernamesIn } from "./sheet/named-people.ts";
 import { memoryToTrace, readMemory } from "./record/memory.ts";
 import type { Place } from "./record/memory.ts";
 import type { State } from "./record/state.ts";
+import { attachedPdfs } from "./text/attached-pdfs.ts";
 import { checksum } from "./text/checksum.ts";
 import { marksOf } from "./text/mark.ts";
 
@@ -44,6 +45,30 @@ export function groupsToRead(posts: readonly Post[], place: Place): string[] {
   const named = memory.kind === "found" ? memory.state.posts : {};
   const inUse = ballots.filter(({ n }) => !(`letter:${n}` in named));
   return [...new Set(inUse.flatMap(({ polls }) => polls.flatMap(({ groups }) => groups)))];
+}
+
+/** Nobody gives back more copies of one letter than this at a time. */
+const MOST_FILES = 5;
+
+/** PDFs that one of `signers` has attached to a line that signs, and that the record does not know yet. */
+export function filesToRead(posts: readonly Post[], signers: ReadonlySet<number>, place: Place): string[] {
+  const attached = posts.flatMap((post) =>
+    signers.has(post.author.id) && !post.deleted && !post.hidden && signsIn(post)
+      ? attachedPdfs(post.raw, post)
+      : [],
+  );
+  if (attached.length === 0) return [];
+  const memory = readMemory(posts, place);
+  const known = new Set(
+    memory.kind === "found"
+      ? memory.state.acts.flatMap((act) => (act.do === "copy" ? [act.upload] : []))
+      : [],
+  );
+  return [...new Set(attached)].filter((name) => !known.has(name)).slice(0, MOST_FILES);
+}
+
+function signsIn(post: Post): boolean {
+  return parseCommands(post.raw, { viaEmail: post.viaEmail }).some(({ known }) => known === "sign");
 }
 
 /** Posts that nobody edits: another version than the first is to be looked into. */

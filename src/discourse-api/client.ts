@@ -6,7 +6,7 @@
  */
 import type { z } from "zod";
 import { DiscourseError, RateLimited, Refused, Unreachable, UnexpectedAnswer } from "./errors.ts";
-import type { Answer, Call, Exchange, Query } from "./exchange.ts";
+import type { Answer, Call, Exchange, FileAnswer, Query } from "./exchange.ts";
 import { forumWords, isForumSpeaking, waitOf } from "./forum-words.ts";
 import type { BudgetClock, Priority, RequestBudget } from "./request-budget.ts";
 
@@ -44,6 +44,8 @@ export interface Client {
   write<T>(answer: z.ZodType<T>, call: Call): Promise<T>;
   /** Writes; the answer holds nothing of use. */
   order(call: Call): Promise<void>;
+  /** A file of at most so many bytes; null when the forum has none there, or does not show it. */
+  file(path: string, mostBytes: number): Promise<FileAnswer["bytes"] | null>;
   /** The path and query that a read is redirected to. */
   redirect(path: string): Promise<string>;
 }
@@ -168,6 +170,21 @@ export function createClient(parts: ClientParts, priority: Priority): Client {
     write: parsed,
     order: async (call) => {
       await askForContent(call);
+    },
+    file: async (path, mostBytes) => {
+      const release = await budget.take(priority);
+      const start = clock.now();
+      let status: number | null = null;
+      try {
+        const answer = await exchange.file(path, mostBytes);
+        ({ status } = answer);
+        if (status === 429 || status >= 500) throw new Unreachable(`GET ${path}`, { proxy: status }, "no");
+        return status < 300 ? answer.bytes : null;
+      } finally {
+        release();
+        const outcome = status === null ? "unreachable" : "answered";
+        parts.onRequest({ method: "GET", path, priority, outcome, status, ms: clock.now() - start });
+      }
     },
     redirect: async (path) => {
       const call: Call = { method: "GET", path };

@@ -31,6 +31,12 @@ export interface Answer {
   readonly text: string;
 }
 
+/** A file as it came, or that it is longer than who asked wanted to read. */
+export interface FileAnswer {
+  readonly status: number;
+  readonly bytes: Uint8Array | "too-large";
+}
+
 export interface Credentials {
   readonly apiKey: string;
   readonly username: string;
@@ -48,6 +54,11 @@ export interface ExchangeOptions {
 export interface Exchange {
   /** The answer, whatever its status. Throws `Unreachable` when there is none. */
   send(call: Call): Promise<Answer>;
+  /**
+   * A file of the forum, wherever the forum keeps it: redirects are followed, and the key is shown to the forum alone.
+   * Throws `Unreachable` when there is no answer.
+   */
+  file(path: string, mostBytes: number): Promise<FileAnswer>;
   /** `text` without the key, for words that come from outside and end up in errors and logs. */
   readonly withoutKey: (text: string) => string;
 }
@@ -93,8 +104,34 @@ export function createExchange(options: ExchangeOptions): Exchange {
     }
   }
 
+  async function file(path: string, mostBytes: number): Promise<FileAnswer> {
+    const signal = AbortSignal.timeout(options.timeoutMs);
+    try {
+      let address = new URL(base + path);
+      for (let hop = 0; ; hop += 1) {
+        const isForum = address.href.startsWith(`${base}/`);
+        const response = isForum
+          ? await client(address.href, {
+              headers: { ...actor(credentials, { method: "GET", path }), accept: "*/*" },
+              signal,
+            })
+          : await (options.fetch ?? globalThis.fetch)(address, { redirect: "manual", signal });
+        const target = response.headers.get("location");
+        if (response.status >= 300 && response.status < 400 && target !== null && hop < MOST_HOPS) {
+          await response.body?.cancel();
+          address = new URL(target, address);
+          continue;
+        }
+        return { status: response.status, bytes: await bytesOf(response, mostBytes) };
+      }
+    } catch (error) {
+      throw new Unreachable(`GET ${path}`, reasonOf(error), "no");
+    }
+  }
+
   return {
     send,
+    file,
     withoutKey: (text) => (credentials === null ? text : text.replaceAll(credentials.apiKey, "[key]")),
   };
 }
@@ -114,6 +151,26 @@ function actor(credentials: Credentials | null, { actAs }: Call): Record<string,
   if (credentials === null) return {};
   // By its number, since a member may be renamed at any time.
   return actAs === undefined ? { "api-username": credentials.username } : { "api-user-id": String(actAs.id) };
+}
+
+/** From a short address to where a file lies it takes one or two. */
+const MOST_HOPS = 3;
+
+async function bytesOf(response: Response, most: number): Promise<FileAnswer["bytes"]> {
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  const reader = response.body?.getReader();
+  for (;;) {
+    const read = await reader?.read();
+    if (read?.value === undefined) break;
+    length += read.value.length;
+    if (length > most) {
+      await reader?.cancel();
+      return "too-large";
+    }
+    parts.push(read.value);
+  }
+  return Buffer.concat(parts);
 }
 
 /** Header values hold Latin letters only. */

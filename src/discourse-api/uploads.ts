@@ -21,12 +21,15 @@ interface UploadFile {
 }
 
 export interface UploadsApi {
+  /** The file behind `upload://NAME`, of at most so many bytes; null when there is none, or it is not shown. */
+  read(name: string, mostBytes: number): Promise<Uint8Array | "too-large" | null>;
   /** Uploads a file; `Refused` with 422 where the forum does not take its kind or size. */
   create(file: UploadFile): Promise<Upload>;
 }
 
 export function createUploadsApi(client: Client): UploadsApi {
   return {
+    read: (name, mostBytes) => client.file(`/uploads/short-url/${encodeURIComponent(name)}`, mostBytes),
     create: (file) => {
       const form = new FormData();
       // Until 3.3 the first of the two is read; since 3.4 it is announced to go.

@@ -63,6 +63,9 @@ export interface PageWords {
   readonly checkPrivate: string;
   readonly checking: string;
   readonly same: Readonly<Record<PublicLetter["state"], string>>;
+  /** Of a copy that was signed by hand, scanned and given back. */
+  readonly signedCopy: Readonly<Record<PublicLetter["state"], (by: string, date: string) => string>>;
+  readonly copyNote: (by: string, date: string) => string;
   readonly earlier: (reference: string) => string;
   readonly different: string;
   readonly unreadable: string;
@@ -165,6 +168,17 @@ const french: PageWords = {
     superseded: "Ce fichier est authentique, mais cette lettre a été remplacée.",
     revoked: "Ce fichier est authentique, mais cette lettre a été révoquée.",
   },
+  signedCopy: {
+    valid: (by, date) =>
+      `Ce fichier est l'exemplaire signé à la main de cette lettre, rendu par ${by} le ${date}. Elle est en vigueur.`,
+    review: (by, date) =>
+      `Ce fichier est l'exemplaire signé à la main de cette lettre, rendu par ${by} le ${date}. Le réseau examine si elle est maintenue.`,
+    superseded: (by, date) =>
+      `Ce fichier est l'exemplaire signé à la main de cette lettre, rendu par ${by} le ${date} ; mais elle a été remplacée.`,
+    revoked: (by, date) =>
+      `Ce fichier est l'exemplaire signé à la main de cette lettre, rendu par ${by} le ${date} ; mais elle a été révoquée.`,
+  },
+  copyNote: (by, date) => `ou, pour l'exemplaire signé à la main et numérisé, rendu par ${by} le ${date} :`,
   earlier: (reference) =>
     `Ce fichier est une version antérieure de cette lettre (${reference}), remplacée depuis. Demandez la version en vigueur.`,
   different:
@@ -270,6 +284,17 @@ const english: PageWords = {
     superseded: "This file is authentic, but this letter was replaced.",
     revoked: "This file is authentic, but this letter was revoked.",
   },
+  signedCopy: {
+    valid: (by, date) =>
+      `This file is the copy of this letter signed by hand, given back by ${by} on ${date}. It is in force.`,
+    review: (by, date) =>
+      `This file is the copy of this letter signed by hand, given back by ${by} on ${date}. The network is deciding whether it is kept.`,
+    superseded: (by, date) =>
+      `This file is the copy of this letter signed by hand, given back by ${by} on ${date}; but it was replaced.`,
+    revoked: (by, date) =>
+      `This file is the copy of this letter signed by hand, given back by ${by} on ${date}; but it was revoked.`,
+  },
+  copyNote: (by, date) => `or, for the copy signed by hand and scanned, given back by ${by} on ${date}:`,
   earlier: (reference) =>
     `This file is an earlier version of this letter (${reference}), replaced since. Ask for the one in force.`,
   different:

@@ -45,6 +45,8 @@ export interface PublicLetter {
   };
   /** SHA-256 over the facts of the decision, as outcome and card print it; null for a letter from before 0.2. */
   readonly countSha256: string | null;
+  /** Copies that came back signed by hand. */
+  readonly copies: readonly { readonly sha256: string; readonly by: string; readonly at: string }[];
   /** Null while the file is not known. */
   readonly sha256: string | null;
   readonly pdf: string | null;
@@ -82,6 +84,7 @@ export function publicLetter(card: RegisterCard, settings: PageSettings, page: s
       mode: card.mode ?? "majority",
     },
     countSha256: card.countSha256 ?? null,
+    copies: (card.copies ?? []).map(({ sha256, by, at }) => ({ sha256, by, at: new Date(at).toISOString() })),
     sha256: /^[0-9a-f]{64}$/.test(card.sha256) ? card.sha256 : null,
     pdf: forumAddress(card.pdfUrl, settings.forumUrl),
     thread: forumAddress(card.threadUrl, settings.forumUrl),

@@ -6,6 +6,7 @@ import { likePost } from "./acts/like-post.ts";
 import { tagTopic } from "./acts/tag-topic.ts";
 import { toggleCheckbox } from "./acts/toggle-checkbox.ts";
 import { deleteTopic, recoverTopic, setTopicStatus } from "./acts/topic-status.ts";
+import { addUpload, uploadJson } from "./acts/uploads.ts";
 import { beginVote, castVote, pollIn, removeVote, togglePoll } from "./acts/vote.ts";
 import type { Forum } from "./forum.ts";
 import { invalidAccess, unprocessable } from "./refusal.ts";
@@ -42,6 +43,8 @@ export interface ActingMember {
   createTopic(topic: TopicToCreate): Posted;
   reply(topicId: number, raw: string, options?: { replyTo?: number; viaEmail?: boolean }): Posted;
   message(message: MessageToSend): Posted;
+  /** Uploads a file, and gives the link to it that the composer puts into a post. */
+  upload(fileName: string, content: Buffer): string;
   edit(postId: number, raw: string, options?: { rawOld?: string; reason?: string }): void;
   /** Ticks (or unticks) the checkbox whose line has `label` in it. */
   tick(postId: number, label: string, checked?: boolean): void;
@@ -93,6 +96,13 @@ export function actAs(forum: Forum, member: Member): ActingMember {
           viaEmail: options.viaEmail ?? false,
         }),
       ),
+    upload: (fileName, content) => {
+      const { short_url: url, human_filesize: size } = uploadJson(
+        forum,
+        addUpload(forum, member, fileName, content),
+      );
+      return `[${fileName}|attachment](${String(url)}) (${String(size)})`;
+    },
     message: (message) => posted(createMessage(forum, member, message)),
     edit: (postId, raw, options = {}) => {
       editPost(forum, member, post(postId), { raw, ...options });

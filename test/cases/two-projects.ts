@@ -176,6 +176,7 @@ function request({ language = "fr", oneProject = false }: Case = {}): Request {
       named: { chloe: member("chloe"), anna: member("anna"), ben: member("ben"), leo: member("leo") },
       groups: [],
       register: [],
+      files: {},
       unusableTags: [],
       sent: [],
       stuckVotes: [],
@@ -251,6 +252,7 @@ function shown(deed: Deed): string {
       return `end of ${deed.n} moved to ${moment(deed.until)}${text}`;
     case "followup":
       return `followup ${deed.n} ${[deed.what, ...deed.ids].join(" ")}${text}`;
+    case "copy":
     case "sign":
     case "revoke":
     case "reissue":

@@ -5,7 +5,7 @@
 import { createHash } from "node:crypto";
 import { afterAll, expect, test } from "vitest";
 import { z } from "zod";
-import { uploadIn, sha256In } from "../../src/core/posts/attachment-link.ts";
+import { uploadIn, sha256In } from "../../src/core/text/letter-links.ts";
 import { readOutcomeFacts } from "../../src/core/record/outcome-facts.ts";
 import { createDiscourseApi } from "../../src/discourse-api/discourse-api.ts";
 import { readSettings } from "../../src/settings/read-settings.ts";

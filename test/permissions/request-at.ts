@@ -116,6 +116,7 @@ function snapshotWith(posts: readonly Post[]): Snapshot {
     named: { yann: member, ines, alice: requester, gael: holder },
     groups: [],
     register: [],
+    files: {},
     unusableTags: [],
     sent: [],
     stuckVotes: [],

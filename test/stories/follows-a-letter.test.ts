@@ -1,4 +1,5 @@
 /** What becomes of a letter once it is out: replaced, revoked, under review; each shown in thread, card and page. */
+import { createHash } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { cards, grantedLetter, letters, openRound, publicLetters, votes } from "./seen.ts";
 import type { Story } from "./story.ts";
@@ -141,5 +142,43 @@ describe("a link declared after it was issued that would have changed the result
     expect(Object.values(await states(story))).toEqual(["valid"]);
     expect(story.outcome()).toMatch(/^\*\*The Corn Hall: letter granted/);
     await story.end("noted");
+  });
+});
+
+describe("the signed copy that comes back", () => {
+  test("by a signatory, with the PDF: thread, card and page know both files", async () => {
+    const story = await grantedLetter();
+    const reference = `LS-2026-${story.topicId}-1`;
+    const scan = Buffer.from("%PDF-1.7 printed, signed and scanned");
+    const link = story.world.as("nadia").upload("scan.pdf", scan);
+    await story.say("hanna", `/sign 1: here is the signed copy\n\n${link}`);
+    expect(story.answers().at(-1)).toContain("is for the signatories");
+
+    await story.say("nadia", `/sign 1: here is the signed copy of the letter\n\n${link}`);
+    expect(story.outcome()).toMatch(/^Copy signed by hand, given back by Nadia Girard on .*: \[PDF\]/);
+    expect(story.status()).toContain("signed copy of the letter given back by Nadia Girard");
+    const sha256 = createHash("sha256").update(scan).digest("hex");
+    expect(cards(story.world).join()).toContain(sha256);
+    const [letter] = await publicLetters(story.world);
+    expect(letter).toMatchObject({ reference, state: "valid", copies: [{ sha256, by: "Nadia Girard" }] });
+    expect(letter?.["sha256"]).not.toBe(sha256);
+    expect(await page(story, reference)).toContain("given back by Nadia Girard");
+    await story.world.restart();
+
+    await story.say("nadia", `/sign 1: and here it is once more\n\n${link}`);
+    expect(story.answers().at(-1)).toContain("This copy is recorded already");
+    const html = story.world.as("nadia").upload("page.pdf", Buffer.from("<html>no pdf at all</html>"));
+    await story.say("nadia", `/sign 1: here is something else\n\n${html}`);
+    expect(story.answers().at(-1)).toContain("This file is no PDF");
+    await story.end();
+  });
+
+  test("the letter itself is no signed copy", async () => {
+    const story = await grantedLetter();
+    const raw = story.world.post(story.topicId, "outcome n=1 round=1").raw;
+    const link = /\[LS[^\]]*\|attachment\]\(upload:[^)]*\) \([^)]*\)/.exec(raw)?.[0] ?? "";
+    await story.say("nadia", `/sign 1: here is the signed copy of the letter\n\n${link}`);
+    expect(story.answers().at(-1)).toContain("is the letter as it was issued");
+    await story.end();
   });
 });

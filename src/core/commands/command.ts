@@ -1,7 +1,7 @@
 /** What every command has: a judgement of one typed line, and what it offers a person in `/aide`. */
 import type { Deed } from "../record/act.ts";
 import type { CommandLine } from "../command-line/parse-commands.ts";
-import type { Member } from "../model/snapshot.ts";
+import type { FileRead, Member } from "../model/snapshot.ts";
 import type { Project, Request } from "../request/request.ts";
 import { permission } from "../permissions/permission.ts";
 import type { Doing } from "../permissions/permission-table.ts";
@@ -13,6 +13,13 @@ export interface Asking {
   readonly author: Member;
   readonly line: CommandLine;
   readonly at: number;
+  /** PDFs that stand in the same post; `edited` where it cannot be told who put them there. */
+  readonly attached?: readonly Attached[];
+}
+
+export interface Attached {
+  readonly upload: string;
+  readonly file: FileRead | { readonly kind: "edited" };
 }
 
 export type Refused = {

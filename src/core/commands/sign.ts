@@ -4,13 +4,21 @@
  */
 import type { Deed } from "../record/act.ts";
 import { may } from "../permissions/permission.ts";
-import { lacksSignature, lettersOf, letterheadOf } from "../request/letter-life.ts";
+import {
+  currentLetter,
+  lacksSignature,
+  letterheadOf,
+  lettersOf,
+  standingOf,
+} from "../request/letter-life.ts";
 import type { LetterIssue } from "../request/letter-life.ts";
 import { awaitsSignature } from "../request/letter-waits.ts";
 import type { Project, Request } from "../request/request.ts";
+import { withoutAttachments } from "../text/attached-pdfs.ts";
+import { sha256In } from "../text/letter-links.ts";
 import { shorten } from "../text/shorten.ts";
 import { accept, forbidden, refuse } from "./command.ts";
-import type { Asking, Command, Refused, Verdict } from "./command.ts";
+import type { Asking, Attached, Command, Refused, Verdict } from "./command.ts";
 import { readLine } from "./read-line.ts";
 
 export const sign: Command = {
@@ -26,7 +34,7 @@ export const sign: Command = {
     for (const project of meant) {
       const no = forbidden(request, [project], author, "sign", { n: String(project.n) });
       if (no !== null) return no;
-      const judged = judgeOne(request, project, shorten(read.text, 300));
+      const judged = judgeOne(asking, project, shorten(withoutAttachments(read.text), 300));
       if ("kind" in judged) return judged;
       deeds.push(judged);
     }
@@ -40,13 +48,35 @@ export const sign: Command = {
       : null,
 };
 
-function judgeOne(request: Request, project: Project, text: string): Deed | Refused {
+function judgeOne(asking: Asking, project: Project, text: string): Deed | Refused {
+  const { request, attached = [] } = asking;
   const n = String(project.n);
   const issue = toSign(request, project);
   if (issue === null) return refuse("refused.sign-not-granted", { n });
+  if (attached.length > 0) return copyOf(request, project, attached, text);
   if (letterheadOf(issue).signature !== "command") return refuse("refused.sign-by-hand");
   if (issue.post !== null || !lacksSignature(issue)) return refuse("refused.already-signed", { n });
   return { do: "sign", n: project.n, vote: issue.round.round, version: issue.version, text };
+}
+
+/** The letter as it came back signed by hand and scanned; of the one that is out. */
+function copyOf(
+  request: Request,
+  project: Project,
+  attached: readonly Attached[],
+  text: string,
+): Deed | Refused {
+  const letter = currentLetter(request, project);
+  const [first, ...more] = attached;
+  if (letter === null || letter.post === null || first === undefined) return refuse("refused.copy-early");
+  if (standingOf(request, project, letter).kind === "revoked")
+    return refuse("refused.already-revoked", { n: String(project.n) });
+  if (more.length > 0) return refuse("refused.copy-one");
+  const { file, upload } = first;
+  if (file.kind !== "pdf") return refuse(`refused.copy-${file.kind}`);
+  if (file.sha256 === sha256In(letter.post.raw)) return refuse("refused.copy-original");
+  if (letter.copies.some(({ sha256 }) => sha256 === file.sha256)) return refuse("refused.copy-known");
+  return { do: "copy", n: project.n, version: letter.version, sha256: file.sha256, upload, text };
 }
 
 /** The letter that is to come, else the last one that is out. */

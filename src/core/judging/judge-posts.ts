@@ -3,6 +3,9 @@
  * order in which the lines count; a reason put right asks for nothing new. What was recorded stays as it is, only a
  * refused line is judged anew once edited. Of an edited post only what its author wrote counts.
  */
+import { attachedPdfs } from "../text/attached-pdfs.ts";
+import { signersIn } from "../request/people.ts";
+import type { Attached } from "../commands/command.ts";
 import { allCommands } from "../commands/all-commands.ts";
 import type { CommandLine } from "../command-line/parse-commands.ts";
 import { suggestedWord } from "../command-line/command-words.ts";
@@ -50,7 +53,10 @@ function judgeLine(
   const writer = needsWriter(waiting) ? writerOf(post, waiting.line) : null;
   if (writer !== null && writer.kind !== "author") return [notTheAuthors(waiting, writer)];
   const line = writer?.line ?? waiting.line;
-  const deeds = judgeDeeds(snapshot, settings, state, post, line, at);
+  const attached = attachedTo(snapshot, state, waiting, writer !== null);
+  // A file that is not read yet is waited for: without it the line would say something else.
+  if (attached === "unread") return [];
+  const deeds = judgeDeeds(snapshot, settings, state, post, line, at, attached);
   return deeds.map((judged, index) => {
     const deed = keepId(judged, post, line, state, present);
     const own = deed.do === "refused" ? refusedKey : key;
@@ -76,6 +82,26 @@ function notTheAuthors(
   };
 }
 
+/** The PDFs beside a line that signs. Of somebody who may not sign none is read, and none matters. */
+function attachedTo(
+  snapshot: Snapshot,
+  { acts }: State,
+  { post, line }: Waiting,
+  isEdited: boolean,
+): readonly Attached[] | "unread" {
+  if (line.known !== "sign" || !signersIn(snapshot).has(post.author.id)) return [];
+  const attached: Attached[] = [];
+  for (const upload of attachedPdfs(post.raw, post)) {
+    const known = actsOf(acts, "copy").find((act) => act.upload === upload);
+    const read =
+      known === undefined ? snapshot.files[upload] : ({ kind: "pdf", sha256: known.sha256 } as const);
+    const file = isEdited ? ({ kind: "edited" } as const) : read;
+    if (file === undefined) return "unread";
+    attached.push({ upload, file });
+  }
+  return attached;
+}
+
 function judgeDeeds(
   snapshot: Snapshot,
   settings: Settings,
@@ -83,6 +109,7 @@ function judgeDeeds(
   post: Post,
   line: CommandLine,
   at: number,
+  attached: readonly Attached[],
 ): readonly Deed[] {
   const shown = shorten(line.line, 120);
   if (line.known === null) {
@@ -91,7 +118,7 @@ function judgeDeeds(
     return [{ do: "refused", line: shown, why: "refused.near", with: { typed: line.word, word } }];
   }
   const request = readRequest(snapshot, settings, state);
-  const verdict = allCommands[line.known].judge({ request, author: post.author, line, at });
+  const verdict = allCommands[line.known].judge({ request, author: post.author, line, at, attached });
   switch (verdict.kind) {
     case "accepted":
       return verdict.deeds;

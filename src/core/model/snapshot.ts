@@ -107,6 +107,11 @@ export interface RegisteredLetter {
   };
 }
 
+/** A PDF that somebody has attached: its fingerprint, or why it is taken for none. */
+export type FileRead =
+  | { readonly kind: "pdf"; readonly sha256: string }
+  | { readonly kind: "too-large" | "no-pdf" | "missing" };
+
 /** A private message that the bot has sent. */
 export interface SentMessage {
   readonly title: string;
@@ -151,6 +156,8 @@ export interface Snapshot {
   readonly groups: readonly Group[];
   /** The register's cards, empty until something was issued. */
   readonly register: readonly RegisteredLetter[];
+  /** Files that signatories gave back, by their name behind `upload://`, as far as they had to be read. */
+  readonly files: Readonly<Record<string, FileRead>>;
   /** Tags of the service that the forum does not take: gone, or turned into another. */
   readonly unusableTags: readonly string[];
   /** Messages already sent, empty until one is to be sent. */

@@ -16,7 +16,7 @@ import { shorten } from "../text/shorten.ts";
 import { USUAL_RULE } from "../model/voting-rule.ts";
 import { optionLabels } from "../words/ballot-options.ts";
 import { say } from "../words/say.ts";
-import { PDF_PLACEHOLDER, pdfLinkIn } from "./attachment-link.ts";
+import { PDF_PLACEHOLDER, pdfLinkIn } from "../text/letter-links.ts";
 import { nameOf } from "./names.ts";
 import { optionsInWords, ruleInWords } from "./rule-in-words.ts";
 

@@ -87,6 +87,7 @@ function besides(request: Request, act: Act): string | null {
     case "revoke":
     case "uphold":
     case "followup":
+    case "copy":
     case "review":
     case "tick-refused":
     case "vote-removed":

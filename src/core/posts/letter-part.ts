@@ -3,7 +3,7 @@ import type { LetterData } from "../model/letter-data.ts";
 import type { LetterText } from "../model/letter-text.ts";
 import type { Request } from "../request/request.ts";
 import { say } from "../words/say.ts";
-import { PDF_PLACEHOLDER, SHA256_PLACEHOLDER } from "./attachment-link.ts";
+import { PDF_PLACEHOLDER, SHA256_PLACEHOLDER } from "../text/letter-links.ts";
 
 export function letterPart(request: Request, letter: LetterData, letterText: LetterText): string[] {
   const sha256 = say(request.settings.language, "letter.sha256", { sha256: SHA256_PLACEHOLDER });

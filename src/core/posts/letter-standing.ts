@@ -45,14 +45,24 @@ function standingLines(request: Request, project: Project, issue: LetterIssue): 
   const n = request.projects.length > 1 ? ` ${project.n}` : "";
   const day = (at: number): string => formatDate(at, placeOf(request));
   const standing = standingOf(request, project, issue);
+  const copies = issue.copies.map(({ by, at, upload }) =>
+    say(language, "standing.copy", {
+      by: nameOf(request, by),
+      day: day(at),
+      url: `${forumUrl}/uploads/short-url/${upload}`,
+    }),
+  );
   switch (standing.kind) {
     case "valid": {
       const kept = actsOf(request.acts, "uphold").findLast(
         (act) => act.n === project.n && act.version === issue.version,
       );
-      if (kept === undefined) return [];
+      if (kept === undefined) return copies;
       const by = nameOf(request, kept.by);
-      return [say(language, "standing.kept", { day: day(kept.at), by, reason: plainInMarkdown(kept.text) })];
+      return [
+        say(language, "standing.kept", { day: day(kept.at), by, reason: plainInMarkdown(kept.text) }),
+        ...copies,
+      ];
     }
     case "review":
       return [say(language, "standing.review", { n })];

@@ -176,6 +176,8 @@ export function logLine(request: Request, act: Act): string | null {
       });
     case "sign":
       return say(language, "log.signed", { by, projects: projects([act.n]), reason });
+    case "copy":
+      return say(language, "log.copy", { by, projects: projects([act.n]), reason });
     case "reissue":
       return say(language, "log.reissued", { by, projects: projects([act.n]), reason });
     case "revoke":

@@ -10,7 +10,7 @@ import { lifeOf, registerCardRaw } from "../register/register-card.ts";
 import type { RegisterCard } from "../register/register-card.ts";
 import { countAsDecided } from "../request/count-round.ts";
 import type { Project, Request } from "../request/request.ts";
-import { sha256In, uploadIn } from "./attachment-link.ts";
+import { sha256In, uploadIn } from "../text/letter-links.ts";
 
 /** Null while this letter is not out. All of it comes from the record, and it is sealed. */
 export function registerCard(
@@ -49,6 +49,11 @@ export function registerCard(
     ...(issue.signature === null
       ? {}
       : { signed: { name: issue.signature.by.name, at: issue.signature.at } }),
+    ...(issue.copies.length === 0
+      ? {}
+      : {
+          copies: issue.copies.map(({ sha256, by, at }) => ({ sha256, by: by.name, at })),
+        }),
     sha256: sha256In(post.raw) ?? "",
     pdfUrl: uploadIn(post.raw) ?? `${settings.forumUrl}/t/${snapshot.topic.id}/${post.number}`,
     threadUrl: `${settings.forumUrl}/t/${snapshot.topic.id}/${post.number}`,

@@ -177,6 +177,16 @@ export type Deed =
       readonly version: number;
       readonly text: string;
     }
+  /** A signatory gives back a copy of a letter that is out, signed by hand: its fingerprint, and where it lies. */
+  | {
+      readonly do: "copy";
+      readonly n: number;
+      readonly version: number;
+      readonly sha256: string;
+      /** The file's name behind `upload://`. */
+      readonly upload: string;
+      readonly text: string;
+    }
   /** A steward has the letter issued again, as `version`, with what the network says of itself now. */
   | {
       readonly do: "reissue";

@@ -25,6 +25,8 @@ interface CardWords {
   readonly territory: string;
   readonly signed: (date: string) => string;
   readonly replaces: string;
+  /** Label of the fingerprint of a copy that was signed by hand. */
+  readonly copy: (by: string, date: string) => string;
   readonly thread: string;
   /** Label of the fingerprint of the decision's facts. */
   readonly count: string;
@@ -48,6 +50,7 @@ export const CARD_WORDS: Record<Language, CardWords> = {
     territory: "Territoire",
     signed: (date) => `Signée le ${date} par`,
     replaces: "Remplace",
+    copy: (by, date) => `Exemplaire signé rendu par ${by} le ${date}, SHA-256`,
     thread: "Sujet",
     decision: (date) => `Décision du ${date}`,
     numbers: (of) =>
@@ -74,6 +77,7 @@ export const CARD_WORDS: Record<Language, CardWords> = {
     territory: "Territory",
     signed: (date) => `Signed on ${date} by`,
     replaces: "Replaces",
+    copy: (by, date) => `Signed copy given back by ${by} on ${date}, SHA-256`,
     thread: "Topic",
     decision: (date) => `Decision of ${date}`,
     numbers: (of) =>

@@ -51,6 +51,11 @@ const Facts = z.object({
   replaces: z.string().optional(),
   /** Who signed it in the forum, and when. */
   signed: z.object({ name: z.string(), at: z.int() }).readonly().optional(),
+  /** Copies that came back signed by hand: the fingerprint of each, who gave it back, and when. */
+  copies: z
+    .array(z.object({ sha256: z.string(), by: z.string(), at: z.int() }).readonly())
+    .readonly()
+    .optional(),
   threadUrl: z.string(),
   state: z.discriminatedUnion("kind", [
     z.object({ kind: z.literal("valid") }).readonly(),
@@ -73,8 +78,8 @@ export type RegisterCard = Readonly<z.infer<typeof Facts>> & {
 };
 
 /** What may change of a letter once it is out, in a form to compare. */
-export function lifeOf({ state, signed }: Pick<RegisterCard, "state" | "signed">): string {
-  return JSON.stringify([state, signed ?? null]);
+export function lifeOf({ state, signed, copies }: Pick<RegisterCard, "state" | "signed" | "copies">): string {
+  return JSON.stringify([state, signed ?? null, ...(copies ?? []).map(({ sha256 }) => sha256)]);
 }
 
 /** The card as a post. Throws for a reference that could not stand in the post's mark. */
@@ -107,6 +112,9 @@ export function registerCardRaw(card: RegisterCard, place: Place): string {
     ...(card.replaces === undefined
       ? []
       : [line(words.label(words.replaces), plainInMarkdown(card.replaces))]),
+    ...(card.copies ?? []).map(({ by, at, sha256: copied }) =>
+      line(words.label(words.copy(plainInMarkdown(by), formatDateOfYear(at, place))), `\`${copied}\``),
+    ),
     line(words.label(words.thread), linkTo(card.threadUrl)),
     line(words.label("PDF"), pdfLink(card.reference, pdfUrl)),
     line(words.label("SHA-256"), `\`${sha256}\``),

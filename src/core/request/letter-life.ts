@@ -19,6 +19,8 @@ export interface LetterIssue {
   /** The order to issue it again; null for the first. */
   readonly reissue: ActOf<"reissue"> | null;
   readonly signature: ActOf<"sign"> | null;
+  /** Copies of it that came back signed by hand. */
+  readonly copies: readonly ActOf<"copy">[];
   /** Where it stands; null while it is to come. */
   readonly post: Post | null;
 }
@@ -43,6 +45,7 @@ export function lettersOf(request: Pick<Request, "acts" | "posts">, project: Pro
       round,
       reissue,
       signature: signatureOf(request.acts, n, round.round, version),
+      copies: actsOf(request.acts, "copy").filter((act) => act.n === n && act.version === version),
       post: request.posts.get(letterKey(n, version)) ?? null,
     };
   });

@@ -76,6 +76,15 @@ export function signatoriesOf(
   return able.length > 0 ? able : free(administrators);
 }
 
+/** Ids of all who may come to sign a letter of this topic. */
+export function signersIn({
+  signatories,
+  stewards,
+  administrators,
+}: Pick<Snapshot, "signatories" | "stewards" | "administrators">): ReadonlySet<number> {
+  return new Set([...(signatories ?? stewards), ...administrators].map(({ id }) => id));
+}
+
 export function isSignatoryOf(
   request: Pick<Request, "snapshot">,
   project: Pick<Project, "recused">,

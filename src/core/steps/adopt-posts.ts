@@ -4,7 +4,7 @@
  */
 import type { Post } from "../model/snapshot.ts";
 import { ballotTextAtOpening } from "../posts/ballot-post.ts";
-import { PDF_PLACEHOLDER, SHA256_PLACEHOLDER } from "../posts/attachment-link.ts";
+import { PDF_PLACEHOLDER, SHA256_PLACEHOLDER } from "../text/letter-links.ts";
 import { followupText } from "../posts/followup-post.ts";
 import { lateLetterText, outcomeText } from "../posts/outcome-post.ts";
 import { sheetText } from "../posts/sheet-post.ts";

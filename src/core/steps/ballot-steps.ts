@@ -3,7 +3,7 @@ import { draftOf } from "../request/letter-of.ts";
 import type { LetterText } from "../model/letter-text.ts";
 import type { Step } from "../model/step.ts";
 import type { Tools } from "../model/tools.ts";
-import { PDF_PLACEHOLDER } from "../posts/attachment-link.ts";
+import { PDF_PLACEHOLDER } from "../text/letter-links.ts";
 import { ballotText, ballotTextAtOpening } from "../posts/ballot-post.ts";
 import { letterFileName } from "../posts/letter-part.ts";
 import { missingConditions } from "../request/conditions.ts";

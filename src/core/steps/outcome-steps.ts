@@ -4,7 +4,7 @@ import type { LetterData } from "../model/letter-data.ts";
 import type { Seal } from "../model/seal.ts";
 import type { Tools } from "../model/tools.ts";
 import type { Attachment, Step } from "../model/step.ts";
-import { PDF_PLACEHOLDER, SHA256_PLACEHOLDER } from "../posts/attachment-link.ts";
+import { PDF_PLACEHOLDER, SHA256_PLACEHOLDER } from "../text/letter-links.ts";
 import { letterFileName } from "../posts/letter-part.ts";
 import { lateLetterText, outcomeText } from "../posts/outcome-post.ts";
 import { registerCard } from "../posts/register-card-of.ts";

@@ -269,7 +269,21 @@ export const english: Readonly<Record<WordKey, string>> = {
   "refused.signatories-only":
     "Signing and revoking a letter is for the signatories, without a link of interest in the project.",
   "refused.sign-not-granted": "There is no letter to sign for project {n}: it is not granted.",
-  "refused.sign-by-hand": "Here letters are signed on paper: the letter does not wait for a command.",
+  "refused.sign-by-hand":
+    "Here letters are signed on paper: the letter does not wait for a command. To give back the signed and scanned copy, attach the PDF to the post, with this line.",
+  "standing.copy": "Copy signed by hand, given back by {by} on {day}: [PDF]({url}).",
+  "log.copy": "signed copy of the letter given back by {by}{projects}{reason}",
+  "refused.copy-early":
+    "The letter is not out yet: there is no signed copy to give back. To sign it in the forum, write the same line without a file.",
+  "refused.copy-one": "One PDF a post: the signed copy of this letter.",
+  "refused.copy-too-large": "This PDF is too large (20 MB at most): scan it with less detail.",
+  "refused.copy-no-pdf": "This file is no PDF: nothing is recorded.",
+  "refused.copy-missing": "The forum does not give this file: attach it again in a new post.",
+  "refused.copy-edited":
+    "This post was edited: attach the PDF in a new post, with the same line, so that there is no doubt about who gave it back.",
+  "refused.copy-original":
+    "This PDF is the letter as it was issued, not signed by hand: nothing is recorded.",
+  "refused.copy-known": "This copy is recorded already.",
   "refused.already-signed": "The letter of project {n} is signed already.",
   "refused.letter-stewards-only":
     "Only the moderators, without a link of interest in the project, replace a letter or keep it.",

@@ -280,7 +280,21 @@ export const french = {
   "refused.signatories-only":
     "La signature et la révocation d'une lettre reviennent aux personnes habilitées à signer, sans lien d'intérêts avec le projet.",
   "refused.sign-not-granted": "Il n'y a pas de lettre à signer pour le projet {n} : elle n'est pas accordée.",
-  "refused.sign-by-hand": "Ici, les lettres sont signées sur le papier : la lettre n'attend pas de commande.",
+  "refused.sign-by-hand":
+    "Ici, les lettres sont signées sur le papier : la lettre n'attend pas de commande. Pour rendre l'exemplaire signé et numérisé, joignez le PDF au message, avec cette ligne.",
+  "standing.copy": "Exemplaire signé à la main, rendu par {by} le {day} : [PDF]({url}).",
+  "log.copy": "exemplaire signé de la lettre rendu par {by}{projects}{reason}",
+  "refused.copy-early":
+    "La lettre n'est pas encore remise : il n'y a pas d'exemplaire signé à rendre. Pour la signer dans le forum, écrivez la même ligne sans fichier.",
+  "refused.copy-one": "Un seul PDF par message : l'exemplaire signé de cette lettre.",
+  "refused.copy-too-large": "Ce PDF est trop lourd (20 Mo au plus) : numérisez-le avec moins de détails.",
+  "refused.copy-no-pdf": "Ce fichier n'est pas un PDF : rien n'est noté.",
+  "refused.copy-missing": "Le forum ne rend pas ce fichier : joignez-le de nouveau dans un nouveau message.",
+  "refused.copy-edited":
+    "Ce message a été modifié : joignez le PDF dans un nouveau message, avec la même ligne, pour qu'il n'y ait pas de doute sur qui l'a rendu.",
+  "refused.copy-original":
+    "Ce PDF est la lettre telle qu'elle a été remise, sans signature à la main : rien n'est noté.",
+  "refused.copy-known": "Cet exemplaire est déjà noté.",
   "refused.already-signed": "La lettre du projet {n} est déjà signée.",
   "refused.letter-stewards-only":
     "Seule la modération, sans lien d'intérêts avec le projet, remplace une lettre ou la maintient.",

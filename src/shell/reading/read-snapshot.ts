@@ -5,13 +5,15 @@
  *   posts in which a command waits;
  * - voters beyond the 25 that a topic shows per option;
  * - the configured groups (kept for ten minutes), accounts named for the first time, electorate groups (kept);
- * - the register, once.
+ * - the register, once;
+ * - a PDF that a signatory gives back, once.
  */
 import type { Clock } from "../../clock/clock.ts";
 import type { Member, Post } from "../../core/model/snapshot.ts";
 import type { ServiceSeal } from "../../seal/ed25519-seal.ts";
 import {
   FROM_THE_LAST,
+  filesToRead,
   groupsToRead,
   historiesToRead,
   namesToRead,
@@ -21,6 +23,8 @@ import type { Calls } from "../../discourse-api/discourse-api.ts";
 import { nullWhenMissing } from "../../discourse-api/errors.ts";
 import type { Post as ApiPost } from "../../discourse-api/posts.ts";
 import type { ServiceSettings } from "../../settings/service-settings.ts";
+import { signersIn } from "../../core/request/people.ts";
+import { createAttachedFiles } from "./attached-files.ts";
 import { createBoundedMemory } from "./bounded-memory.ts";
 import { createPeopleReader } from "./configured-people.ts";
 import type { ConfiguredPeople, PeopleReader } from "./configured-people.ts";
@@ -50,6 +54,7 @@ export type ReadingCalls = Calls<
   | "groups.byName"
   | "groups.members"
   | "users.byUsername"
+  | "uploads.read"
 >;
 
 type EditCalls = Calls<"revisions.read" | "users.byUsername">;
@@ -97,6 +102,7 @@ export function createReader({ settings, clock, bot, seal }: ReaderParts): Reade
   const groups = createElectorateGroups(clock);
   const sent = createSentMessages(bot);
   const accountsOf = createNamedAccounts(clock);
+  const filesOf = createAttachedFiles(clock);
   const tags = createTagWatch([settings.requestTag, ...Object.values(settings.stageTags)]);
   const edits = createEditsReader(bot);
   const historyOf = createHistoryReader();
@@ -233,6 +239,10 @@ export function createReader({ settings, clock, bot, seal }: ReaderParts): Reade
             oldest.electorates,
           ),
           register: await register.cards(api),
+          files: await filesOf(
+            api,
+            filesToRead(posts, signersIn(configured), { topicId, botId: bot.id, seal }),
+          ),
           unusableTags: tags.unusable(),
           sent: sent.list(),
           stuckVotes: [],
@@ -246,5 +256,11 @@ export function createReader({ settings, clock, bot, seal }: ReaderParts): Reade
 /** Everybody whose account the thread and the configured groups show. */
 function peopleIn(posts: readonly Post[], configured: ConfiguredPeople): Member[] {
   const authors = posts.map(({ author }) => author).filter(({ id }) => id !== NOBODY.id);
-  return [...authors, ...configured.electors, ...configured.stewards, ...configured.administrators];
+  return [
+    ...authors,
+    ...configured.electors,
+    ...configured.stewards,
+    ...configured.administrators,
+    ...(configured.signatories ?? []),
+  ];
 }
