@@ -5,7 +5,7 @@
 import { formatDateOfYear } from "../core/dates/format-date.ts";
 import { asDraft } from "../core/model/letter-data.ts";
 import type { LetterContents, LetterData } from "../core/model/letter-data.ts";
-import { sha256In, uploadIn } from "../core/posts/attachment-link.ts";
+import { sha256In, uploadIn } from "../core/text/letter-links.ts";
 import type { ActOf } from "../core/record/act.ts";
 import type { Question } from "../core/record/vote-facts.ts";
 import { normaliseRaw } from "../core/text/normalise-raw.ts";

@@ -71,6 +71,7 @@ describe("the register", () => {
         mode: "majority",
       },
       countSha256: exampleCard.countSha256,
+      copies: [],
       sha256: exampleCard.sha256,
       pdf: "https://forum.example/uploads/short-url/aBc123.pdf",
       thread: "https://forum.example/t/lettres/57",
