@@ -3,7 +3,7 @@ import { escapeHtml } from "../cooking/cook.ts";
 import type { Forum } from "../forum.ts";
 import type { Member } from "../state/entities.ts";
 import { people } from "../rules/membership.ts";
-import { wordsOf } from "./words.ts";
+import { roleOf, wordsOf } from "./words.ts";
 
 export interface Page {
   readonly title: string;
@@ -25,12 +25,13 @@ export function layout(forum: Forum, me: Member | null, page: Page): string {
 <link rel="stylesheet" href="/sandbox.css">
 </head>
 <body>
+<a class="skip" href="#content">${words.toContent}</a>
 <header class="site">
 <a href="/">${words.home}</a>
 <a href="/messages">${words.messages}</a>
 ${memberChooser(forum, me)}
 </header>
-<main>
+<main id="content" tabindex="-1">
 ${notice}
 <h1>${escapeHtml(page.title)}</h1>
 ${page.main}
@@ -44,7 +45,9 @@ function memberChooser(forum: Forum, me: Member | null): string {
   const words = wordsOf(forum);
   const options = people(forum).map((member) => {
     const selected = member.id === me?.id ? " selected" : "";
-    const label = member.name === "" ? member.username : `${member.name} (${member.username})`;
+    const name = member.name === "" ? member.username : `${member.name} (${member.username})`;
+    const role = roleOf(forum, member);
+    const label = role === null ? name : `${name}, ${role}`;
     return `<option value="${escapeHtml(member.username)}"${selected}>${escapeHtml(label)}</option>`;
   });
   return `<form method="post" action="/act-as">

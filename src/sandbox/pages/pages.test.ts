@@ -61,7 +61,7 @@ test("whoever may edit ticks a box; whoever may not is told so and nothing chang
   const id = forum.thread(topicId)[0]?.id;
   const refused = await send(`/p/${id}/tick`, "bruno", { box: "0" });
   expect(refused.status).toBe(403);
-  expect(await refused.text()).toContain("You are not permitted");
+  expect(await refused.text()).toContain("Ce compte n'a pas le droit de le faire");
   await send(`/p/${id}/tick`, "alice", { box: "0" });
   expect(forum.thread(topicId)[0]?.raw).toContain("- [x] 1. Projet multi-acteur");
 });
@@ -74,6 +74,43 @@ test("what people write cannot become markup of the page", async () => {
   expect(topic).not.toContain("<script");
   expect(topic).not.toContain('href="javascript');
   expect(topic).toContain("Bruno &lt;Petit&gt;");
+});
+
+test("the first page welcomes, and roles stand beside the names", async () => {
+  forum.addMember({ username: "jeanne", name: "Jeanne Roux", moderator: true });
+  forum.as("jeanne").reply(topicId, "Je lirai ce dossier avant la fin de la semaine.");
+  expect(await page("/")).toContain("forum d’essai, avec des personnes inventées");
+  expect(await page("/")).toContain(">Jeanne Roux (jeanne), modération</option>");
+  const topic = await page(`/t/${topicId}`);
+  expect(topic).toMatch(/Jeanne Roux<\/a><\/strong>[^\n]*modération · /);
+  expect(topic).toMatch(/Alice Morel<\/a><\/strong>[^\n]*<span class="soft"><time/);
+});
+
+test("a meter says what it measures, a box what it ticks, and headings have no empty links", async () => {
+  forum.as("bruno").reply(topicId, "### Une partie du message\n\nAvec un texte assez long pour le forum.");
+  const topic = await page(`/t/${topicId}`, "alice");
+  expect(topic).toContain('aria-label="Pour : 0 votant"');
+  expect(topic).toContain('aria-label="Cocher : 1. Projet multi-acteur"');
+  expect(topic).toContain("Une partie du message</h3>");
+  expect(topic).not.toContain('class="anchor"');
+});
+
+test("what the forum refuses is said in its language", async () => {
+  const short = await send(`/t/${topicId}/reply`, "bruno", { raw: "Oui." });
+  expect(await short.text()).toContain("Le message est trop court : 20 caractères au moins.");
+  const english = createSandboxForum({ clock: virtualClock(Date.parse("2027-06-23T08:00:00Z")) });
+  english.addMember({ username: "ann", name: "Ann" });
+  const { topicId: other } = english
+    .as("ann")
+    .createTopic({ title: "A request for a letter", raw: "Here is what we ask for." });
+  const address = await english.start();
+  const response = await fetch(`${address}/t/${other}/reply`, {
+    method: "POST",
+    body: new URLSearchParams({ raw: "Yes." }),
+    headers: { Cookie: "sandbox_member=ann" },
+  });
+  expect(await response.text()).toContain("Body is too short (minimum is 20 characters)");
+  await english.stop();
 });
 
 test("messages are shown to their recipients only", async () => {

@@ -15,8 +15,9 @@ import { checkboxesIn, setCheckbox } from "../rules/checklist.ts";
 import { memberNamed } from "../rules/membership.ts";
 import { visiblePost, visibleTopic } from "../rules/rights.ts";
 import { layout } from "./layout.ts";
+import { refusalInWords } from "./refusal-words.ts";
 import { STYLE } from "./style.ts";
-import { memberMain, newTopicForm, topicList, topicMain } from "./topic-page.ts";
+import { memberMain, newTopicForm, topicList, topicMain, welcome } from "./topic-page.ts";
 import { wordsOf } from "./words.ts";
 
 const COOKIE = "sandbox_member";
@@ -48,7 +49,7 @@ function reading(router: Router, forum: Forum): void {
     const me = whoActs(forum, request);
     show(forum, request, response, {
       title: words().home,
-      main: topicList(forum, me, false) + newTopicForm(forum, me),
+      main: welcome(forum) + topicList(forum, me, false) + newTopicForm(forum, me),
     });
   });
   router.get("/messages", (request, response) => {
@@ -149,7 +150,9 @@ function showRefusal(forum: Forum, request: Request, response: Response, refusal
   const words = wordsOf(forum);
   const said = refusalWords.safeParse(refusal?.body);
   const known = refusal !== null && refusal.status !== 404 && said.success;
-  const notice = known ? said.data.errors.join(" ").replaceAll(/<[^>]*>/g, "") : words.notFound;
+  const notice = known
+    ? said.data.errors.map((error) => refusalInWords(error, words.language)).join(" ")
+    : words.notFound;
   response.status(refusal?.status ?? 404);
   show(forum, request, response, {
     title: words.home,

@@ -6,23 +6,27 @@ import { isClosed } from "../acts/poll-life.ts";
 import { memberById } from "../rules/membership.ts";
 import { canEditPost } from "../rules/rights.ts";
 import { resultsShown, votersOf } from "../views/poll-json.ts";
-import { wordsOf } from "./words.ts";
+import { roleOf, wordsOf } from "./words.ts";
 
 export function postHtml(forum: Forum, post: Post, me: Member | null): string {
   const words = wordsOf(forum);
   const author = memberById(forum, post.memberId);
-  const name = `<a href="/u/${escapeHtml(author.username)}">${escapeHtml(author.name === "" ? author.username : author.name)}</a>`;
+  const shown = escapeHtml(author.name === "" ? author.username : author.name);
+  const name = `<a href="/u/${escapeHtml(author.username)}">${shown}</a>`;
   if (post.type === 3) {
     const what = words.status[post.actionCode ?? ""] ?? escapeHtml(post.actionCode ?? "");
     return `<article id="post_${post.number}"><p class="soft">${name} ${what}, ${moment(forum, post.createdAt)}</p></article>`;
   }
+  const role = roleOf(forum, author);
   const facts = [
+    ...(role === null ? [] : [role]),
     moment(forum, post.createdAt),
     ...(post.version > 1 ? [words.edited(post.version)] : []),
     ...(post.wiki ? [words.wiki] : []),
     ...(post.likes.size > 0 ? [words.likes(post.likes.size)] : []),
   ];
   return `<article id="post_${post.number}">
+<h2 class="unseen">${words.postBy(post.number, shown)}</h2>
 <header><strong>${name}</strong> <a class="soft" href="#post_${post.number}">n° ${post.number}</a> <span class="soft">${facts.join(" · ")}</span></header>
 <div class="cooked">${livelyText(forum, post, me)}</div>
 ${editor(forum, post, me)}
@@ -40,9 +44,15 @@ function moment(forum: Forum, time: number): string {
 }
 
 function livelyText(forum: Forum, post: Post, me: Member | null): string {
+  const words = wordsOf(forum);
   const mayEdit = me !== null && canEditPost(forum, me, post);
   const polls = new Map(post.polls.map((poll) => [poll.name, poll]));
-  const withPolls = post.cooked.replaceAll(
+  // The forum's anchors are empty links before a heading; here posts have addresses of their own.
+  const text = post.cooked
+    .replaceAll(/<a name="[^"]*" class="anchor" href="[^"]*"><\/a>/g, "")
+    .replaceAll("<table>", `<div class="wide" tabindex="0" role="region" aria-label="${words.table}"><table>`)
+    .replaceAll("</table>", "</table></div>");
+  const withPolls = text.replaceAll(
     /<div class="poll"[^>]*data-poll-name="([^"]*)"[\s\S]*?<div class="poll-info">[\s\S]*?<\/div>\n<\/div>\n<\/div>/g,
     (markup: string, name: string) => {
       const poll = polls.get(name);
@@ -50,21 +60,24 @@ function livelyText(forum: Forum, post: Post, me: Member | null): string {
     },
   );
   const ticking = `<form id="tick-${post.id}" method="post" action="/p/${post.id}/tick"></form>`;
-  const text = withCheckboxes(forum, post, withPolls, mayEdit);
-  return mayEdit ? `${text}${ticking}` : text;
+  const boxed = withCheckboxes(forum, post, withPolls, mayEdit);
+  return mayEdit ? `${boxed}${ticking}` : boxed;
 }
 
 /** The boxes stand in the text in the same order as in the raw, so they are numbered through. */
 function withCheckboxes(forum: Forum, post: Post, html: string, mayEdit: boolean): string {
   const words = wordsOf(forum);
   let index = -1;
-  return html.replaceAll(/<li>(\s*(?:<p>)?)\[([ xX])\]/g, (_, before: string, mark: string) => {
-    index += 1;
-    const sign = mark === " " ? "☐" : "☑";
-    if (!mayEdit) return `<li class="box">${before}${sign}`;
-    const action = mark === " " ? words.tick : words.untick;
-    return `<li class="box">${before}<button class="box" form="tick-${post.id}" name="box" value="${index}" aria-label="${action}">${sign}</button>`;
-  });
+  return html.replaceAll(
+    /<li>(\s*(?:<p>)?)\[([ xX])\]([^<\n]*)/g,
+    (_, before: string, mark: string, label: string) => {
+      index += 1;
+      const sign = mark === " " ? "☐" : "☑";
+      if (!mayEdit) return `<li class="box">${before}${sign}${label}`;
+      const action = (mark === " " ? words.tickOf : words.untickOf)(label.trim());
+      return `<li class="box">${before}<button class="box" form="tick-${post.id}" name="box" value="${index}" aria-label="${action}">${sign}</button>${label}`;
+    },
+  );
 }
 
 function pollHtml(forum: Forum, post: Post, poll: Poll, me: Member | null): string {
@@ -79,7 +92,7 @@ function pollHtml(forum: Forum, post: Post, poll: Poll, me: Member | null): stri
       closed || me === null
         ? ""
         : `<input type="${kind}" name="options" value="${option.id}"${mine ? " checked" : ""}> `;
-    return `<label>${input}${escapeHtml(option.html)}${resultsShown(forum, poll, me) ? result(forum, poll, voters, total) : ""}</label>`;
+    return `<label>${input}${escapeHtml(option.html)}${resultsShown(forum, poll, me) ? result(forum, poll, option.html, { voters, total }) : ""}</label>`;
   });
   const voted = me !== null && poll.votes.some((vote) => vote.memberId === me.id);
   const name = `<input type="hidden" name="poll" value="${escapeHtml(poll.name)}">`;
@@ -91,10 +104,17 @@ function pollHtml(forum: Forum, post: Post, poll: Poll, me: Member | null): stri
   return `<form class="poll" method="post" action="/p/${post.id}/vote">${title}${options.join("")}${name}<p class="soft">${facts}</p>${buttons}</form>`;
 }
 
-function result(forum: Forum, poll: Poll, voters: readonly number[], total: number): string {
+function result(
+  forum: Forum,
+  poll: Poll,
+  option: string,
+  { voters, total }: { readonly voters: readonly number[]; readonly total: number },
+): string {
+  const words = wordsOf(forum);
   const names = poll.public ? voters.map((id) => escapeHtml(memberById(forum, id).username)).join(", ") : "";
-  const bar = `<meter min="0" max="${Math.max(total, 1)}" value="${voters.length}"></meter>`;
-  return ` : ${voters.length}${bar}<span class="soft">${names}</span>`;
+  const label = `${escapeHtml(option)}${words.colon}${words.voters(voters.length)}`;
+  const bar = `<meter min="0" max="${Math.max(total, 1)}" value="${voters.length}" aria-label="${label}"></meter>`;
+  return `${words.colon}${voters.length}${bar}<span class="soft">${names}</span>`;
 }
 
 function editor(forum: Forum, post: Post, me: Member | null): string {

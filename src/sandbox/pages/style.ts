@@ -11,13 +11,19 @@ header.site select { min-width: 0; max-width: 14rem; }
 a { color: var(--accent); }
 h1 { font-size: 1.45rem; line-height: 1.25; margin: 1rem 0 0.5rem; }
 .cooked h1, .cooked h2, .cooked h3 { font-size: 1.1rem; margin: 0.75rem 0 0.25rem; }
+.welcome { padding: 0.25rem 1rem; background: var(--tint); border-radius: 0.375rem; }
+h2 { font-size: 1.1rem; margin: 0.75rem 0 0.25rem; }
+.skip, .unseen { position: absolute; width: 1px; height: 1px; margin: -1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+.skip:focus { position: static; display: inline-block; width: auto; height: auto; margin: 0; padding: 0.5rem 1rem; clip-path: none; }
+main:focus { outline: none; }
 .soft, footer { color: var(--soft); font-size: 0.875rem; }
 ul.topics { list-style: none; padding: 0; }
 ul.topics li { padding: 0.75rem 0; border-bottom: 1px solid var(--line); }
 .tag { display: inline-block; padding: 0 0.5rem; border: 1px solid var(--line); border-radius: 1rem; font-size: 0.8125rem; }
 article { padding: 1rem 0; border-bottom: 1px solid var(--line); }
 article > header { display: flex; flex-wrap: wrap; gap: 0.25rem 0.75rem; align-items: baseline; }
-.cooked table { border-collapse: collapse; display: block; overflow-x: auto; max-width: 100%; }
+.wide { overflow-x: auto; }
+.cooked table { border-collapse: collapse; }
 .cooked th, .cooked td { border: 1px solid var(--line); padding: 0.25rem 0.5rem; text-align: left; vertical-align: top; }
 .cooked blockquote { margin: 0.5rem 0; padding: 0.25rem 0.75rem; border-left: 3px solid var(--line); color: var(--soft); }
 .cooked pre { overflow-x: auto; background: var(--tint); padding: 0.75rem; }

@@ -6,7 +6,14 @@ import { groupsOf } from "../rules/membership.ts";
 import { canEditTopic, canReply, canSeeTopic, categoryPermission } from "../rules/rights.ts";
 import { visiblePosts } from "../views/post-json.ts";
 import { postHtml } from "./post-html.ts";
-import { wordsOf } from "./words.ts";
+import { roleOf, wordsOf } from "./words.ts";
+
+/** What this forum is, and what can be tried in it. */
+export function welcome(forum: Forum): string {
+  const { welcome: said } = wordsOf(forum);
+  const steps = said.steps.map((step) => `<li>${step}</li>`).join("");
+  return `<section class="welcome" aria-labelledby="welcome"><h2 id="welcome">${said.title}</h2><p>${said.text}</p><ol>${steps}</ol></section>`;
+}
 
 export function topicList(forum: Forum, me: Member | null, messages: boolean): string {
   const words = wordsOf(forum);
@@ -77,5 +84,7 @@ export function newTopicForm(forum: Forum, me: Member | null): string {
 
 export function memberMain(forum: Forum, member: Member): string {
   const names = groupsOf(forum, member).map((group) => escapeHtml(group.name));
-  return `<p>@${escapeHtml(member.username)}</p><p>${wordsOf(forum).groups} : ${names.join(", ")}</p>`;
+  const words = wordsOf(forum);
+  const role = roleOf(forum, member);
+  return `<p>@${escapeHtml(member.username)}${role === null ? "" : ` · ${role}`}</p><p>${words.groups}${words.colon}${names.join(", ")}</p>`;
 }

@@ -1,5 +1,6 @@
 /** The words of the sandbox's pages, in the forum's language. */
 import type { Forum } from "../forum.ts";
+import type { Member } from "../state/entities.ts";
 
 export interface Words {
   readonly language: "fr" | "en";
@@ -25,8 +26,6 @@ export interface Words {
   readonly voters: (count: number) => string;
   readonly reservedTo: (groups: string) => string;
   readonly likes: (count: number) => string;
-  readonly tick: string;
-  readonly untick: string;
   readonly chooseFirst: string;
   readonly notFound: string;
   readonly newTopic: string;
@@ -34,6 +33,16 @@ export interface Words {
   readonly category: string;
   readonly sandbox: string;
   readonly groups: string;
+  /** A colon with what stands before and behind it. */
+  readonly colon: string;
+  readonly toContent: string;
+  readonly table: string;
+  readonly roles: { readonly admin: string; readonly moderator: string };
+  readonly welcome: { readonly title: string; readonly text: string; readonly steps: readonly string[] };
+  /** The heading of a post, for whoever goes from heading to heading. */
+  readonly postBy: (number: number, name: string) => string;
+  readonly tickOf: (label: string) => string;
+  readonly untickOf: (label: string) => string;
   readonly status: Readonly<Record<string, string>>;
 }
 
@@ -61,8 +70,6 @@ const FRENCH: Words = {
   voters: (count) => (count > 1 ? `${count} votants` : `${count} votant`),
   reservedTo: (groups) => `Réservé au groupe ${groups}`,
   likes: (count) => `${count} j’aime`,
-  tick: "Cocher",
-  untick: "Décocher",
   chooseFirst: "Choisissez d’abord un membre pour agir.",
   notFound: "Cette page n’existe pas, ou ce compte ne peut pas la lire.",
   newTopic: "Nouveau sujet",
@@ -70,6 +77,22 @@ const FRENCH: Words = {
   category: "Catégorie",
   sandbox: "Forum d’essai : tout y est fictif et disparaît à l’arrêt.",
   groups: "Groupes",
+  colon: " : ",
+  toContent: "Aller au contenu",
+  table: "Tableau",
+  roles: { admin: "administration", moderator: "modération" },
+  welcome: {
+    title: "Bienvenue",
+    text: "C’est un forum d’essai, avec des personnes inventées. Vous pouvez y lire, et y agir au nom de n’importe laquelle.",
+    steps: [
+      "Choisissez un membre dans « Agir en tant que ». La modération pose les étiquettes.",
+      "Ouvrez un sujet. Le message « Où en est la demande » dit ce qui manque et qui peut agir.",
+      "Répondez, cochez, votez : le service réagit en quelques secondes. Rechargez la page pour le voir.",
+    ],
+  },
+  postBy: (number, name) => `Message ${number}, ${name}`,
+  tickOf: (label) => `Cocher : ${label}`,
+  untickOf: (label) => `Décocher : ${label}`,
   status: {
     "closed.enabled": "a fermé le sujet",
     "closed.disabled": "a rouvert le sujet",
@@ -104,8 +127,6 @@ const ENGLISH: Words = {
   voters: (count) => (count === 1 ? "1 voter" : `${count} voters`),
   reservedTo: (groups) => `For the group ${groups}`,
   likes: (count) => (count === 1 ? "1 like" : `${count} likes`),
-  tick: "Tick",
-  untick: "Untick",
   chooseFirst: "Choose a member to act as first.",
   notFound: "This page does not exist, or this account may not read it.",
   newTopic: "New topic",
@@ -113,6 +134,22 @@ const ENGLISH: Words = {
   category: "Category",
   sandbox: "A sandbox forum: everything in it is made up and gone when it stops.",
   groups: "Groups",
+  colon: ": ",
+  toContent: "Skip to content",
+  table: "Table",
+  roles: { admin: "administrator", moderator: "moderator" },
+  welcome: {
+    title: "Welcome",
+    text: "This is a sandbox forum with made-up people. You can read in it, and act as any of them.",
+    steps: [
+      "Choose a member under “Act as”. Moderators set the tags.",
+      "Open a topic. The post “Where the request stands” says what is missing and who can act.",
+      "Reply, tick, vote: the service answers within seconds. Reload the page to see it.",
+    ],
+  },
+  postBy: (number, name) => `Post ${number}, ${name}`,
+  tickOf: (label) => `Tick: ${label}`,
+  untickOf: (label) => `Untick: ${label}`,
   status: {
     "closed.enabled": "closed the topic",
     "closed.disabled": "opened the topic again",
@@ -126,4 +163,11 @@ const ENGLISH: Words = {
 /** French where the forum's `default_locale` is `fr`, English otherwise. */
 export function wordsOf(forum: Forum): Words {
   return forum.state.settings.get("default_locale") === "fr" ? FRENCH : ENGLISH;
+}
+
+/** What a member may do beyond the others, in a word; null for those who may not. */
+export function roleOf(forum: Forum, member: Member): string | null {
+  const { roles } = wordsOf(forum);
+  if (member.admin) return roles.admin;
+  return member.moderator ? roles.moderator : null;
 }
