@@ -76,6 +76,18 @@ describe("voting from the panel", () => {
   });
 });
 
+test("somebody in recusal finds it said where the others vote", async () => {
+  const page = await openRequest(browser, { reader: "chloe" });
+  expect(await page.locator(".aval-panel .aval-you").allInnerTexts()).toEqual([
+    "Vous êtes en déport sur ce projet. Votre parole reste bienvenue.",
+    "Vous êtes en déport sur ce projet. Votre parole reste bienvenue.",
+  ]);
+  const elector = await openRequest(browser, {});
+  expect(await elector.locator(".aval-panel .aval-you").count()).toBe(0);
+  await page.context().close();
+  await elector.context().close();
+});
+
 describe("the service's count", () => {
   test("stands in the panel and beside the forum's poll, with quorum and recusals", async () => {
     const page = await openRequest(browser, {});

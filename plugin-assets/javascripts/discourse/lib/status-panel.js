@@ -10,6 +10,7 @@ import { countBar } from "./count-bar";
 import { deedButtons } from "./deed-buttons";
 import { element } from "./element";
 import { redraw } from "./redraw";
+import { isRecused } from "./request-view";
 import { ownLines, takeOver } from "./status-lines";
 import { factsOf, leftOf, stageName, stepList } from "./steps";
 import { voteButton } from "./vote-button";
@@ -89,7 +90,7 @@ function contents(page, words, buttons, help) {
           stepList(project),
           facts(project, words.get(project.n) ?? []),
           countBar(project),
-          voteButton(page, project)
+          voteButton(page, project) ?? recusedNote(page, project)
         )
       )
     ),
@@ -136,6 +137,22 @@ function facts(project, words) {
       (isDecided ? [stageName(project), ...known] : known).join(" · ")
     )
   );
+}
+
+/**
+ * Whoever is in recusal finds it said where the others vote.
+ *
+ * @param {RequestPage} page
+ * @param {ProjectView} project
+ */
+function recusedNote({ view, member }, { n, stage }) {
+  const isOpen = ["incomplete", "review", "vote"].includes(stage);
+  return isOpen &&
+    view !== null &&
+    member !== null &&
+    isRecused(view, member.id, n)
+    ? element("p", { class: "aval-you" }, word("why.here"))
+    : null;
 }
 
 /**
