@@ -3,7 +3,7 @@
  * case in both languages and photographs it in Chromium, with the component's own files in a page that is drawn as
  * the forum draws it. Written over what is there:
  *
- *     CHROMIUM_PATH=/usr/bin/chromium npm exec node scripts/picture-component.ts [fr|en] [name…]
+ *     npm run pictures [-- fr|en] [name…]
  */
 import { execFileSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
