@@ -41,6 +41,7 @@ const ENGLISH: ConfigWords = {
       ],
       ["Principles", settings.principles.length === 0 ? "none" : String(settings.principles.length)],
       ["Charter", settings.charterUrl ?? "none"],
+      ["Members' guide", settings.guideUrl ?? "none"],
       ["Membership", settings.membership === "member" ? "the letter waits for it" : "the holder is invited"],
       [
         "Letter",
@@ -86,6 +87,7 @@ const FRENCH: ConfigWords = {
       ],
       ["Principes", settings.principles.length === 0 ? "aucun" : String(settings.principles.length)],
       ["Charte", settings.charterUrl ?? "aucune"],
+      ["Mode d'emploi", settings.guideUrl ?? "aucun"],
       ["Adhésion", settings.membership === "member" ? "la lettre l'attend" : "le porteur est invité"],
       ["Lettre", settings.numbersInLetter ? "avec les chiffres du vote" : "sans les chiffres du vote"],
       [

@@ -132,6 +132,7 @@ export function settingsFileIn(allowed: AllowedWords) {
       membership: choice(["invited", "member"]).default("invited"),
       principles: z.array(text(500), { error: allowed.sentences }).default([]),
       charter_url: address.nullish(),
+      guide_url: address.nullish(),
       numbers_in_letter: switched.default(false),
       letter: letter.optional(),
     },

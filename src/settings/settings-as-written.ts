@@ -58,6 +58,7 @@ export function settingsAsWritten(settings: ServiceSettings): WrittenSettings {
     criteria: settings.criteria.map((criterion) => ({ ...criterion })),
     principles: [...settings.principles],
     charter_url: settings.charterUrl,
+    guide_url: settings.guideUrl,
     membership: settings.membership,
     numbers_in_letter: settings.numbersInLetter,
     letter: {

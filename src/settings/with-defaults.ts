@@ -31,6 +31,7 @@ export function withDefaults(file: SettingsFile, addresses: Addresses): ServiceS
     membership: file.membership,
     principles: file.principles,
     charterUrl: file.charter_url ?? null,
+    guideUrl: file.guide_url ?? null,
     numbersInLetter: file.numbers_in_letter,
     letter: letterOf(file),
     followup: file.letter?.followup ?? DEFAULT_FOLLOWUP,

@@ -81,6 +81,8 @@ export interface Settings {
   /** Sentences (Markdown, links allowed) printed on the sheet and the ballot. */
   readonly principles: readonly string[];
   readonly charterUrl: string | null;
+  /** Where members find how to do what; linked from the status. */
+  readonly guideUrl: string | null;
   /** The letter names the numbers of the vote. */
   readonly numbersInLetter: boolean;
   readonly letter: Letterhead & {

@@ -61,9 +61,10 @@ function whoAsks(request: Request): string {
 }
 
 function help(request: Request): string {
-  const { language, charterUrl } = request.settings;
+  const { language, charterUrl, guideUrl } = request.settings;
+  const guide = guideUrl === null ? "" : ` ${say(language, "status.guide", { url: guideUrl })}`;
   const charter = charterUrl === null ? "" : ` ${say(language, "status.charter", { url: charterUrl })}`;
-  return `${say(language, "status.help")}${charter}`;
+  return `${say(language, "status.help")}${guide}${charter}`;
 }
 
 function dueDates(request: Request): string {

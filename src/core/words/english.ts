@@ -96,6 +96,7 @@ export const english: Readonly<Record<WordKey, string>> = {
   "status.help":
     "A link of interest? Write `/recuse: reason`. Everything else: `/help`, followed by a few words.",
   "status.charter": "[Charter of the letters of support]({url}).",
+  "status.guide": "[How it works for members]({url}).",
   "status.other-poll": "**Poll in post {number}**, indicative and without the recused people: {counts}.",
   "status.continued": "Log of the request, continued: part {part}.",
 

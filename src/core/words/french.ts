@@ -100,6 +100,7 @@ export const french = {
   "status.help":
     "Un lien d'intérêts ? Écrivez `/deport : motif`. Le reste : `/aide`, suivi de quelques mots.",
   "status.charter": "[Charte des lettres de soutien]({url}).",
+  "status.guide": "[Mode d'emploi]({url}).",
   "status.other-poll":
     "**Sondage du message {number}**, à titre indicatif et sans les personnes en déport : {counts}.",
   "status.continued": "Suite du journal de la demande, partie {part}.",

@@ -50,6 +50,7 @@ export const ALLOWED_AT: Readonly<Record<SettingKey, (words: AllowedWords) => st
   membership: ({ oneOf }) => oneOf(["invited", "member"]),
   principles: ({ sentences }) => sentences,
   charter_url: ({ address }) => address,
+  guide_url: ({ address }) => address,
   numbers_in_letter: ({ yesNo }) => yesNo,
   letter: ({ holder }) => holder.letter,
   "letter.about": ({ text }) => text(1200),

@@ -73,6 +73,8 @@ export const ENGLISH_DESCRIPTIONS: Descriptions = {
     membership:
       "How the holder stands to the network once a letter is granted: `invited` to join, which the outcome says; with `member` the letter waits until a moderator records that the holder has joined (`/membership yes: reason`).",
     principles: "Sentences that stand on every sheet and every ballot. Markdown and links are allowed.",
+    guide_url:
+      "The address of your members' guide (start from `docs/en/guide-member.md`), linked from each request's status; `null` is none.",
     charter_url: "The address of your charter, linked from each request's status; `null` is none.",
     numbers_in_letter:
       "Whether the letter itself gives the numbers of the vote. The register and the letter's page always do.",
@@ -149,6 +151,7 @@ export const ENGLISH_DESCRIPTIONS: Descriptions = {
     principles: `principles:
   - A letter supports a project, never its operators.
   - "We share what we learn: [our charter](https://network.example.org/charter)."`,
+    guide_url: "guide_url: https://network.example.org/letters-guide",
     charter_url: "charter_url: https://network.example.org/charter",
     numbers_in_letter: "numbers_in_letter: true",
     letter: `letter:

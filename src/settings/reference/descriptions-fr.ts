@@ -76,6 +76,8 @@ export const FRENCH_DESCRIPTIONS: Descriptions = {
       "La place du porteur dans le réseau une fois la lettre accordée : `invited`, il est invité à adhérer, et le résultat le dit ; avec `member`, la lettre attend que la modération constate l'adhésion du porteur (`/adhesion oui : motif`).",
     principles:
       "Des phrases reprises sur chaque fiche et chaque bulletin de vote. Le Markdown et les liens sont possibles.",
+    guide_url:
+      "L'adresse de votre mode d'emploi pour les membres (partez de `docs/fr/guide-membre.md`), en lien dans l'état de chaque demande ; `null` : aucun.",
     charter_url: "L'adresse de votre charte, en lien dans l'état de chaque demande ; `null` : aucune.",
     numbers_in_letter:
       "Indique si la lettre elle-même donne les chiffres du vote. Le registre et la page de la lettre les donnent toujours.",
@@ -153,6 +155,7 @@ export const FRENCH_DESCRIPTIONS: Descriptions = {
     principles: `principles:
   - La lettre soutient un projet, jamais ses opérateurs.
   - "Nous partageons ce que nous apprenons : [notre charte](https://reseau.example.org/charte)."`,
+    guide_url: "guide_url: https://reseau.example.org/mode-d-emploi",
     charter_url: "charter_url: https://reseau.example.org/charte",
     numbers_in_letter: "numbers_in_letter: true",
     letter: `letter:
