@@ -34,3 +34,18 @@ test("an acknowledgement that staff delete is not posted again", async () => {
   expect(story.world.thread(story.topicId).filter(({ raw }) => raw.includes("kind=noted"))).toEqual([]);
   await story.end();
 });
+
+test("somebody whose account is gone just before the end is not counted as able to vote", async () => {
+  const story = await beginStory({ electors: FIVE });
+  const { world } = story;
+  await story.makeReady();
+  await story.openVote();
+  for (const who of ["hanna", "leo", "ines"]) story.vote(who, "For");
+  await world.advance("2 hours 20 minutes");
+  await world.restart();
+  // The forum tells nobody of it, and no look before the end asks for the groups again.
+  world.forum.merge("karim", "jonas");
+  await world.advance("41 minutes");
+  expect(story.outcome()).toContain("3 votes out of 4 people able to vote");
+  await story.end();
+});

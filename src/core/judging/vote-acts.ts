@@ -163,7 +163,11 @@ function deedsOf(request: Request, project: Project, round: Round, now: number):
         ...(why === null ? [] : [{ do: "closed", ...common, why } as const]),
       ];
     }
-    case "closing":
+    case "closing": {
+      // The people are read afresh once the poll is closed: a change nobody told of is recorded, then counted.
+      const change = electorateChange(request, project, round);
+      return change.length > 0 ? change : decision(project, round);
+    }
     case "decided":
       return decision(project, round);
   }
