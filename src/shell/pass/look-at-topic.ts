@@ -65,10 +65,20 @@ export async function lookAtTopic(
   knowledge.remember(topicId, seenIn(read));
   let view: TopicView | null = read;
   const done = new Set<string>();
+  let isPeopleRead = false;
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const planned = plan(view.snapshot, settings, clock.now(), parts);
     parts.unsealed.note(topicId, planned.unsealed);
     const steps = planned.steps.filter((step) => !done.has(identityOf(step)));
+    if (steps.length === 0 && !isPeopleRead && planned.steps.some(({ kind }) => kind === "add-members")) {
+      // Who does not stay in a group is gone from the forum, which tells nobody of it.
+      isPeopleRead = true;
+      reader.people.forget();
+      view = await reader.topic(options.api, topicId, "afresh");
+      if (view === null) return { found: false, wakeAt: null, steps: done.size };
+      knowledge.remember(topicId, seenIn(view));
+      continue;
+    }
     if (steps.length === 0) {
       if (planned.steps.length > 0) {
         log.error(
