@@ -65,6 +65,7 @@ const SHELL: House = {
     "metrics",
     "hearing",
     "pass",
+    "overview",
     "sweep",
     "attach",
     "run-requests",

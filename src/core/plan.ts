@@ -15,6 +15,8 @@ import type { Snapshot } from "./model/snapshot.ts";
 import type { Plan, Step } from "./model/step.ts";
 import type { Tools } from "./model/tools.ts";
 import { messagesDue } from "./posts/messages.ts";
+import { overviewEntry } from "./posts/overview-entry.ts";
+import type { OverviewEntry } from "./posts/overview-entry.ts";
 import { readMemory } from "./record/memory.ts";
 import type { Memory } from "./record/memory.ts";
 import { newState } from "./record/state.ts";
@@ -38,11 +40,16 @@ import { standingSteps } from "./steps/standing-steps.ts";
 import { statusSteps } from "./steps/status-steps.ts";
 import { earliest } from "./steps/timed.ts";
 
+/** A plan with what the request adds to the overview; null where it is none, or nothing of it is believed. */
+export interface Planned extends Plan {
+  readonly entry: OverviewEntry | null;
+}
+
 /** An open ballot is read this often, since the forum tells nobody about votes. */
 const BALLOT_CLOCK = 15 * 60_000;
 
 /** What should be done in the topic of this snapshot at the moment `now` (milliseconds). */
-export function plan(snapshot: Snapshot, settings: Settings, now: number, tools: Tools): Plan {
+export function plan(snapshot: Snapshot, settings: Settings, now: number, tools: Tools): Planned {
   const { topic, bot, posts } = snapshot;
   if (topic.deleted || topic.archived) return AT_REST;
   const memory = readMemory(posts, { topicId: topic.id, botId: bot.id, seal: tools.seal });
@@ -80,10 +87,11 @@ export function plan(snapshot: Snapshot, settings: Settings, now: number, tools:
     steps,
     wakeAt: earliest([sheets.wakeAt, ballots.wakeAt, followups.wakeAt, ...votes(request, now)]),
     unsealed: false,
+    entry: overviewEntry(request),
   };
 }
 
-const AT_REST: Plan = { steps: [], wakeAt: null, unsealed: false };
+const AT_REST: Planned = { steps: [], wakeAt: null, unsealed: false, entry: null };
 
 /** A topic that stands in a category of requests longer than this without the tag is none. */
 const NEW = 3 * 24 * 3_600_000;

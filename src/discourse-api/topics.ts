@@ -76,6 +76,8 @@ export interface TopicsApi {
   create(topic: NewTopic): Promise<CreatedPost>;
   /** Puts the topic into another category. */
   move(topicId: number, category: number): Promise<void>;
+  /** Puts the topic back to its place in the lists, after an edit of its last post has brought it to the top. */
+  resetBump(topicId: number): Promise<void>;
 }
 
 /** Keeps the address below 2000 characters; the forum itself sets no limit. */
@@ -154,5 +156,6 @@ export function createTopicsApi(client: Client, dialect: TagDialect): TopicsApi 
     },
     move: (topicId, category) =>
       client.order({ method: "PUT", path: `/t/-/${topicId}.json`, json: { category_id: category } }),
+    resetBump: (topicId) => client.order({ method: "PUT", path: `/t/${topicId}/reset-bump-date.json` }),
   };
 }

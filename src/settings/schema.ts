@@ -18,6 +18,17 @@ function isMajority({ parts, of }: Share): boolean {
 /** How it is written that something takes no time. */
 const NONE: ReadonlySet<string | number> = new Set([0, "0"]);
 
+export const WEEKLY_MESSAGE = [
+  "monday",
+  "tuesday",
+  "wednesday",
+  "thursday",
+  "friday",
+  "saturday",
+  "sunday",
+  "never",
+] as const;
+
 /** The settings file as it is written, refused in these words; `read-settings.ts` turns it into what the service uses. */
 export function settingsFileIn(allowed: AllowedWords) {
   const {
@@ -116,6 +127,7 @@ export function settingsFileIn(allowed: AllowedWords) {
         { category: wholeNumber(1).nullish(), private_topics: switched.optional() },
         holder.register,
       ).optional(),
+      weekly_message: choice(WEEKLY_MESSAGE).default("monday"),
       electorate: group(
         { groups: groups.min(1, allowed.groups).optional(), fixed: switched.optional() },
         holder.electorate,

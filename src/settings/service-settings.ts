@@ -1,5 +1,5 @@
 /** What the shell needs to know beside what the core decides with: whom to read and where to post. */
-import type { Settings } from "../core/model/settings.ts";
+import type { Settings, Weekday } from "../core/model/settings.ts";
 
 /** Paths are as the file writes them: from its own folder on, unless they are absolute. */
 interface LetterFiles {
@@ -15,6 +15,8 @@ interface LetterFiles {
 
 export interface ServiceSettings extends Settings {
   readonly letterFiles: LetterFiles;
+  /** The day of the moderators' weekly message; null: none is sent. */
+  readonly weeklyMessage: Weekday | null;
   readonly register: {
     /** Where the register topic is created when there is none; null: the first of `category`, or one of its own. */
     readonly category: number | null;

@@ -83,5 +83,6 @@ export function settingsAsWritten(settings: ServiceSettings): WrittenSettings {
     stage_tags: { ...settings.stageTags },
     category: [...settings.category],
     register: { category: register.category, private_topics: register.privateTopics },
+    weekly_message: settings.weeklyMessage ?? "never",
   };
 }

@@ -49,6 +49,7 @@ export function withDefaults(file: SettingsFile, addresses: Addresses): ServiceS
       signatories: file.signatories?.groups ?? null,
     },
     category: file.category,
+    weeklyMessage: file.weekly_message === "never" ? null : file.weekly_message,
     register: {
       category: file.register?.category ?? null,
       privateTopics: file.register?.private_topics ?? false,

@@ -13,6 +13,8 @@ import type { Log } from "./log.ts";
 import type { Metrics } from "./metrics.ts";
 import { plan } from "../core/plan.ts";
 import { resealSteps } from "../core/steps/reseal-steps.ts";
+import { createOverview } from "./overview.ts";
+import type { Overview } from "./overview.ts";
 import { applySteps } from "./pass/apply-steps.ts";
 import { lookAtTopic, planForTopic, stepContext } from "./pass/look-at-topic.ts";
 import type { PassParts } from "./pass/look-at-topic.ts";
@@ -46,6 +48,8 @@ export interface Rhythm {
 export interface Attached {
   /** What every look at a topic needs. */
   readonly pass: PassParts;
+  /** What is going on, as one post tells it. */
+  readonly overview: Overview;
   /** Looks at one topic now, or only says what would be done; null when there is no such topic. */
   sync(topicId: number, how: { readonly dryRun: boolean }): Promise<readonly Step[] | null>;
   /** A record that this service has not sealed; null when there is no such topic, or its record is sealed. */
@@ -75,9 +79,24 @@ export async function attach(parts: ServiceParts): Promise<Attached> {
   const knowledge = createKnowledge(TOPICS_REMEMBERED);
   const onStep = (step: Step) => metrics.step(step.kind);
   const unsealed = createUnsealedTopics(log);
-  const pass = { settings, clock, log, reader, knowledge, letterText, renderPdf, seal, unsealed, onStep };
+  const overview = createOverview({ settings, clock, seal, log, reader, api: api.background });
+  const noteEntry: PassParts["noteEntry"] = (topicId, entry) => overview.note(topicId, entry);
+  const pass = {
+    noteEntry,
+    settings,
+    clock,
+    log,
+    reader,
+    knowledge,
+    letterText,
+    renderPdf,
+    seal,
+    unsealed,
+    onStep,
+  };
   return {
     pass,
+    overview,
     async sync(topicId, { dryRun }) {
       if (dryRun) return planForTopic(pass, topicId, api);
       const taken: Step[] = [];

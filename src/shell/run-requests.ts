@@ -41,7 +41,7 @@ function inWords(occasion: Occasion): string {
 }
 
 /** Requests of which nothing is known yet. */
-export function runRequests(parts: ServiceParts, { pass }: Attached): Running {
+export function runRequests(parts: ServiceParts, { pass, overview }: Attached): Running {
   const { api, settings, clock, log, metrics, rhythm } = parts;
   const { reader, knowledge } = pass;
   const requests = createRequestTopics(settings);
@@ -117,6 +117,11 @@ export function runRequests(parts: ServiceParts, { pass }: Attached): Running {
       await sweep.run();
     } catch (err) {
       log.error({ err }, "the sweep failed");
+    }
+    try {
+      await overview.settle(requests.open());
+    } catch (err) {
+      log.error({ err }, "the overview could not be kept");
     }
     sweepLater();
   }

@@ -6,6 +6,8 @@ import type { Quorum, VotingRule } from "./voting-rule.ts";
 
 export type Language = "fr" | "en";
 
+export type Weekday = "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday";
+
 export interface Criterion {
   readonly label: string;
   readonly required: boolean;

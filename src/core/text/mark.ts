@@ -13,6 +13,7 @@ const KINDS = [
   "answer",
   "noted",
   "followup",
+  "overview",
 ] as const;
 
 export type MarkKind = (typeof KINDS)[number];
@@ -39,6 +40,7 @@ const IDENTITY: Readonly<Record<MarkKind, readonly string[]>> = {
   followup: ["n"],
   answer: ["for"],
   noted: ["posts"],
+  overview: [],
 };
 
 const VALUE = /^[A-Za-z0-9._-]+$/;

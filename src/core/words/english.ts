@@ -367,6 +367,17 @@ export const english: Readonly<Record<WordKey, string>> = {
   "message.reminder":
     "You can still vote on {projects}, until {end}. Abstaining counts for the quorum.\n\nIf you have a link of interest with {count?this project|one of these projects}, write in the topic instead: `/recuse: reason`.\n\n{topic}",
 
+  "overview.title": "What is going on",
+  "overview.none": "No request is under way.",
+  "overview.waits": "missing: {missing}",
+  "overview.by": "by {day}",
+  "overview.more": "{count} more {count?request|requests}",
+  "overview.beyond": "And {count} more, under the tag of requests.",
+  "overview.taken": "Last decisions",
+  "weekly.title": "Letters of support: what waits for you (week {week} of {year})",
+  "weekly.opening": "{count} {count?request waits|requests wait} for the moderators:",
+  "weekly.all": "Everything that is going on: {url}",
+
   "answer.tick-refused":
     "{name}, {count?criterion|criteria} {criteria} {count?was|were} unticked: only people without a link of interest who may review tick the criteria. Your opinion remains welcome in the discussion.",
   "answer.help": "{name}, here is what you can write now, each on a line of its own:",

@@ -379,6 +379,17 @@ export const french = {
   "message.reminder":
     "Vous pouvez encore voter sur {projects}, jusqu'au {end}. S'abstenir compte pour le quorum.\n\nSi vous avez un lien d'intérêts avec {count?ce projet|l'un de ces projets}, écrivez plutôt dans le sujet : `/deport : motif`.\n\n{topic}",
 
+  "overview.title": "Ce qui est en cours",
+  "overview.none": "Aucune demande n'est en cours.",
+  "overview.waits": "il manque {missing}",
+  "overview.by": "avant le {day}",
+  "overview.more": "{count} {count?autre demande|autres demandes}",
+  "overview.beyond": "Et {count} de plus, sous l'étiquette des demandes.",
+  "overview.taken": "Dernières décisions",
+  "weekly.title": "Lettres de soutien : ce qui vous attend (semaine {week} de {year})",
+  "weekly.opening": "{count} {count?demande attend|demandes attendent} un geste de la modération :",
+  "weekly.all": "Tout ce qui est en cours : {url}",
+
   "answer.tick-refused":
     "{name}, {count?le critère|les critères} {criteria} {count?a été décoché|ont été décochés} : seules les personnes sans lien d'intérêts qui peuvent relire cochent les critères. Votre avis reste bienvenu dans la discussion.",
   "answer.help": "{name}, voici ce que vous pouvez écrire maintenant, chacun sur sa ligne :",

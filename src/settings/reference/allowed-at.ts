@@ -1,4 +1,5 @@
 /** What may stand at each key, in the words in which anything else is refused. */
+import { WEEKLY_MESSAGE } from "../schema.ts";
 import type { SettingKey } from "../setting-keys.ts";
 import type { AllowedWords } from "../words.ts";
 
@@ -20,6 +21,7 @@ export const ALLOWED_AT: Readonly<Record<SettingKey, (words: AllowedWords) => st
   register: ({ holder }) => holder.register,
   "register.category": ({ wholeNumber }) => wholeNumber(1),
   "register.private_topics": ({ yesNo }) => yesNo,
+  weekly_message: ({ oneOf }) => oneOf(WEEKLY_MESSAGE),
   electorate: ({ holder }) => holder.electorate,
   "electorate.groups": ({ groups }) => groups,
   "electorate.fixed": ({ yesNo }) => yesNo,

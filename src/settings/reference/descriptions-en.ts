@@ -27,6 +27,8 @@ export const ENGLISH_DESCRIPTIONS: Descriptions = {
       "The number of the category in which the register's topic is opened the first time; `null` is the first of `category`, or a category called Letters of support that the service makes. A register that is there stays where it is.",
     "register.private_topics":
       "Whether the public pages show letters of topics that the public may not read, too.",
+    weekly_message:
+      "The day on which moderators get one private message with the requests that wait for them, from eight in the morning on, in `timezone`; `never` sends none. A moderator for whom nothing waits gets none. If the service is down that whole day, there is none that week.",
     electorate: "Who votes.",
     "electorate.groups":
       "The groups of the forum whose members vote, except who is in recusal for the project. The forum's own groups go by their English names, such as `trust_level_1`.",
@@ -119,6 +121,7 @@ export const ENGLISH_DESCRIPTIONS: Descriptions = {
     register: `register:
   category: 14
   private_topics: true`,
+    weekly_message: "weekly_message: thursday",
     electorate: `electorate:
   groups: [members]
   fixed: true`,

@@ -27,6 +27,8 @@ export const FRENCH_DESCRIPTIONS: Descriptions = {
       "Le numéro de la catégorie où le sujet du registre est ouvert la première fois ; `null` : la première de `category`, ou une catégorie « Lettres de soutien » que le service crée. Un registre existant reste où il est.",
     "register.private_topics":
       "Indique si les pages publiques montrent aussi les lettres des sujets que le public ne peut pas lire.",
+    weekly_message:
+      "Le jour où la modération reçoit un seul message privé avec les demandes qui l'attendent, à partir de huit heures, dans `timezone` ; avec `never`, aucun. Qui n'est attendu nulle part n'en reçoit pas. Si le service est arrêté toute cette journée, il n'y en a pas cette semaine-là.",
     electorate: "Qui vote.",
     "electorate.groups":
       "Les groupes du forum dont les membres votent, sauf les personnes en déport pour le projet. Les groupes d'origine du forum se désignent par leur nom anglais, par exemple `trust_level_1`.",
@@ -123,6 +125,7 @@ export const FRENCH_DESCRIPTIONS: Descriptions = {
     register: `register:
   category: 14
   private_topics: true`,
+    weekly_message: "weekly_message: thursday",
     electorate: `electorate:
   groups: [adherents]
   fixed: true`,

@@ -4,6 +4,7 @@
  */
 import type { Clock } from "../../clock/clock.ts";
 import { plan } from "../../core/plan.ts";
+import type { OverviewEntry } from "../../core/posts/overview-entry.ts";
 import type { Seal } from "../../core/model/seal.ts";
 import type { Step } from "../../core/model/step.ts";
 import type { Calls } from "../../discourse-api/discourse-api.ts";
@@ -29,6 +30,8 @@ export interface PassParts {
   readonly renderPdf: RenderPdf;
   readonly unsealed: UnsealedTopics;
   readonly onStep: (step: Step) => void;
+  /** Told what a request at rest adds to the overview; null where a topic is none. */
+  readonly noteEntry: (topicId: number, entry: OverviewEntry | null) => void;
 }
 
 /** All that a look at a topic asks of the forum. */
@@ -80,6 +83,7 @@ export async function lookAtTopic(
       continue;
     }
     if (steps.length === 0) {
+      parts.noteEntry(topicId, planned.entry);
       if (planned.steps.length > 0) {
         log.error(
           { topic: topicId, steps: planned.steps.map(({ kind }) => kind) },

@@ -5,6 +5,8 @@
  */
 import type { Post } from "../../core/model/snapshot.ts";
 import { REGISTER_EXTERNAL_ID } from "../../core/register/register-topic.ts";
+import { OVERVIEW_LABEL } from "../../core/posts/overview-post.ts";
+import { readSealedJson } from "../../core/record/sealed-json.ts";
 import { markKey, marksOf } from "../../core/text/mark.ts";
 import { normaliseRaw } from "../../core/text/normalise-raw.ts";
 import type { Calls } from "../../discourse-api/discourse-api.ts";
@@ -28,8 +30,19 @@ export interface Register {
   cards(api: CardCalls): Promise<readonly KeptCard[]>;
   /** Has the card of this reference say this; creates the register topic when there is none. */
   ensureCard(api: WriteCalls, reference: string, raw: string): Promise<void>;
+  /** The service's post with this mark; the post is null where there is none. Null while there is no register topic. */
+  find(api: TopicCalls, key: string): Promise<FoundPost | null>;
+  /** Has the post with this mark say this, where there is a register topic. */
+  put(api: WriteCalls, key: string, raw: string): Promise<void>;
   /** Takes note of what a delivery tells: if somebody else changed the register, it is read again when needed. */
   hear(topicId: number, evidence: PostEvidence | TopicEvidence): void;
+}
+
+export interface FoundPost {
+  readonly topicId: number;
+  readonly post: Post | null;
+  /** Nothing of the service stands behind it: an edit would bring the topic to the top. */
+  readonly isLast: boolean;
 }
 
 interface Known {
@@ -78,23 +91,35 @@ export function createRegister(settings: ServiceSettings, reading: CardReading):
   async function enter(api: WriteCalls, reference: string, raw: string): Promise<void> {
     const there = (await read(api)) ?? (await createTopic(api));
     known = there;
-    const key = markKey({ kind: "register", ref: reference });
-    const wanted = normaliseRaw(raw);
-    const card = there.posts.find((post) => marksOf(post.raw).some((mark) => markKey(mark) === key));
-    if (card === undefined) {
+    await write(api, there, markKey({ kind: "register", ref: reference }), normaliseRaw(raw));
+  }
+
+  async function replace(api: WriteCalls, key: string, raw: string): Promise<void> {
+    const there = await read(api);
+    if (there !== null) await write(api, there, key, normaliseRaw(raw));
+  }
+
+  async function write(api: WriteCalls, there: Known, key: string, wanted: string): Promise<void> {
+    const post = postMarked(there, key);
+    if (post === undefined) {
       const reply = { topicId: there.topicId, raw: wanted, replyTo: null };
       keep(there, postAsRead(await onceMoreIfUnanswered(() => api.posts.reply(reply))));
       return;
     }
-    if (card.raw === wanted) return;
-    const edited = await api.posts.edit(card.id, {
+    if (post.raw === wanted) return;
+    const edited = await api.posts.edit(post.id, {
       raw: wanted,
-      expected: card.raw,
+      expected: post.raw,
       // A reason of its own makes a version of its own, which the seal names.
-      reason: `Aval ${card.version + 1}`,
+      reason: `Aval ${post.version + 1}`,
     });
-    if (edited.version === card.version + 1) reading.edits.noteOwn(card.id, edited.version);
-    keep(there, { ...card, raw: edited.raw, version: edited.version });
+    if (edited.version === post.version + 1) reading.edits.noteOwn(post.id, edited.version);
+    const { raw, version, updated_at: updatedAt } = edited;
+    keep(there, { ...post, raw, version, updatedAt });
+  }
+
+  function postMarked({ posts }: Known, key: string): Post | undefined {
+    return posts.find(({ raw }) => marksOf(raw).some((mark) => markKey(mark) === key));
   }
 
   function keep(there: Known, post: Post): void {
@@ -106,6 +131,8 @@ export function createRegister(settings: ServiceSettings, reading: CardReading):
   async function cardsIn(api: Calls<"revisions.read">, { posts, cards }: Known): Promise<KeptCard[]> {
     const found: KeptCard[] = [];
     for (const post of posts) {
+      // The overview is ours and no card: who has edited it need not be looked up.
+      if (readSealedJson(reading.seal, OVERVIEW_LABEL, post.raw) !== null) continue;
       const looking = cards.get(post.id) ?? readCard(api, post, reading);
       cards.set(post.id, looking);
       looking.catch(() => cards.delete(post.id));
@@ -125,6 +152,17 @@ export function createRegister(settings: ServiceSettings, reading: CardReading):
       const entering = before.then(() => enter(api, reference, raw));
       before = entering.catch(() => undefined);
       return entering;
+    },
+    async find(api, key) {
+      const there = await read(api);
+      if (there === null) return null;
+      const post = postMarked(there, key) ?? null;
+      return { topicId: there.topicId, post, isLast: post !== null && post.id === there.posts.at(-1)?.id };
+    },
+    put(api, key, raw) {
+      const putting = before.then(() => replace(api, key, raw));
+      before = putting.catch(() => undefined);
+      return putting;
     },
     hear(topicId, evidence) {
       if (evidence.of === "topic") return;
