@@ -107,9 +107,6 @@ test("once a week a moderator for whom something waits gets one message, also af
   await world.restart();
   await world.advance("4 hours");
   expect(waits(story.messages("nadia"))).toHaveLength(1);
-  await story.say("nadia", "/vote 2 days: let us vote again");
-  await world.advanceTo("2026-07-06T12:00:00+02:00");
-  expect(waits(story.messages("nadia"))).toHaveLength(2);
   await world.stop();
 });
 

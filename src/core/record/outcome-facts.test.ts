@@ -1,0 +1,60 @@
+/** The numbers of a decision as its post states them. */
+import { expect, test } from "vitest";
+import { hideJson } from "../text/hidden-json.ts";
+import { factsSha256, hideOutcomeFacts, outcomeFacts, readOutcomeFacts } from "./outcome-facts.ts";
+import { packIds } from "./id-list.ts";
+
+const counted = {
+  decision: "granted",
+  reason: "more-for",
+  electors: packIds([1, 2, 3, 4, 5]),
+  recused: packIds([6]),
+  votes: { for: packIds([1, 2]), abstain: packIds([3]), against: packIds([4]), block: packIds([5]) },
+  unargued: packIds([5]),
+  argued: [],
+  setAside: packIds([6]),
+  strangers: packIds([7]),
+} as const;
+
+const FACTS = {
+  v: 1,
+  decision: "granted",
+  closedAt: 99,
+  electors: [1, 2, 3, 4, 5],
+  recused: [6],
+  votes: { for: [1, 2], abstain: [3], against: [4], block: [5] },
+  unarguedBlocks: [5],
+  setAside: [6],
+  strangers: [7],
+};
+
+test("each list stands under its own name, in the order that the fingerprint is over", () => {
+  expect(JSON.stringify(outcomeFacts(99, counted))).toBe(JSON.stringify(FACTS));
+});
+
+test("they come back from the post's comment, and only whole", () => {
+  const raw = `The result.\n${hideOutcomeFacts(outcomeFacts(99, counted))}`;
+  expect(readOutcomeFacts(raw)).toEqual(FACTS);
+  expect(readOutcomeFacts(raw.replace('"closedAt":99', '"closedAt":98'))).toBeNull();
+  expect(readOutcomeFacts("The result.")).toBeNull();
+});
+
+test("facts without strangers are those of an earlier version", () => {
+  const { strangers: _, ...earlier } = outcomeFacts(99, counted);
+  expect(readOutcomeFacts(hideOutcomeFacts(earlier))).toEqual(earlier);
+});
+
+test("facts of another shape are none", () => {
+  const facts = outcomeFacts(99, counted);
+  for (const wrong of [
+    { ...facts, v: 2 },
+    { ...facts, decision: "perhaps" },
+    { ...facts, electors: ["1"] },
+  ])
+    expect(readOutcomeFacts(hideJson("outcome", wrong))).toBeNull();
+});
+
+test("their fingerprint is over the JSON without spaces", () => {
+  const sha256 = (text: string): string => text;
+  expect(factsSha256({ sha256 }, outcomeFacts(99, counted))).toBe(JSON.stringify(FACTS));
+});
