@@ -29,23 +29,23 @@ const FACTS = {
 };
 
 test("each list stands under its own name, in the order that the fingerprint is over", () => {
-  expect(JSON.stringify(outcomeFacts(99, counted))).toBe(JSON.stringify(FACTS));
+  expect(JSON.stringify(outcomeFacts(99, counted, { quorum: 4 }))).toBe(JSON.stringify(FACTS));
 });
 
 test("they come back from the post's comment, and only whole", () => {
-  const raw = `The result.\n${hideOutcomeFacts(outcomeFacts(99, counted))}`;
+  const raw = `The result.\n${hideOutcomeFacts(outcomeFacts(99, counted, { quorum: 4 }))}`;
   expect(readOutcomeFacts(raw)).toEqual(FACTS);
   expect(readOutcomeFacts(raw.replace('"closedAt":99', '"closedAt":98'))).toBeNull();
   expect(readOutcomeFacts("The result.")).toBeNull();
 });
 
 test("facts without strangers are those of an earlier version", () => {
-  const { strangers: _, ...earlier } = outcomeFacts(99, counted);
+  const { strangers: _, ...earlier } = outcomeFacts(99, counted, { quorum: 4 });
   expect(readOutcomeFacts(hideOutcomeFacts(earlier))).toEqual(earlier);
 });
 
 test("facts of another shape are none", () => {
-  const facts = outcomeFacts(99, counted);
+  const facts = outcomeFacts(99, counted, { quorum: 4 });
   for (const wrong of [
     { ...facts, v: 2 },
     { ...facts, decision: "perhaps" },
@@ -56,5 +56,15 @@ test("facts of another shape are none", () => {
 
 test("their fingerprint is over the JSON without spaces", () => {
   const sha256 = (text: string): string => text;
-  expect(factsSha256({ sha256 }, outcomeFacts(99, counted))).toBe(JSON.stringify(FACTS));
+  expect(factsSha256({ sha256 }, outcomeFacts(99, counted, { quorum: 4 }))).toBe(JSON.stringify(FACTS));
+});
+
+test("the rule stands in them where the network chose one, and whose objection was open by consent", () => {
+  const facts = outcomeFacts(
+    99,
+    { ...counted, argued: [[5, "O1"]] },
+    { quorum: 4, rule: { kind: "consent" } },
+  );
+  expect(facts).toEqual({ ...FACTS, quorum: 4, rule: { kind: "consent" }, objecting: [5] });
+  expect(readOutcomeFacts(hideOutcomeFacts(facts))).toEqual(facts);
 });

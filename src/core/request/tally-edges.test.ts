@@ -1,7 +1,7 @@
-/** What a count does at its edges, each figure and each reason by itself. */
+/** What a count does at its edges, each figure by itself. */
 import { describe, expect, test } from "vitest";
 import type { Poll } from "../model/snapshot.ts";
-import { decide, tally } from "./tally.ts";
+import { tally } from "./tally.ts";
 import type { Ballots, Tally } from "./tally.ts";
 
 const person = (id: number) => ({ id, username: `m${id}`, name: "" });
@@ -90,24 +90,4 @@ test("who has left but voted while able to is able to", () => {
     everElectors: new Set([1, 5]),
   });
   expect(count.able).toBe(2);
-});
-
-describe("each decision, with its reason", () => {
-  const figures = { votes: {}, unarguedBlocks: [], setAside: [], strangers: [], recused: 0 } as const;
-  const some = { ...figures, votes: { for: [], abstain: [], against: [], block: [] } };
-  const none = { voted: 5, able: 9, for: 0, against: 0, abstain: 0, block: 0 };
-  const decided = (more: Partial<typeof none>) => decide({ ...some, ...none, ...more }, { quorum: 4 });
-
-  test.each([
-    [{ able: 0, voted: 0 }, "nobody", "nobody-left"],
-    [{ voted: 3, for: 3 }, "no-quorum", "quorum-missed"],
-    [{ voted: 4, for: 3, block: 1 }, "blocked", "argued-block"],
-    [{ voted: 4, for: 4 }, "granted", "more-for"],
-    [{ abstain: 5 }, "refused", "only-abstentions"],
-    [{ for: 2, against: 2 }, "refused", "tie"],
-    [{ for: 1, against: 2 }, "refused", "more-against"],
-    [{ against: 5 }, "refused", "more-against"],
-  ])("%j is %s, %s", (more, decision, reason) => {
-    expect(decided(more)).toEqual({ decision, reason });
-  });
 });
