@@ -6,8 +6,8 @@ export const STYLE = `
 body { margin: 0; background: var(--paper); color: var(--ink); font: 1rem/1.55 system-ui, sans-serif; overflow-wrap: break-word; }
 header.site, main, footer { max-width: 46rem; margin: 0 auto; padding: 0.75rem 1rem; }
 header.site { display: flex; flex-wrap: wrap; gap: 0.5rem 1.25rem; align-items: center; border-bottom: 1px solid var(--line); }
-header.site form { margin-left: auto; display: flex; gap: 0.5rem; align-items: center; max-width: 100%; }
-header.site select { min-width: 0; max-width: 14rem; }
+header.site form { margin-left: auto; display: flex; flex-wrap: wrap; gap: 0.5rem; align-items: center; max-width: 100%; }
+header.site select { min-width: 0; max-width: 14rem; flex: 1; }
 a { color: var(--accent); }
 h1 { font-size: 1.45rem; line-height: 1.25; margin: 1rem 0 0.5rem; }
 .cooked h1, .cooked h2, .cooked h3 { font-size: 1.1rem; margin: 0.75rem 0 0.25rem; }
