@@ -25,7 +25,7 @@ const ROLES = Object.keys(PEOPLE).filter((who): who is Who => who !== "bot" && w
 function linesFor(who: Who, at: At, circumstances: Circumstances): string[] {
   const request = requestAt(at, circumstances);
   const post = { ...request.snapshot.posts[0], id: 900, author: PEOPLE[who] };
-  const answer = isPost(post) ? answerTo(request, post, [], [900]) : null;
+  const answer = isPost(post) ? answerTo(request, post, [], [], [900]) : null;
   return [...(answer?.raw ?? "").matchAll(/`(\/[^`]+)`/gu)].map(([, line = ""]) => line);
 }
 

@@ -10,6 +10,7 @@ import type { Request } from "../request/request.ts";
 import { checksum } from "../text/checksum.ts";
 import { MARK_END, markText } from "../text/mark.ts";
 import { onOneLine, plainInMarkdown } from "../text/plain-text.ts";
+import { shorten } from "../text/shorten.ts";
 import { say, sayList } from "../words/say.ts";
 import { nameOf } from "./names.ts";
 
@@ -20,6 +21,11 @@ export interface Answer {
 }
 
 type Refused = Extract<Act, { do: "refused" }>;
+/** An open objection that does not do what its author may expect of one. */
+export interface Remarked {
+  readonly act: Extract<Act, { do: "concern" | "objection" }>;
+  readonly why: "answer.remark" | "answer.objection-late";
+}
 type TickRefused = Extract<Act, { do: "tick-refused" }>;
 
 /**
@@ -30,10 +36,11 @@ export function answerTo(
   request: Request,
   post: Post,
   refused: readonly Refused[],
+  remarked: readonly Remarked[],
   asked: readonly number[],
 ): Answer | null {
   const help = asked.length > 0;
-  if (refused.length === 0 && !help) return null;
+  if (refused.length === 0 && remarked.length === 0 && !help) return null;
   const { language } = request.settings;
   const parts = refused.flatMap((act) => [
     `> ${plainInMarkdown(act.line)}`,
@@ -41,8 +48,14 @@ export function answerTo(
     say(language, act.why, { ...escaped(act.with), ...pollsOf(request, act) }),
     "",
   ]);
+  for (const { act, why } of remarked)
+    parts.push(`> ${plainInMarkdown(shorten(act.text, 120))}`, "", say(language, why, { id: act.id }), "");
   if (help) parts.push(...helpFor(request, post), "");
-  return answer(post.id, parts, `${refused.map((act) => act.key).join()} ${asked.join()}`);
+  return answer(
+    post.id,
+    parts,
+    `${[...refused, ...remarked.map(({ act }) => act)].map(({ key }) => key).join()} ${asked.join()}`,
+  );
 }
 
 /** The reply below a sheet whose ticks were taken back. */

@@ -14,6 +14,7 @@ import { say, sayList } from "../words/say.ts";
 import { foldedLog } from "./log-lines.ts";
 import { nameOf } from "./names.ts";
 import { notices } from "./notices.ts";
+import { positionEffect } from "./position-effect.ts";
 import { otherPolls } from "./other-polls.ts";
 import { quote } from "./quote.ts";
 import { otherRequests } from "./other-requests.ts";
@@ -156,9 +157,11 @@ function positionsLine(request: Request): string | null {
   const positions = new Map(request.projects.flatMap((project) => project.positions).map((p) => [p.id, p]));
   const open = [...positions.values()].filter((position) => position.open);
   if (open.length === 0) return null;
-  const named = open
-    .slice(0, MOST_POSITIONS)
-    .map((p) => `${p.id}, ${nameOf(request, p.who)} (${quote(language, p.text, 60)})`);
+  const named = open.slice(0, MOST_POSITIONS).map((p) => {
+    const effect = positionEffect(request, p);
+    const said = `${p.id}, ${nameOf(request, p.who)} (${quote(language, p.text, 60)})`;
+    return effect === "" ? said : `${said}, ${effect}`;
+  });
   const more = open.length - named.length;
   if (more > 0) named.push(say(language, "status.more-positions", { more }));
   return say(language, "status.positions", { positions: named.join(language === "fr" ? " ; " : "; ") });

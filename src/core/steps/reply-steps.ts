@@ -4,7 +4,7 @@ import type { Act } from "../record/act.ts";
 import type { Post } from "../model/snapshot.ts";
 import type { Step } from "../model/step.ts";
 import { answerTo, answerToTicks } from "../posts/answer-post.ts";
-import type { Answer } from "../posts/answer-post.ts";
+import type { Answer, Remarked } from "../posts/answer-post.ts";
 import { notedText } from "../posts/noted-post.ts";
 import type { RecuseAct } from "../posts/noted-post.ts";
 import { concerns } from "../record/act.ts";
@@ -60,7 +60,7 @@ function likes(request: Request, asked: HelpAsked): Step[] {
   const posts = new Map(request.snapshot.posts.map((post) => [post.id, post]));
   const liked = new Set<number>();
   for (const act of request.acts) {
-    if (act.do === "refused" || act.do === "recuse") continue;
+    if (act.do === "refused" || act.do === "recuse" || isRemark(act)) continue;
     const post = posts.get(postOf(act) ?? -1);
     if (post !== undefined && !post.liked && !post.deleted && post.author.id !== request.snapshot.bot.id)
       liked.add(post.id);
@@ -107,7 +107,9 @@ function wantedAnswers(request: Request, asked: HelpAsked): { readonly to: Post;
     const refused = request.acts.filter(
       (act): act is Extract<Act, { do: "refused" }> => act.do === "refused" && postOf(act) === post.id,
     );
-    const answer = post.deleted ? null : answerTo(request, post, refused, asked.get(post.id) ?? []);
+    const answer = post.deleted
+      ? null
+      : answerTo(request, post, refused, remarkedIn(request, post), asked.get(post.id) ?? []);
     return answer === null ? [] : [{ to: post, answer }];
   });
   for (const { n, post } of request.projects) {
@@ -119,6 +121,24 @@ function wantedAnswers(request: Request, asked: HelpAsked): { readonly to: Post;
     if (answer !== null) wanted.push({ to: post, answer });
   }
   return wanted;
+}
+
+function isRemark(act: Act): boolean {
+  return act.do === "objection" && act.remark === true;
+}
+
+/** Objections of this post that stand as remarks, or came when the letter was out; one that was lifted is over. */
+function remarkedIn(request: Request, post: Post): Remarked[] {
+  const lifted = new Set(request.acts.flatMap((act) => (act.do === "lift-position" ? [act.id] : [])));
+  return request.acts.flatMap((act): Remarked[] => {
+    if (act.do !== "objection" || postOf(act) !== post.id || lifted.has(act.id)) return [];
+    if (isRemark(act)) return [{ act, why: "answer.remark" }];
+    const concerned = request.projects.filter(({ n }) => concerns(act.n, n));
+    const isLate = concerned.every(
+      ({ letter }) => letter !== null && (post.id > letter.id || act.at > letter.createdAt),
+    );
+    return isLate ? [{ act, why: "answer.objection-late" }] : [];
+  });
 }
 
 /**

@@ -72,6 +72,11 @@ export const english: Readonly<Record<WordKey, string>> = {
   "status.recused": "**Recused**: {people}.",
   "status.only": ", project {n} only",
   "status.positions": "**Reservations and objections**: {positions}.",
+  "position.remark": "a mere remark, of somebody recused",
+  "position.holds-vote": "holds the opening of the vote",
+  "position.argues-block": "argues a block",
+  "position.holds-letter": "holds the letter",
+  "position.letter-out": "the letter is delivered already",
   "status.more-positions": "and {more} more",
   "status.sheet-too-long":
     "**Sheet of project {n}**: it is too long for the service to keep it up to date. Shorten it; ticks still count.",
@@ -380,6 +385,10 @@ export const english: Readonly<Record<WordKey, string>> = {
 
   "answer.tick-refused":
     "{name}, {count?criterion|criteria} {criteria} {count?was|were} unticked: only people without a link of interest who may review tick the criteria. Your opinion remains welcome in the discussion.",
+  "answer.remark":
+    "{id} is noted as a remark: you are recused for this project, it holds nothing. Your voice remains welcome in the discussion.",
+  "answer.objection-late":
+    "{id} is noted. The letter is delivered already: the objection holds nothing any more. The moderators see it in the status of the request.",
   "answer.help": "{name}, here is what you can write now, each on a line of its own:",
   "answer.help-more": "Also",
   "answer.help-none":

@@ -74,6 +74,11 @@ export const french = {
   "status.recused": "**En déport** : {people}.",
   "status.only": ", projet {n} seulement",
   "status.positions": "**Réserves et objections** : {positions}.",
+  "position.remark": "simple remarque, d'une personne en déport",
+  "position.holds-vote": "retient l'ouverture du vote",
+  "position.argues-block": "motive un blocage",
+  "position.holds-letter": "retient la lettre",
+  "position.letter-out": "la lettre est déjà remise",
   "status.more-positions": "et {more} {more?autre|autres}",
   "status.sheet-too-long":
     "**Fiche du projet {n}** : elle est si longue que le service ne peut plus la tenir à jour. Raccourcissez-la ; les coches restent comptées.",
@@ -392,6 +397,10 @@ export const french = {
 
   "answer.tick-refused":
     "{name}, {count?le critère|les critères} {criteria} {count?a été décoché|ont été décochés} : seules les personnes sans lien d'intérêts qui peuvent relire cochent les critères. Votre avis reste bienvenu dans la discussion.",
+  "answer.remark":
+    "{id} est notée comme remarque : vous êtes en déport pour ce projet, elle ne retient rien. Votre parole reste bienvenue dans la discussion.",
+  "answer.objection-late":
+    "{id} est notée. La lettre est déjà remise : l'objection ne retient plus rien. La modération la voit dans l'état de la demande.",
   "answer.help": "{name}, voici ce que vous pouvez écrire maintenant, chacun sur sa ligne :",
   "answer.help-more": "Et aussi",
   "answer.help-none":

@@ -1,0 +1,38 @@
+/** What an open objection does at the moment, in a few words; a reservation stops nothing at any moment. */
+import { momentOf } from "../permissions/moment.ts";
+import type { Position, Project, Request } from "../request/request.ts";
+import { say, sayList } from "../words/say.ts";
+import type { WordKey } from "../words/french.ts";
+
+/** "" where there is nothing to say. Over several projects each effect is named once. */
+export function positionEffect(request: Request, { id, kind }: Position): string {
+  if (kind === "concern") return "";
+  const { language } = request.settings;
+  const effects = request.projects.flatMap((project) => {
+    const position = project.positions.find((one) => one.id === id);
+    const effect = position === undefined ? null : effectOn(project, position);
+    return effect === null ? [] : [say(language, effect)];
+  });
+  return sayList(language, [...new Set(effects)]);
+}
+
+function effectOn(project: Project, position: Position): WordKey | null {
+  if (!position.open) return null;
+  if (!position.holds) return "position.remark";
+  switch (momentOf(project)) {
+    case "incomplete":
+    case "review":
+    case "returned":
+      return "position.holds-vote";
+    case "vote":
+      return "position.argues-block";
+    case "granted":
+    case "overturned":
+      return "position.holds-letter";
+    case "delivered":
+      return "position.letter-out";
+    case "refused":
+    case "withdrawn":
+      return null;
+  }
+}
