@@ -42,7 +42,7 @@ test("an objection holds what would come next, until somebody in recusal is behi
   expect(positions(story)).toContain(
     "O4, Jonas Petit (“the funder should know of the debts”), the letter is delivered already",
   );
-  const [late = ""] = story.answers().filter((answer) => answer.startsWith(">"));
+  const late = story.answers().find((answer) => answer.startsWith(">"));
   expect(late).toContain("O4 is noted. The letter is delivered already");
   // A reservation is kept in sight after the grant until somebody lifts it.
   expect(positions(story)).toContain("R1, Inès Moreau (“that the plans are published”);");
