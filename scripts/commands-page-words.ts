@@ -118,6 +118,10 @@ export const DOING_WORDS: Readonly<Record<Doing, Both>> = {
     "dit la réponse du financeur, ou ce qui revient au réseau",
     "says the funder's answer, or what comes back to the network",
   ],
+  minutes: [
+    "joint le procès-verbal au sujet, en PDF et en CSV",
+    "attaches the minutes to the topic, as PDF and CSV",
+  ],
   help: ["ce que l'on peut écrire maintenant", "what one can write now"],
 };
 
@@ -138,5 +142,6 @@ export const ARGUMENTS: Readonly<Record<CommandName, Both>> = {
   letter: ["N [maintenue] : motif", "N [kept]: reason"],
   revoke: ["N : motif", "N: reason"],
   followup: ["[N] obtenu|refusé|retour [E1] : texte", "[N] won|lost|return [E1]: text"],
+  minutes: ["[N] : note", "[N]: note"],
   help: ["que puis-je faire ?", "what can I do?"],
 };

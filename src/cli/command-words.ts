@@ -25,6 +25,7 @@ interface CommandWords {
   readonly auditKey: string;
   readonly auditJson: string;
   readonly auditLanguage: string;
+  readonly minutes: string;
   readonly demo: string;
   readonly demoFast: string;
   readonly demoExit: string;
@@ -67,6 +68,8 @@ export const COMMAND_WORDS: Readonly<Record<Language, CommandWords>> = {
     auditKey: "file with the service's public key (PEM) from elsewhere than the forum",
     auditJson: "for another program",
     auditLanguage: "of what is said; that of the request without it",
+    minutes:
+      "write the minutes of a topic's votes here, as PDF and CSV; asks the forum, writes nothing there",
     demo: "play a whole case in a forum on this machine",
     demoFast: "without pauses",
     demoExit: "end once the letters are written to demo-output/",
@@ -106,6 +109,8 @@ export const COMMAND_WORDS: Readonly<Record<Language, CommandWords>> = {
     auditKey: "fichier avec la clé publique du service (PEM), venue d'ailleurs que du forum",
     auditJson: "pour un autre programme",
     auditLanguage: "de ce qui est dit ; sinon celle de la demande",
+    minutes:
+      "écrire ici le procès-verbal des votes d'un sujet, en PDF et en CSV ; interroge le forum, n'y écrit rien",
     demo: "jouer un cas entier dans un forum sur cette machine",
     demoFast: "sans pauses",
     demoExit: "finir une fois les lettres écrites dans demo-output/",

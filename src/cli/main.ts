@@ -11,6 +11,7 @@ import { checkConfig } from "./config.ts";
 import { demo } from "./demo.ts";
 import { doctor } from "./doctor.ts";
 import { reseal } from "./reseal.ts";
+import { writeMinutes } from "./minutes.ts";
 import { previewLetter } from "./preview-letter.ts";
 import { serve } from "./serve.ts";
 import { setup } from "./setup.ts";
@@ -124,6 +125,17 @@ interface AuditFlags {
   readonly json?: boolean;
   readonly language?: "fr" | "en";
 }
+
+program
+  .command("minutes")
+  .description(words.minutes)
+  .argument("<topic>", words.syncTopic, topicNumber)
+  .argument("[project]", words.letterProject, topicNumber)
+  .action(async (topicId: number, project: number | undefined) => {
+    const print = (line: string) => console.log(line);
+    const options = { variables: process.env, topicId, project: project ?? null, folder: ".", print };
+    if (!(await writeMinutes(options))) process.exitCode = 1;
+  });
 
 program
   .command("demo")

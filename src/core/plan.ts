@@ -29,6 +29,7 @@ import { adoptPosts } from "./steps/adopt-posts.ts";
 import { ballotSteps } from "./steps/ballot-steps.ts";
 import { copySteps } from "./steps/copy-steps.ts";
 import { followupSteps } from "./steps/followup-steps.ts";
+import { minutesSteps } from "./steps/minutes-steps.ts";
 import { nextPart } from "./steps/next-part.ts";
 import { outcomeSteps, registerSteps } from "./steps/outcome-steps.ts";
 import { recusalSteps } from "./steps/recusal-steps.ts";
@@ -78,6 +79,7 @@ export function plan(snapshot: Snapshot, settings: Settings, now: number, tools:
     ...standingSteps(request),
     ...followups.steps,
     ...tagSteps(request),
+    ...minutesSteps(request, tools),
     ...replySteps(request, help, new Set(recorded.acts.map((act) => act.key))),
     ...messagesDue(request, now),
     ...copySteps(request, memory),

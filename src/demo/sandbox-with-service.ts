@@ -79,7 +79,7 @@ export async function startSandboxWithService(
     clock,
     ...(options.era === undefined ? {} : { era: options.era }),
     settings: {
-      authorized_extensions: "jpg|jpeg|png|gif|pdf",
+      authorized_extensions: "jpg|jpeg|png|gif|pdf|csv",
       allowed_internal_hosts: "127.0.0.1",
       ...options.forumSettings,
     },

@@ -1,14 +1,8 @@
-/**
- * The register as CSV (RFC 4180, UTF-8 with its mark, without which a spreadsheet takes it for something else), one
- * line per letter. Where decimals have a comma, as in French, spreadsheets part cells by semicolons.
- */
+/** The register as CSV, one line per letter. */
+import { csv } from "../core/text/csv.ts";
+import type { Cell } from "../core/text/csv.ts";
 import type { Language } from "../core/model/settings.ts";
 import type { PublicLetter } from "./public-letter.ts";
-
-type Cell = string | number | null;
-
-const SEPARATOR: Record<Language, string> = { fr: ";", en: "," };
-const BYTE_ORDER_MARK = "\ufeff";
 
 const COLUMNS: Record<string, (letter: PublicLetter) => Cell> = {
   reference: (letter) => letter.reference,
@@ -42,19 +36,11 @@ const COLUMNS: Record<string, (letter: PublicLetter) => Cell> = {
 
 /** The letters in their order, under a line of column names. */
 export function lettersCsv(letters: readonly PublicLetter[], language: Language): string {
-  const separator = SEPARATOR[language];
-  const rows = letters.map((letter) => Object.values(COLUMNS).map((value) => cell(value(letter), separator)));
-  const lines = [Object.keys(COLUMNS), ...rows].map((row) => `${row.join(separator)}\r\n`);
-  return `${BYTE_ORDER_MARK}${lines.join("")}`;
+  const rows = letters.map((letter) => Object.values(COLUMNS).map((value) => value(letter)));
+  return csv([Object.keys(COLUMNS), ...rows], language);
 }
 
 /** `2026-06-27`, which spreadsheets take for a date; the JSON has the moment. */
 function dayOnly(moment: string | null): string | null {
   return moment?.slice(0, 10) ?? null;
-}
-
-function cell(value: Cell, separator: string): string {
-  // A spreadsheet would run a name that begins like a formula; the apostrophe makes it text.
-  const text = typeof value === "string" && /^[=+\-@\t\r]/.test(value) ? `'${value}` : String(value ?? "");
-  return text.includes(separator) || /["\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

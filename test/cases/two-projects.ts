@@ -261,6 +261,7 @@ function shown(deed: Deed): string {
     case "end":
       return `end ${deed.n}${text}`;
     case "altered":
+    case "minutes":
     case "closed":
     case "decided":
     case "electorate":

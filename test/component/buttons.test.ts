@@ -272,6 +272,7 @@ function whatItSays(command: CommandLine, projects: readonly number[]): unknown 
     case "followup":
     case "letter":
     case "membership":
+    case "minutes":
     case "project":
     case "revoke":
     case "sign":

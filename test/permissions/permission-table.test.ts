@@ -231,6 +231,16 @@ const ROWS: Readonly<Record<string, Row>> = {
     role: ["refused.followup-who"],
     moment: ["refused.no-letter-out"],
   },
+  "ask for the minutes": {
+    line: "/pv 1 : pour les archives du réseau",
+    cells: [
+      [["elector"], "xxxyyyyyx"],
+      [RECUSED, NEVER],
+    ],
+    otherRoles: NEVER,
+    role: ["refused.minutes-electors-only"],
+    moment: ["refused.minutes-none"],
+  },
   "ask for help": { line: "/aide que puis-je faire ?", cells: [], otherRoles: ALWAYS },
 };
 

@@ -191,6 +191,7 @@ describe("a post", () => {
   test("carries its PDF and the file's SHA-256, or says what is missing where the forum takes no PDF", async () => {
     const attachments = [
       {
+        kind: "letter" as const,
         placeholder: "{{pdf}}",
         sha256Placeholder: "{{sha256}}",
         whenRefused: "The forum takes no PDF; an administrator can allow it.",
@@ -400,6 +401,7 @@ test("a letter that no typeface can draw is not posted, and each steward is told
     raw: "[wrap=aval kind=letter n=1 ref=LS-2026-1-1]\n{{pdf}}\n[/wrap]",
     attachments: [
       {
+        kind: "letter" as const,
         placeholder: "{{pdf}}",
         sha256Placeholder: null,
         fileName: "LS-2026-1-1.pdf",

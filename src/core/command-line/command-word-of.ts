@@ -1,5 +1,5 @@
 /** Which command a typed word stands for, or nearly does. */
-import { COMMAND_WORDS, NEAR_WORDS, POLL_WORDS, RESERVED_WORDS } from "./command-words.ts";
+import { COMMAND_WORDS, NEAR_WORDS, POLL_WORDS } from "./command-words.ts";
 import type { CommandName } from "./command-words.ts";
 import { editDistance } from "../text/edit-distance.ts";
 
@@ -14,11 +14,6 @@ const LONGEST_NEAR = 20;
 /** The command of exactly this word (folded). */
 export function commandOf(word: string): CommandName | null {
   return SQUEEZED.get(squeeze(word)) ?? null;
-}
-
-/** Whether the word (folded) is a command of the contract that is read elsewhere. */
-export function isReserved(word: string): boolean {
-  return RESERVED_WORDS.has(squeeze(word));
 }
 
 /** Whether somebody who types this word (folded) looks for the poll. */

@@ -23,6 +23,7 @@ export const COMMAND_NAMES = [
   "letter",
   "revoke",
   "followup",
+  "minutes",
   "help",
 ] as const;
 
@@ -45,6 +46,7 @@ const WORDS: Readonly<Record<CommandName, Readonly<Record<Language, readonly [st
   letter: { fr: ["lettre"], en: ["letter"] },
   revoke: { fr: ["révoquer"], en: ["revoke"] },
   followup: { fr: ["suite"], en: ["followup"] },
+  minutes: { fr: ["pv"], en: ["minutes"] },
   help: { fr: ["aide"], en: ["help"] },
 };
 
@@ -68,6 +70,7 @@ export const NEAR_WORDS: ReadonlyMap<string, CommandName> = new Map([
   ...["signature", "signe", "signed"].map(nearly("sign")),
   ...["suites", "followups", "resultat"].map(nearly("followup")),
   ...["revocation", "annuler", "cancel"].map(nearly("revoke")),
+  ...["proces-verbal", "procesverbal", "compte-rendu"].map(nearly("minutes")),
   ...["commande", "commandes", "command", "commands"].map(nearly("help")),
 ]);
 
@@ -86,9 +89,6 @@ export const POLL_WORDS: ReadonlySet<string> = new Set([
   "sabstenir",
   "blocage",
 ]);
-
-/** Commands of the contract that are announced elsewhere: never a slip of another one. */
-export const RESERVED_WORDS: ReadonlySet<string> = new Set(["pv", "minutes"]);
 
 /** The words of fixed meaning that Aval shows as arguments. */
 export const ARGUMENT_WORDS: Readonly<Record<Language, ArgumentWords>> = {

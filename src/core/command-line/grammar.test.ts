@@ -310,6 +310,12 @@ const TABLE: Readonly<Record<ByGrammar, readonly (readonly [string, string])[]>>
     ["pas obtenu : rien reçu", "?words"],
     ["la subvention est là", "| la subvention est là"],
   ],
+  minutes: [
+    ["", "| "],
+    ["1 : pour les archives", "1 | pour les archives"],
+    [": pour les archives", "| pour les archives"],
+    ["pas encore", "?words"],
+  ],
 };
 
 describe.each(Object.entries(TABLE))("%s", (name, rows) => {

@@ -60,6 +60,7 @@ export const GRAMMAR: Readonly<Record<ByGrammar, Grammar>> = {
   letter: { takes: ["projects", "kept"], needs: [], text: "clause" },
   revoke: { takes: ["projects"], needs: [], text: "clause" },
   followup: { takes: ["result", "promised", "projects"], needs: ["result"], text: "free" },
+  minutes: { takes: ["projects"], needs: [], text: "free" },
 };
 
 /** Whether a command's arguments are read by `GRAMMAR`. */

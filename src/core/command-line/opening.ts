@@ -1,21 +1,15 @@
 /** The word that opens a command's line, or stands in the middle of one. */
 import { fold } from "../text/fold.ts";
 import type { PostLine } from "../text/post-line.ts";
-import { commandOf, isReserved, looksForPoll, nearCommandOf } from "./command-word-of.ts";
+import { commandOf, looksForPoll, nearCommandOf } from "./command-word-of.ts";
 import type { CommandName } from "./command-words.ts";
 
 export interface Opening {
-  readonly kind: "command";
   readonly word: string;
   readonly known: CommandName | null;
   readonly near: CommandName | null;
   readonly line: string;
   readonly after: string;
-}
-
-/** A command that is read elsewhere: it ends the text before it, and is no slip of another word. */
-interface Elsewhere {
-  readonly kind: "elsewhere";
 }
 
 const WORD = String.raw`\/(\p{L}[\p{L}\p{M}\u2010\u2011_-]*)`;
@@ -29,17 +23,14 @@ const OF_INTEREST = /^\s+(?:d['\u2019]int[ée]r[êe]ts?|of interests?)(?![\p{L}\
 const TWO_WORDS = /^\s+(liens?|links?)(?![\p{L}\p{M}])(.*)$/iu;
 
 /** The command that opens a line of text; null when none does. */
-export function openingOf(line: string): Opening | Elsewhere | null {
+export function openingOf(line: string): Opening | null {
   const [, typed, behind] = OPENING.exec(line) ?? [];
   if (typed === undefined || behind === undefined || !END_OF_WORD.test(behind)) return null;
   const word = fold(typed).replace(/[-_]+$/u, "");
   const found = knownOf(word, behind);
-  if (found !== null) return { kind: "command", ...found, near: null, line: line.trim() };
-  if (isReserved(word)) return { kind: "elsewhere" };
+  if (found !== null) return { ...found, near: null, line: line.trim() };
   const near = /^\d/u.test(behind) ? null : nearCommandOf(word);
-  return near === null
-    ? null
-    : { kind: "command", word, known: null, near, line: line.trim(), after: behind };
+  return near === null ? null : { word, known: null, near, line: line.trim(), after: behind };
 }
 
 /** The first command that stands further on in a line, outside links and code. */
@@ -50,7 +41,7 @@ export function commandInside({ text, spans }: Pick<PostLine, "text" | "spans">)
     if (spans.some(({ kind, from, to }) => kind !== "bold" && from <= match.index && match.index < to))
       continue;
     const found = knownOf(fold(match[1] ?? ""), behind);
-    if (found !== null) return { kind: "command", ...found, near: null, line: text };
+    if (found !== null) return { ...found, near: null, line: text };
   }
   return null;
 }

@@ -71,8 +71,8 @@ function parse(raw: string, origin: Origin): readonly CommandLine[] {
     if (line === undefined) break;
     if (line.text.startsWith("/")) slashes += 1;
     const opening = isSpoken(line) && isOwnLine(line, source) ? openingOf(line.text) : null;
-    if (opening === null || opening.kind === "elsewhere") {
-      if (opening === null) found.push(...toldOf(line));
+    if (opening === null) {
+      found.push(...toldOf(line));
       index += 1;
       continue;
     }
@@ -164,7 +164,6 @@ function toldOf(line: PostLine): Found[] {
   if (line.within.length > 0) return [];
   const place = isAllCode(line) ? "code" : "middle";
   const opening = openingOf(line.text);
-  if (opening?.kind === "elsewhere") return [];
   const inside =
     opening !== null && opening.known !== null ? opening : place === "code" ? null : commandInside(line);
   if (inside === null || inside.known === null) return [];

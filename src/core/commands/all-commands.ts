@@ -6,6 +6,7 @@ import { followup } from "./followup.ts";
 import { letter } from "./letter.ts";
 import { lift } from "./lift.ts";
 import { membership } from "./membership.ts";
+import { minutes } from "./minutes.ts";
 import { noLink } from "./no-link.ts";
 import { onItsOwnLine } from "./own-line.ts";
 import { concern, objection } from "./position.ts";
@@ -32,5 +33,6 @@ export const allCommands: Readonly<Record<CommandName, Command>> = {
   letter: onItsOwnLine("letter", letter),
   revoke: onItsOwnLine("revoke", revoke),
   followup: onItsOwnLine("followup", followup),
+  minutes: onItsOwnLine("minutes", minutes),
   help: onItsOwnLine("help", { judge: () => ({ kind: "help" }), help: () => null }),
 };

@@ -52,6 +52,7 @@ export function answerToDoubt(
     case "letter":
     case "revoke":
     case "followup":
+    case "minutes":
       return unclear(asking, name, said, doubt, shape);
   }
 }

@@ -27,6 +27,7 @@ const SAMPLES: Readonly<Record<CommandName, WordKey>> = {
   letter: "sample.letter",
   revoke: "sample.revoke",
   followup: "sample.followup",
+  minutes: "sample.minutes",
   help: "sample.help",
 };
 

@@ -37,6 +37,7 @@ export function shapeOf({ request }: Pick<Asking, "request">, name: ByGrammar, s
       case "no-link":
       case "objection":
       case "withdraw":
+      case "minutes":
         return exactLine(language, name, [n], text);
       case "lift":
         return exactLine(language, name, [lifted === "" ? words.recusal : lifted, people, n], text);

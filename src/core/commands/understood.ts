@@ -21,6 +21,7 @@ const NAMES: Readonly<Record<CommandName, WordKey>> = {
   letter: "said.letter",
   revoke: "said.revoke",
   followup: "said.followup",
+  minutes: "said.minutes",
   help: "said.help",
 };
 

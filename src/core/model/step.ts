@@ -3,18 +3,25 @@
  * should be, and doing it when it already is so does nothing. A failed step stops those behind it.
  */
 import type { LetterData } from "./letter-data.ts";
+import type { Minutes } from "./minutes.ts";
 import type { Member } from "./snapshot.ts";
 
-/** A PDF to be set and uploaded; `placeholder` in the post's text becomes the link to it. */
-export interface Attachment {
+/** A file to be made and uploaded; `placeholder` in the post's text becomes the link to it. */
+interface AttachedFile {
   readonly placeholder: string;
   /** Stands in the text for the SHA-256 of the file, where the text needs it. */
   readonly sha256Placeholder: string | null;
   /** Takes the link's place when the forum refuses the file: what is missing, why, and who may mend it. */
   readonly whenRefused: string;
   readonly fileName: string;
-  readonly letter: LetterData;
 }
+
+export type Attachment = AttachedFile &
+  (
+    | { readonly kind: "letter"; readonly letter: LetterData }
+    | { readonly kind: "minutes"; readonly minutes: Minutes }
+    | { readonly kind: "csv"; readonly text: string }
+  );
 
 export type Step =
   /** A new post of the bot, found again by the mark its text opens with. `key` is that mark's identity. */

@@ -199,6 +199,11 @@ const PERMISSIONS: Readonly<Record<Doing, Row>> = {
     ],
     otherwise: not("refused.followup-who"),
   },
+  minutes: {
+    command: "minutes",
+    rules: [{ who: ["elector"], answer: MAY }],
+    otherwise: not("refused.minutes-electors-only"),
+  },
   help: { command: "help", rules: [], otherwise: MAY },
 };
 

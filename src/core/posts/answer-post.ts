@@ -5,6 +5,8 @@
 import type { Act } from "../record/act.ts";
 import { offersTo } from "../commands/offers.ts";
 import type { Post } from "../model/snapshot.ts";
+import { postsMarked } from "../record/bot-marks.ts";
+import { botPostsOf } from "../request/read-request.ts";
 import { currentRound } from "../request/request.ts";
 import type { Request } from "../request/request.ts";
 import { checksum } from "../text/checksum.ts";
@@ -45,7 +47,7 @@ export function answerTo(
   const parts = refused.flatMap((act) => [
     `> ${plainInMarkdown(act.line)}`,
     "",
-    say(language, act.why, { ...escaped(act.with), ...pollsOf(request, act) }),
+    say(language, act.why, { ...escaped(act.with), ...pollsOf(request, act), ...minutesLink(request, act) }),
     "",
   ]);
   for (const { act, why } of remarked)
@@ -101,6 +103,19 @@ function escaped(values: Readonly<Record<string, string>>): Record<string, strin
 
 function plainInCode(value: string): string {
   return onOneLine(value).replace(/[`[\]{}<>]/gu, "");
+}
+
+/** Where the minutes are that somebody has asked for again; gone for good, without a link. */
+function minutesLink({ snapshot, settings }: Request, act: Refused): { readonly link?: string } {
+  if (act.why !== "refused.minutes-there") return {};
+  const posted = postsMarked(botPostsOf(snapshot), "minutes").filter(
+    ({ mark }) => String(mark.n) === act.with["n"],
+  );
+  const post = posted.at(-1)?.post;
+  const colon = settings.language === "fr" ? " : " : ": ";
+  return {
+    link: post === undefined ? "" : `${colon}${settings.forumUrl}/t/${snapshot.topic.id}/${post.number}`,
+  };
 }
 
 /** Where somebody who looks for the poll finds it now: of each open vote its post. */

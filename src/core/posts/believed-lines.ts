@@ -25,6 +25,11 @@ function isConsent(request: Request, act: ActOf<"decided">): boolean {
   return rulesOf(request, act).rule?.kind === "consent";
 }
 
+/** What one act comes to in words, null where it says nothing to anybody. */
+export function believedLine(request: Request, act: Act): string | null {
+  return besides(request, act) ?? logLine(request, act);
+}
+
 function besides(request: Request, act: Act): string | null {
   const { language } = request.settings;
   const by = nameOf(request, act.by);
@@ -64,6 +69,7 @@ function besides(request: Request, act: Act): string | null {
         recused: many(act.recused),
       });
     case "altered":
+    case "minutes":
     case "closed":
     case "concern":
     case "electorate":

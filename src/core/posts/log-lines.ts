@@ -197,10 +197,11 @@ export function logLine(request: Request, act: Act): string | null {
         post: postInWords(request, act.post),
         reason,
       });
-    // Questions are private, ticks stand in the sheet with their authors, refused lines have their reply.
+    // Questions are private, ticks stand in the sheet with their authors, minutes in a post, refused lines have their reply.
     case "ask":
     case "criterion":
     case "tick-refused":
+    case "minutes":
     case "refused":
       return null;
   }

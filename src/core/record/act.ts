@@ -214,6 +214,8 @@ export type Deed =
       readonly ids: readonly string[];
       readonly text: string;
     }
+  /** The minutes of what was recorded until then are drawn up. */
+  | { readonly do: "minutes"; readonly n: number; readonly version: number }
   /** Somebody changed a post of the bot that is not for others to change; `post` is the identity of its mark. */
   | {
       readonly do: "altered";

@@ -1,7 +1,7 @@
 /** Opening, keeping and closing the votes. That a vote opens or ends is recorded before (`vote-acts.ts`). */
 import { draftOf } from "../request/letter-of.ts";
 import type { LetterText } from "../model/letter-text.ts";
-import type { Step } from "../model/step.ts";
+import type { Attachment, Step } from "../model/step.ts";
 import type { Tools } from "../model/tools.ts";
 import { PDF_PLACEHOLDER } from "../text/letter-links.ts";
 import { ballotText, ballotTextAtOpening } from "../posts/ballot-post.ts";
@@ -62,7 +62,8 @@ function openBallot(request: Request, project: Project, round: Round, letterText
   if (group === null)
     return [createGroup(request, project, electorateGroupNames(request.snapshot.topic.id, n))];
   const letter = draftOf(round.opening.question);
-  const draft = {
+  const draft: Attachment = {
+    kind: "letter",
     placeholder: PDF_PLACEHOLDER,
     sha256Placeholder: null,
     fileName: letterFileName(letter, n),

@@ -13,8 +13,8 @@ import type { Request } from "../request/request.ts";
 import { marksOf } from "../text/mark.ts";
 import { unnamedPosts } from "./adopt-posts.ts";
 
-/** Kinds that the record does not name one by one: replies, which state no fact. */
-const REPLIES = new Set(["answer", "noted"]);
+/** Kinds that the record does not name one by one: replies, and minutes, which can be drawn up again at any time. */
+const REPLIES = new Set(["answer", "noted", "minutes"]);
 
 export function copySteps(request: Request, memory: Memory): Step[] {
   if (memory.kind !== "found") return [];

@@ -60,6 +60,7 @@ function lateLetter(request: Request, project: Project, { letterText }: Tools): 
 
 function attachment(request: Request, project: Project, letter: LetterData): Attachment {
   return {
+    kind: "letter",
     placeholder: PDF_PLACEHOLDER,
     sha256Placeholder: SHA256_PLACEHOLDER,
     fileName: letterFileName(letter, project.n),

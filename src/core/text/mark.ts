@@ -14,6 +14,7 @@ const KINDS = [
   "noted",
   "followup",
   "overview",
+  "minutes",
 ] as const;
 
 export type MarkKind = (typeof KINDS)[number];
@@ -41,6 +42,7 @@ const IDENTITY: Readonly<Record<MarkKind, readonly string[]>> = {
   answer: ["for"],
   noted: ["posts"],
   overview: [],
+  minutes: ["n", "version"],
 };
 
 const VALUE = /^[A-Za-z0-9._-]+$/;

@@ -1,6 +1,7 @@
-/** Sets the PDFs that a post links to, uploads them and puts their links into its text. */
+/** Makes the files that a post links to, uploads them and puts their links into its text. */
 import type { Attachment } from "../../core/model/step.ts";
 import { Refused } from "../../discourse-api/errors.ts";
+import { minutesPdf } from "../../letter/minutes-pdf.ts";
 import { letterSha256 } from "../../letter/letter-pdf.ts";
 import type { StepContext } from "./step-context.ts";
 
@@ -15,7 +16,7 @@ export async function withAttachments(
 ): Promise<string> {
   let text = raw;
   for (const attachment of attachments) {
-    const bytes = await context.renderPdf(attachment.letter, context.letterText(attachment.letter));
+    const bytes = await bytesOf(context, attachment);
     const link = await linkTo(context, attachment, bytes);
     text = text.replaceAll(attachment.placeholder, () => link);
     if (attachment.sha256Placeholder === null) continue;
@@ -25,15 +26,29 @@ export async function withAttachments(
   return text;
 }
 
+async function bytesOf(
+  { renderPdf, letterText }: Pick<StepContext<never>, "renderPdf" | "letterText">,
+  attachment: Attachment,
+): Promise<Buffer> {
+  switch (attachment.kind) {
+    case "letter":
+      return renderPdf(attachment.letter, letterText(attachment.letter));
+    case "minutes":
+      return minutesPdf(attachment.minutes);
+    case "csv":
+      return Buffer.from(attachment.text, "utf8");
+  }
+}
+
 async function linkTo(
   { api, onObstacle }: StepContext<"uploads.create">,
-  { fileName, whenRefused }: Attachment,
+  { kind, fileName, whenRefused }: Attachment,
   bytes: Buffer,
 ): Promise<string> {
   try {
     const upload = await api.uploads.create({
       name: fileName,
-      type: "application/pdf",
+      type: kind === "csv" ? "text/csv" : "application/pdf",
       bytes: new Uint8Array(bytes),
     });
     return `[${fileName}|attachment](${upload.short_url}) (${upload.human_filesize})`;
