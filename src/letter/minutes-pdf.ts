@@ -25,7 +25,7 @@ const MOST_TRIES = 5;
 
 /** Sets the minutes. */
 export async function minutesPdf(minutes: Minutes): Promise<Buffer> {
-  let undrawn: readonly string[] = [];
+  const undrawn = new Set<string>();
   try {
     for (let tries = 1; ; tries += 1) {
       try {
@@ -35,7 +35,7 @@ export async function minutesPdf(minutes: Minutes): Promise<Buffer> {
         return set.pdf();
       } catch (error) {
         if (!(error instanceof NoGlyph) || tries === MOST_TRIES) throw error;
-        undrawn = [...undrawn, ...error.characters.flatMap((text) => [...text])];
+        for (const text of error.characters) for (const sign of text) undrawn.add(sign);
       }
     }
   } finally {
@@ -43,13 +43,12 @@ export async function minutesPdf(minutes: Minutes): Promise<Buffer> {
   }
 }
 
-function valuesOf(minutes: Minutes, undrawn: readonly string[]): object {
+function valuesOf(minutes: Minutes, undrawn: ReadonlySet<string>): object {
   const { language, network, title, lines, sections } = minutes;
-  const missing = new Set(undrawn);
   const set = (value: string) =>
-    [...drawable(typeset(value.replace(/\s+/gu, " ").trim(), language))]
-      .map((sign) => (missing.has(sign) ? UNDRAWN : sign))
-      .join("");
+    drawable(typeset(value.replace(/\s+/gu, " ").trim(), language)).replace(/./gsu, (sign) =>
+      undrawn.has(sign) ? UNDRAWN : sign,
+    );
   const row = ({ when, who, what }: MinutesRow) => ({ when: set(when), who: set(who), what: set(what) });
   return {
     fonts: FONT_FAMILIES,
