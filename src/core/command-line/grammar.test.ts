@@ -311,7 +311,7 @@ const TABLE: Readonly<Record<ByGrammar, readonly (readonly [string, string])[]>>
     ["la subvention est là", "| la subvention est là"],
   ],
   minutes: [
-    ["", "| "],
+    ["", ""],
     ["1 : pour les archives", "1 | pour les archives"],
     [": pour les archives", "| pour les archives"],
     ["pas encore", "?words"],
