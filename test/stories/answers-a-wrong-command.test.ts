@@ -91,7 +91,6 @@ describe("text that is no command gets no answer", () => {
     "/s of course they will publish everything, they always do",
     "The fields are in x/vote, and/or at https://example.org/recuse as before",
     "Type `/recuse: reason` on a line of its own, as it says above",
-    "/sign 1: I sign the letter of the project",
   ])("%j", async (raw) => {
     const story = await beginStory();
     const before = story.status();
