@@ -9,7 +9,6 @@ const nobody = {
   electors: 0,
   recused: 0,
   quorum: 4,
-  mode: "majority" as const,
 };
 
 test("the bar holds everybody who could vote, and nobody in recusal", () => {

@@ -23,7 +23,7 @@ const COLUMNS: Record<string, (letter: PublicLetter) => Cell> = {
   electors: (letter) => letter.votes.electors,
   recused: (letter) => letter.votes.recused,
   quorum: (letter) => letter.votes.quorum,
-  mode: (letter) => letter.votes.mode,
+  mode: (letter) => letter.mode ?? "majority",
   replaces: (letter) => letter.replaces,
   signedBy: (letter) => letter.signedBy,
   signedOn: (letter) => dayOnly(letter.signedAt),

@@ -41,17 +41,17 @@ export interface PageWords {
   readonly supports: string;
   readonly decision: string;
   readonly decisionNote: (date: string) => string;
-  readonly votes: { readonly [count in Exclude<keyof PublicLetter["votes"], "mode">]: string };
+  readonly votes: { readonly [count in keyof PublicLetter["votes"]]: string };
   /** The same of a vote by consent. */
   readonly consent: Readonly<Record<"for" | "against" | "abstain" | "block", string>>;
   /** What the numbers mean, for somebody who has never voted here. */
-  readonly votesNote: (votes: PublicLetter["votes"]) => string;
+  readonly votesNote: (votes: PublicLetter["votes"], mode: PublicLetter["mode"]) => string;
   /** The SHA-256 over the facts of the decision, folded. */
   readonly count: string;
   readonly countNote: string;
   readonly absent: string;
   /** The picture of the decision, in words. */
-  readonly chart: (votes: PublicLetter["votes"]) => string;
+  readonly chart: (votes: PublicLetter["votes"], mode: PublicLetter["mode"]) => string;
   readonly documents: string;
   readonly pdf: string;
   readonly thread: string;
@@ -138,7 +138,7 @@ const french: PageWords = {
     against: "Objection sans motif",
     block: "Objection motivée",
   },
-  votesNote: ({ block, mode }) =>
+  votesNote: ({ block }, mode) =>
     mode === "consent"
       ? "Décision au consentement : la lettre est accordée si le quorum est atteint et si aucune objection motivée n'est ouverte à la fin. Se tenir à l'écart compte pour le quorum seulement."
       : `Une abstention compte pour le quorum seulement.${block === 0 ? "" : " Un blocage est un refus motivé, qui renvoie le projet à la discussion."}`,
@@ -146,8 +146,8 @@ const french: PageWords = {
   countNote:
     "La même empreinte figure dans le résultat du vote et sur la fiche du registre : si l'un des trois est modifié, elles ne concordent plus.",
   absent: "N'ont pas voté",
-  chart: (votes) =>
-    votes.mode === "consent"
+  chart: (votes, mode) =>
+    mode === "consent"
       ? `${votes.for} Consentement, ${votes.abstain} à l'écart, ${votes.block} Objection motivée, ${votes.against} sans motif ; ${absentOf(votes)} sans vote, sur ${votes.electors} personnes pouvant voter.`
       : `${votes.for} Pour, ${votes.abstain} Abstention, ${votes.against} Contre, ${votes.block} Blocage ; ${absentOf(votes)} sans vote, sur ${votes.electors} personnes pouvant voter.`,
   documents: "Documents",
@@ -255,7 +255,7 @@ const english: PageWords = {
     against: "Objection without an argument",
     block: "Argued objection",
   },
-  votesNote: ({ block, mode }) =>
+  votesNote: ({ block }, mode) =>
     mode === "consent"
       ? "Decided by consent: the letter is granted if the quorum is reached and no argued objection is open at the end. Standing aside counts toward the quorum only."
       : `An abstention counts toward the quorum only.${block === 0 ? "" : " A block is an argued refusal, which takes the project back to discussion."}`,
@@ -263,8 +263,8 @@ const english: PageWords = {
   countNote:
     "The same fingerprint stands in the outcome of the vote and on the card of the register: if one of the three is changed, they no longer agree.",
   absent: "Did not vote",
-  chart: (votes) =>
-    votes.mode === "consent"
+  chart: (votes, mode) =>
+    mode === "consent"
       ? `${votes.for} Consent, ${votes.abstain} Stand aside, ${votes.block} argued Objection, ${votes.against} without an argument; ${absentOf(votes)} without a vote, out of ${votes.electors} people able to vote.`
       : `${votes.for} For, ${votes.abstain} Abstain, ${votes.against} Against, ${votes.block} Block; ${absentOf(votes)} without a vote, out of ${votes.electors} people able to vote.`,
   documents: "Documents",

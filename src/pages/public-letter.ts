@@ -40,9 +40,12 @@ export interface PublicLetter {
     readonly electors: number;
     readonly recused: number;
     readonly quorum: number;
-    /** By consent `for` counts Consent, `abstain` Stand aside, `block` and `against` objections with an argument and without. */
-    readonly mode: "majority" | "consent";
   };
+  /**
+   * There where it was decided by consent: `for` counts Consent, `abstain` Stand aside, `block` and `against` objections with
+   * an argument and without.
+   */
+  readonly mode?: "consent";
   /** SHA-256 over the facts of the decision, as outcome and card print it; null for a letter from before 0.2. */
   readonly countSha256: string | null;
   /** Copies that came back signed by hand. */
@@ -81,8 +84,8 @@ export function publicLetter(card: RegisterCard, settings: PageSettings, page: s
       electors: card.electors,
       recused: card.recused,
       quorum: card.quorum,
-      mode: card.mode ?? "majority",
     },
+    ...(card.mode === undefined ? {} : { mode: card.mode }),
     countSha256: card.countSha256 ?? null,
     copies: (card.copies ?? []).map(({ sha256, by, at }) => ({ sha256, by, at: new Date(at).toISOString() })),
     sha256: /^[0-9a-f]{64}$/.test(card.sha256) ? card.sha256 : null,

@@ -68,7 +68,6 @@ describe("the register", () => {
         electors: 9,
         recused: 3,
         quorum: 4,
-        mode: "majority",
       },
       countSha256: exampleCard.countSha256,
       copies: [],

@@ -5,9 +5,11 @@
 import { afterEach, expect, test, vi } from "vitest";
 import type * as Writers from "../../src/core/judging/line-writers.ts";
 import type * as Memory from "../../src/core/record/memory.ts";
+import type * as Deciding from "../../src/core/request/decide.ts";
 import type * as Counting from "../../src/core/request/count-round.ts";
 import type * as Sealing from "../../src/seal/ed25519-seal.ts";
 import type { Event } from "./any-event.ts";
+import { USUAL } from "./oracle.ts";
 import type { AttackedLife } from "./attacked-life.ts";
 
 afterEach(() => {
@@ -15,6 +17,7 @@ afterEach(() => {
   vi.doUnmock("../../src/core/record/memory.ts");
   vi.doUnmock("../../src/seal/ed25519-seal.ts");
   vi.doUnmock("../../src/core/request/count-round.ts");
+  vi.doUnmock("../../src/core/request/decide.ts");
   vi.resetModules();
 });
 
@@ -119,3 +122,28 @@ test("a decision that is counted again from the poll", async () => {
   });
   await expect(judge()).rejects.toThrow("is issued");
 });
+
+test.each([{ majority: "absolute" }, { majority: "2/3 of electors" }, { block: "refuse" }] as const)(
+  "a decision by another rule than that of the network: %j",
+  async (chosen) => {
+    const choices = ["For", "For", "For", "Abstain", "Block", null, null] as const;
+    const life: Event[] = [
+      { do: "make-ready" },
+      { do: "wait", minutes: 61 },
+      { do: "turnout", n: 1, choices, argued: "block" in chosen },
+      { do: "wait", minutes: 186 },
+    ];
+    const judge = async () => {
+      vi.resetModules();
+      const { expectAsPredicted } = await import("./judge-life.ts");
+      return expectAsPredicted(life, { ...USUAL, ...chosen });
+    };
+    await judge();
+    vi.doMock("../../src/core/request/decide.ts", async (original) => {
+      const deciding = await original<typeof Deciding>();
+      const decide: typeof deciding.decide = ({ quorum }, count) => deciding.decide({ quorum }, count);
+      return { ...deciding, decide };
+    });
+    await expect(judge()).rejects.toThrow(/refused|blocked/);
+  },
+);

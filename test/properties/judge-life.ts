@@ -4,8 +4,8 @@ import { factsIn, letters, publicLetters } from "../stories/seen.ts";
 import type { SaidFacts } from "../stories/seen.ts";
 import { oneByOne } from "./any-event.ts";
 import type { Event } from "./any-event.ts";
-import { begin, isReviewed, openObjections, projectOf } from "./oracle.ts";
-import type { Option } from "./oracle.ts";
+import { begin, isReviewed, openObjections, projectOf, USUAL } from "./oracle.ts";
+import type { Option, Rule } from "./oracle.ts";
 import { predict, recount } from "./predict.ts";
 import type { Prediction } from "./predict.ts";
 import { beginWholeLife } from "./whole-life.ts";
@@ -16,6 +16,9 @@ const OPTIONS: Readonly<Record<string, Option>> = {
   Abstain: "abstain",
   Against: "against",
   Block: "block",
+  Consent: "for",
+  "Stand aside": "abstain",
+  Object: "block",
 };
 
 /** What is known of one project's rounds so far. */
@@ -30,14 +33,14 @@ interface Watched {
 }
 
 /** Fails where the thread says anything else than the oracle, at any moment of the life. */
-export async function expectAsPredicted(events: readonly Event[]): Promise<void> {
-  const life = await beginWholeLife();
+export async function expectAsPredicted(events: readonly Event[], rule: Rule = USUAL): Promise<void> {
+  const life = await beginWholeLife(rule);
   const watched = [1, 2].map((): Watched => ({ round: 0, possible: [], decided: new Map(), ordered: false }));
   const live = async (event: Event) => {
     const wasUp = life.isUp();
     for (const one of watched) one.ordered ||= asksForVote(event);
     await life.live(event);
-    for (const [index, one] of watched.entries()) judge(life, index + 1, one, wasUp);
+    for (const [index, one] of watched.entries()) judge(life, rule, index + 1, one, wasUp);
   };
   try {
     for (const event of events.flatMap(oneByOne)) await live(event);
@@ -57,19 +60,32 @@ function asksForVote(event: Event): boolean {
   return event.do === "speak" && event.by === "nadia" && event.lines.some(({ say }) => say === "vote");
 }
 
-function judge(life: WholeLife, n: number, watched: Watched, wasUp: boolean): void {
+function judge(life: WholeLife, rule: Rule, n: number, watched: Watched, wasUp: boolean): void {
   const { oracle } = life;
   const round = life.round(n);
   if (round > watched.round) {
+    // A tie that is voted on again states its result and opens its further round at once.
+    if (watched.round > 0) judgeOutcomes(life, n, watched, wasUp);
+    const isAgain = watched.decided.get(round - 1)?.decision === "tied";
     expect(watched.ordered || isReviewed(oracle, n), `project ${n} may open round ${round}`).toBe(true);
     watched.round = round;
     watched.possible = [];
     watched.ordered = false;
-    begin(oracle, n, life.quorum());
+    begin(oracle, n, {
+      quorum: life.quorum(),
+      rule: isAgain ? { ...rule, tie: "refused" } : rule,
+      decides: life.idOf("ines"),
+    });
   }
-  if (round === 0) return;
+  if (round > 0) judgeOutcomes(life, n, watched, wasUp);
+}
+
+/** What the last round that was seen has come to, and whether what was decided before is still said. */
+function judgeOutcomes(life: WholeLife, n: number, watched: Watched, wasUp: boolean): void {
+  const { oracle } = life;
+  const { round } = watched;
   const known = watched.decided.get(round);
-  const now = predict(oracle, n, shownIn(life, n));
+  const now = predict(oracle, n, shownIn(life, n, round));
   // A vote that ended in an earlier event has its outcome by then, unless the service was killed in between.
   watched.possible = wasUp ? [now] : [...watched.possible, now];
   for (const [number, facts] of outcomesOf(life, n)) {
@@ -119,11 +135,11 @@ function outcomesOf({ story }: WholeLife, n: number): [number, SaidFacts][] {
 }
 
 /** Who votes what in the forum's own poll of the last round. */
-function shownIn(life: WholeLife, n: number): Map<number, Option> {
+function shownIn(life: WholeLife, n: number, round: number): Map<number, Option> {
   const { world, topicId } = life.story;
   const post = world.forum.state.topics
     .get(topicId)
-    ?.posts.find(({ raw }) => raw.startsWith(`[wrap=aval kind=ballot n=${n} round=${life.round(n)}`));
+    ?.posts.find(({ raw }) => raw.startsWith(`[wrap=aval kind=ballot n=${n} round=${round}`));
   const poll = post?.polls[0];
   return new Map(
     (poll?.votes ?? []).flatMap(({ memberId, optionId }): [number, Option][] => {
@@ -136,7 +152,7 @@ function shownIn(life: WholeLife, n: number): Map<number, Option> {
 
 /** The sentence gives the numbers of the facts. */
 function expectSentence(
-  { story }: WholeLife,
+  { story, oracle }: WholeLife,
   n: number,
   round: number,
   expected: Prediction | undefined,
@@ -148,7 +164,11 @@ function expectSentence(
     const number = new RegExp(String.raw`(\d+|no) ${label}`).exec(raw)?.[1];
     return number === "no" ? 0 : Number(number);
   };
-  expect([said("For"), said("Against"), said("Abstain"), said("argued Block")]).toEqual([
+  const isConsent = projectOf(oracle, n).rule.mode === "consent";
+  const labels = isConsent
+    ? ["Consent", "Objections? without an argument", "Stand aside", "argued Objection"]
+    : ["For", "Against", "Abstain", "argued Block"];
+  expect(labels.map(said)).toEqual([
     votes.for.length,
     votes.against.length + unargued.length,
     votes.abstain.length,

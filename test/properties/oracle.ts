@@ -5,6 +5,28 @@
  */
 export type Option = "for" | "abstain" | "against" | "block";
 
+/** By which rule a network decides, as its settings file would have it. */
+export interface Rule {
+  readonly mode: "majority" | "consent";
+  readonly majority: "more-for" | "absolute" | "2/3 of votes" | "2/3 of electors";
+  readonly block: "discussion" | "refuse" | "against";
+  /** "ines": her vote decides. */
+  readonly tie: "refused" | "new-round" | "ines";
+  /** A quorum of 3 is three tenths of those able to vote. */
+  readonly inTenths: boolean;
+  readonly closesWhenSettled: boolean;
+}
+
+/** The rule of a network that has chosen none. */
+export const USUAL: Rule = {
+  mode: "majority",
+  majority: "more-for",
+  block: "discussion",
+  tie: "refused",
+  inTenths: false,
+  closesWhenSettled: false,
+};
+
 /** Why somebody takes no part. Who may lift it follows from it. */
 type Cause = "requester" | "holder" | "self" | "named" | "steward";
 
@@ -28,6 +50,9 @@ interface Project {
   withdrawn: boolean;
   opened: boolean;
   quorum: number;
+  rule: Rule;
+  /** Whose vote decides a tie, where the rule says so. */
+  decides: number | null;
   votes: Map<number, Option>;
   /** Who has left the network since the round began. */
   departed: Set<number>;
@@ -57,6 +82,8 @@ export function createOracle(given: {
     withdrawn: false,
     opened: false,
     quorum: 0,
+    rule: USUAL,
+    decides: null,
     votes: new Map(),
     departed: new Set(),
     reviewers: new Set(),
@@ -143,10 +170,17 @@ export function openObjections(oracle: Oracle, n: number): readonly Objection[] 
 }
 
 /** A ballot has come to stand in the thread: the rules in force are those of now. */
-export function begin(oracle: Oracle, n: number, quorum: number): void {
+export function begin(
+  oracle: Oracle,
+  n: number,
+  { quorum, rule, decides }: { readonly quorum: number; readonly rule: Rule; readonly decides: number },
+): void {
   const project = projectOf(oracle, n);
   project.opened = true;
   project.quorum = quorum;
+  project.rule = rule;
+  // Only somebody who is of the network when the vote opens.
+  project.decides = oracle.network.has(decides) ? decides : null;
   project.votes = new Map();
   project.departed = new Set();
   project.touched = new Set(project.recusals.map(({ who }) => who));

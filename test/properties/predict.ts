@@ -2,13 +2,15 @@
 import { openObjections, projectOf } from "./oracle.ts";
 import type { Option, Oracle } from "./oracle.ts";
 
-type Decision = "granted" | "refused" | "blocked" | "no-quorum" | "nobody";
+type Decision = "granted" | "refused" | "blocked" | "tied" | "no-quorum" | "nobody";
 
 export interface Prediction {
   readonly electors: readonly number[];
   readonly recused: readonly number[];
   readonly votes: Readonly<Record<Option, readonly number[]>>;
   readonly unargued: readonly number[];
+  /** Whose objection is open. */
+  readonly objecting: readonly number[];
   readonly decision: Decision;
 }
 
@@ -27,27 +29,41 @@ export function predict(oracle: Oracle, n: number, shown: ReadonlyMap<number, Op
     if (option !== undefined) votes[option].push(who);
   }
   const arguing = new Set(openObjections(oracle, n).map((one) => one.who));
-  const unargued = votes.block.filter((who) => !arguing.has(who));
-  return {
-    electors,
-    recused,
-    votes,
-    unargued,
-    decision: decide(electors.length, votes, unargued, project.quorum),
-  };
+  const isVain = (who: number) =>
+    !arguing.has(who) || (project.rule.mode === "majority" && project.rule.block === "against");
+  const unargued = votes.block.filter(isVain);
+  const objecting = [...arguing].filter((who) => !recused.includes(who));
+  const counted = { electors, recused, votes, unargued, objecting };
+  return { ...counted, decision: decide(counted, project) };
 }
 
-function decide(
-  able: number,
-  votes: Readonly<Record<Option, readonly number[]>>,
-  unargued: readonly number[],
-  quorum: number,
-): Decision {
+type Counted = Omit<Prediction, "decision">;
+type Terms = Pick<ReturnType<typeof projectOf>, "quorum" | "rule" | "decides">;
+
+function decide({ electors, votes, unargued, objecting }: Counted, terms: Terms): Decision {
+  const { quorum, rule, decides } = terms;
+  const able = electors.length;
   const voted = Object.values(votes).flat().length;
   if (able === 0) return "nobody";
-  if (voted < quorum) return "no-quorum";
-  if (votes.block.length > unargued.length) return "blocked";
-  return votes.for.length > votes.against.length + unargued.length ? "granted" : "refused";
+  if (rule.inTenths ? voted === 0 || voted * 10 < quorum * able : voted < quorum) return "no-quorum";
+  if (rule.mode === "consent") return objecting.length > 0 ? "blocked" : "granted";
+  if (votes.block.length > unargued.length) return rule.block === "refuse" ? "refused" : "blocked";
+  const yes = votes.for.length;
+  const no = votes.against.length + unargued.length;
+  if (yes === 0 && no === 0) return "refused";
+  const granted = (is: boolean): Decision => (is ? "granted" : "refused");
+  switch (rule.majority) {
+    case "absolute":
+      return granted(yes > able / 2);
+    case "2/3 of votes":
+      return granted(yes * 3 >= (yes + no) * 2);
+    case "2/3 of electors":
+      return granted(yes * 3 >= able * 2);
+    case "more-for":
+      if (yes !== no) return granted(yes > no);
+      if (rule.tie === "new-round") return "tied";
+      return granted(rule.tie === "ines" && decides !== null && votes.for.includes(decides));
+  }
 }
 
 /** The votes of a decision again, without those who are in recusal by now. */
@@ -60,10 +76,14 @@ export function recount(oracle: Oracle, n: number, before: Prediction): Predicti
     against: without(before.votes.against),
     block: without(before.votes.block),
   };
-  const electors = without(before.electors);
-  const unargued = without(before.unargued);
-  const decision = decide(electors.length, votes, unargued, projectOf(oracle, n).quorum);
-  return { electors, recused: sorted([...out]), votes, unargued, decision };
+  const counted = {
+    electors: without(before.electors),
+    recused: sorted([...out]),
+    votes,
+    unargued: without(before.unargued),
+    objecting: without(before.objecting),
+  };
+  return { ...counted, decision: decide(counted, projectOf(oracle, n)) };
 }
 
 function sorted(ids: readonly number[]): number[] {

@@ -7,20 +7,29 @@ import { Refusal } from "../../src/sandbox/refusal.ts";
 import type { Member } from "../../src/sandbox/state/entities.ts";
 import { account, postsMarked } from "../stories/seen.ts";
 import { beginStory } from "../stories/story.ts";
-import type { Choice, Story } from "../stories/story.ts";
+import type { Choice, ConsentChoice, Story } from "../stories/story.ts";
 import { NETWORK, oneByOne, PEOPLE } from "./any-event.ts";
 import type { Elector, Event, Person, Said } from "./any-event.ts";
 import { cast, createOracle, depart, hold, isRecused, leave, projectOf } from "./oracle.ts";
-import type { Option, Oracle } from "./oracle.ts";
+import type { Option, Oracle, Rule } from "./oracle.ts";
 import { settingsWith, twoProjects } from "./two-projects.ts";
 import { tell, typedLine } from "./typed-line.ts";
 
-const OPTIONS: Readonly<Record<Choice, Option>> = {
+const OPTIONS: Readonly<Record<Choice | ConsentChoice, Option>> = {
   For: "for",
   Abstain: "abstain",
   Against: "against",
   Block: "block",
+  Consent: "for",
+  "Stand aside": "abstain",
+  Object: "block",
 };
+
+/** What somebody of that mind chooses in the poll: nobody can be Against by consent but by an objection. */
+function labelOf({ mode }: Rule, choice: Choice): Choice | ConsentChoice {
+  if (mode === "majority") return choice;
+  return ({ For: "Consent", Abstain: "Stand aside", Against: "Object", Block: "Object" } as const)[choice];
+}
 
 export interface WholeLife {
   readonly story: Story;
@@ -43,9 +52,9 @@ export interface WholeLife {
 /** After these the service has read the whole topic. */
 const STARTS: ReadonlySet<Event["do"]> = new Set(["restart", "up", "settings"]);
 
-export async function beginWholeLife(): Promise<WholeLife> {
+export async function beginWholeLife(rule: Rule): Promise<WholeLife> {
   let quorum = 3;
-  const story = await beginStory(twoProjects(quorum));
+  const story = await beginStory(twoProjects(quorum, rule));
   const { world, topicId } = story;
   const { forum } = world;
   const members = new Map<Person, Member>(PEOPLE.map((who) => [who, account(world, who)]));
@@ -113,9 +122,14 @@ export async function beginWholeLife(): Promise<WholeLife> {
         // After the end nobody can tell what was cast before it, while the service looks away.
         if (post === undefined || isLate) return;
         const voter = world.as(nameOf(event.by));
-        if (event.do === "vote") voter.vote(post.id, `projet-${event.n}`, event.choice);
+        if (event.do === "vote") voter.vote(post.id, `projet-${event.n}`, labelOf(rule, event.choice));
         else voter.unvote(post.id, `projet-${event.n}`);
-        return cast(oracle, event.n, idOf(event.by), event.do === "vote" ? OPTIONS[event.choice] : null);
+        return cast(
+          oracle,
+          event.n,
+          idOf(event.by),
+          event.do === "vote" ? OPTIONS[labelOf(rule, event.choice)] : null,
+        );
       }
       case "tick":
         return world.as(nameOf(event.by)).tick(world.post(topicId, `project n=${event.n}`).id, `${event.k}.`);
@@ -163,7 +177,7 @@ export async function beginWholeLife(): Promise<WholeLife> {
       }
       case "settings":
         quorum = event.quorum;
-        return world.reconfigure(settingsWith(quorum));
+        return world.reconfigure(settingsWith(quorum, rule));
       case "lose-deliveries":
         forum.deliveries.mode = event.on ? "held" : "immediate";
         forum.deliveries.waiting.length = 0;

@@ -12,7 +12,7 @@ import type { Choice, Story, StoryOptions } from "./story.ts";
 export const FIVE = ["hanna", "leo", "ines", "jonas", "karim"] as const;
 
 export interface SaidFacts {
-  readonly decision: "granted" | "refused" | "blocked" | "no-quorum" | "nobody";
+  readonly decision: "granted" | "refused" | "blocked" | "tied" | "no-quorum" | "nobody";
   readonly electors: readonly number[];
   readonly recused: readonly number[];
   readonly votes: Readonly<Record<"for" | "abstain" | "against" | "block", readonly number[]>>;
