@@ -21,6 +21,7 @@ import { readMemory } from "./record/memory.ts";
 import type { Memory } from "./record/memory.ts";
 import { newState } from "./record/state.ts";
 import type { State } from "./record/state.ts";
+import { calendarDates } from "./request/calendar-dates.ts";
 import { prefilled, readRequest } from "./request/read-request.ts";
 import { currentRound } from "./request/request.ts";
 import type { Request } from "./request/request.ts";
@@ -89,11 +90,12 @@ export function plan(snapshot: Snapshot, settings: Settings, now: number, tools:
     steps,
     wakeAt: earliest([sheets.wakeAt, ballots.wakeAt, followups.wakeAt, ...votes(request, now)]),
     unsealed: false,
+    dates: calendarDates(request),
     entry: overviewEntry(request),
   };
 }
 
-const AT_REST: Planned = { steps: [], wakeAt: null, unsealed: false, entry: null };
+const AT_REST: Planned = { steps: [], wakeAt: null, unsealed: false, dates: [], entry: null };
 
 /** A topic that stands in a category of requests longer than this without the tag is none. */
 const NEW = 3 * 24 * 3_600_000;

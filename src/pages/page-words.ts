@@ -19,6 +19,10 @@ export interface PageWords {
   readonly colon: string;
   readonly yearCount: (year: string, count: number) => string;
   readonly asData: string;
+  /** The calendar of deadlines and ends of votes. */
+  readonly calendar: string;
+  readonly calendarDeadline: (project: string) => string;
+  readonly calendarVoteEnd: (project: string) => string;
   /** The public half of the service's key, folded at the foot of the register. */
   readonly publicKey: string;
   readonly publicKeyNote: string;
@@ -99,6 +103,9 @@ const french: PageWords = {
   colon: " : ",
   yearCount: (year, count) => `${year} : ${count} ${count < 2 ? "lettre" : "lettres"}`,
   asData: "Le registre en données :",
+  calendar: "Échéances et fins de vote",
+  calendarDeadline: (project) => `Dépôt du dossier : ${project}`,
+  calendarVoteEnd: (project) => `Fin du vote : ${project}`,
   publicKey: "Vérifier sans nous : la clé publique du service",
   publicKeyNote:
     "Le service signe ce qu'il inscrit dans le forum : décisions, déports, fiches de ce registre. Avec cette clé, n'importe qui peut vérifier qu'un texte vient bien du service et que rien n'y a été changé. La clé vérifie une signature ; elle ne permet pas d'en faire.",
@@ -216,6 +223,9 @@ const english: PageWords = {
   colon: ": ",
   yearCount: (year, count) => `${year}: ${count} ${count === 1 ? "letter" : "letters"}`,
   asData: "The register as data:",
+  calendar: "Deadlines and ends of votes",
+  calendarDeadline: (project) => `File due: ${project}`,
+  calendarVoteEnd: (project) => `End of the vote: ${project}`,
   publicKey: "To check without us: the service's public key",
   publicKeyNote:
     "The service signs what it enters in the forum: decisions, recusals, the cards of this register. With this key anybody can check that a text comes from the service and that nothing in it was changed. The key checks a signature; it cannot make one.",

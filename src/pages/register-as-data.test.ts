@@ -1,5 +1,6 @@
 /** The register for programs: a feed, JSON, CSV. */
 import express from "express";
+import { parseAtomFeed } from "feedsmith";
 import request from "supertest";
 import { describe, expect, test } from "vitest";
 import type { RegisterCard } from "../core/register/register-card.ts";
@@ -35,6 +36,23 @@ describe("the register", () => {
     ]);
     expect(text).toContain("<title>LS-2026-57-1 · La &lt;Halle&gt; &amp; co</title>");
     expect(text).toContain("<id>https://aval.example/letters/LS-2026-57-1</id>");
+  });
+
+  test("is a feed that another's reader takes as it is meant", async () => {
+    const risky = { ...exampleCard, project: "La <Halle> & \u0000co" };
+    const { text } = await site([...exampleRegister.slice(1), risky]).get("/letters.atom");
+    const feed = parseAtomFeed(text);
+
+    expect(feed.id).toBe("https://aval.example/letters");
+    expect(feed.links?.map(({ rel, href }) => `${rel} ${href}`)).toEqual([
+      "self https://aval.example/letters.atom",
+      "alternate https://aval.example/letters",
+    ]);
+    expect(feed.entries?.map(({ title, updated }) => [title?.value, updated])).toEqual([
+      ["LS-2026-57-1 · La <Halle> & co", "2026-06-27T18:00:00.000Z"],
+      ["LS-2026-40-2 · L'Étable & <compagnie>", "2026-04-01T00:00:00.000Z"],
+      ["LS-2025-12-1 · Le Relais", "2025-02-03T00:00:00.000Z"],
+    ]);
   });
 
   test("is there as JSON, without what is nobody's business", async () => {

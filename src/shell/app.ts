@@ -1,6 +1,7 @@
 /** Everything that the service answers over HTTP: the door, what monitoring asks for, and the public pages. */
 import express from "express";
 import type { ErrorRequestHandler, Express } from "express";
+import { calendarPage } from "../pages/calendar-page.ts";
 import { letterPages } from "../pages/letter-pages.ts";
 import type { ServiceParts } from "./attach.ts";
 import type { Log } from "./log.ts";
@@ -11,17 +12,20 @@ import type { Service } from "./service.ts";
 
 /** The app, ready to be listened with. */
 export function createApp(
-  service: Pick<Service, "router" | "register">,
+  service: Pick<Service, "router" | "register" | "dates">,
   { settings, clock, log, seal }: Pick<ServiceParts, "settings" | "clock" | "log" | "seal">,
 ): Express {
   const isPublic = createPublicTopics({ forumUrl: settings.forumUrl, clock });
   const app = express().disable("x-powered-by");
   app.use(safeHeaders(settings.publicUrl));
   app.use(service.router);
+  const mayShow = ({ topicId }: { readonly topicId: number }) =>
+    settings.register.privateTopics ? Promise.resolve(true) : isPublic(topicId);
+  app.use(calendarPage({ dates: () => service.dates(), mayShow, settings, now: () => clock.now() }));
   app.use(
     letterPages({
       readCards: readOnceForAll(() => service.register(), clock),
-      mayShow: ({ topicId }) => (settings.register.privateTopics ? Promise.resolve(true) : isPublic(topicId)),
+      mayShow,
       settings,
       publicKey: seal.publicKey,
       onError: (err) => log.error({ err }, "the register cannot be read"),

@@ -18,6 +18,7 @@ import type { Overview } from "./overview.ts";
 import { applySteps } from "./pass/apply-steps.ts";
 import { lookAtTopic, planForTopic, stepContext } from "./pass/look-at-topic.ts";
 import type { PassParts } from "./pass/look-at-topic.ts";
+import { createCalendar } from "./pass/calendar.ts";
 import { createUnsealedTopics } from "./pass/unsealed-topics.ts";
 import type { RenderPdf } from "./pass/step-context.ts";
 import { createReader } from "./reading/read-snapshot.ts";
@@ -79,6 +80,7 @@ export async function attach(parts: ServiceParts): Promise<Attached> {
   const knowledge = createKnowledge(TOPICS_REMEMBERED);
   const onStep = (step: Step) => metrics.step(step.kind);
   const unsealed = createUnsealedTopics(log);
+  const calendar = createCalendar();
   const overview = createOverview({ settings, clock, seal, log, reader, api: api.background });
   const noteEntry: PassParts["noteEntry"] = (topicId, entry) => overview.note(topicId, entry);
   const pass = {
@@ -92,6 +94,7 @@ export async function attach(parts: ServiceParts): Promise<Attached> {
     renderPdf,
     seal,
     unsealed,
+    calendar,
     onStep,
   };
   return {

@@ -6,6 +6,7 @@ import type { Attached, ServiceParts } from "./attach.ts";
 import type { Delivery } from "./hearing/door.ts";
 import { hearDelivery, isNews } from "./hearing/hear-deliveries.ts";
 import type { HearingParts } from "./hearing/hear-deliveries.ts";
+import type { CalendarDate } from "../core/model/calendar-date.ts";
 import { createRequestTopics } from "./hearing/request-topics.ts";
 import { lookAtTopic } from "./pass/look-at-topic.ts";
 import { pauseAfter } from "./pause-after.ts";
@@ -20,6 +21,8 @@ export interface Running {
   hear(delivery: Delivery): void;
   /** The requests that were open when they were last heard of. */
   open(): readonly number[];
+  /** The days of the requests, as the last look at each has found them. */
+  dates(): readonly CalendarDate[];
   /** Resolves once nothing is under way; what only time will bring is not waited for. */
   idle(): Promise<void>;
   /** Takes in nothing more and resolves once what is under way has ended. */
@@ -144,6 +147,7 @@ export function runRequests(parts: ServiceParts, { pass, overview }: Attached): 
       log.debug({ delivery: delivery.id, event: delivery.event, outcome }, "delivery heard");
     },
     open: () => requests.open(),
+    dates: () => pass.calendar.dates(),
     async idle() {
       await sweeping;
       await queue.idle();

@@ -4,7 +4,7 @@ import { createRequire } from "node:module";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Page } from "playwright-core";
 import { z } from "zod";
-import { EARLIER, ORIGINAL, startSite } from "./site.ts";
+import { EARLIER, ORIGINAL, SIGNED_COPY, startSite, UNDER_REVIEW } from "./site.ts";
 import type { Site } from "./site.ts";
 
 let site: Site;
@@ -30,12 +30,14 @@ const PATHS = [
   "/letters/LS-2026-57-1",
   "/letters/LS-2026-57-2",
   "/letters/LS-2026-40-2",
+  "/letters/LS-2026-61-1",
   "/letters/nothing",
   "/away/letters/LS-2026-57-1",
   "/away/letters",
 ];
 /** Each language at each width, each width in light and in dark. */
 const LOOKS = [
+  { language: "fr", width: 390, dark: false },
   { language: "fr", width: 360, dark: false },
   { language: "fr", width: 1280, dark: true },
   { language: "en", width: 360, dark: true },
@@ -60,6 +62,12 @@ describe("a file is told apart", () => {
       "good",
       "Ce fichier est authentique : c’est bien cette lettre, en vigueur.",
     ],
+    [
+      "the copy signed by hand",
+      SIGNED_COPY,
+      "good",
+      "l’exemplaire signé à la main de cette lettre, rendu par Anna Bel le 29 juin 2026. Elle est en vigueur.",
+    ],
     ["the version before", EARLIER, "caution", "une version antérieure de cette lettre (LS-2026-57-2)"],
     [
       "a changed one",
@@ -77,8 +85,24 @@ describe("a file is told apart", () => {
     await page.context().close();
   });
 
+  test("of a letter under review", async () => {
+    const page = await site.open("/letters/LS-2026-61-1");
+    await page.setInputFiles("#file", {
+      name: "letter.pdf",
+      mimeType: "application/pdf",
+      buffer: UNDER_REVIEW,
+    });
+    await page.locator("#result.caution").waitFor();
+
+    expect(await page.locator("#result").textContent()).toContain(
+      "dont le réseau examine si elle est maintenue",
+    );
+    await page.context().close();
+  });
+
   test.each([
     ["/letters/LS-2026-57-1", "Valide"],
+    ["/letters/LS-2026-61-1", "En cours de réexamen"],
     ["/letters/LS-2026-57-2", "Remplacée"],
     ["/letters/LS-2026-40-2", "Révoquée"],
     ["/letters/LS-2020-1-1", "Lettre introuvable"],

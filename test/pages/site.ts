@@ -17,13 +17,28 @@ const CHROMIUM = process.env["CHROMIUM_PATH"] ?? "/usr/bin/chromium";
 
 export const ORIGINAL = Buffer.from("%PDF-1.7 the letter");
 export const EARLIER = Buffer.from("%PDF-1.7 the letter before");
+export const SIGNED_COPY = Buffer.from("%PDF-1.7 the letter, signed by hand and scanned");
+export const UNDER_REVIEW = Buffer.from("%PDF-1.7 a letter that is under review");
 
 function sha256(file: Buffer): string {
   return createHash("sha256").update(file).digest("hex");
 }
 
 const register: readonly RegisterCard[] = [
-  { ...exampleCard, sha256: sha256(ORIGINAL) },
+  {
+    ...exampleCard,
+    sha256: sha256(ORIGINAL),
+    signed: { name: "Anna Bel", at: Date.UTC(2026, 5, 28, 9) },
+    copies: [{ sha256: sha256(SIGNED_COPY), by: "Anna Bel", at: Date.UTC(2026, 5, 29, 9) }],
+  },
+  {
+    ...exampleCard,
+    reference: "LS-2026-61-1",
+    topicId: 61,
+    project: "Le Fournil des Deux Rives, atelier partagé de boulangerie et de meunerie",
+    sha256: sha256(UNDER_REVIEW),
+    state: { kind: "review" },
+  },
   ...exampleRegister.slice(1),
   {
     ...exampleCard,

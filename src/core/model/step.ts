@@ -2,6 +2,7 @@
  * What the shell is asked to do, in this order, one after the other. Every step is an ensure: it names what
  * should be, and doing it when it already is so does nothing. A failed step stops those behind it.
  */
+import type { CalendarDate } from "./calendar-date.ts";
 import type { LetterData } from "./letter-data.ts";
 import type { Minutes } from "./minutes.ts";
 import type { Member } from "./snapshot.ts";
@@ -95,4 +96,6 @@ export interface Plan {
   readonly wakeAt: number | null;
   /** The topic has a record that this service has not sealed: nothing is believed, and nothing done. */
   readonly unsealed: boolean;
+  /** What of it belongs into a calendar. */
+  readonly dates: readonly CalendarDate[];
 }

@@ -10,6 +10,7 @@ import type { Step } from "../../core/model/step.ts";
 import type { Calls } from "../../discourse-api/discourse-api.ts";
 import type { ServiceSettings } from "../../settings/service-settings.ts";
 import { applySteps } from "./apply-steps.ts";
+import type { Calendar } from "./calendar.ts";
 import type { Log } from "../log.ts";
 import type { Freshness, Reader, ReadingCalls } from "../reading/read-snapshot.ts";
 import type { RenderPdf, StepCall, StepContext } from "./step-context.ts";
@@ -29,6 +30,7 @@ export interface PassParts {
   readonly seal: Seal;
   readonly renderPdf: RenderPdf;
   readonly unsealed: UnsealedTopics;
+  readonly calendar: Calendar;
   readonly onStep: (step: Step) => void;
   /** Told what a request at rest adds to the overview; null where a topic is none. */
   readonly noteEntry: (topicId: number, entry: OverviewEntry | null) => void;
@@ -63,6 +65,7 @@ export async function lookAtTopic(
   const { settings, clock, log, reader, knowledge } = parts;
   const context = stepContext(parts, options.api, topicId);
   const read = await reader.topic(options.api, topicId, options.groups);
+  if (read === null) parts.calendar.note(topicId, []);
   if (read === null) return { found: false, wakeAt: null, steps: 0 };
 
   knowledge.remember(topicId, seenIn(read));
@@ -72,6 +75,7 @@ export async function lookAtTopic(
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const planned = plan(view.snapshot, settings, clock.now(), parts);
     parts.unsealed.note(topicId, planned.unsealed);
+    parts.calendar.note(topicId, planned.dates);
     const steps = planned.steps.filter((step) => !done.has(identityOf(step)));
     if (steps.length === 0 && !isPeopleRead && planned.steps.some(({ kind }) => kind === "add-members")) {
       // Who does not stay in a group is gone from the forum, which tells nobody of it.
