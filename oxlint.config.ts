@@ -67,6 +67,7 @@ const SHELL: House = {
     "pass",
     "overview",
     "sweep",
+    "starting",
     "attach",
     "run-requests",
     "pages-of-service",

@@ -48,6 +48,9 @@ export interface WorldOptions {
   readonly fill?: SandboxWithServiceOptions["fill"];
 }
 
+/** Answers a request in the forum's place; null when the forum itself is to answer. */
+export type InPlaceOfForum = (request: Request) => Response | null | Promise<Response | null>;
+
 export interface World extends Pick<SandboxWithService, "forum" | "clock" | "settings" | "service" | "idle"> {
   as: SandboxWithService["forum"]["as"];
   thread: SandboxWithService["forum"]["thread"];
@@ -71,6 +74,8 @@ export interface World extends Pick<SandboxWithService, "forum" | "clock" | "set
   up(writes?: number): Promise<void>;
   /** Kills the service once the forum has carried out so many more of its writes; it does not hear the last answer. */
   killAfterWrites(writes: number): void;
+  /** From now on this answers the service in the forum's place, or throws; null lets the request through. */
+  meet(inPlace: InPlaceOfForum | null): void;
   /** How many services there have been. */
   lives(): number;
   /** What the service has logged as errors; a story that expects some takes them out. */
@@ -99,6 +104,7 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
   let isUp = false;
   let connection = mortalConnection();
   let lives = 0;
+  let inPlace: InPlaceOfForum | null = null;
   const read = new Set<number>();
   const ownPosts = (topicId: number) =>
     forum.thread(topicId).flatMap((post) => {
@@ -123,8 +129,13 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
     own.killAfterWrites(writes);
     connection = own;
     const errors = { write: (line: string) => void (own.isKilled() || problems.push(line)) };
+    const meeting: typeof globalThis.fetch = async (input, init) => {
+      if (inPlace === null) return own.fetch(input, init);
+      const request = new Request(input, init);
+      return (await inPlace(request.clone())) ?? own.fetch(request);
+    };
     try {
-      await sandbox.up({ ...life, fetch: own.fetch, errors });
+      await sandbox.up({ ...life, fetch: meeting, errors });
     } catch (error) {
       if (!own.isKilled()) throw error;
     }
@@ -195,6 +206,9 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
     up,
     killAfterWrites(writes) {
       connection.killAfterWrites(writes);
+    },
+    meet(answer) {
+      inPlace = answer;
     },
     lives: () => lives,
     problems: () => problems,

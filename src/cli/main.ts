@@ -7,6 +7,7 @@ import { languageOfSystem } from "../settings/message-language.ts";
 import { SettingsError } from "../settings/settings-error.ts";
 import { audit } from "./audit.ts";
 import { COMMAND_WORDS } from "./command-words.ts";
+import { secretsIn, withoutSecrets } from "../settings/without-secrets.ts";
 import { checkConfig } from "./config.ts";
 import { demo } from "./demo.ts";
 import { doctor } from "./doctor.ts";
@@ -18,6 +19,9 @@ import { setup } from "./setup.ts";
 import { sync } from "./sync.ts";
 import { versionOfPackage } from "./version.ts";
 
+/** Whatever is printed has no secret in it, before the log is up, too. */
+const redacted = withoutSecrets(secretsIn(process.env));
+const print = (line: string) => console.log(redacted(line));
 const words = COMMAND_WORDS[languageOfSystem(process.env)];
 const program = new Command("aval")
   .description(words.aval)
@@ -34,6 +38,7 @@ program
     const stop = new AbortController();
     for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => stop.abort());
     await serve(process.env, stop.signal);
+    if (stop.signal.aborted) process.exit();
   });
 
 program
@@ -42,7 +47,6 @@ program
   .option("--dry-run", words.setupDryRun)
   .option("--remove", words.setupRemove)
   .action(async ({ dryRun = false, remove = false }: { dryRun?: boolean; remove?: boolean }) => {
-    const print = (line: string) => console.log(line);
     if (!(await setup({ variables: process.env, dryRun, remove, print }))) process.exitCode = 1;
   });
 
@@ -50,7 +54,6 @@ program
   .command("doctor")
   .description(words.doctor)
   .action(async () => {
-    const print = (line: string) => console.log(line);
     if (!(await doctor({ variables: process.env, print }))) process.exitCode = 1;
   });
 
@@ -61,7 +64,7 @@ program
   .description(words.configCheck)
   .argument("[file]", words.configFile)
   .action(async (path: string | undefined) => {
-    await checkConfig({ variables: process.env, path: path ?? null, print: (line) => console.log(line) });
+    await checkConfig({ variables: process.env, path: path ?? null, print });
   });
 
 program
@@ -70,7 +73,6 @@ program
   .argument("[topic]", words.syncTopic, topicNumber)
   .option("--dry-run", words.syncDryRun)
   .action(async (topicId: number | undefined, { dryRun = false }: { dryRun?: boolean }) => {
-    const print = (line: string) => console.log(line);
     const foundAll = await sync({ variables: process.env, topicId: topicId ?? null, dryRun, print });
     if (!foundAll) process.exitCode = 1;
   });
@@ -81,7 +83,6 @@ program
   .argument("[topic]", words.syncTopic, topicNumber)
   .option("--yes", words.resealYes)
   .action(async (topicId: number | undefined, { yes = false }: { yes?: boolean }) => {
-    const print = (line: string) => console.log(line);
     const { env: variables, stdin: input } = process;
     if (!(await reseal({ variables, topicId: topicId ?? null, yes, print, input }))) process.exitCode = 1;
   });
@@ -94,7 +95,6 @@ program
   .argument("<topic>", words.syncTopic, topicNumber)
   .argument("[project]", words.letterProject, topicNumber)
   .action(async (topicId: number, project: number | undefined) => {
-    const print = (line: string) => console.log(line);
     const options = { variables: process.env, topicId, project: project ?? null, folder: ".", print };
     if (!(await previewLetter(options))) process.exitCode = 1;
   });
@@ -108,13 +108,12 @@ program
   .option("--json", words.auditJson)
   .addOption(new Option("--language <language>", words.auditLanguage).choices(["fr", "en"]))
   .action(async (topic: string, { forum, key, json = false, language }: AuditFlags) => {
-    const print = (line: string) => console.log(line);
     const given = { forum: forum ?? null, keyFile: key ?? null, json, language: language ?? null };
     try {
       process.exitCode = await audit({ variables: process.env, topic, ...given, print });
     } catch (error) {
       // 1 says that something differs: a forum that cannot be read is another matter.
-      console.error(whatWentWrong(error));
+      console.error(redacted(whatWentWrong(error)));
       process.exitCode = 2;
     }
   });
@@ -132,7 +131,6 @@ program
   .argument("<topic>", words.syncTopic, topicNumber)
   .argument("[project]", words.letterProject, topicNumber)
   .action(async (topicId: number, project: number | undefined) => {
-    const print = (line: string) => console.log(line);
     const options = { variables: process.env, topicId, project: project ?? null, folder: ".", print };
     if (!(await writeMinutes(options))) process.exitCode = 1;
   });
@@ -147,7 +145,6 @@ program
   .action(async ({ fast = false, exit = false, language, port }: DemoFlags) => {
     const stop = new AbortController();
     for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => stop.abort());
-    const print = (line: string) => console.log(line);
     await demo({ fast, exit, language, port, output: "demo-output", print, stop: stop.signal });
   });
 
@@ -168,15 +165,16 @@ function topicNumber(typed: string): number {
   throw new InvalidArgumentError(words.notTopicNumber);
 }
 
-/** What a person can act on, in their language; anything else is a fault of ours and is shown whole. */
-function whatWentWrong(error: unknown): unknown {
+/** What a person can act on, in their language; anything else is a fault of ours: what it says, and where in our own files. */
+function whatWentWrong(error: unknown): string {
   if (error instanceof SettingsError) return error.message;
-  return error instanceof DiscourseError ? `${errorInWords(error, languageOfSystem(process.env))}.` : error;
+  if (error instanceof DiscourseError) return `${errorInWords(error, languageOfSystem(process.env))}.`;
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 
 try {
   await program.parseAsync();
 } catch (error) {
-  console.error(whatWentWrong(error));
+  console.error(redacted(whatWentWrong(error)));
   process.exitCode = error instanceof SettingsError ? 2 : 1;
 }

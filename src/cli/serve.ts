@@ -1,18 +1,17 @@
 /** `aval serve`: the service for one forum, until it is told to stop. */
 import type { Server } from "node:http";
 import { setTimeout as wait } from "node:timers/promises";
-import { RateLimited, Unreachable } from "../discourse-api/errors.ts";
 import { createApp } from "../shell/app.ts";
 import { assemble } from "../shell/assemble.ts";
 import { listen } from "../shell/listen.ts";
-import type { Log } from "../shell/log.ts";
-import { pauseAfter } from "../shell/pause-after.ts";
 import { createService } from "../shell/service.ts";
-import type { Service } from "../shell/service.ts";
 import { readConfiguredForum } from "./configured-forum.ts";
 import { networkPress } from "./network-press.ts";
 
-/** Serves until `stop` is aborted, then drains. A forum that is away at the start is waited for. */
+/**
+ * Serves until `stop` is aborted, then drains for a moment: whoever calls ends the process afterwards, whatever is
+ * under way. A forum that is away at the start, or answers strangely, is waited for.
+ */
 export async function serve(
   variables: Readonly<Record<string, string | undefined>>,
   stop: AbortSignal,
@@ -32,25 +31,19 @@ export async function serve(
   const server = await listen(createApp(service, parts), environment.port, environment.host);
   log.info({ address: server.address(), forum: settings.forumUrl }, "listening");
 
-  const started = startWhenReachable(service, log, stop);
-  await Promise.race([started.then(() => aborted(stop)), aborted(stop)]);
+  void service.start();
+  await aborted(stop);
   log.info("stopping");
-  await Promise.all([close(server), service.stop()]);
+  // What is under way may be killed at any moment; it is given a moment to end.
+  await Promise.race([
+    Promise.all([close(server), service.stop()]),
+    wait(LONGEST_END, undefined, { ref: false }),
+  ]);
+  server.closeAllConnections();
 }
 
-async function startWhenReachable(service: Service, log: Log, stop: AbortSignal): Promise<void> {
-  for (let failures = 1; !stop.aborted; failures += 1) {
-    try {
-      await service.start();
-      return;
-    } catch (err) {
-      if (!(err instanceof Unreachable) && !(err instanceof RateLimited)) throw err;
-      const pause = pauseAfter(err, failures);
-      log.warn({ err, retryIn: pause }, "the forum cannot be read yet");
-      await wait(pause, undefined, { signal: stop }).catch(() => undefined);
-    }
-  }
-}
+/** Milliseconds. */
+const LONGEST_END = 1500;
 
 function aborted(signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {

@@ -17,6 +17,7 @@ import type { Tools } from "./model/tools.ts";
 import { messagesDue } from "./posts/messages.ts";
 import { overviewEntry } from "./posts/overview-entry.ts";
 import type { OverviewEntry } from "./posts/overview-entry.ts";
+import { actsAtOnce } from "./posts/write-status.ts";
 import { readMemory } from "./record/memory.ts";
 import type { Memory } from "./record/memory.ts";
 import { newState } from "./record/state.ts";
@@ -59,18 +60,21 @@ export function plan(snapshot: Snapshot, settings: Settings, now: number, tools:
     return { ...AT_REST, steps: memory.kind === "none" ? requestTagging(snapshot, settings, now) : [] };
   if (memory.kind === "unsealed") return { ...AT_REST, unsealed: true };
   const recorded = memory.kind === "found" ? memory.state : newState(prefilled(snapshot, settings).length);
-  const { state: judged, help } = record(snapshot, settings, recorded, memory, now, tools);
+  const { state: judged, help, more } = record(snapshot, settings, recorded, memory, now, tools);
   const next = nextPart(readRequest(snapshot, settings, judged), judged, memory, tools.seal);
   const state = next.kind === "none" ? { ...judged, posts: next.posts } : judged;
   const request = readRequest(snapshot, settings, state);
+  const status = statusSteps(request, state, memory, next, tools.seal);
   // Nothing follows from what is not recorded yet, and the status has no room for it before the continuation stands.
-  if (next.kind === "write")
-    return { ...AT_REST, steps: statusSteps(request, state, memory, next, tools.seal) };
+  if (memory.kind === "found" && snapshot.troubles.some(({ what }) => what === "record"))
+    return { ...AT_REST, steps: [...status, ...withoutRecord(request, recorded, help, now, tools)] };
+  if (next.kind === "write" || more) return { ...AT_REST, more, steps: status };
   const sheets = sheetSteps(request, now);
   const ballots = ballotSteps(request, now, tools);
   const followups = followupSteps(request, now);
+  const replies = replySteps(request, help, new Set(recorded.acts.map((act) => act.key)), now);
   const steps: Step[] = [
-    ...statusSteps(request, state, memory, next, tools.seal),
+    ...status,
     ...restoreSteps(request),
     ...renewSeals(request, tools.seal),
     ...sheets.steps,
@@ -81,21 +85,52 @@ export function plan(snapshot: Snapshot, settings: Settings, now: number, tools:
     ...followups.steps,
     ...tagSteps(request),
     ...minutesSteps(request, tools),
-    ...replySteps(request, help, new Set(recorded.acts.map((act) => act.key))),
+    ...replies.steps,
     ...messagesDue(request, now),
     ...copySteps(request, memory),
     ...registerSteps(request, tools.seal),
   ];
   return {
     steps,
-    wakeAt: earliest([sheets.wakeAt, ballots.wakeAt, followups.wakeAt, ...votes(request, now)]),
+    wakeAt: earliest([
+      sheets.wakeAt,
+      ballots.wakeAt,
+      replies.wakeAt,
+      followups.wakeAt,
+      ...votes(request, now),
+    ]),
+    more: false,
     unsealed: false,
     dates: calendarDates(request),
     entry: overviewEntry(request),
   };
 }
 
-const AT_REST: Planned = { steps: [], wakeAt: null, unsealed: false, dates: [], entry: null };
+/**
+ * The forum refuses the status: it is tried again, and of the rest goes on what follows from facts recorded before.
+ * Nothing is posted that could not be named in the record.
+ */
+function withoutRecord(
+  { snapshot, settings }: Request,
+  recorded: State,
+  help: ReadonlySet<number>,
+  now: number,
+  tools: Tools,
+): Step[] {
+  const before = readRequest(snapshot, settings, recorded);
+  const kept = new Set(recorded.acts.map((act) => act.key));
+  const steps: readonly Step[] = [
+    ...recusalSteps(before),
+    ...ballotSteps(before, now, tools).steps,
+    ...tagSteps(before),
+    ...replySteps(before, help, kept, now).steps,
+    ...messagesDue(before, now),
+    ...registerSteps(before, tools.seal),
+  ];
+  return steps.filter(({ kind }) => kind !== "create-post" && kind !== "delete-post");
+}
+
+const AT_REST: Planned = { steps: [], wakeAt: null, more: false, unsealed: false, dates: [], entry: null };
 
 /** A topic that stands in a category of requests longer than this without the tag is none. */
 const NEW = 3 * 24 * 3_600_000;
@@ -110,6 +145,18 @@ function requestTagging({ topic }: Snapshot, { requestTag, category }: Settings,
   return [{ kind: "set-tags", tags: [...topic.tags, requestTag] }];
 }
 
+/**
+ * A post has room for so many acts at once. Those behind them are judged anew once these are recorded; none of a
+ * later one is taken before an earlier, since each was judged on what stands before it.
+ */
+function asMuchAsFits(judged: State, before: State): { readonly state: State; readonly more: boolean } {
+  const known = new Set(before.acts);
+  const kept = judged.acts.filter((act) => known.has(act));
+  const added = judged.acts.filter((act) => !known.has(act));
+  const now = actsAtOnce(added);
+  return { state: { ...judged, acts: [...kept, ...now] }, more: now.length < added.length };
+}
+
 /** Adds to the state what posts, sheets and time have brought since. */
 function record(
   snapshot: Snapshot,
@@ -118,7 +165,7 @@ function record(
   memory: Memory,
   now: number,
   tools: Tools,
-): { state: State; help: ReadonlySet<number> } {
+): { state: State; help: ReadonlySet<number>; more: boolean } {
   let state = recorded;
   const look = (): Request => readRequest(snapshot, settings, state);
   const add = (acts: State["acts"]): void => {
@@ -131,12 +178,15 @@ function record(
   }
   add(judgePeople(look()));
   const { state: judged, help } = judgePosts(snapshot, settings, state);
-  state = judged;
+  const { state: fitting, more } = asMuchAsFits(judged, state);
+  state = fitting;
+  // Sheets and votes are judged on every command before them.
+  if (more) return { state, help, more };
   const sheeted = look();
   add(judgeSheets(sheeted));
   state = { ...state, sheets: sheetRecords(sheeted) };
   add(voteActs(look(), now, tools));
-  return { state, help };
+  return { state, help, more: false };
 }
 
 /** A stage tag that the forum does not take is not asked for again: the status says so instead. */

@@ -11,17 +11,29 @@ import { attachedPdfs } from "./text/attached-pdfs.ts";
 import { checksum } from "./text/checksum.ts";
 import { marksOf } from "./text/mark.ts";
 
-/** Usernames (lower case) that commands and sheets of these posts name, each once. */
-export function namesToRead(posts: readonly Post[], botId: number): string[] {
-  const names = posts.flatMap((post) => {
-    if (post.author.id !== botId) return namedByMember(post);
-    return marksOf(post.raw)[0]?.kind === "project" ? usernamesIn(post.raw) : [];
-  });
-  return [...new Set(names.map((name) => name.toLowerCase()))].slice(0, MOST_NAMES);
+/**
+ * Usernames (lower case) that commands and sheets of these posts name, each once, with whoever names them: a member
+ * by their account's number, a sheet by that of its post, negative. Of each the names said last.
+ */
+export function namesToRead(posts: readonly Post[], botId: number): ReadonlyMap<string, number> {
+  const names = new Map<string, number>();
+  const counts = new Map<number, number>();
+  for (const post of posts.toReversed()) {
+    const isSheet = post.author.id === botId && marksOf(post.raw)[0]?.kind === "project";
+    const said = post.author.id !== botId ? namedByMember(post) : isSheet ? usernamesIn(post.raw) : [];
+    const by = isSheet ? -post.id : post.author.id;
+    for (const name of said.map((one) => one.toLowerCase())) {
+      const count = counts.get(by) ?? 0;
+      if (names.has(name) || count >= MOST_NAMES) continue;
+      counts.set(by, count + 1);
+      names.set(name, by);
+    }
+  }
+  return names;
 }
 
-/** Each name costs the forum a request: a sheet full of them must not use up what a minute allows. */
-const MOST_NAMES = 40;
+/** Each name costs the forum a request: whoever writes many must not use up what others need. */
+const MOST_NAMES = 20;
 
 /** The first post's @names may stand in the sheet that is about to be made of it. */
 function namedByMember(post: Post): string[] {

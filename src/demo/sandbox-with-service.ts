@@ -60,7 +60,7 @@ export interface SandboxWithService {
   readonly pagesUrl: string;
   /** The service that runs now; throws while there is none. */
   service(): Service;
-  /** Starts a service where there is none, and waits until it has nothing left to do; throws when it cannot start. */
+  /** Starts a service where there is none, and waits until it has nothing left to do, or waits to try again. */
   up(life?: Life): Promise<void>;
   /** Ends the service; until the next one nobody answers the forum. */
   down(): Promise<void>;
@@ -117,7 +117,7 @@ export async function startSandboxWithService(
     });
     const service = createService(parts);
     running = { service, server: await listen(createApp(service, parts), port, "127.0.0.1") };
-    await service.start();
+    void service.start();
     await idle();
   }
 

@@ -33,6 +33,11 @@ export class Refused extends DiscourseError {
   }
 }
 
+/** Whether the forum has said no. One that is read-only, or broken (5xx), will do later what it does not do now. */
+export function isRefusal(error: unknown): error is Refused {
+  return error instanceof Refused && error.status < 500;
+}
+
 /** The forum has had too many requests. This one was not executed, and waiting here would take too long. */
 export class RateLimited extends DiscourseError {
   readonly kind = "rate-limited";

@@ -14,6 +14,8 @@ export const DEFAULT_VOTE = {
   urgent: 3 * DAY,
 } as const;
 
+export const DEFAULT_MOST = { projects: 10, named: 5 } as const;
+
 /** Groups of which everyone may vote: on a Discourse forum, whoever has read and written a little. */
 /** After the file was due: a funder answers within some weeks. */
 export const DEFAULT_FOLLOWUP = 60 * 86_400_000;

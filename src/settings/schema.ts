@@ -42,6 +42,7 @@ export function settingsFileIn(allowed: AllowedWords) {
     switched,
     choice,
     wholeNumber,
+    upTo,
     group,
     address,
     timezone,
@@ -142,6 +143,8 @@ export function settingsFileIn(allowed: AllowedWords) {
         .optional(),
       vote: vote.optional(),
       membership: choice(["invited", "member"]).default("invited"),
+      projects: group({ most: upTo(12).optional() }, holder.projects).optional(),
+      recusal: group({ most_named: upTo(40).optional() }, holder.recusal).optional(),
       principles: z.array(text(500), { error: allowed.sentences }).default([]),
       charter_url: address.nullish(),
       guide_url: address.nullish(),
@@ -163,6 +166,11 @@ function valuesIn(allowed: AllowedWords) {
   function wholeNumber(least: number) {
     const message = allowed.wholeNumber(least);
     return z.int({ error: message }).min(least, message);
+  }
+
+  function upTo(most: number) {
+    const message = allowed.most(most);
+    return z.int({ error: message }).min(1, message).max(most, message);
   }
 
   function choice<const Choices extends readonly [string, ...string[]]>(choices: Choices) {
@@ -195,6 +203,7 @@ function valuesIn(allowed: AllowedWords) {
   return {
     text,
     wholeNumber,
+    upTo,
     choice,
     group,
     span,

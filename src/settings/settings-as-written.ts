@@ -60,6 +60,8 @@ export function settingsAsWritten(settings: ServiceSettings): WrittenSettings {
     charter_url: settings.charterUrl,
     guide_url: settings.guideUrl,
     membership: settings.membership,
+    projects: { most: settings.most.projects },
+    recusal: { most_named: settings.most.named },
     numbers_in_letter: settings.numbersInLetter,
     letter: {
       about: letter.about || null,

@@ -5,6 +5,7 @@ import {
   DEFAULT_CRITERIA,
   DEFAULT_ELECTORS,
   DEFAULT_FOLLOWUP,
+  DEFAULT_MOST,
   DEFAULT_REQUEST_TAG,
   DEFAULT_STAGE_TAGS,
   DEFAULT_VOTE,
@@ -29,6 +30,10 @@ export function withDefaults(file: SettingsFile, addresses: Addresses): ServiceS
     criteria: file.criteria ?? DEFAULT_CRITERIA[file.language],
     vote: voteOf(file),
     membership: file.membership,
+    most: {
+      projects: file.projects?.most ?? DEFAULT_MOST.projects,
+      named: file.recusal?.most_named ?? DEFAULT_MOST.named,
+    },
     principles: file.principles,
     charterUrl: file.charter_url ?? null,
     guideUrl: file.guide_url ?? null,

@@ -25,10 +25,13 @@ export interface AllowedWords {
   readonly criterion: string;
   readonly label: string;
   /** What stands at a key that only holds others. */
-  readonly holder: Readonly<Record<"stage_tags" | "register" | SettingsRole | "vote" | "letter", string>>;
+  readonly holder: Readonly<
+    Record<"stage_tags" | "register" | SettingsRole | "vote" | "projects" | "recusal" | "letter", string>
+  >;
   readonly file: string;
   readonly text: (most: number) => string;
   readonly wholeNumber: (least: number) => string;
+  readonly most: (most: number) => string;
   readonly oneOf: (choices: readonly string[]) => string;
 }
 

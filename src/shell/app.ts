@@ -12,10 +12,11 @@ import type { Service } from "./service.ts";
 
 /** The app, ready to be listened with. */
 export function createApp(
-  service: Pick<Service, "router" | "register" | "dates">,
+  service: Pick<Service, "router" | "register" | "dates" | "notReady">,
   { settings, clock, log, seal }: Pick<ServiceParts, "settings" | "clock" | "log" | "seal">,
 ): Express {
   const isPublic = createPublicTopics({ forumUrl: settings.forumUrl, clock });
+  const cards = readOnceForAll(() => service.register(), clock);
   const app = express().disable("x-powered-by");
   app.use(safeHeaders(settings.publicUrl));
   app.use(service.router);
@@ -24,11 +25,17 @@ export function createApp(
   app.use(calendarPage({ dates: () => service.dates(), mayShow, settings, now: () => clock.now() }));
   app.use(
     letterPages({
-      readCards: readOnceForAll(() => service.register(), clock),
+      readCards: async () => {
+        // Not ready is said by the service itself, and is no failure of the register.
+        if (service.notReady() !== null) throw new NotReady();
+        return cards();
+      },
       mayShow,
       settings,
       publicKey: seal.publicKey,
-      onError: (err) => log.error({ err }, "the register cannot be read"),
+      onError: (err) => {
+        if (!(err instanceof NotReady)) log.error({ err }, "the register cannot be read");
+      },
     }),
   );
   app.use((_request, response) => {
@@ -36,6 +43,11 @@ export function createApp(
   });
   app.use(withoutTrace(log));
   return app;
+}
+
+/** The service has not started yet, or is stopping: nothing half built is shown. */
+class NotReady extends Error {
+  override readonly name = "NotReady";
 }
 
 /** An address that cannot be read is the visitor's mistake, anything else ours; neither shows how we are built. */

@@ -15,10 +15,11 @@ import { plan } from "../core/plan.ts";
 import { resealSteps } from "../core/steps/reseal-steps.ts";
 import { createOverview } from "./overview.ts";
 import type { Overview } from "./overview.ts";
-import { applySteps } from "./pass/apply-steps.ts";
+import { applySteps, stopAtFailure } from "./pass/apply-steps.ts";
 import { lookAtTopic, planForTopic, stepContext } from "./pass/look-at-topic.ts";
 import type { PassParts } from "./pass/look-at-topic.ts";
 import { createCalendar } from "./pass/calendar.ts";
+import { createRefusedSteps } from "./pass/refused-steps.ts";
 import { createUnsealedTopics } from "./pass/unsealed-topics.ts";
 import type { RenderPdf } from "./pass/step-context.ts";
 import { createReader } from "./reading/read-snapshot.ts";
@@ -95,6 +96,7 @@ export async function attach(parts: ServiceParts): Promise<Attached> {
     seal,
     unsealed,
     calendar,
+    refused: createRefusedSteps(clock),
     onStep,
   };
   return {
@@ -103,8 +105,14 @@ export async function attach(parts: ServiceParts): Promise<Attached> {
     async sync(topicId, { dryRun }) {
       if (dryRun) return planForTopic(pass, topicId, api);
       const taken: Step[] = [];
-      const counting = { ...pass, onStep: (step: Step) => taken.push(step) };
-      const { found } = await lookAtTopic(counting, topicId, { api, groups: "afresh" });
+      // By hand everything is tried, whatever was refused before.
+      const counting = {
+        ...pass,
+        refused: createRefusedSteps(clock),
+        onStep: (step: Step) => taken.push(step),
+      };
+      const { found, failure } = await lookAtTopic(counting, topicId, { api, groups: "afresh" });
+      if (failure !== null) throw failure;
       return found ? taken : null;
     },
     async unsealed(topicId) {
@@ -117,8 +125,11 @@ export async function attach(parts: ServiceParts): Promise<Attached> {
         lines: reseal.lines,
         async seal() {
           const context = stepContext(pass, api, topicId);
-          const { kind } = await applySteps(context, view, reseal.steps, (step, outcome) => {
-            if (outcome.kind !== "was-there") onStep(step);
+          const { kind } = await applySteps(context, view, reseal.steps, {
+            onStep: (step, outcome) => {
+              if (outcome.kind !== "was-there") onStep(step);
+            },
+            onFailure: stopAtFailure,
           });
           if (kind === "again") return false;
           await lookAtTopic(pass, topicId, { api, groups: "afresh" });

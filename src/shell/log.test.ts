@@ -23,6 +23,12 @@ test("no secret stands in a line, wherever it came from", () => {
   expect(lines).not.toContain("quoted");
 });
 
+test("where the program is installed stands in no line, not even in a trace", () => {
+  const lines = logged((log) => log.error({ err: new Error("a fault of ours") }, "failed"));
+  expect(lines).toContain("src/shell/log.test.ts");
+  expect(lines).not.toContain(import.meta.dirname);
+});
+
 test("a line holds a moment, a message and its fields", () => {
   const line: unknown = JSON.parse(logged((log) => log.info({ topic: 7 }, "step done")));
   expect(line).toMatchObject({

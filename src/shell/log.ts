@@ -1,9 +1,10 @@
 /**
- * Logs as JSON lines: a constant message, everything that varies in fields. Secrets are taken out here and
- * nowhere else, from the finished line, so that none can slip through in an error or a header.
+ * Logs as JSON lines: a constant message, everything that varies in fields. Secrets and the program's own
+ * path are taken out of the finished line, so that none can slip through in an error or a header.
  */
 import { pino } from "pino";
 import type { DestinationStream, Logger } from "pino";
+import { withoutSecrets } from "../settings/without-secrets.ts";
 
 export type Log = Logger;
 
@@ -17,15 +18,13 @@ export interface LogOptions {
 
 /** A logger; errors go in the field `err`. */
 export function createLog({ level, secrets, destination }: LogOptions): Log {
-  const words = secrets
-    .filter((secret) => secret !== "")
-    .map((secret) => JSON.stringify(secret).slice(1, -1));
+  const redacted = withoutSecrets(secrets);
   const options = {
     level,
     base: null,
     timestamp: pino.stdTimeFunctions.isoTime,
     hooks: {
-      streamWrite: (line: string) => words.reduce((text, word) => text.replaceAll(word, "[redacted]"), line),
+      streamWrite: redacted,
     },
   };
   return destination === undefined ? pino(options) : pino(options, destination);

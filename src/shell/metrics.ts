@@ -13,6 +13,8 @@ interface Measured {
   readonly remainingRequests: () => number;
   /** Topics whose record this service has not sealed, so that it does nothing in them. */
   readonly unsealed: () => number;
+  /** Steps that failed and are tried again by themselves. */
+  readonly refused: () => number;
 }
 
 export interface Metrics {
@@ -78,9 +80,10 @@ export function createMetrics(): Metrics {
     step: (kind) => steps.inc({ kind }),
     request: ({ method, outcome, priority }) => requests.inc({ method, outcome, priority }),
     effect: (seconds) => effects.observe(seconds),
-    measure({ waiting, longestWait, remainingRequests, unsealed }) {
+    measure({ waiting, longestWait, remainingRequests, unsealed, refused }) {
       gauge("aval_topics_waiting", "Topics that wait for their look", waiting);
       gauge("aval_longest_wait_seconds", "How long the topic that waits longest has waited", longestWait);
+      gauge("aval_steps_refused", "Steps that failed and are tried again", refused);
       gauge("aval_forum_requests_remaining", "Requests that may be sent at once", remainingRequests);
       gauge(
         "aval_topics_unsealed",

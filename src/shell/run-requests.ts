@@ -8,6 +8,7 @@ import { hearDelivery, isNews } from "./hearing/hear-deliveries.ts";
 import type { HearingParts } from "./hearing/hear-deliveries.ts";
 import type { CalendarDate } from "../core/model/calendar-date.ts";
 import { createRequestTopics } from "./hearing/request-topics.ts";
+import type { DeliveryOutcome } from "./metrics.ts";
 import { lookAtTopic } from "./pass/look-at-topic.ts";
 import { pauseAfter } from "./pause-after.ts";
 import { createSweep } from "./sweep.ts";
@@ -17,8 +18,8 @@ import type { Occasion, TimedOccasion } from "./topic-queue.ts";
 export interface Running {
   /** Finds every open request and goes on in its rhythm. Throws the client's errors; may be tried again then. */
   start(): Promise<void>;
-  /** Acts on a delivery that the door has let in. */
-  hear(delivery: Delivery): void;
+  /** Acts on a delivery that the door has let in, and says what it came to. */
+  hear(delivery: Delivery): DeliveryOutcome;
   /** The requests that were open when they were last heard of. */
   open(): readonly number[];
   /** The days of the requests, as the last look at each has found them. */
@@ -63,6 +64,7 @@ export function runRequests(parts: ServiceParts, { pass, overview }: Attached): 
   const hearing: HearingParts = { settings, reader, knowledge, requests, ask, onPeopleChanged };
   const sweep = createSweep({
     api: api.background,
+    prompt: api,
     settings,
     clock,
     log,
@@ -76,6 +78,7 @@ export function runRequests(parts: ServiceParts, { pass, overview }: Attached): 
     longestWait: () => (clock.now() - (queue.waiting().since ?? clock.now())) / 1000,
     remainingRequests: () => api.budget.remaining(),
     unsealed: () => pass.unsealed.count(),
+    refused: () => pass.refused.count(),
   });
   let stopped = false;
   let sweeping: Promise<void> = Promise.resolve();
@@ -86,7 +89,7 @@ export function runRequests(parts: ServiceParts, { pass, overview }: Attached): 
   async function run(topicId: number, occasions: readonly TimedOccasion[]) {
     const startedAt = clock.now();
     const result = await lookAtTopic(pass, topicId, {
-      api: occasions.every(({ kind }) => kind === "swept") ? api.background : api,
+      api: occasions.every((one) => one.kind === "swept" && !one.lately) ? api.background : api,
       groups: occasions.every(({ kind }) => kind === "due" || kind === "swept") ? "idle" : "remembered",
     });
     metrics.pass(result.steps > 0 ? "changed" : "unchanged", (clock.now() - startedAt) / 1000);
@@ -145,6 +148,7 @@ export function runRequests(parts: ServiceParts, { pass, overview }: Attached): 
       const outcome = hearDelivery(hearing, delivery);
       metrics.delivery(outcome);
       log.debug({ delivery: delivery.id, event: delivery.event, outcome }, "delivery heard");
+      return outcome;
     },
     open: () => requests.open(),
     dates: () => pass.calendar.dates(),

@@ -12,11 +12,18 @@ import type { Delivery } from "./hearing/door.ts";
 import { serviceRouter } from "./pages-of-service.ts";
 import { runRequests } from "./run-requests.ts";
 import type { Running } from "./run-requests.ts";
+import { startUntilDone } from "./starting.ts";
+import type { Starting } from "./starting.ts";
 
 export interface Service {
   /** The door and what monitoring asks for; the public pages are mounted beside it. */
   readonly router: Router;
-  /** Finds every open request and opens the door. Throws the client's errors when the forum cannot be asked. */
+  /** Null when the service can serve, else why not yet, or no longer. */
+  readonly notReady: () => string | null;
+  /**
+   * Finds every open request and goes on in its rhythm. Attempted until it is done, whatever the forum answers;
+   * resolves then, or when the service is stopped before.
+   */
   start(): Promise<void>;
   /** Takes in nothing more and resolves once what is under way has ended. */
   stop(): Promise<void>;
@@ -32,17 +39,22 @@ export interface Service {
   openTopics(): readonly number[];
 }
 
-/** How far the service is. Deliveries are taken from when the forum is known until the service stops. */
+/** How far the service is. Deliveries that come before it serves are kept and heard again then. */
 type Stage =
   | { readonly kind: "starting" }
   | { readonly kind: "finding" | "serving"; readonly running: Running }
   | { readonly kind: "stopping"; readonly ended: Promise<void> };
 
+/** Deliveries kept while the service starts; beyond them the forum is told to come back. */
+const MOST_KEPT = 1000;
+
 /** A service that has not started yet. */
 export function createService(parts: ServiceParts): Service {
-  const { log, metrics } = parts;
+  const { log, metrics, clock } = parts;
   const attached = onceItSucceeds(() => attach(parts));
   let stage: Stage = { kind: "starting" };
+  let starting: Starting | null = null;
+  let kept: Delivery[] = [];
   const now = (): Stage => stage;
 
   async function find(): Promise<void> {
@@ -53,10 +65,19 @@ export function createService(parts: ServiceParts): Service {
     await running.start();
     if (now().kind !== "finding") return;
     stage = { kind: "serving", running };
+    // What was said of topics that were not known yet.
+    for (const delivery of kept) running.hear(delivery);
+    kept = [];
     log.info({ open: running.open().length }, "service started");
   }
 
+  function hear(delivery: Delivery): void {
+    const outcome = "running" in stage ? stage.running.hear(delivery) : "not-a-request";
+    if (stage.kind !== "serving" && outcome === "not-a-request") kept.push(delivery);
+  }
+
   function end(): Promise<void> {
+    starting?.stop();
     switch (stage.kind) {
       case "starting":
         return Promise.resolve();
@@ -70,10 +91,8 @@ export function createService(parts: ServiceParts): Service {
 
   const keeping = {
     secrets: parts.secrets,
-    isOpen: () => "running" in stage,
-    onDelivery: (delivery: Delivery) => {
-      if ("running" in stage) stage.running.hear(delivery);
-    },
+    isOpen: () => stage.kind !== "stopping" && kept.length < MOST_KEPT,
+    onDelivery: hear,
     onRefusal: (status: number, why: string) => {
       metrics.delivery("refused");
       log.warn({ status, why }, "delivery refused");
@@ -82,13 +101,22 @@ export function createService(parts: ServiceParts): Service {
 
   return {
     router: serviceRouter(keeping, { notReady: () => whyNotReady(stage) }, metrics),
-    start: find,
+    notReady: () => whyNotReady(stage),
+    start() {
+      starting ??= startUntilDone({
+        clock,
+        attempt: find,
+        onFailure: (err, pause) => log.error({ err, retryIn: pause }, "the forum cannot be read yet"),
+      });
+      return starting.done;
+    },
     async stop() {
       stage = { kind: "stopping", ended: end() };
       await stage.ended;
       log.info("service stopped");
     },
     async idle() {
+      await starting?.idle();
       if ("running" in stage) await stage.running.idle();
       else if (stage.kind === "stopping") await stage.ended;
     },

@@ -10,7 +10,7 @@
  */
 import type { Clock } from "../clock/clock.ts";
 import type { Calls } from "../discourse-api/discourse-api.ts";
-import { Refused } from "../discourse-api/errors.ts";
+import { Refused, UnexpectedAnswer } from "../discourse-api/errors.ts";
 import { EDITED } from "../discourse-api/notifications.ts";
 import type { ListedTopic } from "../discourse-api/topic-lists.ts";
 import type { ServiceSettings } from "../settings/service-settings.ts";
@@ -21,11 +21,15 @@ import type { RequestTopics } from "./hearing/request-topics.ts";
 import type { TagWatch } from "./reading/tag-watch.ts";
 import type { Occasion } from "./topic-queue.ts";
 
+type SweepCalls = Calls<
+  "tags.topics" | "topics.inCategory" | "webhooks.list" | "webhooks.events" | "notifications.list"
+>;
+
 export interface SweepParts {
   /** Its requests give way to those that members wait for. */
-  readonly api: Calls<
-    "tags.topics" | "topics.inCategory" | "webhooks.list" | "webhooks.events" | "notifications.list"
-  >;
+  readonly api: SweepCalls;
+  /** The same without giving way: what the first look finds is what the service waits for. */
+  readonly prompt: SweepCalls;
   readonly settings: ServiceSettings;
   readonly clock: Clock;
   readonly log: Log;
@@ -43,22 +47,27 @@ export interface Sweep {
 
 /** How far back the first look reads what else has a date; the service is seldom away for longer. */
 const LOOK_BACK = 3 * 24 * 3_600_000;
+/** Somebody may be waiting for the answer to what was said this lately. */
+const LATELY = 15 * 60_000;
 
 /** From a request to the day its file is due it is seldom longer. */
 const LONGEST_CALL = 365 * 24 * 3_600_000;
 
 /** A sweep that has seen nothing yet. */
 export function createSweep(parts: SweepParts): Sweep {
-  const { api, settings, clock, log, requests, ask, fullReadEvery } = parts;
+  const { settings, clock, log, requests, ask, fullReadEvery } = parts;
   const rows = new Map<number, ListedTopic>();
   const readInFull = new Map<number, number>();
   const startedAt = clock.now();
   let eventMark = 0;
   let notificationMark = 0;
   let first = true;
+  let api = parts.prompt;
 
+  /** A list that this forum does not show is left out, but not that of the requests themselves. */
   async function sweepLists(): Promise<void> {
-    for (const tag of [settings.requestTag, ...Object.values(settings.stageTags)]) await sweepList(tag);
+    await sweepList(settings.requestTag);
+    for (const tag of Object.values(settings.stageTags)) await unlessRefused(() => sweepList(tag), tag);
   }
 
   async function sweepList(tag: string): Promise<void> {
@@ -107,6 +116,7 @@ export function createSweep(parts: SweepParts): Sweep {
     if (first) readInFull.set(row.id, clock.now());
     ask(row.id, {
       kind: "swept",
+      lately: row.bumped_at >= clock.now() - LATELY,
       evidence: { of: "row", title, tags, closed, archived, highestPostNumber, bumpedAt },
     });
   }
@@ -172,24 +182,28 @@ export function createSweep(parts: SweepParts): Sweep {
     }
   }
 
-  /** A look that this forum does not allow is left out; the others go on. */
+  /** A look that this forum does not allow, or answers strangely, is left out; the others go on. */
   async function unlessRefused(look: () => Promise<void>, what: string): Promise<void> {
     try {
       await look();
     } catch (err) {
-      if (!(err instanceof Refused)) throw err;
+      if (!(err instanceof Refused) && !(err instanceof UnexpectedAnswer)) throw err;
       log.warn({ err, look: what }, "a look of the sweep was refused");
     }
   }
 
   return {
     async run() {
-      await sweepLists();
-      await unlessRefused(sweepCategories, "categories");
-      await unlessRefused(sweepWebhookLog, "webhook log");
-      await unlessRefused(sweepNotifications, "notifications");
-      readOpenOnesInFull();
-      first = false;
+      api = first ? parts.prompt : parts.api;
+      try {
+        await sweepLists();
+        first = false;
+        await unlessRefused(sweepCategories, "categories");
+        await unlessRefused(sweepWebhookLog, "webhook log");
+        await unlessRefused(sweepNotifications, "notifications");
+      } finally {
+        if (!first) readOpenOnesInFull();
+      }
     },
   };
 }

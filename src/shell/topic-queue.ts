@@ -16,8 +16,8 @@ import type { Evidence } from "./reading/evidence.ts";
 export type Occasion =
   /** A delivery told of it; `event` is the forum's name for what happened. */
   | { readonly kind: "heard"; readonly event: string; readonly evidence: Evidence }
-  /** The sweep has found it: such looks give way to those that members wait for. */
-  | { readonly kind: "swept"; readonly evidence: Evidence | null }
+  /** The sweep has found it: such looks give way to those that members wait for, as after an act of just now. */
+  | { readonly kind: "swept"; readonly evidence: Evidence | null; readonly lately?: boolean }
   /** A moment that an earlier look named has come. */
   | { readonly kind: "due" }
   /** Members of a configured group have changed. */

@@ -181,6 +181,7 @@ function request({ language = "fr", oneProject = false }: Case = {}): Request {
       sent: [],
       stuckVotes: [],
       refusedEdits: [],
+      troubles: [],
     },
     settings: settings(language),
     acts: [],

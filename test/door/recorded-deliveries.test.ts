@@ -1,5 +1,6 @@
 /** Every delivery that a real forum sent passes the door, and is understood or knowingly ignored. */
 import { readFileSync } from "node:fs";
+import { request as httpRequest } from "node:http";
 import express from "express";
 import request from "supertest";
 import { describe, expect, test } from "vitest";
@@ -180,4 +181,32 @@ describe("the door", () => {
 
     expect(answered).toEqual([true]);
   });
+});
+
+test("an event that is called as something of every object is ignored like any unknown one", async () => {
+  const { app, taken } = openDoor();
+  const answer = await post(app, signed("__proto__", "{}"), "{}");
+  await new Promise(setImmediate);
+  expect([answer.status, answer.text]).toEqual([202, "ignored: an event that means nothing here"]);
+  expect(taken).toHaveLength(1);
+});
+
+test("a body that is declared too large is refused before it is read", async () => {
+  const { app, refused } = openDoor();
+  const headers = { ...signed("post_created", "{}"), "content-length": String(3 * 1024 * 1024) };
+  const server = app.listen(0);
+  const address = server.address();
+  const port = typeof address === "object" ? (address?.port ?? 0) : 0;
+  const status = await new Promise((resolve) => {
+    const sending = httpRequest({ port, method: "POST", path: "/webhooks/discourse", headers }, (answer) => {
+      resolve(answer.statusCode);
+      sending.destroy();
+    });
+    sending.on("error", () => undefined);
+    // Not a byte of the body comes.
+    sending.flushHeaders();
+  });
+  server.close();
+  expect(status).toBe(413);
+  expect(refused).toHaveLength(1);
 });

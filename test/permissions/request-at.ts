@@ -121,6 +121,7 @@ function snapshotWith(posts: readonly Post[]): Snapshot {
     sent: [],
     stuckVotes: [],
     refusedEdits: [],
+    troubles: [],
   };
 }
 

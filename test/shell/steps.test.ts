@@ -6,7 +6,7 @@ import type { Member } from "../../src/core/model/snapshot.ts";
 import { createDiscourseApi } from "../../src/discourse-api/discourse-api.ts";
 import type { DiscourseApi } from "../../src/discourse-api/discourse-api.ts";
 import { letterPrinter } from "../../src/letter/letter-pdf.ts";
-import { applySteps } from "../../src/shell/pass/apply-steps.ts";
+import { applySteps, stopAtFailure } from "../../src/shell/pass/apply-steps.ts";
 import { createSeal } from "../../src/seal/ed25519-seal.ts";
 import { createReader } from "../../src/shell/reading/read-snapshot.ts";
 import type { Reader } from "../../src/shell/reading/read-snapshot.ts";
@@ -90,7 +90,7 @@ async function applyWith(
     onWritten: () => {},
     onObstacle: (step: string) => obstacles.push(step),
   };
-  return applySteps(context, view, steps, () => {});
+  return applySteps(context, view, steps, { onStep: () => {}, onFailure: stopAtFailure });
 }
 
 function member(username: string): Member {

@@ -57,7 +57,7 @@ export function parseCommands(
 }
 
 // Each pass asks for the commands of every post of the topic, several times.
-const parsePost = remember(300, (raw) => parse(raw, { viaEmail: false }));
+const parsePost = remember(2_500, (raw) => parse(raw, { viaEmail: false }));
 const parseEmail = remember(50, (raw) => parse(raw, { viaEmail: true }));
 
 function parse(raw: string, origin: Origin): readonly CommandLine[] {

@@ -26,6 +26,9 @@ export const addProject: Command = {
     );
     if (same !== undefined && same.stage !== "withdrawn")
       return refuse("refused.project-exists", { project: same.title, n: String(same.n) });
+    const { most } = request.settings;
+    if (request.projects.length >= most.projects)
+      return refuse("refused.projects-most", { most: String(most.projects) });
     const n = Math.max(0, ...request.projects.map((project) => project.n)) + 1;
     return accept({ do: "project", n, text });
   },

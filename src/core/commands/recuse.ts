@@ -30,10 +30,26 @@ export const recuse: Command = {
       }
       deeds.push(declare(request, author, member, read.n, read.projects, text));
     }
+    if (isTooMany(request, author, deeds))
+      return refuse("refused.recuse-many", { most: String(request.settings.most.named) });
     return accept(...deeds);
   },
   help: (request, author) => offerFor(request, "form.recuse", (project) => !isRecused(project, author.id)),
 };
+
+/**
+ * Whether somebody would name more people than the settings let them: each is told in private, and keeping many out
+ * of a vote is for the moderators to say.
+ */
+export function isTooMany(request: Request, author: Member, deeds: readonly Deed[]): boolean {
+  const isNaming = (deed: Deed): boolean =>
+    deed.do === "ask" || (deed.do === "recuse" && (deed.how === "named" || deed.how === "sheet"));
+  const before = request.acts.filter((act) => act.by.id === author.id && isNaming(act));
+  const named = [...before, ...deeds.filter(isNaming)].flatMap((deed) =>
+    "who" in deed ? [deed.who?.id] : [],
+  );
+  return deeds.some(isNaming) && new Set(named).size > request.settings.most.named;
+}
 
 /** A declaration where its author may declare for that person, a question where they may not. */
 export function declare(

@@ -19,6 +19,7 @@ import type { Act, Deed } from "../record/act.ts";
 import { actsOf, postOf } from "../record/act.ts";
 import { writerOf } from "./line-writers.ts";
 import type { Writer } from "./line-writers.ts";
+import { countRefusals, isStill } from "./many-refusals.ts";
 import { needsWriter, putInKey, waitingLines } from "./waiting-lines.ts";
 import type { Waiting } from "./waiting-lines.ts";
 
@@ -30,11 +31,14 @@ export interface Judged {
 
 export function judgePosts(snapshot: Snapshot, settings: Settings, before: State): Judged {
   const { waiting, keys, help } = waitingLines(snapshot.posts, snapshot.bot.id, before);
-  const acts = before.acts.filter((act) => act.do !== "refused" || keys.has(act.key) || isOld(act, before));
+  const acts = before.acts.filter((act) => act.do !== "refused" || isOld(act, before) || isStill(act, keys));
   // Each line is judged on what the ones before it have changed.
-  for (const one of waiting)
-    acts.push(...judgeLine(snapshot, settings, { ...before, acts: [...acts] }, one, keys));
-  return { state: { ...before, acts }, help };
+  const refusals = countRefusals(acts);
+  for (const one of waiting) {
+    const judged = judgeLine(snapshot, settings, { ...before, acts: [...acts] }, one, keys);
+    acts.push(...judged.filter((act) => act.do !== "refused" || refusals.hasRoomFor(act)));
+  }
+  return { state: { ...before, acts: [...acts, ...refusals.folded()] }, help };
 }
 
 function isOld(act: Act, { judgedUntil = 0 }: State): boolean {

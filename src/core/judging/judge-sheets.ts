@@ -2,7 +2,7 @@
  * What members did in a sheet by editing the wiki: ticks, attributed to their authors by the post's revisions, and
  * people named under the known links of interest. What the sheet shows now is compared with what is recorded.
  */
-import { declare } from "../commands/recuse.ts";
+import { declare, isTooMany } from "../commands/recuse.ts";
 import type { Member, Post } from "../model/snapshot.ts";
 import { accountNamed, isReviewerOf } from "../request/people.ts";
 import { prefilled } from "../request/read-request.ts";
@@ -109,15 +109,22 @@ function setByAnother(request: Request, project: Project, post: Post, c: number)
  */
 function namedInSheet(request: Request, project: Project): Act[] {
   const { snapshot } = request;
-  return usernamesIn(project.sheet.fields.links.text).flatMap((username) => {
+  const recorded = new Set(request.acts.map((act) => act.key));
+  const named: Act[] = [];
+  for (const username of usernamesIn(project.sheet.fields.links.text)) {
     const member = accountNamed(snapshot, username);
-    if (member === null || member.id === snapshot.bot.id) return [];
+    if (member === null || member.id === snapshot.bot.id || recorded.has(`s${project.n}.${member.id}`))
+      continue;
     const { by, at } = writerOf(request, project, username);
     const declared = declare(request, by, member, [project.n], [project], "");
     const deed: Deed =
       declared.do === "recuse" && declared.how === "named" ? { ...declared, how: "sheet" } : declared;
-    return [{ ...deed, key: `s${project.n}.${member.id}`, at, by: person(by) }];
-  });
+    // Whoever is named beyond the bound is for the moderators to name, which the status says.
+    const known = { ...request, acts: [...request.acts, ...named] };
+    if (!isTooMany(known, by, [deed]))
+      named.push({ ...deed, key: `s${project.n}.${member.id}`, at, by: person(by) });
+  }
+  return named;
 }
 
 function writerOf(

@@ -7,6 +7,7 @@ import type { CommandLine } from "../command-line/parse-commands.ts";
 import type { Post } from "../model/snapshot.ts";
 import type { State } from "../record/state.ts";
 import { checksum } from "../text/checksum.ts";
+import { keysIn } from "./many-refusals.ts";
 
 export interface Waiting {
   readonly post: Post;
@@ -28,7 +29,7 @@ export function waitingLines(posts: readonly Post[], botId: number, state: State
   const help = new Set<number>();
   const keys = new Set<string>();
   const waiting: Waiting[] = [];
-  const recorded = new Set(state?.acts.map((act) => act.key));
+  const recorded = new Set(state?.acts.flatMap(keysIn));
   for (const post of posts) {
     // What an earlier record has judged is not judged again by other keys.
     if (countsFrom(post) <= (state?.judgedUntil ?? 0)) continue;

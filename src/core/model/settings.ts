@@ -80,6 +80,8 @@ export interface Settings {
     readonly signatories: readonly string[] | null;
   };
   readonly membership: "invited" | "member";
+  /** How many projects a request may come to hold by command, and how many people one post may put in recusal. */
+  readonly most: { readonly projects: number; readonly named: number };
   /** Sentences (Markdown, links allowed) printed on the sheet and the ballot. */
   readonly principles: readonly string[];
   readonly charterUrl: string | null;

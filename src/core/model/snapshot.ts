@@ -3,6 +3,7 @@
  * The core decides on this alone: the same snapshot, settings and moment give the same answer.
  * Times are milliseconds since 1970 (UTC); people are keyed by user id, since names change.
  */
+import type { Trouble } from "./trouble.ts";
 
 /** An account of the forum. `name` is the full name shown beside posts, "" when there is none. */
 export interface Member {
@@ -166,4 +167,6 @@ export interface Snapshot {
   readonly stuckVotes: readonly StuckVote[];
   /** Ids of posts whose edit the forum refused since this topic was last read. */
   readonly refusedEdits: readonly number[];
+  /** What could not be done in this topic when it was last tried. */
+  readonly troubles: readonly Trouble[];
 }

@@ -1,6 +1,7 @@
 /**
  * What the shell is asked to do, in this order, one after the other. Every step is an ensure: it names what
- * should be, and doing it when it already is so does nothing. A failed step stops those behind it.
+ * should be, and doing it when it already is so does nothing. A step that is refused is left aside, and those behind
+ * it go on; only what records facts stops them, since nothing may follow from what is not recorded.
  */
 import type { CalendarDate } from "./calendar-date.ts";
 import type { LetterData } from "./letter-data.ts";
@@ -94,6 +95,8 @@ export type Step =
 export interface Plan {
   readonly steps: readonly Step[];
   readonly wakeAt: number | null;
+  /** There is more to be recorded than one look takes: it is to be planned again once these steps are done. */
+  readonly more: boolean;
   /** The topic has a record that this service has not sealed: nothing is believed, and nothing done. */
   readonly unsealed: boolean;
   /** What of it belongs into a calendar. */

@@ -14,6 +14,7 @@ import { MARK_END, markText } from "../text/mark.ts";
 import { onOneLine, plainInMarkdown } from "../text/plain-text.ts";
 import { shorten } from "../text/shorten.ts";
 import { say, sayList } from "../words/say.ts";
+import { fitting } from "./as-many-as-fit.ts";
 import { nameOf } from "./names.ts";
 
 export interface Answer {
@@ -44,7 +45,12 @@ export function answerTo(
   const help = asked.length > 0;
   if (refused.length === 0 && remarked.length === 0 && !help) return null;
   const { language } = request.settings;
-  const parts = refused.flatMap((act) => [
+  const named = refused.filter(({ why }) => why !== "refused.more");
+  const count = refused.reduce(
+    (sum, act) => sum + (act.why === "refused.more" ? Number(act.with["count"]) : 0),
+    0,
+  );
+  const parts = named.flatMap((act) => [
     `> ${plainInMarkdown(act.line)}`,
     "",
     say(language, act.why, { ...escaped(act.with), ...pollsOf(request, act), ...minutesLink(request, act) }),
@@ -52,6 +58,7 @@ export function answerTo(
   ]);
   for (const { act, why } of remarked)
     parts.push(`> ${plainInMarkdown(shorten(act.text, 120))}`, "", say(language, why, { id: act.id }), "");
+  if (count > 0) parts.push(say(language, "answer.more", { count }), "");
   if (help) parts.push(...helpFor(request, post), "");
   return answer(
     post.id,
@@ -59,6 +66,9 @@ export function answerTo(
     `${[...refused, ...remarked.map(({ act }) => act)].map(({ key }) => key).join()} ${asked.join()}`,
   );
 }
+
+/** In characters, for all who have ticked what was not theirs to tick. */
+const TICKS_ROOM = 4_000;
 
 /** The reply below a sheet whose ticks were taken back. */
 export function answerToTicks(
@@ -73,13 +83,17 @@ export function answerToTicks(
     const entry = people.get(who.id) ?? { name: nameOf(request, who), criteria: new Set<number>() };
     people.set(who.id, { ...entry, criteria: entry.criteria.add(c) });
   }
-  const parts = [...people.values()].map(({ name, criteria }) =>
-    say(language, "answer.tick-refused", {
-      name,
-      count: criteria.size,
-      criteria: sayList(language, [...criteria].map(String)),
-    }),
+  const { shown: parts, more } = fitting(
+    [...people.values()].map(({ name, criteria }) =>
+      say(language, "answer.tick-refused", {
+        name,
+        count: criteria.size,
+        criteria: sayList(language, [...criteria].map(String)),
+      }),
+    ),
+    TICKS_ROOM,
   );
+  if (more > 0) parts.push(`${say(language, "list.others", { more })}.`);
   return answer(sheetPost.id, parts, ticks.map((act) => act.key).join());
 }
 

@@ -17,6 +17,7 @@ import { USUAL_RULE } from "../model/voting-rule.ts";
 import { optionLabels } from "../words/ballot-options.ts";
 import { say } from "../words/say.ts";
 import { PDF_PLACEHOLDER, pdfLinkIn } from "../text/letter-links.ts";
+import { fitting } from "./as-many-as-fit.ts";
 import { nameOf } from "./names.ts";
 import { optionsInWords, ruleInWords } from "./rule-in-words.ts";
 
@@ -105,9 +106,17 @@ function question({ language, project, holder }: Round["opening"]["question"]): 
 
 function notTakingPart(request: Request, recused: readonly Recused[]): string[] {
   if (recused.length === 0) return [];
-  const people = recused.map(({ who }) => nameOf(request, who)).join(", ");
-  return [say(request.settings.language, "ballot.not-taking-part", { people }), ""];
+  const { language } = request.settings;
+  const { shown, more } = fitting(
+    recused.map(({ who }) => nameOf(request, who)),
+    MOST_NAMES,
+  );
+  const people = `${shown.join(", ")}${more === 0 ? "" : ` ${say(language, "list.others", { more })}`}`;
+  return [say(language, "ballot.not-taking-part", { people }), ""];
 }
+
+/** In characters; the status's log names everybody. */
+const MOST_NAMES = 1_500;
 
 function pollText({ question: { language }, rules }: Round["opening"], n: number, group: string): string {
   return [

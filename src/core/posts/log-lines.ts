@@ -15,8 +15,8 @@ import { decisionInWords } from "./rule-in-words.ts";
 /** Longest log in a post, in characters: a post has room for 32,000, and the state needs some of it. */
 const LONGEST = 7_000;
 
-/** The log of these acts, folded away; of one that is too long the last part. */
-export function foldedLog(request: Request, acts: readonly Act[]): string[] {
+/** The log of these acts, folded away; of one that is longer than `room` characters the last part. */
+export function foldedLog(request: Request, acts: readonly Act[], room = LONGEST): string[] {
   const { language } = request.settings;
   const lines: string[] = [];
   let length = 0;
@@ -25,7 +25,7 @@ export function foldedLog(request: Request, acts: readonly Act[]): string[] {
     if (text === null) continue;
     const line = `- ${say(language, "log.line", { day: formatDate(act.at, placeOf(request)), line: text })}`;
     length += line.length;
-    if (length > LONGEST) {
+    if (length > Math.min(room, LONGEST)) {
       lines.push(`- ${say(language, "log.earlier")}`);
       break;
     }

@@ -8,21 +8,30 @@ import type { Request } from "../request/request.ts";
 import { MARK_END, markText } from "../text/mark.ts";
 import { plainInMarkdown } from "../text/plain-text.ts";
 import { shorten } from "../text/shorten.ts";
-import { say, sayList } from "../words/say.ts";
+import { say } from "../words/say.ts";
+import { fitting, listWithin } from "./as-many-as-fit.ts";
 import { nameOf } from "./names.ts";
 import { quote } from "./quote.ts";
 
 export type RecuseAct = Extract<Act, { do: "recuse" }>;
 
+/** What the sentences may take together, in characters; whom they do not name the log does. */
+const ROOM = 8_000;
+
 /** The reply to these declarations; each stands in a post. */
 export function notedText(request: Request, acts: readonly RecuseAct[]): string {
   const { language } = request.settings;
   const posts = [...new Set(acts.map(postOf))].join("-");
-  return [
-    markText({ kind: "noted", posts }),
-    ...acts.map((act) =>
+  const { shown, more } = fitting(
+    acts.map((act) =>
       `${say(language, "noted.recused", values(request, act))} ${removal(request, act)}`.trim(),
     ),
+    ROOM,
+  );
+  return [
+    markText({ kind: "noted", posts }),
+    ...shown,
+    ...(more === 0 ? [] : [say(language, "noted.more", { more })]),
     "",
     say(language, "noted.voice", { count: acts.length }),
     MARK_END,
@@ -37,7 +46,7 @@ function values(request: Request, act: RecuseAct): Record<string, string> {
   );
   return {
     who: nameOf(request, act.who),
-    projects: sayList(language, projects),
+    projects: listWithin(language, projects, 400),
     reason: act.text === "" ? "" : ` (${quote(language, act.text, 160)})`,
   };
 }

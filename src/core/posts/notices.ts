@@ -1,14 +1,16 @@
 /** What somebody has to know now: no time left, a sheet to put right, a recount, a topic closed to members. */
-import { formatShortDay } from "../dates/format-date.ts";
+import { formatDate, formatShortDay } from "../dates/format-date.ts";
 import { plainInMarkdown } from "../text/plain-text.ts";
 import { calendarOf, isImpossible } from "../request/calendar.ts";
 import { actsOf } from "../record/act.ts";
 import { currentRound, placeOf } from "../request/request.ts";
 import { shorten } from "../text/shorten.ts";
+import { fitting, listWithin } from "./as-many-as-fit.ts";
 import { nameOf } from "./names.ts";
-import { isRecused, stewardsOf } from "../request/people.ts";
+import { accountNamed, isRecused, stewardsOf } from "../request/people.ts";
 import { displayName } from "../request/request.ts";
 import { letterNotices } from "./letter-notices.ts";
+import { quote } from "./quote.ts";
 import { recountLine } from "./recount.ts";
 import type { Project, Request } from "../request/request.ts";
 import { topicStage } from "../request/stage.ts";
@@ -17,13 +19,19 @@ import { peopleNamedIn, usernamesIn } from "../sheet/named-people.ts";
 import { isTooLong, sheetText } from "./sheet-post.ts";
 import { say, sayList } from "../words/say.ts";
 
-/** Lines of the status, none while all is well. */
+/** What all lines may take together, in characters: a post has room for the record, too. */
+const ROOM = 4_000;
+
+/** Lines of the status, none while all is well; of too many the first, and how many more there are. */
 export function notices(request: Request): string[] {
-  return [
-    ...request.projects.flatMap((project) => projectNotices(request, project)),
+  const lines = [
     ...unusableTag(request),
     ...closedTopic(request),
+    ...troubles(request),
+    ...request.projects.flatMap((project) => projectNotices(request, project)),
   ];
+  const { shown, more } = fitting(lines, ROOM);
+  return more === 0 ? shown : [...shown, say(request.settings.language, "status.more-notices", { more })];
 }
 
 function projectNotices(request: Request, project: Project): string[] {
@@ -58,10 +66,15 @@ function projectNotices(request: Request, project: Project): string[] {
   if (isTooLong(sheetText(request, project))) lines.push(say(language, "status.sheet-too-long", { n }));
   const unknown = unknownNames(request, project);
   if (unknown.length > 0)
-    lines.push(say(language, "status.unknown-names", { n, names: sayList(language, unknown) }));
+    lines.push(say(language, "status.unknown-names", { n, names: listWithin(language, unknown, 400) }));
+  const many = unheardNames(request, project);
+  if (many.length > 0) {
+    const { named: most } = request.settings.most;
+    lines.push(say(language, "status.many-named", { n, names: listWithin(language, many, 400), most }));
+  }
   const plain = plainNames(project);
   if (plain.length > 0)
-    lines.push(say(language, "status.plain-names", { n, names: sayList(language, plain) }));
+    lines.push(say(language, "status.plain-names", { n, names: listWithin(language, plain, 400) }));
   return lines;
 }
 
@@ -117,6 +130,18 @@ function unknownNames(request: Request, project: Project): string[] {
     .map(plainInMarkdown);
 }
 
+/** People named whose account is known, and of whom nothing came: more than one person may name. */
+function unheardNames(request: Request, { n, sheet, recused }: Project): string[] {
+  return usernamesIn(sheet.fields.links.text).flatMap((username) => {
+    const member = accountNamed(request.snapshot, username);
+    if (member === null || member.id === request.snapshot.bot.id) return [];
+    const isHeard =
+      recused.some(({ who }) => who.id === member.id) ||
+      request.acts.some((act) => act.key === `s${n}.${member.id}`);
+    return isHeard ? [] : [plainInMarkdown(shorten(displayName(member), LONGEST_NAME))];
+  });
+}
+
 /** People named without an @: who is meant is for a member to say. */
 function plainNames(project: Project): string[] {
   return peopleNamedIn(project.sheet.fields.links.text).flatMap((named) =>
@@ -131,6 +156,23 @@ function unusableTag(request: Request): string[] {
   const tag = settings.stageTags[topicStage(request.projects)];
   if (!snapshot.unusableTags.includes(tag) || snapshot.topic.tags.includes(tag)) return [];
   return [say(settings.language, "status.unusable-tag", { tag })];
+}
+
+/** What the forum keeps refusing, a line for each kind. */
+function troubles({ snapshot, settings }: Request): string[] {
+  const { language } = settings;
+  // That the status itself is refused cannot be said in it.
+  const lasting = snapshot.troubles.filter(({ lasts, what }) => lasts && what !== "record");
+  const firstOfKind = lasting.filter(
+    ({ what }, index) => lasting.findIndex((other) => other.what === what) === index,
+  );
+  return firstOfKind.map(({ what, since, words }) =>
+    say(language, "status.trouble", {
+      what: say(language, `trouble.${what}`),
+      day: formatDate(since, settings),
+      words: words === "" ? "" : ` (${quote(language, words, 160)})`,
+    }),
+  );
 }
 
 function closedTopic(request: Request): string[] {

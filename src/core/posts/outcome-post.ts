@@ -20,8 +20,9 @@ import { placeOf } from "../request/request.ts";
 import { MARK_END, markText } from "../text/mark.ts";
 import { plainInMarkdown } from "../text/plain-text.ts";
 import { shorten } from "../text/shorten.ts";
-import { say, sayList } from "../words/say.ts";
+import { say } from "../words/say.ts";
 import type { WordKey } from "../words/french.ts";
+import { listWithin } from "./as-many-as-fit.ts";
 import { letterPart } from "./letter-part.ts";
 import { mention, nameOf } from "./names.ts";
 import { factsSha256, hideOutcomeFacts, outcomeFacts } from "../record/outcome-facts.ts";
@@ -162,7 +163,7 @@ function details(request: Request, project: Project, round: Round, count: Tally)
   if (count.unarguedBlocks.length > 0) {
     const names = count.unarguedBlocks.map((voter) => nameOf(request, voter));
     lines.push(
-      `- ${say(language, asAgainst(round.opening.rules), { count: names.length, names: sayList(language, names) })}`,
+      `- ${say(language, asAgainst(round.opening.rules), { count: names.length, names: listWithin(language, names) })}`,
     );
   }
   for (const [key, voters] of [
@@ -171,7 +172,7 @@ function details(request: Request, project: Project, round: Round, count: Tally)
   ] as const) {
     if (voters.length === 0) continue;
     const names = voters.map((voter) => nameOf(request, voter));
-    lines.push(`- ${say(language, key, { count: names.length, names: sayList(language, names) })}`);
+    lines.push(`- ${say(language, key, { count: names.length, names: listWithin(language, names) })}`);
   }
   return lines.length === 0 ? [] : [...lines, ""];
 }

@@ -9,7 +9,8 @@ import type { Project, Request } from "../request/request.ts";
 import { decide } from "../request/decide.ts";
 import { plainInMarkdown } from "../text/plain-text.ts";
 import { shorten } from "../text/shorten.ts";
-import { say, sayList } from "../words/say.ts";
+import { say } from "../words/say.ts";
+import { listWithin } from "./as-many-as-fit.ts";
 import { nameOf } from "./names.ts";
 import { decisionInWords } from "./rule-in-words.ts";
 
@@ -34,7 +35,7 @@ export function recountLine(request: Request, project: Project): string | null {
     title: plainInMarkdown(shorten(project.title, 60)),
     votedThen: then.voted,
     ableThen: then.able,
-    names: sayList(
+    names: listWithin(
       language,
       since.map(({ who }) => nameOf(request, who)),
     ),

@@ -6,6 +6,7 @@ import type { ChecklistEntry } from "../sheet/read-checklist.ts";
 import { FIELD_KEYS } from "../sheet/sheet-fields.ts";
 import type { Sheet } from "../sheet/sheet.ts";
 import { writeSheet } from "../sheet/write-sheet.ts";
+import { POST_LIMIT } from "../text/normalise-raw.ts";
 
 export { sameSheet } from "../sheet/write-sheet.ts";
 import { nameOf } from "./names.ts";
@@ -53,9 +54,6 @@ function proposedWhy(request: Request, { reviews, rounds }: Project): Sheet["fie
   if (review === undefined) return null;
   return { text: review.text, toCheck: false, proposedBy: nameOf(request, review.who) };
 }
-
-/** Longest post of a stock forum, in characters; a longer edit is refused. */
-const POST_LIMIT = 32_000;
 
 /** The forum would refuse the sheet: it is left as its members wrote it. */
 export function isTooLong(raw: string): boolean {

@@ -11,6 +11,7 @@ import { markText } from "../text/mark.ts";
 import { plainInMarkdown } from "../text/plain-text.ts";
 import { shorten } from "../text/shorten.ts";
 import { say, sayList } from "../words/say.ts";
+import { fitting } from "./as-many-as-fit.ts";
 import { foldedLog } from "./log-lines.ts";
 import { nameOf } from "./names.ts";
 import { notices } from "./notices.ts";
@@ -21,8 +22,11 @@ import { otherRequests } from "./other-requests.ts";
 import { countOf } from "./round-count.ts";
 import { whatIsMissing } from "./what-is-missing.ts";
 
-/** The status's text without its comments. `acts` are those whose log stands here, not in a continuation post. */
-export function statusText(request: Request, acts: readonly Act[]): string {
+/**
+ * The status's text without its comments. `acts` are those whose log stands here, not in a continuation post, as far
+ * as there is `room` for it, in characters.
+ */
+export function statusText(request: Request, acts: readonly Act[], room?: number): string {
   const { language } = request.settings;
   const lines = [
     `**${say(language, "status.title")}**`,
@@ -38,7 +42,9 @@ export function statusText(request: Request, acts: readonly Act[]): string {
     otherRequests(request),
     help(request),
   ].filter((line): line is string => line !== null);
-  return [markText({ kind: "status" }), spaced(lines), ...foldedLog(request, acts), "[/wrap]"].join("\n");
+  return [markText({ kind: "status" }), spaced(lines), ...foldedLog(request, acts, room), "[/wrap]"].join(
+    "\n",
+  );
 }
 
 /** Lines stand apart as paragraphs would, except a table's. */
@@ -149,8 +155,13 @@ function recusedLine(request: Request): string | null {
     }
   }
   if (people.size === 0) return null;
-  return say(language, "status.recused", { people: [...people.values()].join(", ") });
+  const { shown, more } = fitting([...people.values()], RECUSED_ROOM);
+  const others = more === 0 ? "" : ` ${say(language, "list.others", { more })}`;
+  return say(language, "status.recused", { people: `${shown.join(", ")}${others}` });
 }
+
+/** In characters; whoever is not named here stands in the log. */
+const RECUSED_ROOM = 2_500;
 
 function positionsLine(request: Request): string | null {
   const { language } = request.settings;

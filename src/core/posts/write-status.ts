@@ -10,10 +10,12 @@ import { say } from "../words/say.ts";
 import type { Request } from "../request/request.ts";
 import { MARK_END, markText } from "../text/mark.ts";
 import { hideJson } from "../text/hidden-json.ts";
+import type { ComponentView } from "./component-view.ts";
 import { componentView } from "./write-component-view.ts";
 import { sealJson } from "../record/sealed-json.ts";
 import type { Binding } from "../record/sealed-json.ts";
 import { ACTS_LABEL, STATE_LABEL, STATE_LIMIT } from "../record/state.ts";
+import { POST_LIMIT } from "../text/normalise-raw.ts";
 import type { State } from "../record/state.ts";
 
 /** The status with the acts that stand in it, sealed for one version of its post. */
@@ -25,9 +27,31 @@ export function statusRaw(
   seal: Seal,
 ): string {
   const here = state.acts.filter((act) => !continued.has(act.key));
-  const view = hideJson("view", componentView(request));
   const hidden = sealJson(seal, STATE_LABEL, { ...binding, value: { ...state, acts: here } });
-  return [statusText(request, here), "", view, hidden].join("\n");
+  const free = POST_LIMIT - hidden.length - statusText(request, [], 0).length - LOG_FRAME;
+  const view = viewWithin(componentView(request), Math.min(free, VIEW_ROOM));
+  return [statusText(request, here, free - view.length), "", view, hidden].join("\n");
+}
+
+/** What the log takes beside its lines, and the line breaks between the parts. */
+const LOG_FRAME = 200;
+/** Longest view for the component, in characters. */
+const VIEW_ROOM = 8_000;
+
+/** The view; where there is no room for all of it, with fewer people in it, then without what the table says. */
+function viewWithin(view: ComponentView, room: number): string {
+  for (let people = view.recused.length + view.asked.length; ; people = Math.floor(people / 2)) {
+    const { recused, asked } = view;
+    const hidden = hideJson("view", {
+      ...view,
+      recused: recused.slice(0, people),
+      asked: asked.slice(0, Math.max(0, people - recused.length)),
+    });
+    if (hidden.length <= room) return hidden;
+    if (people === 0) break;
+  }
+  const projects = view.projects.map((project) => ({ ...project, missing: [] }));
+  return hideJson("view", { ...view, projects, recused: [], asked: [] });
 }
 
 /** The acts that have to move to a continuation before the status has room again; none while it has. */
@@ -52,6 +76,25 @@ export function continuationRaw(
     "",
     sealJson(seal, ACTS_LABEL, { ...binding, value: { v: 2, acts: moved } }),
   ].join("\n");
+}
+
+/** Longest acts that one look adds to the status, in characters, unless a single one is longer. */
+const ACTS_AT_ONCE = 6_000;
+
+/**
+ * The first of these acts of commands, as many as the status takes at once; those behind them are for the next look.
+ * The acts of one line are recorded together: once one of them is, the line is not judged again.
+ */
+export function actsAtOnce(acts: readonly Act[]): readonly Act[] {
+  const taken: Act[] = [];
+  let size = 0;
+  for (const act of acts) {
+    size += lengthOf(act);
+    const isOfLineBefore = /-\d+$/.test(act.key);
+    if (size > ACTS_AT_ONCE && taken.length > 0 && !isOfLineBefore) break;
+    taken.push(act);
+  }
+  return taken;
 }
 
 /** What the seal and its binding take beside the state. */

@@ -16,19 +16,19 @@ import { newPost } from "./new-post.ts";
 import { together } from "./timed.ts";
 import type { Timed } from "./timed.ts";
 
-export function ballotSteps(request: Request, now: number, { letterText }: Tools): Timed {
-  return together(request.projects.map((project) => projectSteps(request, project, now, letterText)));
+export function ballotSteps(request: Request, now: number, tools: Tools): Timed {
+  return together(request.projects.map((project) => projectSteps(request, project, now, tools)));
 }
 
-function projectSteps(request: Request, project: Project, now: number, letterText: LetterText): Timed {
+function projectSteps(request: Request, project: Project, now: number, tools: Tools): Timed {
   const closing = project.rounds.flatMap(closeSteps);
   if (closing.length > 0) return due(closing);
   const round = currentRound(project);
   switch (round?.state) {
     case "opening":
-      return due(openBallot(request, project, round, letterText));
+      return due(openBallot(request, project, round, tools));
     case "open":
-      return due(keepBallot(request, project, round, letterText));
+      return due(keepBallot(request, project, round, tools.letterText));
     case "closing":
       return due([]);
     case "decided":
@@ -55,12 +55,12 @@ function closeSteps(round: Round): Step[] {
   return [{ kind: "close-poll", postId: round.post.id, poll: round.poll.name }];
 }
 
-function openBallot(request: Request, project: Project, round: Round, letterText: LetterText): Step[] {
+function openBallot(request: Request, project: Project, round: Round, { letterText, seal }: Tools): Step[] {
   const { language } = request.settings;
   const { n } = project;
   const group = electorateGroup(request.snapshot, n);
   if (group === null)
-    return [createGroup(request, project, electorateGroupNames(request.snapshot.topic.id, n))];
+    return [createGroup(request, project, electorateGroupNames(request.snapshot.topic.id, n, seal))];
   const letter = draftOf(round.opening.question);
   const draft: Attachment = {
     kind: "letter",

@@ -15,6 +15,8 @@ import { isRecused } from "../request/people.ts";
 import { botPostsOf, everyBotPost } from "../request/read-request.ts";
 import type { Request } from "../request/request.ts";
 import { newPost } from "./new-post.ts";
+import { earliest } from "./timed.ts";
+import type { Timed } from "./timed.ts";
 import { isKeptOut } from "./recusal-steps.ts";
 
 /** `recorded` are the keys of the acts that stand in the status already: only those are acknowledged. */
@@ -22,11 +24,16 @@ export function replySteps(
   request: Request,
   help: ReadonlySet<number>,
   recorded: ReadonlySet<string>,
-): Step[] {
+  now: number,
+): Timed {
   const asked = helpAsked(request, help);
-  const replies = [...answers(request, asked), ...noted(request, recorded)];
+  const answered = answers(request, asked, now);
+  const replies = [...answered.steps, ...noted(request, recorded)];
   const touched = new Set(replies.flatMap((step) => ("postId" in step ? [step.postId] : [])));
-  return [...likes(request, asked), ...replies, ...putRight(request, touched)];
+  return {
+    steps: [...likes(request, asked), ...replies, ...putRight(request, touched)],
+    wakeAt: answered.wakeAt,
+  };
 }
 
 function repliesOf({ snapshot }: Request): Reply[] {
@@ -40,6 +47,20 @@ function putRight(request: Request, touched: ReadonlySet<number>): Step[] {
       ? []
       : [{ kind: "edit-post", postId: post.id, raw: post.raw, expected: instead, wiki: false }],
   );
+}
+
+/** New answers that one person gets within an hour: whoever writes more waits for theirs, and nobody else does. */
+const MOST_ANSWERS = 10;
+const HOUR = 3_600_000;
+
+/** How many more answers this person may get now, and when the next after those. */
+function roomFor(request: Request, author: number, now: number): { room: number; next: number } {
+  const authors = new Map(request.snapshot.posts.map((post) => [String(post.id), post.author.id]));
+  const lately = postsMarked(everyBotPost(request.snapshot), "answer")
+    .filter(({ mark }) => authors.get(String(mark["for"])) === author)
+    .map(({ post }) => post.createdAt)
+    .filter((at) => at > now - HOUR);
+  return { room: MOST_ANSWERS - lately.length, next: Math.min(now, ...lately) + HOUR };
 }
 
 /** By the post that is answered, the first of its author's, all in which that author has asked for help. */
@@ -71,7 +92,7 @@ function likes(request: Request, asked: HelpAsked): Step[] {
   return [...liked].map((postId) => ({ kind: "like", postId }));
 }
 
-function answers(request: Request, asked: HelpAsked): Step[] {
+function answers(request: Request, asked: HelpAsked, now: number): Timed {
   const instead = new Map(repliesOf(request).map(({ post, instead: raw }) => [post.id, raw]));
   const existing = new Map(
     postsMarked(
@@ -81,10 +102,20 @@ function answers(request: Request, asked: HelpAsked): Step[] {
   );
   const steps: Step[] = [];
   const wanted = wantedAnswers(request, asked);
+  const waits: number[] = [];
+  const given = new Map<number, number>();
   for (const { to, answer } of wanted) {
     const there = existing.get(String(to.id));
     existing.delete(String(to.id));
     if (there === undefined) {
+      const { id: author } = to.author;
+      const count = given.get(author) ?? 0;
+      const { room, next } = roomFor(request, author, now);
+      if (author !== request.snapshot.bot.id && count >= room) {
+        waits.push(next);
+        continue;
+      }
+      given.set(author, count + 1);
       steps.push(newPost(`answer:${to.id}`, answer.raw, { replyTo: to.number }));
     } else if (there.h !== answer.fingerprint) {
       steps.push({
@@ -96,10 +127,8 @@ function answers(request: Request, asked: HelpAsked): Step[] {
       });
     }
   }
-  return [
-    ...steps,
-    ...[...existing.values()].map(({ post }): Step => ({ kind: "delete-post", postId: post.id })),
-  ];
+  const gone = [...existing.values()].map(({ post }): Step => ({ kind: "delete-post", postId: post.id }));
+  return { steps: [...steps, ...gone], wakeAt: earliest(waits) };
 }
 
 function wantedAnswers(request: Request, asked: HelpAsked): { readonly to: Post; readonly answer: Answer }[] {
@@ -168,9 +197,26 @@ function noted(request: Request, recorded: ReadonlySet<string>): Step[] {
       ),
   );
   if (ready.length === 0 || ready.length < acts.length) return [];
-  const last = ready.at(-1);
-  const replyTo =
-    request.snapshot.posts.find((post) => last !== undefined && post.id === postOf(last))?.number ?? null;
-  const posts = [...new Set(ready.map(postOf))].join("-");
-  return [newPost(`noted:${posts}`, notedText(request, ready), { replyTo })];
+  return repliesTo(ready).map((some) => {
+    const last = some.at(-1);
+    const replyTo =
+      request.snapshot.posts.find((post) => last !== undefined && post.id === postOf(last))?.number ?? null;
+    const posts = [...new Set(some.map(postOf))].join("-");
+    return newPost(`noted:${posts}`, notedText(request, some), { replyTo });
+  });
+}
+
+/** Declarations that one reply acknowledges, unless a single post holds more. */
+const MOST_IN_A_REPLY = 12;
+
+/** The declarations of one post stand in one reply, those of several as long as it stays short. */
+function repliesTo(acts: readonly RecuseAct[]): RecuseAct[][] {
+  const replies: RecuseAct[][] = [];
+  for (const post of new Set(acts.map(postOf))) {
+    const own = acts.filter((act) => postOf(act) === post);
+    const last = replies.at(-1);
+    if (last !== undefined && last.length + own.length <= MOST_IN_A_REPLY) last.push(...own);
+    else replies.push(own);
+  }
+  return replies;
 }

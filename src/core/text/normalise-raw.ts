@@ -3,6 +3,9 @@
  * Without it every pass would find a difference to write, or be told of a conflict that is none.
  */
 
+/** Longest post of a stock forum, in characters; a longer one is refused. */
+export const POST_LIMIT = 32_000;
+
 /** The spaces and line separators that the forum turns into a plain space; zero-width characters stay. */
 const REWRITTEN_SPACES = /[\u00A0\u1680\u180E\u2000-\u200A\u2028\u2029\u202F\u205F\u3000]/g;
 

@@ -5,6 +5,7 @@ import { rulesEnglish } from "./rules-english.ts";
 export const english: Readonly<Record<WordKey, string>> = {
   ...rulesEnglish,
   "list.and": "and",
+  "list.others": "and {more} {more?other|others}",
 
   "stage.incomplete": "To complete",
   "stage.review": "Review",
@@ -78,6 +79,19 @@ export const english: Readonly<Record<WordKey, string>> = {
   "position.holds-letter": "holds the letter",
   "position.letter-out": "the letter is delivered already",
   "status.more-positions": "and {more} more",
+  "status.more-notices":
+    "And {more} more {more?point|points} in the sheets, which will stand here once these are settled.",
+  "status.trouble":
+    "**Service**: since {day} it has not been able to {what}{words}. It keeps trying; the rest of the request goes on. Whoever runs the service finds the reason in its log.",
+  "trouble.record": "record what was done",
+  "trouble.letter": "set a letter",
+  "trouble.post": "publish a post",
+  "trouble.edit": "change a post",
+  "trouble.tags": "change the tags",
+  "trouble.group": "keep the group of the people able to vote",
+  "trouble.poll": "open or close a poll",
+  "trouble.message": "send a private message",
+  "trouble.register": "write in the register",
   "status.sheet-too-long":
     "**Sheet of project {n}**: it is too long for the service to keep it up to date. Shorten it; ticks still count.",
   "status.others": "**Same call or operator**: {count} other {count?letter|letters}, {letters}.",
@@ -91,6 +105,8 @@ export const english: Readonly<Record<WordKey, string>> = {
   "recount.delivered": "The letter is out already: it is for the moderators to tell who has received it.",
   "status.notes": '**Sheet of project {n}**: some lines could not be read; they are kept under "Notes".',
   "status.unknown-names": "**Sheet of project {n}**: no account is called {names}.",
+  "status.many-named":
+    "**Sheet of project {n}**: {names}. Beyond {most} people named by the same person, it is for the moderators to state the link: `/recuse @name {n}: reason`.",
   "status.plain-names":
     "**Sheet of project {n}**: {names}, without an @ among the links of interest. Write @name so that the person is recused, or take the name out.",
   "status.holder-is-operator":
@@ -351,6 +367,7 @@ export const english: Readonly<Record<WordKey, string>> = {
   "noted.recused": "Noted: {who} takes no part in the vote on {projects}{reason}.",
   "noted.removed": "Any vote already cast is removed.",
   "noted.set-aside": "The forum did not allow the removal of the vote; it is set aside.",
+  "noted.more": "Noted too for {more} other {more?person|people}, whom the log names.",
   "noted.voice": "{count?Their|Their} voice remains welcome in the discussion.",
 
   "message.named-title": "Link of interest reported ({id}): {title}",
@@ -478,6 +495,13 @@ export const english: Readonly<Record<WordKey, string>> = {
   "refused.vote-override":
     'Not everything is there for project {n} (see "Where the request stands"). To open the vote all the same, add a reason: `/vote {n}: reason for opening`.',
 
+  "answer.more":
+    "{count} more {count?line|lines} of this post {count?is|are} not understood or not accepted either: put these right first.",
+  "refused.more": "{count} more {count?line|lines}.",
+  "refused.recuse-many":
+    "Beyond {most} people it is for the moderators to state links of interest: nothing is recorded. Ask them.",
+  "refused.projects-most":
+    "A request holds at most {most} projects: this one is not added. Open another topic for other projects.",
   "answer.polls": "{links}",
   "answer.no-poll": "no vote is open for now, the question and the poll will stand here",
   "sample.link": "I have a link with this project",

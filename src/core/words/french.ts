@@ -7,6 +7,7 @@ import { rulesFrench } from "./rules-french.ts";
 export const french = {
   ...rulesFrench,
   "list.and": "et",
+  "list.others": "et {more} {more?autre|autres}",
 
   "stage.incomplete": "À compléter",
   "stage.review": "Relecture",
@@ -80,6 +81,19 @@ export const french = {
   "position.holds-letter": "retient la lettre",
   "position.letter-out": "la lettre est déjà remise",
   "status.more-positions": "et {more} {more?autre|autres}",
+  "status.more-notices":
+    "Et {more} {more?autre point|autres points} dans les fiches, qui {more?viendra|viendront} ici dès que ceux-ci sont réglés.",
+  "status.trouble":
+    "**Service** : depuis le {day}, il n'arrive pas à {what}{words}. Il réessaie ; le reste de la demande avance. L'administrateur du service trouve le motif dans ses journaux.",
+  "trouble.record": "noter ce qui a été fait",
+  "trouble.letter": "mettre une lettre en page",
+  "trouble.post": "publier un message",
+  "trouble.edit": "modifier un message",
+  "trouble.tags": "changer les étiquettes",
+  "trouble.group": "tenir le groupe des personnes pouvant voter",
+  "trouble.poll": "ouvrir ou fermer un sondage",
+  "trouble.message": "envoyer un message privé",
+  "trouble.register": "écrire dans le registre",
   "status.sheet-too-long":
     "**Fiche du projet {n}** : elle est si longue que le service ne peut plus la tenir à jour. Raccourcissez-la ; les coches restent comptées.",
   "status.others":
@@ -95,6 +109,8 @@ export const french = {
   "status.notes":
     "**Fiche du projet {n}** : des lignes n'ont pas pu être lues ; elles sont gardées sous « Notes ».",
   "status.unknown-names": "**Fiche du projet {n}** : aucun compte ne s'appelle {names}.",
+  "status.many-named":
+    "**Fiche du projet {n}** : {names}. Au-delà de {most} personnes nommées par la même, c'est à la modération de constater le lien : `/deport @nom {n} : motif`.",
   "status.plain-names":
     "**Fiche du projet {n}** : {names}, sans @ dans les liens d'intérêts. Écrivez @nom pour que la personne soit en déport, ou effacez son nom.",
   "status.holder-is-operator":
@@ -363,6 +379,7 @@ export const french = {
   "noted.recused": "C'est noté : {who} ne prend pas part au vote sur {projects}{reason}.",
   "noted.removed": "Tout vote déjà exprimé est retiré.",
   "noted.set-aside": "Le forum n'a pas permis de retirer son vote ; il est écarté du compte.",
+  "noted.more": "C'est noté aussi pour {more} {more?autre personne|autres personnes}, que le journal nomme.",
   "noted.voice": "{count?Sa parole reste bienvenue|Leur parole reste bienvenue} dans la discussion.",
 
   "message.named-title": "Lien d'intérêts signalé ({id}) : {title}",
@@ -493,6 +510,13 @@ export const french = {
   "refused.vote-override":
     "Tout n'est pas réuni pour le projet {n} (voir « Où en est la demande »). Pour ouvrir le vote quand même, ajoutez un motif : `/vote {n} : motif de l'ouverture`.",
 
+  "answer.more":
+    "{count} {count?autre ligne|autres lignes} de ce message {count?n'est pas comprise ou pas acceptée|ne sont pas comprises ou pas acceptées} non plus : corrigez d'abord celles-ci.",
+  "refused.more": "{count} {count?autre ligne|autres lignes}.",
+  "refused.recuse-many":
+    "Au-delà de {most} personnes, c'est à la modération de constater les liens d'intérêts : rien n'est enregistré. Demandez-le-lui.",
+  "refused.projects-most":
+    "Une demande compte au plus {most} projets : celui-ci n'est pas ajouté. Ouvrez un autre sujet pour d'autres projets.",
   "answer.polls": "{links}",
   "answer.no-poll": "aucun vote n'est ouvert pour l'instant, la question et le sondage viendront ici",
   "sample.link": "j'ai un lien avec ce projet",

@@ -74,6 +74,12 @@ export const ENGLISH_DESCRIPTIONS: Descriptions = {
       "Whether a vote ends, after `minimum`, once the votes still missing cannot change the result. Somebody who has not voted may still block or object: as long as that would change the result, the vote goes on.",
     membership:
       "How the holder stands to the network once a letter is granted: `invited` to join, which the outcome says; with `member` the letter waits until a moderator records that the holder has joined (`/membership yes: reason`).",
+    projects: "Bounds for the projects of one request.",
+    "projects.most":
+      "How many projects a request may hold; a further `/project` is refused with a sentence. At most 12.",
+    recusal: "Bounds for links of interest that somebody names for others.",
+    "recusal.most_named":
+      "How many people one person may name in a request for a link of interest, moderators apart; more are for the moderators to name. At most 40.",
     principles: "Sentences that stand on every sheet and every ballot. Markdown and links are allowed.",
     guide_url:
       "The address of your members' guide (start from `docs/en/guide-member.md`), linked from each request's status; `null` is none.",
@@ -151,6 +157,8 @@ export const ENGLISH_DESCRIPTIONS: Descriptions = {
   tie: refused
   close_when_settled: true`,
     membership: "membership: invited",
+    projects: "projects:\n  most: 10",
+    recusal: "recusal:\n  most_named: 5",
     principles: `principles:
   - A letter supports a project, never its operators.
   - "We share what we learn: [our charter](https://network.example.org/charter)."`,

@@ -76,6 +76,12 @@ export const FRENCH_DESCRIPTIONS: Descriptions = {
       "Indique si un vote s'arrête, passé `minimum`, quand les votes qui manquent ne peuvent plus changer le résultat. Qui n'a pas voté peut encore bloquer ou objecter : tant que cela changerait le résultat, le vote continue.",
     membership:
       "La place du porteur dans le réseau une fois la lettre accordée : `invited`, il est invité à adhérer, et le résultat le dit ; avec `member`, la lettre attend que la modération constate l'adhésion du porteur (`/adhesion oui : motif`).",
+    projects: "Les bornes pour les projets d'une demande.",
+    "projects.most":
+      "Combien de projets une demande peut compter ; un `/projet` de plus est refusé par une phrase. Au plus 12.",
+    recusal: "Les bornes pour les liens d'intérêts signalés pour d'autres.",
+    "recusal.most_named":
+      "Combien de personnes une même personne peut nommer dans une demande pour un lien d'intérêts, modération mise à part ; au-delà, c'est à la modération de le constater. Au plus 40.",
     principles:
       "Des phrases reprises sur chaque fiche et chaque bulletin de vote. Le Markdown et les liens sont possibles.",
     guide_url:
@@ -155,6 +161,8 @@ export const FRENCH_DESCRIPTIONS: Descriptions = {
   tie: refused
   close_when_settled: true`,
     membership: "membership: invited",
+    projects: "projects:\n  most: 10",
+    recusal: "recusal:\n  most_named: 5",
     principles: `principles:
   - La lettre soutient un projet, jamais ses opérateurs.
   - "Nous partageons ce que nous apprenons : [notre charte](https://reseau.example.org/charte)."`,

@@ -13,6 +13,11 @@ import type { Meaning } from "./what-an-event-says.ts";
 /** Posts are at most 32,000 characters; with their cooked form and escapes a delivery stays far below this. */
 const LARGEST_BODY = "2mb";
 
+const LARGEST_BODY_BYTES = 2 * 1024 * 1024;
+
+/** Bodies that are read side by side: nobody has shown yet that they come from the forum. */
+const MOST_AT_ONCE = 32;
+
 export interface Delivery {
   readonly id: string;
   readonly event: string;
@@ -33,12 +38,22 @@ export interface DoorKeeping {
 /** The router of the door. */
 export function door(keeping: DoorKeeping): Router {
   const router = express.Router();
+  let underWay = 0;
   router.post(
     WEBHOOK_PATH,
     (request, response, next) => {
-      const refusal = refusalBeforeBody(request, keeping.isOpen());
-      if (refusal === null) next();
-      else refuse(response, keeping, refusal.status, refusal.why);
+      const refusal = refusalBeforeBody(request, keeping.isOpen() && underWay < MOST_AT_ONCE);
+      if (refusal !== null) {
+        // What was not asked for is not read: the connection ends with the answer.
+        response.set("Connection", "close");
+        refuse(response, keeping, refusal.status, refusal.why);
+        return;
+      }
+      underWay += 1;
+      response.once("close", () => {
+        underWay -= 1;
+      });
+      next();
     },
     express.raw({ type: "application/json", limit: LARGEST_BODY, inflate: false }),
     (request: Request, response: Response) => {
@@ -56,7 +71,9 @@ export function door(keeping: DoorKeeping): Router {
 }
 
 function refusalBeforeBody(request: Request, isOpen: boolean): { status: number; why: string } | null {
-  if (!isOpen) return { status: 503, why: "The service is stopping; deliver again later." };
+  if (!isOpen) return { status: 503, why: "The service takes nothing now; deliver again later." };
+  if (Number(request.get("Content-Length") ?? 0) > LARGEST_BODY_BYTES)
+    return { status: 413, why: `The body is larger than ${LARGEST_BODY}.` };
   if (request.is("application/json") === false) {
     return { status: 415, why: "The content type must be application/json." };
   }

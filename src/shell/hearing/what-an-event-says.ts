@@ -148,7 +148,10 @@ const REASONS: Readonly<Record<string, string>> = {
 };
 
 function ignored(name: string): Meaning {
-  return { kind: "ignored", why: REASONS[name] ?? "an event that means nothing here" };
+  return {
+    kind: "ignored",
+    why: (Object.hasOwn(REASONS, name) ? REASONS[name] : null) ?? "an event that means nothing here",
+  };
 }
 
 function malformed(error: z.ZodError): Meaning {

@@ -1,6 +1,6 @@
 /**
  * Carries out what the core has planned, one step after the other, and gives back the topic as the forum then
- * shows it. A step that fails stops those behind it, since they may rely on it.
+ * shows it.
  */
 import type { Step } from "../../core/model/step.ts";
 import { Refused } from "../../discourse-api/errors.ts";
@@ -12,20 +12,36 @@ import type { StepContext, StepOf, StepOutcome } from "./step-context.ts";
 import { withRegister, withSent, withTags } from "../reading/topic-view.ts";
 import type { TopicView } from "../reading/topic-view.ts";
 
+export interface Applying {
+  readonly onStep: (step: Step, outcome: StepOutcome) => void;
+  /** A step has failed. "go-on" leaves it aside, "plan-again" the steps behind it, too; throws what is to end the pass. */
+  readonly onFailure: (step: Step, error: unknown) => "go-on" | "plan-again";
+}
+
 /** The view after these steps; `again` when it has to be read afresh, the steps behind that one left undone. */
 export async function applySteps(
   context: StepContext,
   view: TopicView,
   steps: readonly Step[],
-  onStep: (step: Step, outcome: StepOutcome) => void,
+  { onStep, onFailure }: Applying,
 ): Promise<StepOutcome> {
   let outcome: StepOutcome = done(view);
   for (const step of steps) {
-    outcome = await applyStep(context, outcome.view, step);
+    try {
+      outcome = await applyStep(context, outcome.view, step);
+    } catch (error) {
+      if (onFailure(step, error) === "plan-again") return outcome;
+      continue;
+    }
     onStep(step, outcome);
     if (outcome.kind === "again") return outcome;
   }
   return outcome;
+}
+
+/** For steps of which none may be left out. */
+export function stopAtFailure(_step: Step, error: unknown): never {
+  throw error;
 }
 
 async function applyStep(context: StepContext, view: TopicView, step: Step): Promise<StepOutcome> {

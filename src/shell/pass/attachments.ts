@@ -1,6 +1,6 @@
 /** Makes the files that a post links to, uploads them and puts their links into its text. */
 import type { Attachment } from "../../core/model/step.ts";
-import { Refused } from "../../discourse-api/errors.ts";
+import { isRefusal } from "../../discourse-api/errors.ts";
 import { minutesPdf } from "../../letter/minutes-pdf.ts";
 import { letterSha256 } from "../../letter/letter-pdf.ts";
 import type { StepContext } from "./step-context.ts";
@@ -53,7 +53,7 @@ async function linkTo(
     });
     return `[${fileName}|attachment](${upload.short_url}) (${upload.human_filesize})`;
   } catch (error) {
-    if (!(error instanceof Refused)) throw error;
+    if (!isRefusal(error)) throw error;
     onObstacle("create-post", error);
     return whenRefused;
   }

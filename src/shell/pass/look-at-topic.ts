@@ -6,15 +6,20 @@ import type { Clock } from "../../clock/clock.ts";
 import { plan } from "../../core/plan.ts";
 import type { OverviewEntry } from "../../core/posts/overview-entry.ts";
 import type { Seal } from "../../core/model/seal.ts";
+import type { Snapshot } from "../../core/model/snapshot.ts";
 import type { Step } from "../../core/model/step.ts";
+import { earliest } from "../../core/steps/timed.ts";
 import type { Calls } from "../../discourse-api/discourse-api.ts";
 import type { ServiceSettings } from "../../settings/service-settings.ts";
 import { applySteps } from "./apply-steps.ts";
+import type { Applying } from "./apply-steps.ts";
 import type { Calendar } from "./calendar.ts";
 import type { Log } from "../log.ts";
 import type { Freshness, Reader, ReadingCalls } from "../reading/read-snapshot.ts";
 import type { RenderPdf, StepCall, StepContext } from "./step-context.ts";
 import type { LetterText } from "../../core/model/letter-text.ts";
+import { identityOf, isOfForum, isRecording } from "./refused-steps.ts";
+import type { RefusedSteps } from "./refused-steps.ts";
 import type { UnsealedTopics } from "./unsealed-topics.ts";
 import { seenIn, withRefusalsOf } from "../reading/topic-view.ts";
 import type { TopicView } from "../reading/topic-view.ts";
@@ -31,6 +36,7 @@ export interface PassParts {
   readonly renderPdf: RenderPdf;
   readonly unsealed: UnsealedTopics;
   readonly calendar: Calendar;
+  readonly refused: RefusedSteps;
   readonly onStep: (step: Step) => void;
   /** Told what a request at rest adds to the overview; null where a topic is none. */
   readonly noteEntry: (topicId: number, entry: OverviewEntry | null) => void;
@@ -50,10 +56,14 @@ export interface PassResult {
   readonly found: boolean;
   readonly wakeAt: number | null;
   readonly steps: number;
+  /** Why a step was left aside, the first of several; null when none was. */
+  readonly failure: Error | null;
 }
 
 /** A plan still not empty after so many rounds is a fault of ours, and going on would only repeat it. */
 const MOST_ROUNDS = 12;
+/** What is recorded piece by piece takes a round for each: no topic has more to be recorded. */
+const MOST_PIECES = 300;
 const PAUSE_AFTER_FAULT = 10 * 60_000;
 
 /** Brings the topic to what it should show. */
@@ -62,56 +72,80 @@ export async function lookAtTopic(
   topicId: number,
   options: PassOptions,
 ): Promise<PassResult> {
-  const { settings, clock, log, reader, knowledge } = parts;
+  const { settings, clock, log, reader, knowledge, refused } = parts;
   const context = stepContext(parts, options.api, topicId);
   const read = await reader.topic(options.api, topicId, options.groups);
   if (read === null) parts.calendar.note(topicId, []);
-  if (read === null) return { found: false, wakeAt: null, steps: 0 };
+  if (read === null) return { ...NOTHING, found: false };
 
   knowledge.remember(topicId, seenIn(read));
   let view: TopicView | null = read;
-  const done = new Set<string>();
+  let failure: Error | null = null;
   let isPeopleRead = false;
-  for (let round = 0; round < MOST_ROUNDS; round += 1) {
-    const planned = plan(view.snapshot, settings, clock.now(), parts);
-    parts.unsealed.note(topicId, planned.unsealed);
-    parts.calendar.note(topicId, planned.dates);
-    const steps = planned.steps.filter((step) => !done.has(identityOf(step)));
-    if (steps.length === 0 && !isPeopleRead && planned.steps.some(({ kind }) => kind === "add-members")) {
-      // Who does not stay in a group is gone from the forum, which tells nobody of it.
-      isPeopleRead = true;
-      reader.people.forget();
-      view = await reader.topic(options.api, topicId, "afresh");
-      if (view === null) return { found: false, wakeAt: null, steps: done.size };
-      knowledge.remember(topicId, seenIn(view));
-      continue;
-    }
-    if (steps.length === 0) {
-      parts.noteEntry(topicId, planned.entry);
-      if (planned.steps.length > 0) {
-        log.error(
-          { topic: topicId, steps: planned.steps.map(({ kind }) => kind) },
-          "what was written did not stay",
-        );
-      }
-      return { found: true, wakeAt: planned.wakeAt, steps: done.size };
-    }
-    const outcome = await applySteps(context, view, steps, (step, { kind, view: after }) => {
+  const done = new Set<string>();
+  const applying: Applying = {
+    onStep(step, { kind, view: after }) {
       knowledge.remember(topicId, seenIn(after));
       if (step.kind !== "read-again") done.add(identityOf(step));
       if (kind === "was-there") return;
       parts.onStep(step);
       log.info({ topic: topicId, step: step.kind }, "step done");
-    });
+    },
+    onFailure(step, err) {
+      if (isOfForum(err)) throw err;
+      failure ??= err instanceof Error ? err : new Error(String(err));
+      const retryIn = refused.failed(topicId, step, err);
+      log.error({ topic: topicId, step: step.kind, err, retryIn }, "a step failed");
+      return isRecording(step) ? "plan-again" : "go-on";
+    },
+  };
+  for (let round = 0, pieces = 0; round < MOST_ROUNDS && pieces < MOST_PIECES;) {
+    const snapshot: Snapshot = { ...view.snapshot, troubles: refused.troubles(topicId) };
+    const planned = plan(snapshot, settings, clock.now(), parts);
+    parts.unsealed.note(topicId, planned.unsealed);
+    parts.calendar.note(topicId, planned.dates);
+    if (planned.more) pieces += 1;
+    else round += 1;
+    const untried = planned.steps.filter((step) => !done.has(identityOf(step)));
+    const steps = withoutIdleReads(untried.filter((step) => refused.mayTry(topicId, step)));
+    if (steps.length === 0 && !isPeopleRead && planned.steps.some(({ kind }) => kind === "add-members")) {
+      // Who does not stay in a group is gone from the forum, which tells nobody of it.
+      isPeopleRead = true;
+      reader.people.forget();
+      view = await reader.topic(options.api, topicId, "afresh");
+      if (view === null) return { ...NOTHING, found: false, steps: done.size, failure };
+      knowledge.remember(topicId, seenIn(view));
+      continue;
+    }
+    if (steps.length === 0) {
+      parts.noteEntry(topicId, planned.entry);
+      refused.planned(topicId, planned.steps);
+      if (planned.steps.length > untried.length) {
+        log.error(
+          { topic: topicId, steps: planned.steps.map(({ kind }) => kind) },
+          "what was written did not stay",
+        );
+      }
+      const wakeAt = earliest([planned.wakeAt, refused.nextTry(topicId)]);
+      return { found: true, wakeAt, steps: done.size, failure };
+    }
+    const outcome = await applySteps(context, view, steps, applying);
     const before = outcome.view;
     view = outcome.kind === "again" ? await reader.topic(options.api, topicId, "afresh") : before;
-    if (view === null) return { found: false, wakeAt: null, steps: done.size };
+    if (view === null) return { ...NOTHING, found: false, steps: done.size, failure };
     if (outcome.kind !== "again") continue;
     knowledge.remember(topicId, seenIn(view));
     view = withRefusalsOf(view, before);
   }
   log.error({ topic: topicId, rounds: MOST_ROUNDS }, "a topic does not come to rest");
-  return { found: true, wakeAt: clock.now() + PAUSE_AFTER_FAULT, steps: done.size };
+  return { found: true, wakeAt: clock.now() + PAUSE_AFTER_FAULT, steps: done.size, failure };
+}
+
+const NOTHING: PassResult = { found: true, wakeAt: null, steps: 0, failure: null };
+
+/** What is read again to see what came of steps that were left aside needs no reading. */
+function withoutIdleReads(steps: readonly Step[]): readonly Step[] {
+  return steps.filter((step, index) => step.kind !== "read-again" || index > 0);
 }
 
 /** What the first round of a pass would do now, and nothing done; null when there is no such topic. */
@@ -122,11 +156,6 @@ export async function planForTopic(
 ): Promise<readonly Step[] | null> {
   const view = await reader.topic(api, topicId, "afresh");
   return view === null ? null : plan(view.snapshot, settings, clock.now(), { letterText, seal }).steps;
-}
-
-/** The same step twice in one pass would only be written in vain again. */
-function identityOf(step: Step): string {
-  return JSON.stringify(step);
 }
 
 /** What carrying out the steps of a topic needs. */

@@ -1,5 +1,5 @@
 /** Ballots: taking a vote back as its voter, closing and opening. */
-import { Refused } from "../../discourse-api/errors.ts";
+import { isRefusal } from "../../discourse-api/errors.ts";
 import { withStuckVote, withoutVote } from "../reading/topic-view.ts";
 import type { TopicView } from "../reading/topic-view.ts";
 import { again, done } from "./step-context.ts";
@@ -15,7 +15,7 @@ export async function removeVote(
     await api.actingAs.removeVote(postId, poll, voter);
     return done(withoutVote(view, postId, poll, voter));
   } catch (error) {
-    if (!(error instanceof Refused)) throw error;
+    if (!isRefusal(error)) throw error;
     onObstacle(kind, error);
     return done(withStuckVote(view, { postId, voterId: voter.id }));
   }

@@ -2,7 +2,7 @@
 import type { Post } from "../../core/model/snapshot.ts";
 import { markKey, marksOf } from "../../core/text/mark.ts";
 import { normaliseRaw, sameText } from "../../core/text/normalise-raw.ts";
-import { Refused } from "../../discourse-api/errors.ts";
+import { isRefusal, Refused } from "../../discourse-api/errors.ts";
 import { onceMoreIfUnanswered } from "../reading/once-more.ts";
 import { postAsRead } from "../reading/post-as-read.ts";
 import { withPost, withPostChanged, withRefusedEdit } from "../reading/topic-view.ts";
@@ -174,7 +174,7 @@ export async function likePost(
   try {
     await api.posts.like(postId);
   } catch (error) {
-    if (!(error instanceof Refused)) throw error;
+    if (!isRefusal(error)) throw error;
     onObstacle(kind, error);
   }
   return done(withPostChanged(view, postId, { liked: true }));

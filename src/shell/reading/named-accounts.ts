@@ -8,22 +8,41 @@ import type { Calls } from "../../discourse-api/discourse-api.ts";
 import { createBoundedMemory } from "./bounded-memory.ts";
 import { memberAsRead } from "./post-as-read.ts";
 
+/** `names` with whoever has named them; null where the service itself asks, as often as it has to. */
 export type NamedAccounts = (
   api: Calls<"users.byUsername">,
-  names: readonly string[],
+  names: ReadonlyMap<string, number | null>,
   known: Iterable<Member>,
 ) => Promise<Readonly<Record<string, Member | null>>>;
 
 const NOBODY_KEPT_FOR = 10 * 60_000;
+/** Accounts that one person, or one sheet, has the forum asked for within an hour; of others nothing is known then. */
+const MOST_ASKED = 30;
+const HOUR = 3_600_000;
 const SOMEBODY_KEPT_FOR = 6 * 3_600_000;
 
 /** Reads accounts by lower-case username. */
 export function createNamedAccounts(clock: Clock): NamedAccounts {
   const kept = createBoundedMemory<string, { readonly member: Member | null; readonly until: number }>(1000);
 
-  async function accountOf(api: Calls<"users.byUsername">, name: string): Promise<Member | null> {
+  const asked = createBoundedMemory<number, readonly number[]>(1000);
+
+  function mayAsk(by: number | null): boolean {
+    if (by === null) return true;
+    const lately = (asked.get(by) ?? []).filter((at) => at > clock.now() - HOUR);
+    if (lately.length >= MOST_ASKED) return false;
+    asked.set(by, [...lately, clock.now()]);
+    return true;
+  }
+
+  async function accountOf(
+    api: Calls<"users.byUsername">,
+    name: string,
+    by: number | null,
+  ): Promise<Member | null> {
     const remembered = kept.get(name);
     if (remembered !== undefined && clock.now() < remembered.until) return remembered.member;
+    if (!mayAsk(by)) return null;
     const user = await api.users.byUsername(name);
     const member = user === null ? null : memberAsRead(user);
     const until = clock.now() + (member === null ? NOBODY_KEPT_FOR : SOMEBODY_KEPT_FOR);
@@ -32,10 +51,10 @@ export function createNamedAccounts(clock: Clock): NamedAccounts {
   }
 
   return async (api, names, known) => {
-    if (names.length === 0) return {};
+    if (names.size === 0) return {};
     const byName = new Map(Array.from(known, (member) => [member.username.toLowerCase(), member]));
     const found: [string, Member | null][] = [];
-    for (const name of names) found.push([name, byName.get(name) ?? (await accountOf(api, name))]);
+    for (const [name, by] of names) found.push([name, byName.get(name) ?? (await accountOf(api, name, by))]);
     return Object.fromEntries(found);
   };
 }

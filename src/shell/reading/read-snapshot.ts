@@ -133,7 +133,7 @@ export function createReader({ settings, clock, bot, seal }: ReaderParts): Reade
   ): Promise<Member> {
     if (username === null) return NOBODY;
     const name = username.toLowerCase();
-    const account = (await accountsOf(api, [name], [bot, ...known]))[name] ?? null;
+    const account = (await accountsOf(api, new Map([[name, null]]), [bot, ...known]))[name] ?? null;
     return account ?? { ...NOBODY, username };
   }
 
@@ -247,6 +247,7 @@ export function createReader({ settings, clock, bot, seal }: ReaderParts): Reade
           sent: sent.list(),
           stuckVotes: [],
           refusedEdits: [],
+          troubles: [],
         },
       };
     },

@@ -4,7 +4,8 @@
  */
 import type { Member, SentMessage } from "../../core/model/snapshot.ts";
 import type { Calls } from "../../discourse-api/discourse-api.ts";
-import { Refused } from "../../discourse-api/errors.ts";
+import { isRefusal } from "../../discourse-api/errors.ts";
+import type { Refused } from "../../discourse-api/errors.ts";
 import { onceMoreIfUnanswered } from "./once-more.ts";
 
 interface NewMessage {
@@ -53,7 +54,7 @@ export function createSentMessages(bot: Member): SentMessages {
     try {
       await onceMoreIfUnanswered(() => api.messages.send({ to: [to.username], title, raw }));
     } catch (error) {
-      if (!(error instanceof Refused)) throw error;
+      if (!isRefusal(error)) throw error;
       outcome = error;
     }
     known = [...known, { title, to: to.id }];

@@ -1,0 +1,204 @@
+/**
+ * `npm run bench:service`: figures of the service itself, side by side in one run: the door against a bare Express
+ * that only checks the signature, a pass over a long topic against one over a short, and how soon a start is ready.
+ * Medians of rounds that alternate; ratios count, absolute figures are of the machine that is named.
+ */
+import { createHmac, timingSafeEqual } from "node:crypto";
+import { Agent, request as httpRequest } from "node:http";
+import type { Server } from "node:http";
+import { cpus } from "node:os";
+import express from "express";
+import { plan } from "../src/core/plan.ts";
+import { loadLetterTemplates } from "../src/letter/letter-template.ts";
+import { createSeal } from "../src/seal/ed25519-seal.ts";
+import { door } from "../src/shell/hearing/door.ts";
+import { signatureOf } from "../src/shell/hearing/signature.ts";
+import { listen } from "../src/shell/listen.ts";
+import { createReader } from "../src/shell/reading/read-snapshot.ts";
+import { createDiscourseApi } from "../src/discourse-api/discourse-api.ts";
+import { BOT, startWorld } from "../test/world.ts";
+
+const SECRET = "a-secret-of-the-bench";
+const ROUNDS = 7;
+const REQUESTS = 1500;
+const SIDE_BY_SIDE = 20;
+
+function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
+}
+
+const body = Buffer.from(
+  JSON.stringify({
+    post: {
+      id: 7,
+      topic_id: 5,
+      raw: "A post as long as many are. ".repeat(40),
+      wiki: false,
+      hidden: false,
+      updated_at: "2026-06-23T09:00:00.000Z",
+    },
+  }),
+);
+const headers = {
+  "content-type": "application/json",
+  "content-length": body.length,
+  "x-discourse-event": "post_created",
+  "x-discourse-event-signature": signatureOf(SECRET, body),
+};
+
+function bareExpress(): express.Express {
+  const app = express();
+  app.post(
+    "/webhooks/discourse",
+    express.raw({ type: "application/json", limit: "2mb" }),
+    (asked, response) => {
+      const bytes: unknown = asked.body;
+      const told = Buffer.from(asked.get("x-discourse-event-signature") ?? "");
+      const own = Buffer.from(
+        `sha256=${createHmac("sha256", SECRET)
+          .update(Buffer.isBuffer(bytes) ? bytes : "")
+          .digest("hex")}`,
+      );
+      const isOurs = told.length === own.length && timingSafeEqual(told, own);
+      response.status(isOurs ? 202 : 401).send("accepted");
+    },
+  );
+  return app;
+}
+
+function ourDoor(): express.Express {
+  const app = express();
+  app.use(door({ secrets: [SECRET], isOpen: () => true, onDelivery: () => {}, onRefusal: () => {} }));
+  return app;
+}
+
+interface Load {
+  readonly perSecond: number;
+  readonly p99: number;
+}
+
+async function load(server: Server): Promise<Load> {
+  const address = server.address();
+  const port = typeof address === "object" ? address?.port : undefined;
+  const agent = new Agent({ keepAlive: true, maxSockets: SIDE_BY_SIDE });
+  const times: number[] = [];
+  let left = REQUESTS;
+  const one = () =>
+    new Promise<void>((resolve, reject) => {
+      const begun = performance.now();
+      const options = { port, agent, method: "POST", path: "/webhooks/discourse", headers };
+      const asking = httpRequest(options, (answer) => {
+        answer.resume();
+        answer.on("end", () => {
+          times.push(performance.now() - begun);
+          if (answer.statusCode === 202) resolve();
+          else reject(new Error(`The door answered ${answer.statusCode}`));
+        });
+      });
+      asking.on("error", reject);
+      asking.end(body);
+    });
+  async function lane(): Promise<void> {
+    while (left > 0) {
+      left -= 1;
+      await one();
+    }
+  }
+  const begun = performance.now();
+  await Promise.all(Array.from({ length: SIDE_BY_SIDE }, lane));
+  const seconds = (performance.now() - begun) / 1000;
+  agent.destroy();
+  const p99 = times.toSorted((a, b) => a - b)[Math.floor(times.length * 0.99)] ?? NaN;
+  return { perSecond: REQUESTS / seconds, p99 };
+}
+
+async function benchDoor(): Promise<void> {
+  const ours = await listen(ourDoor(), 0, "127.0.0.1");
+  const bare = await listen(bareExpress(), 0, "127.0.0.1");
+  await load(ours);
+  await load(bare);
+  const ratios: { readonly perSecond: number; readonly p99: number }[] = [];
+  const rates: number[] = [];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const [one, other] = [await load(ours), await load(bare)];
+    rates.push(one.perSecond);
+    ratios.push({ perSecond: one.perSecond / other.perSecond, p99: one.p99 / other.p99 });
+  }
+  for (const server of [ours, bare]) server.close();
+  const throughput = median(ratios.map(({ perSecond }) => perSecond)).toFixed(2);
+  const p99 = median(ratios.map((ratio) => ratio.p99)).toFixed(2);
+  console.log(
+    `door against bare Express and HMAC, throughput   ${throughput}  (${median(rates).toFixed(0)} a second)`,
+  );
+  console.log(`door against bare Express and HMAC, p99          ${p99}`);
+}
+
+/** Milliseconds of one plan of a topic with so many posts, nothing being left to do. */
+async function benchPass(): Promise<void> {
+  const world = await startWorld({ language: "en" });
+  const raw = "**Project:** The Corn Hall\n**Holder:** The Granary\n**Call:** Makers\n**Deadline:** 15 July";
+  const { topicId } = world
+    .as("bruno")
+    .createTopic({ title: "A letter for the Corn Hall", raw, category: "lettres" });
+  world.as("nadia").tag(topicId, [world.settings.requestTag]);
+  await world.idle();
+  const api = createDiscourseApi({
+    url: world.forum.url,
+    apiKey: world.forum.apiKey,
+    username: BOT,
+    budgetPerMinute: Infinity,
+  });
+  const { id, username, name } = await api.session.current();
+  const seal = createSeal("a-secret-for-stories, and what the record of this world is sealed with");
+  const { settings, clock } = world;
+  const reader = createReader({ settings, clock, bot: { id, username, name }, seal });
+  const view = await reader.topic(api, topicId, "afresh");
+  if (view === null) throw new Error("The topic is gone");
+  const tools = { letterText: loadLetterTemplates(), seal };
+  const member = world.as("leo").member;
+  const author = { id: member.id, username: member.username, name: member.name };
+  const [first] = view.snapshot.posts;
+  if (first === undefined) throw new Error("The topic has no post");
+  const withPosts = (count: number, round: number) => ({
+    ...view.snapshot,
+    posts: [
+      ...view.snapshot.posts,
+      ...Array.from({ length: count }, (_, k) => ({
+        ...first,
+        id: 10_000 + k,
+        number: 100 + k,
+        author,
+        raw: `${round}.${k} I have read the file, and /ask myself what it is for. ${"As before. ".repeat(20)}`,
+      })),
+    ],
+  });
+  const cost = (count: number): number =>
+    median(
+      Array.from({ length: ROUNDS }, (_, round) => {
+        const snapshot = withPosts(count, round);
+        plan(snapshot, settings, clock.now(), tools);
+        const begun = performance.now();
+        plan(snapshot, settings, clock.now(), tools);
+        return performance.now() - begun;
+      }),
+    );
+  const [short, long] = [cost(200), cost(2000)];
+  await world.stop();
+  console.log(`pass over 2,000 posts read before, pure part     ${long.toFixed(1)} ms`);
+  console.log(`growth from 200 posts (10 is linear)             ${(long / short).toFixed(1)}`);
+}
+
+async function benchStart(): Promise<void> {
+  const world = await startWorld({ language: "en", up: false });
+  const begun = performance.now();
+  await world.up();
+  console.log(
+    `start to ready, nothing due                      ${((performance.now() - begun) / 1000).toFixed(2)} s`,
+  );
+  await world.stop();
+}
+
+console.log(`${cpus()[0]?.model ?? "unknown processor"}, ${cpus().length} cores, Node ${process.version}`);
+await benchDoor();
+await benchPass();
+await benchStart();
