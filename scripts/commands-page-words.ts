@@ -72,6 +72,7 @@ export const MOMENT_WORDS: Readonly<Record<Moment, Both>> = {
   granted: ["accordée", "granted"],
   overturned: ["accordée, à revoter", "granted, to be voted on again"],
   delivered: ["remise", "delivered"],
+  revoked: ["révoquée", "revoked"],
   withdrawn: ["retirée", "withdrawn"],
 };
 

@@ -18,7 +18,7 @@ import type { At, Circumstances, Who } from "./request-at.ts";
 
 interface Row {
   readonly line: string;
-  /** By role a letter for each moment: incomplete review vote returned refused granted overturned delivered withdrawn. */
+  /** By role a letter for each moment: incomplete review vote returned refused granted overturned delivered revoked withdrawn. */
   readonly cells: readonly (readonly [roles: readonly Who[], letters: string])[];
   readonly otherRoles: string;
   readonly settings?: string;
@@ -46,8 +46,8 @@ const ROLES = [
 
 const RECUSED: readonly Who[] = ["requester", "holder", "recusedSteward", "recused"];
 const STEWARD: readonly Who[] = ["steward"];
-const ALWAYS = "yyyyyyyyy";
-const NEVER = ".........";
+const ALWAYS = "yyyyyyyyyy";
+const NEVER = "..........";
 
 const of = (who: Who) => ({ id: PEOPLE[who].id, name: PEOPLE[who].name });
 
@@ -57,16 +57,16 @@ const ROWS: Readonly<Record<string, Row>> = {
     line: "/déport @ines 1 : salariée de l'opérateur",
     cells: [
       [STEWARD, ALWAYS],
-      [["requester", "relayer"], "yyqqqqqqq"],
+      [["requester", "relayer"], "yyqqqqqqqq"],
     ],
-    otherRoles: "qqqqqqqqq",
+    otherRoles: "qqqqqqqqqq",
   },
   "answer a question": {
     line: "/sans-lien 1 : je n'ai pas de lien avec ce projet",
     before: (author) => [act({ do: "ask", who: of(author), n: [1], text: "" }, PEOPLE.ines)],
     // Whoever is in recusal answers by lifting it, which ends when the vote opens.
     cells: [
-      [["recusedSteward", "recused"], "yy......."],
+      [["recusedSteward", "recused"], "yy........"],
       [["requester", "holder"], ALWAYS],
     ],
     otherRoles: ALWAYS,
@@ -74,7 +74,7 @@ const ROWS: Readonly<Record<string, Row>> = {
   },
   "answer what nobody has asked": {
     line: "/sans-lien 1 : je n'ai pas de lien avec ce projet",
-    cells: [[["recusedSteward", "recused"], "yy......."]],
+    cells: [[["recusedSteward", "recused"], "yy........"]],
     otherRoles: NEVER,
     role: ["refused.nobody-asked", "refused.lift-recusal"],
   },
@@ -82,7 +82,7 @@ const ROWS: Readonly<Record<string, Row>> = {
     line: "/lever déport 1 : le lien n'existe plus",
     before: (author) => [recusal(PEOPLE[author])],
     cells: [],
-    otherRoles: "yy.......",
+    otherRoles: "yy........",
     role: ["refused.lift-recusal"],
   },
   "lift one's own that a steward has recorded": {
@@ -91,7 +91,7 @@ const ROWS: Readonly<Record<string, Row>> = {
       act({ do: "recuse", who: of(author), n: [1], how: "steward", text: "" }, PEOPLE.steward),
     ],
     // What they declared themselves is lifted; what the steward recorded stays.
-    cells: [[["recusedSteward", "recused"], "yy......."]],
+    cells: [[["recusedSteward", "recused"], "yy........"]],
     otherRoles: NEVER,
     role: ["refused.lift-recusal"],
   },
@@ -120,44 +120,44 @@ const ROWS: Readonly<Record<string, Row>> = {
   "have a reservation": {
     line: "/réserve 1 : que les plans soient publiés",
     cells: [[RECUSED, NEVER]],
-    otherRoles: "yyyyyyyyx",
+    otherRoles: "yyyyyyyyyx",
     role: ["refused.recused-concern"],
     moment: ["refused.withdrawn"],
   },
   "note a reservation for another": {
     line: "/réserve @ines 1 : que les plans soient publiés",
-    cells: [[STEWARD, "yyyyyyyyx"]],
-    otherRoles: "........x",
+    cells: [[STEWARD, "yyyyyyyyyx"]],
+    otherRoles: ".........x",
     role: ["refused.concern-for-another"],
     moment: ["refused.withdrawn"],
   },
   object: {
     line: "/objection 1 : le dossier n'est pas publié",
     cells: [
-      [["elector"], "yyyyyyyyx"],
-      [RECUSED, "rrrrrrrrx"],
+      [["elector"], "yyyyyyyyyx"],
+      [RECUSED, "rrrrrrrrrx"],
     ],
-    otherRoles: "........x",
+    otherRoles: ".........x",
     role: ["refused.electors-only"],
     moment: ["refused.withdrawn"],
   },
   review: {
     line: "/relecture 1 favorable : un projet solide",
     cells: [
-      [["reviewer"], "yyyyyxxxx"],
+      [["reviewer"], "yyyyyxxxxx"],
       [RECUSED, NEVER],
     ],
-    otherRoles: "........x",
+    otherRoles: ".........x",
     role: ["refused.recused-review", "refused.reviewers-only"],
     moment: ["refused.review-over", "refused.withdrawn"],
   },
   "tick a criterion": {
     line: "/critère 1.2 oui : les plans sont publiés",
     cells: [
-      [["reviewer"], "yyyyyxxxx"],
+      [["reviewer"], "yyyyyxxxxx"],
       [RECUSED, NEVER],
     ],
-    otherRoles: "........x",
+    otherRoles: ".........x",
     role: ["refused.recused-review", "refused.reviewers-only"],
     moment: ["refused.review-over", "refused.withdrawn"],
   },
@@ -169,29 +169,29 @@ const ROWS: Readonly<Record<string, Row>> = {
   },
   withdraw: {
     line: "/retirer 1 : nous abandonnons ce projet",
-    cells: [[["requester", "relayer", "steward"], "yyyyyyyxx"]],
+    cells: [[["requester", "relayer", "steward"], "yyyyyyyxxx"]],
     otherRoles: NEVER,
     role: ["refused.request-only"],
-    moment: ["refused.already-delivered", "refused.withdrawn"],
+    moment: ["refused.already-delivered", "refused.already-revoked", "refused.withdrawn"],
   },
   "open a vote": {
     line: "/vote 1 2 jours : tout est là",
     // On an open vote the same line moves its end.
-    cells: [[STEWARD, "yyyyyxyxx"]],
+    cells: [[STEWARD, "yyyyyxyxxx"]],
     otherRoles: NEVER,
     role: ["refused.stewards-only"],
-    moment: ["refused.nothing-to-open"],
+    moment: ["refused.nothing-to-open", "refused.vote-revoked"],
   },
   "end a vote": {
     line: "/vote 1 fin : tout le monde a parlé",
-    cells: [[STEWARD, "xxyxxxxxx"]],
+    cells: [[STEWARD, "xxyxxxxxxx"]],
     otherRoles: NEVER,
     role: ["refused.stewards-only"],
     moment: ["refused.no-open-vote"],
   },
   "record a membership": {
     line: "/adhésion 1 oui : le porteur a adhéré",
-    cells: [[STEWARD, "yyyyyyyyx"]],
+    cells: [[STEWARD, "yyyyyyyyyx"]],
     otherRoles: NEVER,
     role: ["refused.membership-stewards-only"],
     moment: ["refused.withdrawn"],
@@ -201,15 +201,20 @@ const ROWS: Readonly<Record<string, Row>> = {
     settings: "letter: { signature: command }",
     cells: [
       [RECUSED, NEVER],
-      [STEWARD, "xxxxxyyxx"],
+      [STEWARD, "xxxxxyyxxx"],
     ],
     otherRoles: NEVER,
     role: ["refused.signatories-only", "refused.recused-sign"],
-    moment: ["refused.sign-not-granted", "refused.already-signed", "refused.withdrawn"],
+    moment: [
+      "refused.sign-not-granted",
+      "refused.already-signed",
+      "refused.already-revoked",
+      "refused.withdrawn",
+    ],
   },
   "issue a letter again": {
     line: "/lettre 1 : l'adresse du réseau a changé",
-    cells: [[STEWARD, "xxxxxxxyx"]],
+    cells: [[STEWARD, "xxxxxxxyyx"]],
     otherRoles: NEVER,
     role: ["refused.letter-stewards-only"],
     moment: ["refused.no-letter-out"],
@@ -218,15 +223,15 @@ const ROWS: Readonly<Record<string, Row>> = {
     line: "/révoquer 1 : le porteur a retiré son dossier",
     cells: [
       [RECUSED, NEVER],
-      [STEWARD, "xxxxxxxyx"],
+      [STEWARD, "xxxxxxxyxx"],
     ],
     otherRoles: NEVER,
     role: ["refused.signatories-only", "refused.recused-sign"],
-    moment: ["refused.no-letter-out"],
+    moment: ["refused.no-letter-out", "refused.already-revoked"],
   },
   "say what came of a letter": {
     line: "/suite 1 obtenu : la subvention entière",
-    cells: [[["requester", "relayer", "holder", "steward"], "xxxxxxxyx"]],
+    cells: [[["requester", "relayer", "holder", "steward"], "xxxxxxxyyx"]],
     otherRoles: NEVER,
     role: ["refused.followup-who"],
     moment: ["refused.no-letter-out"],
@@ -234,7 +239,7 @@ const ROWS: Readonly<Record<string, Row>> = {
   "ask for the minutes": {
     line: "/pv 1 : pour les archives du réseau",
     cells: [
-      [["elector"], "xxxyyyyyx"],
+      [["elector"], "xxxyyyyyyx"],
       [RECUSED, NEVER],
     ],
     otherRoles: NEVER,

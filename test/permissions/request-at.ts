@@ -23,6 +23,7 @@ export const AT = [
   "granted",
   "overturned",
   "delivered",
+  "revoked",
   "withdrawn",
 ] as const;
 export type At = (typeof AT)[number];
@@ -181,6 +182,7 @@ function laterPosts(at: At): Post[] {
   const letter = post(104, "[wrap=aval kind=letter n=1 ref=LS-2026-57-1]");
   switch (at) {
     case "delivered":
+    case "revoked":
       return [outcome, letter];
     case "granted":
     case "overturned":
@@ -301,6 +303,10 @@ function decided(at: At): Act[] {
       strangers: "",
     }),
   ];
+  if (at === "revoked") {
+    const revocation = { do: "revoke", n: 1, version: 1, text: "dossier retiré" } as const;
+    return [...acts, act(revocation, PEOPLE.steward, NOW + HOUR)];
+  }
   // One voter fewer, and the quorum of four is missed.
   return at === "overturned" ? [...acts, { ...recusal(karim), at: NOW + HOUR }] : acts;
 }

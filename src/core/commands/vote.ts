@@ -53,7 +53,8 @@ export const vote: Command = {
       shape,
     );
     if (targets.kind === "refused") return targets;
-    const possible = n.length > 0 ? targets.projects : request.projects.filter((p) => isMeant(p, end));
+    const possible =
+      n.length > 0 ? targets.projects : request.projects.filter((p) => isMeant(request, p, end));
     const some = n.length > 0 || said.all !== null ? [] : openAmong(possible);
     // Without an end there is nothing to say to a vote that is open.
     const projects = end.kind === "usual" ? possible.filter((one) => !some.includes(one)) : possible;
@@ -159,10 +160,10 @@ function doingOf(project: Project, end: VoteEnd): "vote" | "vote-end" {
 }
 
 /** Without a number a line is about these: one that is incomplete has to be named. */
-function isMeant(project: Project, end: VoteEnd): boolean {
+function isMeant(request: Request, project: Project, end: VoteEnd): boolean {
   const open = currentRound(project)?.state === "open";
   if (end.kind === "now") return open;
-  return open || OPENABLE.has(momentOf(project));
+  return open || OPENABLE.has(momentOf(request, project));
 }
 
 function judgeOne(

@@ -53,7 +53,8 @@ const FOLLOWERS: readonly Capacity[] = ["requester", "relayer", "holder", "stewa
 const CHANGERS: readonly Capacity[] = [...SPEAKERS, "steward"];
 const BEFORE_VOTE: readonly Moment[] = ["incomplete", "review"];
 /** The reading of a file is over. */
-const GRANTED: readonly Moment[] = ["granted", "overturned", "delivered"];
+const GRANTED: readonly Moment[] = ["granted", "overturned", "delivered", "revoked"];
+const LETTER_OUT: readonly Moment[] = ["delivered", "revoked"];
 const WITHDRAWN: Rule = { who: ANYONE, when: ["withdrawn"], answer: not("refused.withdrawn") };
 
 function not(why: WordKey): Permission {
@@ -133,6 +134,7 @@ const PERMISSIONS: Readonly<Record<Doing, Row>> = {
     command: "withdraw",
     rules: [
       { who: CHANGERS, when: ["delivered"], answer: not("refused.already-delivered") },
+      { who: CHANGERS, when: ["revoked"], answer: not("refused.already-revoked") },
       { who: CHANGERS, when: ["withdrawn"], answer: not("refused.withdrawn") },
       { who: CHANGERS, answer: MAY },
     ],
@@ -142,6 +144,7 @@ const PERMISSIONS: Readonly<Record<Doing, Row>> = {
     command: "vote",
     rules: [
       { who: STEWARD, when: ["vote"], answer: not("refused.vote-is-open") },
+      { who: STEWARD, when: ["revoked"], answer: not("refused.vote-revoked") },
       { who: STEWARD, when: ["granted", "delivered", "withdrawn"], answer: not("refused.nothing-to-open") },
       { who: STEWARD, answer: MAY },
     ],
@@ -168,6 +171,7 @@ const PERMISSIONS: Readonly<Record<Doing, Row>> = {
     rules: [
       { who: ["recused"], answer: not("refused.recused-sign") },
       { who: SIGNATORY, when: ["withdrawn"], answer: not("refused.withdrawn") },
+      { who: SIGNATORY, when: ["revoked"], answer: not("refused.already-revoked") },
       { who: SIGNATORY, when: GRANTED, answer: MAY },
       { who: SIGNATORY, answer: not("refused.sign-not-granted") },
     ],
@@ -176,7 +180,7 @@ const PERMISSIONS: Readonly<Record<Doing, Row>> = {
   letter: {
     command: "letter",
     rules: [
-      { who: STEWARD, when: ["delivered"], answer: MAY },
+      { who: STEWARD, when: LETTER_OUT, answer: MAY },
       { who: STEWARD, answer: not("refused.no-letter-out") },
     ],
     otherwise: not("refused.letter-stewards-only"),
@@ -186,6 +190,7 @@ const PERMISSIONS: Readonly<Record<Doing, Row>> = {
     rules: [
       { who: ["recused"], answer: not("refused.recused-sign") },
       { who: SIGNATORY, when: ["delivered"], answer: MAY },
+      { who: SIGNATORY, when: ["revoked"], answer: not("refused.already-revoked") },
       { who: SIGNATORY, answer: not("refused.no-letter-out") },
     ],
     otherwise: not("refused.signatories-only"),
@@ -194,7 +199,7 @@ const PERMISSIONS: Readonly<Record<Doing, Row>> = {
   followup: {
     command: "followup",
     rules: [
-      { who: FOLLOWERS, when: ["delivered"], answer: MAY },
+      { who: FOLLOWERS, when: LETTER_OUT, answer: MAY },
       { who: FOLLOWERS, answer: not("refused.no-letter-out") },
     ],
     otherwise: not("refused.followup-who"),

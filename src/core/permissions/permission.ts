@@ -7,7 +7,7 @@ import type { Doing, Permission } from "./permission-table.ts";
 
 /** Whether the account `id` may do that for a project now. */
 export function permission(request: Request, project: Project, id: number, doing: Doing): Permission {
-  return permissionOf(doing, capacitiesIn(request, project, id), momentOf(project));
+  return permissionOf(doing, capacitiesIn(request, project, id), momentOf(request, project));
 }
 
 export function may(request: Request, project: Project, id: number, doing: Doing): boolean {

@@ -10,16 +10,16 @@ export function positionEffect(request: Request, { id, kind }: Position): string
   const { language } = request.settings;
   const effects = request.projects.flatMap((project) => {
     const position = project.positions.find((one) => one.id === id);
-    const effect = position === undefined ? null : effectOn(project, position);
+    const effect = position === undefined ? null : effectOn(request, project, position);
     return effect === null ? [] : [say(language, effect)];
   });
   return sayList(language, [...new Set(effects)]);
 }
 
-function effectOn(project: Project, position: Position): WordKey | null {
+function effectOn(request: Request, project: Project, position: Position): WordKey | null {
   if (!position.open) return null;
   if (!position.holds) return "position.remark";
-  switch (momentOf(project)) {
+  switch (momentOf(request, project)) {
     case "incomplete":
     case "review":
     case "returned":
@@ -31,6 +31,8 @@ function effectOn(project: Project, position: Position): WordKey | null {
       return "position.holds-letter";
     case "delivered":
       return "position.letter-out";
+    case "revoked":
+      return "position.letter-revoked";
     case "refused":
     case "withdrawn":
       return null;

@@ -78,6 +78,7 @@ export const english: Readonly<Record<WordKey, string>> = {
   "position.argues-block": "argues a block",
   "position.holds-letter": "holds the letter",
   "position.letter-out": "the letter is delivered already",
+  "position.letter-revoked": "the letter is revoked",
   "status.more-positions": "and {more} more",
   "status.more-notices":
     "And {more} more {more?point|points} in the sheets, which will stand here once these are settled.",
@@ -477,6 +478,8 @@ export const english: Readonly<Record<WordKey, string>> = {
     "That end is past. Give a later date, or write `/vote end: reason for ending` to end the vote.",
   "refused.vote-is-open":
     "The vote on project {n} is open already. To move its end: `/vote {n} 2 days: reason`; to end it: `/vote {n} end: reason for ending`.",
+  "refused.vote-revoked":
+    "The letter of project {n} is revoked: there is no further vote on this project. To ask for a new decision, add it as a new project: `/project name of the project`.",
   "refused.vote-closing":
     "This vote has just ended; its result follows. Wait for it before you open a new round.",
   "refused.no-open-vote": "No vote is open: there is nothing to end.",

@@ -80,6 +80,7 @@ export const french = {
   "position.argues-block": "motive un blocage",
   "position.holds-letter": "retient la lettre",
   "position.letter-out": "la lettre est déjà remise",
+  "position.letter-revoked": "la lettre est révoquée",
   "status.more-positions": "et {more} {more?autre|autres}",
   "status.more-notices":
     "Et {more} {more?autre point|autres points} dans les fiches, qui {more?viendra|viendront} ici dès que ceux-ci sont réglés.",
@@ -492,6 +493,8 @@ export const french = {
     "Cette fin est déjà passée. Donnez une date à venir, ou écrivez `/vote fin : motif de l'arrêt` pour arrêter le vote.",
   "refused.vote-is-open":
     "Le vote sur le projet {n} est déjà ouvert. Pour en changer la fin : `/vote {n} 2 jours : motif` ; pour l'arrêter : `/vote {n} fin : motif de l'arrêt`.",
+  "refused.vote-revoked":
+    "La lettre du projet {n} est révoquée : ce projet n'est plus soumis au vote. Pour demander une nouvelle décision, ajoutez-le comme un nouveau projet : `/projet nom du projet`.",
   "refused.vote-closing":
     "Ce vote vient de se terminer ; son résultat suit. Attendez-le avant d'ouvrir un nouveau tour.",
   "refused.no-open-vote": "Aucun vote n'est ouvert : il n'y a rien à arrêter.",
