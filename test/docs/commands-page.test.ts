@@ -12,7 +12,7 @@ test("the page is not stale: `npm run docs:commands` would change nothing", asyn
 test("it says who may, from the contract's words", async () => {
   const page = await written();
   const objection = page.slice(page.indexOf("## `/objection"), page.indexOf("## `/relecture"));
-  expect(objection).toContain("| personne pouvant voter · elector | ✓ | ✓ | ✓ | ✓ | ✓ | ✓ | ✓ | ✓ | b |");
+  expect(objection).toContain("| personne pouvant voter · elector | ✓ | ✓ | ✓ | ✓ | ✓ | ✓ | ✓ | ✓ | ✓ | b |");
   expect(objection).toMatch(/personne en déport[^|]*\| ○ \| ○ \|/u);
   expect(objection).toContain("a. Seules les personnes pouvant voter posent une objection.");
 });
