@@ -12,11 +12,11 @@ import { checksum } from "./text/checksum.ts";
 import { marksOf } from "./text/mark.ts";
 
 /**
- * Usernames (lower case) that commands and sheets of these posts name, each once, with whoever names them: a member
- * by their account's number, a sheet by that of its post, negative. Of each the names said last.
+ * Usernames (lower case) that commands and sheets of these posts name, each with all who name it, the last first: a
+ * member by their account's number, a sheet by that of its post, negative. Of each the names said last.
  */
-export function namesToRead(posts: readonly Post[], botId: number): ReadonlyMap<string, number> {
-  const names = new Map<string, number>();
+export function namesToRead(posts: readonly Post[], botId: number): ReadonlyMap<string, readonly number[]> {
+  const names = new Map<string, readonly number[]>();
   const counts = new Map<number, number>();
   for (const post of posts.toReversed()) {
     const isSheet = post.author.id === botId && marksOf(post.raw)[0]?.kind === "project";
@@ -24,9 +24,10 @@ export function namesToRead(posts: readonly Post[], botId: number): ReadonlyMap<
     const by = isSheet ? -post.id : post.author.id;
     for (const name of said.map((one) => one.toLowerCase())) {
       const count = counts.get(by) ?? 0;
-      if (names.has(name) || count >= MOST_NAMES) continue;
+      const sayers = names.get(name) ?? [];
+      if (sayers.includes(by) || count >= MOST_NAMES) continue;
       counts.set(by, count + 1);
-      names.set(name, by);
+      names.set(name, [...sayers, by]);
     }
   }
   return names;
@@ -59,24 +60,30 @@ export function groupsToRead(posts: readonly Post[], place: Place): string[] {
   return [...new Set(inUse.flatMap(({ polls }) => polls.flatMap(({ groups }) => groups)))];
 }
 
-/** Nobody gives back more copies of one letter than this at a time. */
-const MOST_FILES = 5;
+/** Of one person at a time; the others of theirs wait for the next look, and nobody else's do. */
+const MOST_FILES = 6;
 
-/** PDFs that one of `signers` has attached to a line that signs, and that the record does not know yet. */
+/** PDFs that one of `signers` has attached to a line that signs and waits to be judged, and that the record does not know. */
 export function filesToRead(posts: readonly Post[], signers: ReadonlySet<number>, place: Place): string[] {
-  const attached = posts.flatMap((post) =>
-    signers.has(post.author.id) && !post.deleted && !post.hidden && signsIn(post)
-      ? attachedPdfs(post.raw, post)
-      : [],
+  const signing = posts.filter(
+    (post) => signers.has(post.author.id) && signsIn(post) && attachedPdfs(post.raw, post).length > 0,
   );
-  if (attached.length === 0) return [];
+  if (signing.length === 0) return [];
   const memory = readMemory(posts, place);
-  const known = new Set(
-    memory.kind === "found"
-      ? memory.state.acts.flatMap((act) => (act.do === "copy" ? [act.upload] : []))
-      : [],
+  if (memory.kind === "unsealed") return [];
+  const state = memory.kind === "found" ? memory.state : null;
+  const known = new Set(state?.acts.flatMap((act) => (act.do === "copy" ? [act.upload] : [])));
+  const { waiting } = waitingLines(signing, place.botId, state);
+  const byAuthor = Map.groupBy(
+    waiting.filter(({ line }) => line.known === "sign" && line.place === "line"),
+    ({ post }) => post.author.id,
   );
-  return [...new Set(attached)].filter((name) => !known.has(name)).slice(0, MOST_FILES);
+  const files = [...byAuthor.values()].flatMap((lines) =>
+    [...new Set(lines.flatMap(({ post }) => attachedPdfs(post.raw, post)))]
+      .filter((name) => !known.has(name))
+      .slice(0, MOST_FILES),
+  );
+  return [...new Set(files)];
 }
 
 function signsIn(post: Post): boolean {

@@ -173,6 +173,24 @@ describe("the signed copy that comes back", () => {
     await story.end();
   });
 
+  test("files that were no copy keep nobody's copy from being read, however many a post has", async () => {
+    const story = await grantedLetter();
+    const attach = (name: string) =>
+      story.world.as("nadia").upload(`${name}.pdf`, Buffer.from(`%PDF-1.7 ${name}`));
+    for (const pages of [
+      ["a", "b"],
+      ["c", "d"],
+      ["e", "f", "g", "h", "i", "j"],
+    ]) {
+      await story.say("nadia", `/sign 1: here is the signed copy\n\n${pages.map(attach).join("\n\n")}`);
+      expect(story.answers().at(-1)).toContain("One PDF a post");
+    }
+    expect(story.answers()).toHaveLength(3);
+    await story.say("nadia", `/sign 1: here is the signed copy of the letter\n\n${attach("scan")}`);
+    expect(story.status()).toContain("signed copy of the letter given back by Nadia Girard");
+    await story.end("outcome n=1 round=1");
+  });
+
   test("the letter itself is no signed copy", async () => {
     const story = await grantedLetter();
     const raw = story.world.post(story.topicId, "outcome n=1 round=1").raw;

@@ -93,7 +93,7 @@ function attachedTo(
   { post, line }: Waiting,
   isEdited: boolean,
 ): readonly Attached[] | "unread" {
-  if (line.known !== "sign" || !signersIn(snapshot).has(post.author.id)) return [];
+  if (line.known !== "sign" || line.place !== "line" || !signersIn(snapshot).has(post.author.id)) return [];
   const attached: Attached[] = [];
   for (const upload of attachedPdfs(post.raw, post)) {
     const known = actsOf(acts, "copy").find((act) => act.upload === upload);

@@ -8,10 +8,10 @@ import type { Calls } from "../../discourse-api/discourse-api.ts";
 import { createBoundedMemory } from "./bounded-memory.ts";
 import { memberAsRead } from "./post-as-read.ts";
 
-/** `names` with whoever has named them; null where the service itself asks, as often as it has to. */
+/** `names` with all who have named them; null where the service itself asks, as often as it has to. */
 export type NamedAccounts = (
   api: Calls<"users.byUsername">,
-  names: ReadonlyMap<string, number | null>,
+  names: ReadonlyMap<string, readonly number[] | null>,
   known: Iterable<Member>,
 ) => Promise<Readonly<Record<string, Member | null>>>;
 
@@ -27,18 +27,22 @@ export function createNamedAccounts(clock: Clock): NamedAccounts {
 
   const asked = createBoundedMemory<number, readonly number[]>(1000);
 
-  function mayAsk(by: number | null): boolean {
-    if (by === null) return true;
-    const lately = (asked.get(by) ?? []).filter((at) => at > clock.now() - HOUR);
-    if (lately.length >= MOST_ASKED) return false;
-    asked.set(by, [...lately, clock.now()]);
-    return true;
+  /** Whoever has used up their own questions keeps nobody else from theirs, not even by saying the same name. */
+  function mayAsk(sayers: readonly number[] | null): boolean {
+    if (sayers === null) return true;
+    for (const by of sayers) {
+      const lately = (asked.get(by) ?? []).filter((at) => at > clock.now() - HOUR);
+      if (lately.length >= MOST_ASKED) continue;
+      asked.set(by, [...lately, clock.now()]);
+      return true;
+    }
+    return false;
   }
 
   async function accountOf(
     api: Calls<"users.byUsername">,
     name: string,
-    by: number | null,
+    by: readonly number[] | null,
   ): Promise<Member | null> {
     const remembered = kept.get(name);
     if (remembered !== undefined && clock.now() < remembered.until) return remembered.member;
