@@ -83,7 +83,9 @@ export async function attach(parts: ServiceParts): Promise<Attached> {
   const unsealed = createUnsealedTopics(log);
   const calendar = createCalendar();
   const overview = createOverview({ settings, clock, seal, log, reader, api: api.background });
-  const noteEntry: PassParts["noteEntry"] = (topicId, entry) => overview.note(topicId, entry);
+  const noteEntry: PassParts["noteEntry"] = (...noted) => {
+    overview.note(...noted);
+  };
   const pass = {
     noteEntry,
     settings,

@@ -1,7 +1,7 @@
 /**
  * Keeps the network's overview, one post in the register topic, and sends the moderators' weekly message. It knows
- * of each request what the last look at it came to, and asks the forum for nothing besides: the register is read
- * once a process anyway, messages sent only when one is due.
+ * of each request what the last look at it came to. Beside that it asks the forum whether everybody reads a category
+ * that is not the register's, and, when messages are due, who the moderators are now.
  */
 import type { Clock } from "../clock/clock.ts";
 import type { OverviewEntry, Taken } from "../core/posts/overview-entry.ts";
@@ -19,8 +19,8 @@ import type { FoundPost } from "./reading/register.ts";
 import type { Reader } from "./reading/read-snapshot.ts";
 
 export interface Overview {
-  /** What the last look at a topic came to; null where it is no request. */
-  note(topicId: number, entry: OverviewEntry | null): void;
+  /** What the last look at a topic came to, null where it is no request, and the category in which it can be read. */
+  note(topicId: number, entry: OverviewEntry | null, category: number | null): void;
   /** Brings the post and the messages up to date, of the requests that are open now. */
   settle(open: readonly number[]): Promise<void>;
 }
@@ -30,7 +30,7 @@ export interface OverviewParts {
   readonly clock: Clock;
   readonly seal: Seal;
   readonly log: Log;
-  readonly reader: Pick<Reader, "register" | "sent">;
+  readonly reader: Pick<Reader, "register" | "sent" | "people">;
   readonly api: Calls<
     | "topics.byExternalId"
     | "topics.create"
@@ -40,6 +40,8 @@ export interface OverviewParts {
     | "administration.categories"
     | "messages.sent"
     | "messages.send"
+    | "groups.find"
+    | "groups.members"
   >;
 }
 
@@ -49,18 +51,48 @@ const PAUSE = 10 * 60_000;
 /** A topic that still cannot be read is left out after this: the others are not kept waiting. */
 const PATIENCE = 3_600_000;
 const NOTHING: OverviewEntry = { underWay: [], taken: [] };
+const HOUR = 3_600_000;
+
+interface Noted {
+  readonly entry: OverviewEntry;
+  /** Null where nobody reads the topic any more. */
+  readonly category: number | null;
+}
 
 /** An overview that knows of no request yet. */
 export function createOverview({ settings, clock, seal, log, reader, api }: OverviewParts): Overview {
-  const entries = new Map<number, OverviewEntry>();
+  const entries = new Map<number, Noted>();
+  const restricted = new Map<number, { readonly isRestricted: boolean; readonly until: number }>();
   const since = clock.now();
   const place = settings;
 
-  async function keepPost(shown: readonly OverviewEntry[], found: FoundPost): Promise<void> {
+  /** Topics that somebody who reads the register may not read: nothing of them is told there. */
+  async function hiddenFrom(register: number | null): Promise<ReadonlySet<number>> {
+    const hidden = new Set<number>();
+    for (const [topicId, { category }] of entries) {
+      const isRead = category !== null && (category === register || !(await isRestricted(category)));
+      if (!isRead) hidden.add(topicId);
+    }
+    return hidden;
+  }
+
+  async function isRestricted(category: number): Promise<boolean> {
+    const known = restricted.get(category);
+    if (known !== undefined && clock.now() < known.until) return known.isRestricted;
+    const read = await api.administration.categories.read(category);
+    const told = { isRestricted: read === null || read.read_restricted, until: clock.now() + HOUR };
+    restricted.set(category, told);
+    return told.isRestricted;
+  }
+
+  async function keepPost(open: readonly number[], found: FoundPost): Promise<void> {
     const { topicId, post, isLast } = found;
+    const hidden = await hiddenFrom(found.category);
+    const shown = entriesOf(open.filter((one) => !hidden.has(one)));
     const sealed = post === null ? null : readSealedJson(seal, OVERVIEW_LABEL, post.raw);
     const kept = sealed?.topic === topicId ? takenIn(sealed.value) : [];
-    const taken = lastTaken([...kept, ...[...entries.values()].flatMap((entry) => entry.taken)]);
+    const all = [...kept, ...[...entries.values()].flatMap(({ entry }) => entry.taken)];
+    const taken = lastTaken(all.filter((one) => !hidden.has(one.topicId)));
     const text = normaliseRaw(overviewText(shown, taken, place));
     const [before = ""] = post?.raw.split(`\n<!-- aval:${OVERVIEW_LABEL} `) ?? [];
     if (before === text && JSON.stringify(kept) === JSON.stringify(taken)) return;
@@ -93,23 +125,30 @@ export function createOverview({ settings, clock, seal, log, reader, api }: Over
         ? null
         : `${settings.forumUrl}/t/${found.topicId}/${found.post.number}`;
     const due = weeklyMessages(shown, settings.weeklyMessage, { ...place, overviewUrl }, clock.now());
-    for (const message of due) {
+    if (due.length === 0) return;
+    // Who was one when the request was last looked at may have ceased to be one since.
+    const { stewards, administrators } = await reader.people.read(api, HOUR);
+    const able = new Set([...stewards, ...administrators].map(({ id }) => id));
+    for (const message of due.filter(({ to }) => able.has(to.id))) {
       const outcome = await reader.sent.ensure(api, message);
       if (outcome instanceof Refused) log.warn({ err: outcome }, "a weekly message was refused");
     }
   }
 
+  function entriesOf(topics: readonly number[]): OverviewEntry[] {
+    return topics.flatMap((topicId) => entries.get(topicId)?.entry ?? []);
+  }
+
   return {
-    note(topicId, entry) {
-      entries.set(topicId, entry ?? NOTHING);
+    note(topicId, entry, category) {
+      entries.set(topicId, { entry: entry ?? NOTHING, category });
     },
     async settle(open) {
       const isWhole = open.every((topicId) => entries.has(topicId));
       if (!isWhole && clock.now() - since < PATIENCE) return;
-      const shown = open.flatMap((topicId) => entries.get(topicId) ?? []);
       const found = await reader.register.find(api, KEY);
-      if (found !== null) await keepPost(shown, found);
-      await tellStewards(shown, found);
+      if (found !== null) await keepPost(open, found);
+      await tellStewards(entriesOf(open), found);
     },
   };
 }

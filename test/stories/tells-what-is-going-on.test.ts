@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 import { BOT } from "../world.ts";
 import type { World } from "../world.ts";
-import { grantedLetter } from "./seen.ts";
+import { account, grantedLetter } from "./seen.ts";
 import { beginStory, FIRST_POST } from "./story.ts";
 
 const SWEEP = { rhythm: { sweep: 20 * 60_000 } };
@@ -65,6 +65,30 @@ test("one post tells what every open request waits for, and the last decisions",
   await world.stop();
 });
 
+test("nothing is told of a request that not everybody who reads the register may read, nor of one that is gone", async () => {
+  const { world, topicId } = await grantedLetter(SWEEP);
+  world.forum.addCategory({ name: "council", permissions: { staff: 1 } });
+  world.forum.addCategory({ name: "workshop" });
+  for (const [name, category] of [
+    ["Silent Mill", "council"],
+    ["Open Barn", "workshop"],
+  ] as const) {
+    const raw = FIRST_POST.replace("The Corn Hall", `The ${name}`);
+    const title = `Letter of support for the ${name} project`;
+    const { topicId: made } = world.as("nadia").createTopic({ title, raw, category });
+    world.as("nadia").tag(made, [world.settings.requestTag]);
+  }
+  await world.advance("1 hour");
+  expect(overviewOf(world).shown).toContain("The Open Barn");
+  expect(overviewOf(world).shown).toContain("The Corn Hall");
+  expect(overviewOf(world).raw).not.toContain("Silent Mill");
+
+  world.as("nadia").deleteTopic(topicId);
+  await world.advance("1 hour");
+  expect(overviewOf(world).raw).not.toContain("The Corn Hall");
+  await world.stop();
+});
+
 test("an edit at most every ten minutes, and none while nothing changes", async () => {
   const { world } = await grantedLetter({ rhythm: { sweep: 2 * 60_000 } });
   await world.advance("30 minutes");
@@ -107,6 +131,22 @@ test("once a week a moderator for whom something waits gets one message, also af
   await world.restart();
   await world.advance("4 hours");
   expect(waits(story.messages("nadia"))).toHaveLength(1);
+  await world.stop();
+});
+
+test("none is sent to somebody who has ceased to be a moderator", async () => {
+  const story = await beginStory({
+    electors: ["hanna", "leo", "ines", "jonas", "karim"],
+    rhythm: { sweep: 3_600_000, fullRead: 30 * 86_400_000 },
+  });
+  await story.makeReady();
+  await story.openVote();
+  await story.closeVote();
+  const { world } = story;
+  await world.advanceTo("2026-06-28T20:00:00+02:00");
+  account(world, "nadia").moderator = false;
+  await world.advanceTo("2026-06-29T13:00:00+02:00");
+  expect(waits(story.messages("nadia"))).toEqual([]);
   await world.stop();
 });
 

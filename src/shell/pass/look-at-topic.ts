@@ -38,8 +38,8 @@ export interface PassParts {
   readonly calendar: Calendar;
   readonly refused: RefusedSteps;
   readonly onStep: (step: Step) => void;
-  /** Told what a request at rest adds to the overview; null where a topic is none. */
-  readonly noteEntry: (topicId: number, entry: OverviewEntry | null) => void;
+  /** Told what a request at rest adds to the overview, null where a topic is none, and in which category it is read. */
+  readonly noteEntry: (topicId: number, entry: OverviewEntry | null, category: number | null) => void;
 }
 
 /** All that a look at a topic asks of the forum. */
@@ -75,8 +75,11 @@ export async function lookAtTopic(
   const { settings, clock, log, reader, knowledge, refused } = parts;
   const context = stepContext(parts, options.api, topicId);
   const read = await reader.topic(options.api, topicId, options.groups);
-  if (read === null) parts.calendar.note(topicId, []);
-  if (read === null) return { ...NOTHING, found: false };
+  if (read === null) {
+    parts.calendar.note(topicId, []);
+    parts.noteEntry(topicId, null, null);
+    return { ...NOTHING, found: false };
+  }
 
   knowledge.remember(topicId, seenIn(read));
   let view: TopicView | null = read;
@@ -118,7 +121,8 @@ export async function lookAtTopic(
       continue;
     }
     if (steps.length === 0) {
-      parts.noteEntry(topicId, planned.entry);
+      const { deleted, categoryId } = snapshot.topic;
+      parts.noteEntry(topicId, planned.entry, deleted ? null : categoryId);
       refused.planned(topicId, planned.steps);
       if (planned.steps.length > untried.length) {
         log.error(

@@ -40,6 +40,8 @@ export interface Register {
 
 export interface FoundPost {
   readonly topicId: number;
+  /** Who reads it reads the topic. */
+  readonly category: number | null;
   readonly post: Post | null;
   /** Nothing of the service stands behind it: an edit would bring the topic to the top. */
   readonly isLast: boolean;
@@ -47,6 +49,7 @@ export interface FoundPost {
 
 interface Known {
   readonly topicId: number;
+  readonly category: number | null;
   readonly posts: readonly Post[];
   /** The card of each post, once it was looked at; a promise, so that two lookers read it once. */
   readonly cards: Map<number, Promise<KeptCard | null>>;
@@ -72,20 +75,21 @@ export function createRegister(settings: ServiceSettings, reading: CardReading):
     const posts = topic.posts
       .map(postAsRead)
       .filter(({ author, deleted }) => author.id === reading.bot.id && !deleted);
-    return (known = { topicId: topic.id, posts, cards: new Map() });
+    return (known = { topicId: topic.id, category: topic.category_id, posts, cards: new Map() });
   }
 
   async function createTopic(api: WriteCalls): Promise<Known> {
     const { language, category: categories, register } = settings;
     const place = await placeOfRegister(api, { language, categories, registerCategory: register.category });
+    const category = await categoryAt(api.administration.categories, place);
     const topic = {
       ...registerOpening(language, reading.seal.publicKey),
-      category: await categoryAt(api.administration.categories, place),
+      category,
       tags: [],
       externalId: REGISTER_EXTERNAL_ID,
     };
     const created = await onceMoreIfUnanswered(() => api.topics.create(topic));
-    return { topicId: created.topic_id, posts: [], cards: new Map() };
+    return { topicId: created.topic_id, category, posts: [], cards: new Map() };
   }
 
   async function enter(api: WriteCalls, reference: string, raw: string): Promise<void> {
@@ -125,7 +129,7 @@ export function createRegister(settings: ServiceSettings, reading: CardReading):
   function keep(there: Known, post: Post): void {
     const posts = [...there.posts.filter(({ id }) => id !== post.id), post];
     const cards = new Map([...there.cards].filter(([id]) => id !== post.id));
-    known = { topicId: there.topicId, posts: posts.toSorted((a, b) => a.id - b.id), cards };
+    known = { ...there, posts: posts.toSorted((a, b) => a.id - b.id), cards };
   }
 
   async function cardsIn(api: Calls<"revisions.read">, { posts, cards }: Known): Promise<KeptCard[]> {
@@ -157,7 +161,8 @@ export function createRegister(settings: ServiceSettings, reading: CardReading):
       const there = await read(api);
       if (there === null) return null;
       const post = postMarked(there, key) ?? null;
-      return { topicId: there.topicId, post, isLast: post !== null && post.id === there.posts.at(-1)?.id };
+      const { topicId, category } = there;
+      return { topicId, category, post, isLast: post !== null && post.id === there.posts.at(-1)?.id };
     },
     put(api, key, raw) {
       const putting = before.then(() => replace(api, key, raw));
@@ -165,7 +170,10 @@ export function createRegister(settings: ServiceSettings, reading: CardReading):
       return putting;
     },
     hear(topicId, evidence) {
-      if (evidence.of === "topic") return;
+      if (evidence.of === "topic") {
+        if (topicId === known?.topicId) known = { ...known, category: evidence.categoryId };
+        return;
+      }
       if (known === null && marksOf(evidence.raw).some(({ kind }) => kind === "register")) known = undefined;
       if (topicId !== known?.topicId) return;
       const card = known.posts.find(({ id }) => id === evidence.postId);
