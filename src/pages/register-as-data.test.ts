@@ -24,7 +24,7 @@ function site(register: readonly RegisterCard[] = exampleRegister, settings: Par
 
 describe("the register", () => {
   test("is there as a feed, newest change first", async () => {
-    const risky = { ...exampleCard, project: "La <Halle> & \u0000co" };
+    const risky = { ...exampleCard, project: "La <Halle> & \u0000\uFFFFco" };
     const { headers, text } = await site([...exampleRegister.slice(1), risky]).get("/letters.atom");
 
     expect(headers["content-type"]).toBe("application/atom+xml; charset=utf-8");
@@ -110,6 +110,19 @@ describe("the register", () => {
     expect(row).toContain(",2026-06-27,6,1,1,0,9,3,4,");
     expect(row).toContain(`,${exampleCard.countSha256},${exampleCard.sha256},`);
     expect(rest).toBe("");
+  });
+
+  test("runs nothing either where cells are parted by another sign than it was written with", async () => {
+    const risky = {
+      ...exampleCard,
+      project: 'La Halle,=HYPERLINK("x")',
+      holder: 'a ; "@b',
+      call: "\uFF1D1+1",
+    };
+    const { text } = await site([risky]).get("/letters.csv");
+    expect(text).toContain(`"La Halle,'=HYPERLINK(""x"")"`);
+    expect(text).toContain(`"a ; ""'@b"`);
+    expect(text).toContain(`;'\uFF1D1+1;`);
   });
 
   test("is there as CSV that a French spreadsheet opens in columns and with its accents", async () => {

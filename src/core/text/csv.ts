@@ -14,8 +14,14 @@ export function csv(rows: readonly (readonly Cell[])[], language: keyof typeof S
   return `${BYTE_ORDER_MARK}${rows.map((row) => `${row.map((text) => cell(text, separator)).join(separator)}\r\n`).join("")}`;
 }
 
+/**
+ * Where a spreadsheet would begin to read a formula: at the start of a text, and behind whatever parts cells where
+ * it is read, since a French file is opened in English too.
+ */
+const BEFORE_FORMULA = /((?:^|[,;\t\r\n])[ "']{0,9})(?=[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])|^(?=[\t\r])/gu;
+
 function cell(value: Cell, separator: string): string {
-  // A spreadsheet would run a text that begins like a formula; the apostrophe makes it text.
-  const text = typeof value === "string" && /^[=+\-@\t\r]/.test(value) ? `'${value}` : String(value ?? "");
+  // The apostrophe makes it text.
+  const text = typeof value === "string" ? value.replace(BEFORE_FORMULA, "$1'") : String(value ?? "");
   return text.includes(separator) || /["\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

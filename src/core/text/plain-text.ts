@@ -6,8 +6,11 @@
 /** Follows a sign to which the forum gives a meaning of its own, without being seen: U+2060, word joiner. */
 const JOINER = "\u2060";
 
-/** Kept when set: the marks that join letters of Arabic, Persian and Indic scripts. */
-const INVISIBLE = /(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}]/gu;
+/**
+ * Kept when set: the marks that join letters of Arabic, Persian and Indic scripts. What is no character for good is
+ * among the others: XML has no place for it.
+ */
+const INVISIBLE = /(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}]/gu;
 
 /**
  * The value on one line, without control characters, marks of direction and other invisible ones, spaces
