@@ -28,7 +28,7 @@ const CAPACITIES: Readonly<Record<Role, readonly Capacity[]>> = {
 };
 
 /** What stands in the sentences of refusals where an answer has the values of its line. */
-const SAMPLE_VALUES = { id: "R1", n: "1" };
+const SAMPLE_VALUES = { id: "R1", n: "1", title: "…" };
 
 /** The page, ready to be written. */
 export function commandsPage(): string {

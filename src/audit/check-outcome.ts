@@ -43,7 +43,9 @@ const DECISIONS: readonly Decision[] = ["granted", "refused", "blocked", "tied",
  * Numbers are read by the labels of the poll, and the decision by its words, so that a sentence is understood as a
  * reader would, however it is put. Where it cannot be, that is said.
  */
-function checkSentence(check: RoundCheck, count: Count, decision: Decision, raw: string): void {
+function checkSentence(check: RoundCheck, count: Count, decision: Decision, posted: string): void {
+  // Spaces that do not break are written as entities.
+  const raw = posted.replaceAll("&nbsp;", " ");
   const { notebook, places, opening, record } = check;
   const post = record.posts.get(`outcome:${opening.n}:${opening.round}`);
   const source = places.post(post?.post_number ?? 0);
@@ -78,7 +80,7 @@ function checkSentence(check: RoundCheck, count: Count, decision: Decision, raw:
   const numbers = numbersIn(sentence);
   const missing = [count.voted, count.able].filter((number) => !numbers.includes(number));
   for (const number of missing) notebook.note("different", "sentence.missing", { number }, source);
-  const recusedLine = numbersIn(raw.slice(raw.indexOf(line) + line.length, raw.indexOf("[details")));
+  const recusedLine = numbersIn(raw.slice(raw.indexOf(line) + bold.length, raw.indexOf("[details")));
   if (count.recused > 0 && !recusedLine.includes(count.recused))
     notebook.note("different", "sentence.missing", { number: count.recused }, source);
   if (said.includes(decision) && unread.length + wrong.length + missing.length === 0)

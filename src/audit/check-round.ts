@@ -2,6 +2,7 @@
  * One round of a project: who could vote, who was in recusal and by whose word, who voted what; the count and the
  * decision worked out again and compared with those recorded.
  */
+import { actsOf } from "../core/record/act.ts";
 import type { Act, ActOf } from "../core/record/act.ts";
 import { unpackIds } from "../core/record/id-list.ts";
 import { decisionInWords, reasonInWords } from "../core/posts/rule-in-words.ts";
@@ -195,13 +196,23 @@ const FOUND: Readonly<Record<Trace["kind"], readonly [Level, AuditKey]>> = {
   "other-author": ["different", "act.other-author"],
 };
 
-function inWords({ notebook, names }: RoundCheck, act: Act, what: AuditKey, trace: Trace): AuditValues {
+/** Whose word a recusal rests on, as the status says it. */
+function howInWords({ notebook, names, record }: RoundCheck, act: ActOf<"recuse">): string {
+  const asks = actsOf(record.acts, "requester").at(-1);
+  return say(notebook.language, `recusal.${act.how}`, {
+    requester: asks?.name ?? "",
+    by: names.of(act.by.id),
+  });
+}
+
+function inWords(check: RoundCheck, act: Act, what: AuditKey, trace: Trace): AuditValues {
+  const { notebook, names } = check;
   const { language } = notebook;
   const id = act.do === "lift-position" || act.do === "objection" ? ` ${act.id}` : "";
   const who = "who" in act && act.who !== null ? ` ${names.of(act.who.id)}` : "";
   return {
     act: `${tell(language, what, {})}${id}${act.do === "objection" ? "" : who}`,
-    how: act.do === "recuse" ? say(language, `recusal.${act.how}`) : "",
+    how: act.do === "recuse" ? howInWords(check, act) : "",
     who: who.trim(),
     by: names.of(act.by.id),
     author: trace.kind === "other-author" ? trace.author : "",

@@ -73,6 +73,7 @@ export function plan(snapshot: Snapshot, settings: Settings, now: number, tools:
   const ballots = ballotSteps(request, now, tools);
   const followups = followupSteps(request, now);
   const replies = replySteps(request, help, new Set(recorded.acts.map((act) => act.key)), now);
+  const messages = messagesDue(request, now);
   const steps: Step[] = [
     ...status,
     ...restoreSteps(request),
@@ -86,7 +87,7 @@ export function plan(snapshot: Snapshot, settings: Settings, now: number, tools:
     ...tagSteps(request),
     ...minutesSteps(request, tools),
     ...replies.steps,
-    ...messagesDue(request, now),
+    ...messages.messages,
     ...copySteps(request, memory),
     ...registerSteps(request, tools.seal),
   ];
@@ -95,8 +96,9 @@ export function plan(snapshot: Snapshot, settings: Settings, now: number, tools:
     wakeAt: earliest([
       sheets.wakeAt,
       ballots.wakeAt,
-      replies.wakeAt,
       followups.wakeAt,
+      replies.wakeAt,
+      messages.wakeAt,
       ...votes(request, now),
     ]),
     more: false,
@@ -124,7 +126,7 @@ function withoutRecord(
     ...ballotSteps(before, now, tools).steps,
     ...tagSteps(before),
     ...replySteps(before, help, kept, now).steps,
-    ...messagesDue(before, now),
+    ...messagesDue(before, now).messages,
     ...registerSteps(before, tools.seal),
   ];
   return steps.filter(({ kind }) => kind !== "create-post" && kind !== "delete-post");

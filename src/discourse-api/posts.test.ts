@@ -37,6 +37,7 @@ describe("posts", () => {
       url: "/posts/3.json",
       body: {
         post: { raw: "Nouveau.", raw_old: "Ancien.", original_text: "Ancien.", edit_reason: "Aval" },
+        bypass_bump: true,
       },
     });
   });
@@ -46,10 +47,12 @@ describe("posts", () => {
 
     const ballot = await discourse.api.posts.reply({ topicId: 12, raw: "À vous.", replyTo: 4 });
     await discourse.api.posts.reply({ topicId: 12, raw: "À tous.", replyTo: null });
+    await discourse.api.posts.reply({ topicId: 12, raw: "À une personne.", replyTo: 4, quiet: true });
 
     expect(discourse.forum.asked.map(({ body }) => body)).toEqual([
       { topic_id: 12, raw: "À vous.", reply_to_post_number: 4 },
       { topic_id: 12, raw: "À tous." },
+      { topic_id: 12, raw: "À une personne.", reply_to_post_number: 4, no_bump: "true" },
     ]);
     expect(ballot.polls).toMatchObject([{ name: "project-1", status: "open" }]);
   });

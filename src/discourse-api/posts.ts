@@ -62,6 +62,8 @@ interface Reply {
   readonly raw: string;
   /** Number of the post that is answered, null for the topic as such. */
   readonly replyTo: number | null;
+  /** The topic stays where it is in the lists. Staff only. */
+  readonly quiet?: boolean;
 }
 
 interface PostEdit {
@@ -100,14 +102,22 @@ export function createPostsApi(client: Client): PostsApi {
 
   return {
     read,
-    reply: ({ topicId, raw, replyTo }) => {
-      const json = { topic_id: topicId, raw, ...(replyTo === null ? {} : { reply_to_post_number: replyTo }) };
+    reply: ({ topicId, raw, replyTo, quiet = false }) => {
+      const json = {
+        topic_id: topicId,
+        raw,
+        ...(replyTo === null ? {} : { reply_to_post_number: replyTo }),
+        // As text: a forum of 2023 ignores the truth value.
+        ...(quiet ? { no_bump: "true" } : {}),
+      };
       return client.write(Post, { method: "POST", path: "/posts.json", json });
     },
     edit: async (postId, { raw, expected, reason }) => {
       // Discourse to 2025 knows the expected text by the first name, later ones by the second.
       const post = { raw, raw_old: expected, original_text: expected, edit_reason: reason };
-      const call = { method: "PUT", path: `/posts/${postId}.json`, json: { post } } as const;
+      // An edit of a topic's last post would bring it to the top of the lists; a forum of 2023 does so all the same.
+      const json = { post, bypass_bump: true };
+      const call = { method: "PUT", path: `/posts/${postId}.json`, json } as const;
       return (await client.write(EditedPost, call)).post;
     },
     setWiki: (postId, wiki) =>

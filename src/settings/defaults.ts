@@ -48,7 +48,7 @@ export const DEFAULT_STAGE_TAGS: Readonly<Record<Language, StageTags>> = {
 export const DEFAULT_CRITERIA: Readonly<Record<Language, readonly Criterion[]>> = {
   fr: [
     {
-      label: "Projet multi-acteur",
+      label: "Projet porté par plusieurs partenaires",
       required: false,
       sentence: "plusieurs partenaires portent le projet",
     },
@@ -58,7 +58,7 @@ export const DEFAULT_CRITERIA: Readonly<Record<Language, readonly Criterion[]>> 
       sentence: "son modèle est ouvert et peut être repris ailleurs",
     },
     {
-      label: "Répond à un besoin de son territoire",
+      label: "Réponse à un besoin du territoire",
       required: false,
       sentence: "il répond à un besoin de son territoire",
     },
@@ -68,12 +68,12 @@ export const DEFAULT_CRITERIA: Readonly<Record<Language, readonly Criterion[]>> 
       sentence: "les habitants y prennent une part active",
     },
     {
-      label: "Relié au réseau, aide d'autres lieux à naître",
+      label: "Lien avec le réseau, aide à d'autres lieux",
       required: false,
       sentence: "il est relié à notre réseau et aide d'autres lieux à naître",
     },
     {
-      label: "Partage les valeurs des tiers-lieux",
+      label: "Valeurs des tiers-lieux",
       required: false,
       sentence: "il partage les valeurs des tiers-lieux",
     },

@@ -48,6 +48,8 @@ test("the French case differs nowhere; every number has its source", { timeout: 
   expect(unchecked).toEqual(["key.not-pinned", "never.vote-times", "never.groups"]);
   for (const { source } of findings) expect(source.url).toMatch(/^http/);
   expect(lines.at(-1)).toMatch(/^Aucune différence : \d+ points contrôlés, 0 connus, 3 non vérifiables\.$/);
-  expect(lines).toContain("  en déport : Denis Aubry (l'a déclaré), d'après Denis Aubry [message 14]");
+  expect(lines).toContain(
+    "  en déport : Denis Aubry (déclaration personnelle), d'après Denis Aubry [message 14]",
+  );
   await french.stop();
 });

@@ -126,6 +126,7 @@ function write(sheet: Sheet, ticked: readonly number[]): string {
   }));
   return writeSheet({
     n: 1,
+    title: "La Halle aux grains",
     several: true,
     sheet,
     criteria,

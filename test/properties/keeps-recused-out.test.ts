@@ -76,7 +76,7 @@ function expectStatus({ story, recused }: Life): void {
   const line = /\*\*Recused\*\*: (.*)/.exec(status)?.[1] ?? "";
   const names = ELECTORS.filter((name) => line.includes(nameOf(story, name)));
   expect(names).toEqual(ELECTORS.filter((name) => recused.has(name)));
-  const [, voted, able] = /(\d+) votes? out of (\d+) (?:person|people) able to vote/.exec(status) ?? [];
+  const [, voted, able] = /(\d+) votes? cast out of (\d+) possible/.exec(status) ?? [];
   if (voted === undefined) return;
   const poll = story.world.thread(story.topicId).find(({ id }) => id === currentBallot(story))?.polls[0];
   const voters = (poll?.options ?? []).flatMap((option) => option.voters);

@@ -101,6 +101,7 @@ function member(username: string): Member {
 function post(own: Partial<Extract<Step, { kind: "create-post" }>> = {}): Step {
   return {
     kind: "create-post",
+    quiet: false,
     key: "project:1",
     raw: "[wrap=aval kind=project n=1]\n**Project:** La Halle\n[/wrap]",
     replyTo: null,

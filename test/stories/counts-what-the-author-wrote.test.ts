@@ -83,7 +83,7 @@ describe.each(ERAS)("on a forum of %s", (era) => {
     await story.world.advance("10 minutes");
     edit(story, "ines", postId, (raw) => `${raw}\n\n/concern: that the plans are published`);
     await story.world.up();
-    expect(recused(story)).toContain("Léo Martin (I work as a trainer for the operator)");
+    expect(recused(story)).toContain("Léo Martin (“I work as a trainer for the operator”)");
     expect(story.status()).toContain("that the plans are published");
     expect(story.status()).not.toContain("the accounts of last year");
     expect(story.answers().join("\n")).toContain("Nadia Girard put this line into Inès Moreau's post");

@@ -26,7 +26,7 @@ describe("by consent", () => {
     cast(story, { hanna: "Consent", leo: "Consent", ines: "Stand aside" });
     await story.closeVote();
     expect(story.outcome()).toContain(
-      "**The Corn Hall: letter granted.** 3 votes cast out of 5 possible (quorum 3): 2 Consent, 1 Stand aside, no argued Objections, no Objections without an argument. The quorum is reached and no argued objection is open.",
+      "**The Corn Hall: letter granted.** 3 votes cast out of 5 possible (quorum 3, reached): 2 Consent, 1 Stand aside, no argued Objections, no Objections without an argument. The quorum is reached and no argued objection is open.",
     );
     const said = [ballot.raw, story.outcome(), story.status()].join("\n").replace(/<!--[^]*?-->/g, "");
     expect(said).not.toMatch(/\b(?:For|Against|Block|Abstain)\b/);
@@ -74,7 +74,7 @@ test("two thirds of the votes For and Against, and a quorum as a share", async (
   );
   cast(story, { hanna: "For", leo: "For", ines: "Against" });
   await story.closeVote();
-  expect(story.outcome()).toContain("(quorum 3): 2 For, 1 Against");
+  expect(story.outcome()).toContain("(quorum 3, reached): 2 For, 1 Against");
   expect(story.tags()).toContain("letter-delivered");
   await story.end();
 });
@@ -111,7 +111,7 @@ describe("as many For as Against", () => {
     expect(story.shown("ballot n=1 round=2")).toContain("With as many For as Against it is not.");
     cast(story, TIE, { round: 2 });
     await story.closeVote();
-    expect(story.outcome({ round: 2 })).toContain("As many For as Against: more For were needed.");
+    expect(story.outcome({ round: 2 })).toContain("As many For as Against: more were needed.");
     expect(story.tags()).toContain("letter-refused");
     await story.end();
   });
@@ -201,7 +201,9 @@ test("an urgent request is voted on beside its review, which its letter waits fo
   cast(story, { hanna: "For", leo: "For", ines: "For" });
   await story.world.advance("24 hours");
   expect(story.outcome()).toContain("letter granted");
-  expect(story.outcome()).toContain("The letter waits for the review: a review and criterion 2 missing.");
+  expect(story.outcome()).toContain(
+    "The letter waits for the review: a review and the criterion “Open, replicable model” missing.",
+  );
   expect(letters(story)).toEqual([]);
   await story.makeReady();
   expect(letters(story)).toHaveLength(1);

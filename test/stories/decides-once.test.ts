@@ -210,7 +210,7 @@ describe("what the voters decided on", () => {
 
     const outcome = story.outcome();
     expect(letters(story)).toHaveLength(1);
-    expect(outcome.slice(outcome.indexOf("---"))).toContain("Granary Association");
+    expect(outcome.slice(outcome.indexOf("### Letter of support"))).toContain("Granary Association");
     expect([outcome, ...cards(world)].join("\n")).not.toContain("Another Holder");
     await story.end();
   });

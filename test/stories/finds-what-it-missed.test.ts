@@ -31,7 +31,7 @@ describe.each(ERAS)("on a forum of %s", (era) => {
     world.as("denis").reply(topicId, "/recuse: I work for the operator");
     deliveries.waiting.length = 0;
     await world.advance("7 hours");
-    expect(story.status()).toContain("Denis Colin (I work for the operator)");
+    expect(story.status()).toContain("Denis Colin (“I work for the operator”)");
     expect(story.noted()).toEqual(["Denis Colin"]);
 
     world.as("hanna").tick(world.post(topicId, "project n=1").id, "2.");
@@ -56,7 +56,9 @@ test("a recusal, votes, a tick and an edit made while the service was down", asy
   await world.up();
 
   expect(story.voters()).toEqual(["leo", "ines"]);
-  expect(story.status()).toContain("2 votes out of 11 people able to vote, 2 recused");
+  expect(story.status()).toContain(
+    "2 votes cast out of 11 possible, 2 more votes for the quorum of 4, 2 recused",
+  );
   expect(story.status()).toContain("R1, Léo Martin");
   expect(story.noted()).toEqual(["Denis Colin"]);
   await story.end();
@@ -69,7 +71,7 @@ test("the votes themselves, of which the forum tells nobody", async () => {
   story.vote("leo", "For");
   await story.world.advance("15 minutes");
 
-  expect(story.status()).toContain("1 vote out of 12 people able to vote");
+  expect(story.status()).toContain("1 vote cast out of 12 possible");
   await story.end();
 });
 
@@ -92,7 +94,7 @@ test("deliveries that come late, twice or out of order change nothing more", asy
   await world.idle();
 
   expect(story.status()).toContain("R1, Inès Moreau (“that the plans are published”)");
-  expect(story.status()).toContain("Denis Colin (I work for the operator)");
+  expect(story.status()).toContain("Denis Colin (“I work for the operator”)");
   expect(world.thread(topicId).map(({ raw }) => raw)).toEqual(thread);
   expect(story.noted()).toEqual(["Denis Colin"]);
   await story.end();

@@ -52,7 +52,7 @@ async function play(writes: number): Promise<Life> {
 /** What is acknowledged is recorded and done; what is counted holds no vote of anybody in recusal. */
 function expectTruth(story: Story): void {
   if (story.answers().some((answer) => answer.includes("Denis Colin takes no part"))) {
-    expect(story.status()).toContain("Denis Colin (I work for the operator)");
+    expect(story.status()).toContain("Denis Colin (“I work for the operator”)");
     expect(story.voters()).not.toContain("denis");
     expect(story.group()).not.toContain("denis");
   }

@@ -12,7 +12,7 @@ async function storyWithForgottenPost(): Promise<Story> {
   story.world.as("denis").deletePost(postId);
   await story.world.idle();
   expect(story.noted()).toEqual(["Denis Colin"]);
-  expect(story.status()).toContain("Denis Colin (I work as a trainer for the operator)");
+  expect(story.status()).toContain("Denis Colin (“I work as a trainer for the operator”)");
   return story;
 }
 
@@ -26,7 +26,7 @@ test("a status whose facts an administrator has cut is written again from its la
   await story.world.restart();
 
   expect(story.world.post(story.topicId, "status").id).toBe(status.id);
-  expect(story.status()).toContain("Denis Colin (I work as a trainer for the operator)");
+  expect(story.status()).toContain("Denis Colin (“I work as a trainer for the operator”)");
   await story.end();
 });
 
@@ -39,7 +39,7 @@ test("a status that was deleted is put back and knows the same", async () => {
 
   expect(story.world.post(story.topicId, "status").id).toBe(status.id);
   expect(story.status()).toContain("status of the request: post deleted, put back");
-  expect(story.status()).toContain("Denis Colin (I work as a trainer for the operator)");
+  expect(story.status()).toContain("Denis Colin (“I work as a trainer for the operator”)");
   await story.makeReady();
   await story.openVote();
   expect(story.group()).not.toContain("denis");
@@ -51,7 +51,7 @@ test("what staff writes into the status is put right, and the facts stay", async
   const status = story.world.post(story.topicId, "status");
   story.world.as("nadia").edit(status.id, status.raw.replace("Denis Colin", "Nobody"));
   await story.world.idle();
-  expect(story.status()).toContain("Denis Colin (I work as a trainer for the operator)");
+  expect(story.status()).toContain("Denis Colin (“I work as a trainer for the operator”)");
   expect(story.status()).toContain("status of the request: text changed by Nadia Girard, put right");
   await story.end();
 });

@@ -18,16 +18,18 @@ describe.each(ERAS)("on a forum of %s", (era) => {
     expect(story.group()).not.toContain("denis");
     expect(() => story.vote("denis", "For")).toThrow("You need to be a member of");
     expect(story.status()).toContain(
-      "**Recused**: Bruno Lemaire (asks for the letter), Denis Colin (I work for the operator).",
+      "**Recused**: Bruno Lemaire (asks for the letter), Denis Colin (“I work for the operator”).",
     );
-    expect(story.status()).toContain("4 votes out of 11 people able to vote, 2 recused");
-    expect(story.shown("ballot n=1 round=1")).toContain("Not taking part: Bruno Lemaire, Denis Colin.");
+    expect(story.status()).toContain("4 votes cast out of 11 possible, quorum of 4 reached, 2 recused");
+    expect(story.shown("ballot n=1 round=1")).toContain(
+      "Not taking part in the vote: Bruno Lemaire, Denis Colin.",
+    );
     expect(story.answers()).toEqual([
       "Noted: Denis Colin takes no part in the vote on The Corn Hall (“I work for the operator”). Any vote already cast is removed.\n\nTheir voice remains welcome in the discussion.",
     ]);
 
     await story.closeVote();
-    expect(story.outcome()).toContain("4 votes out of 11 people able to vote");
+    expect(story.outcome()).toContain("4 votes cast out of 11 possible");
     expect(story.outcome()).toContain("2 recused people took no part in the vote.");
     await story.end();
   });
@@ -48,7 +50,7 @@ describe.each(ERAS)("on a forum of %s", (era) => {
 
     expect(story.voters()).toContain("denis");
     expect(story.status()).toContain("vote of Denis Colin set aside");
-    expect(story.status()).toContain("4 votes out of 11 people able to vote, 2 recused");
+    expect(story.status()).toContain("4 votes cast out of 11 possible, quorum of 4 reached, 2 recused");
 
     await story.closeVote();
     expect(story.outcome()).toContain("4 For, no Against");
@@ -73,14 +75,14 @@ describe.each(ERAS)("on a forum of %s", (era) => {
 
       expect(story.voters()).toContain("emma");
       expect(story.group()).not.toContain("emma");
-      expect(story.status()).toContain("4 votes out of 11 people able to vote, 2 recused");
+      expect(story.status()).toContain("4 votes cast out of 11 possible, quorum of 4 reached, 2 recused");
       expect(story.status()).toContain("vote of Emma Roux set aside: the forum did not allow its removal");
       expect(story.answers().join()).toContain(
         "The forum did not allow the removal of the vote; it is set aside.",
       );
 
       await story.closeVote();
-      expect(story.outcome()).toContain("4 votes out of 11 people able to vote");
+      expect(story.outcome()).toContain("4 votes cast out of 11 possible");
       expect(story.outcome()).toContain(
         "Vote set aside, still shown by the forum's bar: Emma Roux, recused.",
       );
@@ -135,7 +137,7 @@ test("a recusal sent by e-mail counts, one in the text it answers does not", asy
     );
   await world.idle();
 
-  expect(story.status()).toContain("Denis Colin (I work for the operator)");
+  expect(story.status()).toContain("Denis Colin (“I work for the operator”)");
   expect(story.messages("leo")).toEqual([]);
   expect(story.noted()).toEqual(["Denis Colin"]);
   await story.end();
@@ -153,7 +155,7 @@ test("a link with one of two projects keeps its member out of that vote only", a
 
   expect(story.group(`aval-${story.topicId}-1`)).toContain("denis");
   expect(story.group(`aval-${story.topicId}-2`)).not.toContain("denis");
-  expect(story.status()).toContain("Denis Colin (I built a part of it, project 2 only)");
+  expect(story.status()).toContain("Denis Colin (“I built a part of it”, The Relay only)");
   expect(story.noted()).toEqual(["Denis Colin"]);
   await story.end();
 });
@@ -171,7 +173,7 @@ test("a recusal that changes a result already delivered is told to the stewards"
   expect(story.status()).toContain(
     'without Denis Colin, 4 out of 11: the result would be "letter not granted"',
   );
-  expect(story.status()).toContain("4 votes out of 11 people able to vote, 2 recused");
+  expect(story.status()).toContain("5 votes cast out of 12 possible, 1 recused");
   expect(story.noted()).toEqual(["Denis Colin"]);
   await story.end();
 });

@@ -48,7 +48,7 @@ describe("stewards", () => {
 
     story.vote("jonas", "Against");
     await story.closeVote();
-    expect(story.outcome()).toContain("4 votes out of 5 people able to vote");
+    expect(story.outcome()).toContain("4 votes cast out of 5 possible");
     await story.end();
   });
 
@@ -92,7 +92,7 @@ test("a project added by command gets a sheet and a vote of its own", async () =
 
   expect(story.shown("project n=2")).toContain("**Project:** The Hillside Relay");
   expect(story.shown("project n=2")).toContain("**Call:** Makers of Tomorrow (to be checked)");
-  expect(story.status()).toContain("2. The Hillside Relay");
+  expect(story.status()).toContain("**The Hillside Relay**");
   expect(story.tags()).toContain("letter-incomplete");
 
   await story.say("bruno", "/withdraw 2: one at a time after all");

@@ -17,10 +17,10 @@ test("a poll that somebody closed by hand is opened again, since a command ends 
 test("a reservation that a moderator notes for somebody is told to them, and they may take it back", async () => {
   const story = await beginStory({ electors: FIVE });
   await story.say("nadia", "/concern @leo: he asked at the meeting that the accounts be published");
-  expect(story.status()).toContain("**Reservations and objections**: R1, Léo Martin");
+  expect(story.status()).toContain("**Open reservations and objections**: R1, Léo Martin");
   expect(story.messages("leo").join("\n")).toContain("A reservation noted for you");
   await story.say("leo", "/lift R1: I did not say that");
-  expect(story.status()).not.toContain("**Reservations and objections**");
+  expect(story.status()).not.toContain("**Open reservations and objections**");
   await story.end();
 });
 
@@ -46,6 +46,6 @@ test("somebody whose account is gone just before the end is not counted as able 
   // The forum tells nobody of it, and no look before the end asks for the groups again.
   world.forum.merge("karim", "jonas");
   await world.advance("41 minutes");
-  expect(story.outcome()).toContain("3 votes out of 4 people able to vote");
+  expect(story.outcome()).toContain("3 votes cast out of 4 possible");
   await story.end();
 });

@@ -15,7 +15,7 @@ describe("a link of interest named by another", () => {
     await story.say("nadia", "/recuse @emma: she runs the operator's workshop");
 
     expect(story.voters()).toEqual([]);
-    expect(story.messages("emma")).toEqual([expect.stringContaining("Link of interest reported")]);
+    expect(story.messages("emma")).toEqual([expect.stringContaining("A link of interest stated")]);
 
     await story.say("emma", "/no-link: I left that workshop last year");
     expect(story.answers().at(-1)).toContain("You cannot lift this recusal.");
@@ -36,10 +36,12 @@ describe("a link of interest named by another", () => {
     const story = await beginStory({ firstPost: `${FIRST_POST}\n**Known links of interest:** @driss` });
     await story.say("bruno", "/recuse @chloe @emma: both work for the operator");
 
-    expect(story.status()).toContain("Driss Amrani (named in the sheet)");
-    expect(story.status()).toContain("Chloé Faure (both work for the operator)");
+    expect(story.status()).toContain("Driss Amrani (from the sheet)");
+    expect(story.status()).toContain(
+      "Chloé Faure (“both work for the operator”, from Bruno Lemaire's request)",
+    );
     for (const who of ["chloe", "emma", "driss"]) {
-      expect(story.messages(who)).toEqual([expect.stringContaining("Link of interest reported")]);
+      expect(story.messages(who)).toEqual([expect.stringContaining("A link of interest stated")]);
     }
 
     await story.say("chloe", "/no-link: I only share an office with them");
@@ -115,8 +117,8 @@ describe("a recusal stands", () => {
     world.as("emma").edit(edited, "Forget what I have written here before.");
     await world.advance("2 days");
 
-    expect(story.status()).toContain("Denis Colin (I work for the operator)");
-    expect(story.status()).toContain("Emma Roux (I work for the operator as well)");
+    expect(story.status()).toContain("Denis Colin (“I work for the operator”)");
+    expect(story.status()).toContain("Emma Roux (“I work for the operator as well”)");
     expect(story.noted()).toEqual(["Denis Colin", "Emma Roux"]);
     await story.end();
   });
@@ -129,7 +131,7 @@ describe("a recusal stands", () => {
     world.as("denis").deletePost(post);
     await world.up();
 
-    expect(story.status()).toContain("Denis Colin (I work for the operator)");
+    expect(story.status()).toContain("Denis Colin (“I work for the operator”)");
     expect(story.noted()).toEqual(["Denis Colin"]);
     await story.end();
   });
@@ -171,7 +173,7 @@ test("each cause of a recusal by itself: that somebody asks is lifted, what they
   const story = await beginStory({ electors: FIVE });
   await story.say("bruno", "/recuse: I have advised the operator besides");
   await story.say("nadia", "/lift recusal requester @bruno: he only passes the request on");
-  expect(recusedLine(story)).toContain("Bruno Lemaire (I have advised the operator besides)");
+  expect(recusedLine(story)).toContain("Bruno Lemaire (“I have advised the operator besides”)");
   await story.say("nadia", "/lift recusal @bruno: that was ten years ago");
   expect(recusedLine(story)).not.toContain("Bruno");
   await story.say("bruno", "/lift recusal as requester: I only pass the request on");

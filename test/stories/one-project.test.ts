@@ -28,11 +28,11 @@ test("one project, from its first post to its letter", async () => {
     "[wrap=aval kind=outcome n=1 round=1]",
   ]);
   expect(story.outcome()).toContain("3 For, no Against, 1 Abstain");
-  expect(story.status()).toContain("| Letter delivered | – | – | – |");
-  expect(story.status()).toContain("4 votes out of 5 people able to vote, 1 recused");
+  expect(story.status()).toContain("**The Corn Hall** · Letter delivered: ");
+  expect(story.status()).toContain("4 votes cast out of 5 possible, 1 recused");
   // Where there is one project its number is never asked for.
   expect(story.shown("project n=1")).toContain("/review for: your opinion");
-  expect(story.shown("ballot n=1 round=1")).toContain("`/objection: reason`");
+  expect(story.shown("ballot n=1 round=1")).toContain("`/objection: and your reason`");
   expect(world.forum.group(`aval-${topicId}-1`)).toBeNull();
   await story.end();
 });
@@ -43,7 +43,9 @@ test("a discussion that nobody completes is told what it waits for, and stays qu
   const before = world.thread(topicId);
   await world.advance("3 weeks");
 
-  expect(story.status()).toMatch(/\| To complete \| holder, call, deadline and file/);
+  expect(story.status()).toMatch(
+    /To complete\. Missing: the holder, the call or the recipient, the deadline and the file/,
+  );
   expect(story.status()).toContain("@bruno");
   expect(world.thread(topicId)).toEqual(before);
   await story.end();

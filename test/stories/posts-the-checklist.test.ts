@@ -51,7 +51,7 @@ describe.each(ERAS)("on a forum of %s", (era) => {
     expect(checklist(story)[1]).toBe("- [ ] 2. Open, replicable model ★");
     expect(checklist(story)[2]).toBe("- [x] 3. Answers a need of its territory (Hanna Weiss, 23 June)");
     expect(story.answers().at(-1)).toBe(
-      "Denis Colin, criterion 2 was unticked: only people without a link of interest who may review tick the criteria. Your opinion remains welcome in the discussion.",
+      "Denis Colin, the criterion “Open, replicable model” was unticked: only people without a link of interest who may review tick the criteria.\n\nYour opinion remains welcome in the discussion.",
     );
     await story.end();
   });
@@ -106,7 +106,7 @@ test("the ticks and the review of who declares a link later count no more", asyn
   await story.world.advance("1 hour");
 
   expect(checklist(story)[1]).toBe("- [ ] 2. Open, replicable model ★");
-  expect(story.status()).toMatch(/\| Review \| a review, criterion 2,/);
+  expect(story.status()).toMatch(/Review\. Missing: a review and the criterion “Open, replicable model”;/);
   expect(story.noted()).toEqual(["Hanna Weiss"]);
   await story.end();
 });
@@ -126,7 +126,7 @@ test("where reviewers are named, only they tick and review", async () => {
   await story.say("ines", "/review for: a sound and open project");
   await story.openVote();
   expect(story.tags()).toContain("letter-vote");
-  expect(story.status()).toContain("| Vote |");
+  expect(story.status()).toContain("· Vote until");
   await story.end();
 });
 

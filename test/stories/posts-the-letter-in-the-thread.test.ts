@@ -34,7 +34,7 @@ describe.each(ERAS)("on a forum of %s", (era) => {
     await granted(story);
 
     const outcome = story.outcome();
-    const letter = outcome.slice(outcome.indexOf("---"));
+    const letter = outcome.slice(outcome.indexOf("**Letter LS-"));
     expect(outcome).toContain("@bruno, please pass the letter on to Alice Morel.");
     for (const words of [
       "The Corn Hall",

@@ -30,7 +30,7 @@ describe.each(ERAS)("on a forum of %s", (era) => {
     expect(sheet).toContain("**Holder:** (to fill in");
     expect(sheet).toContain("- [ ] 3. Answers a need of its territory");
     expect(story.status()).toContain(
-      '**Sheet of project 1**: some lines could not be read; they are kept under "Notes".',
+      '**Sheet of "The Corn Hall"**: some lines could not be read; they are kept under "Notes".',
     );
     expect(story.tags()).toContain("letter-incomplete");
 
@@ -113,9 +113,9 @@ test("names without an account are said in the status", async () => {
     raw.replace("**Known links of interest:**", "**Known links of interest:** @chloe, @nobody-here"),
   );
 
-  expect(story.status()).toContain("**Sheet of project 1**: no account is called");
+  expect(story.status()).toContain('**Sheet of "The Corn Hall"**: no account is called');
   expect(story.status()).toContain("nobody-here");
-  expect(story.status()).toContain("Chloé Faure (named in the sheet)");
+  expect(story.status()).toContain("Chloé Faure (from the sheet)");
   await story.end();
 });
 

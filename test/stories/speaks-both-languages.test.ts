@@ -25,7 +25,7 @@ const cases: [string, DemoCase, Expected][] = [
       asked: "Demande d'Alice Morel (hors forum), transmise par Bruno Kessler le 23 juin.",
       granted: ["La Halle aux grains : lettre accordée.", "Le Relais des collines : lettre accordée."],
       concern: "Réserve R1, Léo Vasseur : « que les plans de la halle soient publiés avant l'ouverture »",
-      votes: "7 votes pour 9 personnes pouvant voter",
+      votes: "7 votes exprimés sur 9 possibles",
       foreign: /\b(?:the|and|is|of|with|recused|letter|until)\b/i,
       tags: ["lettre-de-soutien", "lettre-remise"],
     },
@@ -37,7 +37,7 @@ const cases: [string, DemoCase, Expected][] = [
       asked: "Asked by Alice Morel (not on the forum), passed on by Bruno Kessler on 23 June.",
       granted: ["The Corn Hall: letter granted.", "The Hillside Relay: letter granted."],
       concern: "Reservation R1, Leo Vance: “that the plans of the hall are published before it opens”",
-      votes: "7 votes out of 9 people able to vote",
+      votes: "7 votes cast out of 9 possible",
       foreign: /\b(?:le|la|les|est|du|des|avec|déport|jusqu)\b/i,
       tags: ["lettre-de-soutien", "letter-delivered"],
     },
@@ -49,7 +49,9 @@ describe.each(cases)("the demo's case in %s", (_, demo, expected) => {
     const world = await startDemoWorld(demo);
     const { topicId, recused, counted } = await playCase(demo, world);
     const thread = world.forum.thread(topicId);
-    const own = thread.filter(({ author }) => author === DEMO_BOT).map(({ raw }) => raw);
+    const own = thread
+      .filter(({ author }) => author === DEMO_BOT)
+      .map(({ raw }) => raw.replaceAll("&nbsp;", " "));
     const marked = (mark: string) => own.filter((raw) => raw.startsWith(`[wrap=aval kind=${mark}`));
     const [status = ""] = marked("status");
     const outcomes = marked("outcome");
@@ -61,9 +63,16 @@ describe.each(cases)("the demo's case in %s", (_, demo, expected) => {
     );
     expect(outcomes[0]).toContain(expected.concern);
     expect(outcomes[0]).toContain(expected.votes);
-    // The mistyped command was put right: its reply is gone, the one about the tick of Chloé stays.
-    expect(marked("answer")).toHaveLength(1);
-    expect(marked("noted")).toHaveLength(1);
+    // Status, two sheets, two ballots, two outcomes: what was for one person alone is gone after some days.
+    expect(own.map((raw) => /kind=(\w+)/.exec(raw)?.[1])).toEqual([
+      "status",
+      "project",
+      "project",
+      "ballot",
+      "ballot",
+      "outcome",
+      "outcome",
+    ]);
     expect(world.forum.topic(topicId).tags).toEqual(expected.tags);
     for (const raw of own) expect(inWords(raw)).not.toMatch(expected.foreign);
     expect(await world.service().sync(topicId, { dryRun: true })).toEqual([]);

@@ -187,6 +187,7 @@ function visible(raw: string): string {
   return raw
     .replace(/<!--.*?-->/gs, "")
     .replace(/^\[\/?wrap[^\n]*\n?/gm, "")
+    .replaceAll("&nbsp;", " ")
     .replace(/\[details[\s\S]*?\[\/details\]/g, (log) => log.replace(/\[\/?details[^\]]*\]/g, ""))
     .trim();
 }

@@ -15,7 +15,7 @@ describe.each(ERAS)("on a forum of %s", (era) => {
     await world.idle();
 
     expect(story.status()).toContain("Asked by Bruno Lemaire on 23 June.");
-    expect(story.status()).toContain("Léo Martin (I work for the operator, by the way)");
+    expect(story.status()).toContain("Léo Martin (“I work for the operator, by the way”)");
     expect(story.shown("project n=1")).toContain("**Holder:** The Granary Association (to be checked)");
     expect(story.tags()).toEqual(["lettre-de-soutien", "letter-review"]);
     expect(story.noted()).toEqual(["Léo Martin"]);

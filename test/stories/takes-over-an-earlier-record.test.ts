@@ -81,14 +81,14 @@ const SHOWN = {
     "qui demande : Basile Renaud",
     "objet du vote : Le Moulin bleu, la SCIC Les Meuniers",
     "décompte : 4 Pour, 1 Abstention, 1 Contre, 0 Blocage ; 9 personnes pouvant voter, 2 en déport",
-    "critère 3 coché par Gwénola Prigent",
+    "coché par Gwénola Prigent",
   ],
   en: [
     "Barnaby Okoro recused, asks for the letter",
     "who asks: Barnaby Okoro",
     "what is voted on: The Blue Mill, Millers' Cooperative",
     "count: 4 For, 1 Abstain, 1 Against, 0 Block; 9 people able to vote, 2 recused",
-    "criterion 3 ticked by Greta Lindqvist",
+    "ticked by Greta Lindqvist",
   ],
 } as const;
 

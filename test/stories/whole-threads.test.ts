@@ -92,6 +92,7 @@ function wholeThread({ world, topicId }: Story): string {
       )
       .replace(/127\\?\.0\\?\.0\\?\.1:\d+/g, "host")
       .replace(/upload:\/\/\w+\.pdf\) \([^)]*\)/g, "upload://letter.pdf) (size)")
+      .replace(/upload:\/\/\w{20,}\.pdf/g, "upload://letter.pdf")
       .replace(/\b[0-9a-f]{64}\b/g, "sha256")
       .trimEnd();
     const counts = polls.map(

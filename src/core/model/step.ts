@@ -33,6 +33,8 @@ export type Step =
       readonly raw: string;
       readonly replyTo: number | null;
       readonly wiki: boolean;
+      /** For one person: the topic does not go to the top of the lists for it. */
+      readonly quiet: boolean;
       readonly attachments: readonly Attachment[];
     }
   /** Replaces the text of a bot post; `expected` is the text that was read, so that a newer one is not lost. */
@@ -86,6 +88,8 @@ export type Step =
       readonly kind: "message";
       readonly to: Member;
       readonly title: string;
+      /** What an earlier version called it: sent under that title, it was sent. */
+      readonly formerTitle?: string;
       readonly raw: string;
     }
   /** A card in the register topic, one per reference, with this text. */

@@ -11,11 +11,12 @@ import { currentRound } from "../request/request.ts";
 import type { Request } from "../request/request.ts";
 import { checksum } from "../text/checksum.ts";
 import { MARK_END, markText } from "../text/mark.ts";
+import { unbroken } from "../words/no-break.ts";
 import { onOneLine, plainInMarkdown } from "../text/plain-text.ts";
 import { shorten } from "../text/shorten.ts";
 import { say, sayList } from "../words/say.ts";
 import { fitting } from "./as-many-as-fit.ts";
-import { nameOf } from "./names.ts";
+import { addressOf, criterionNamed, nameOf, titleOf } from "./names.ts";
 
 export interface Answer {
   readonly raw: string;
@@ -53,7 +54,12 @@ export function answerTo(
   const parts = named.flatMap((act) => [
     `> ${plainInMarkdown(act.line)}`,
     "",
-    say(language, act.why, { ...escaped(act.with), ...pollsOf(request, act), ...minutesLink(request, act) }),
+    say(language, act.why, {
+      ...escaped(act.with),
+      ...titleIn(request, act),
+      ...pollsOf(request, act),
+      ...minutesLink(request, act),
+    }),
     "",
   ]);
   for (const { act, why } of remarked)
@@ -61,6 +67,7 @@ export function answerTo(
   if (count > 0) parts.push(say(language, "answer.more", { count }), "");
   if (help) parts.push(...helpFor(request, post), "");
   return answer(
+    request,
     post.id,
     parts,
     `${[...refused, ...remarked.map(({ act }) => act)].map(({ key }) => key).join()} ${asked.join()}`,
@@ -88,20 +95,22 @@ export function answerToTicks(
       say(language, "answer.tick-refused", {
         name,
         count: criteria.size,
-        criteria: sayList(language, [...criteria].map(String)),
+        criteria: sayList(
+          language,
+          [...criteria].map((c) => criterionNamed(request, c)),
+        ),
       }),
     ),
     TICKS_ROOM,
   );
   if (more > 0) parts.push(`${say(language, "list.others", { more })}.`);
-  return answer(sheetPost.id, parts, ticks.map((act) => act.key).join());
+  return answer(request, sheetPost.id, parts, ticks.map((act) => act.key).join());
 }
 
-function answer(postId: number, parts: readonly string[], of: string): Answer {
+function answer({ settings }: Request, postId: number, parts: readonly string[], of: string): Answer {
   const fingerprint = checksum(of);
-  const raw = [markText({ kind: "answer", for: String(postId), h: fingerprint }), ...parts, MARK_END].join(
-    "\n",
-  );
+  const mark = markText({ kind: "answer", for: String(postId), h: fingerprint });
+  const raw = [mark, unbroken(settings.language, parts.join("\n")), MARK_END].join("\n");
   return { raw: raw.replace(/\n{3,}/g, "\n\n"), fingerprint };
 }
 
@@ -132,15 +141,20 @@ function minutesLink({ snapshot, settings }: Request, act: Refused): { readonly 
   };
 }
 
+/** The project whose number was recorded, by its name as it is now. */
+function titleIn({ projects }: Request, act: Refused): { readonly title?: string } {
+  const project = projects.find(({ n }) => String(n) === act.with["n"]);
+  return project === undefined ? {} : { title: titleOf(project) };
+}
+
 /** Where somebody who looks for the poll finds it now: of each open vote its post. */
 function pollsOf(request: Request, act: Refused): { readonly polls?: string } {
   if (act.why !== "refused.vote-in-poll") return {};
-  const { language, forumUrl } = request.settings;
+  const { language } = request.settings;
   const links = request.projects.flatMap((project) => {
     const round = currentRound(project);
     if (round?.state !== "open" || round.post === null) return [];
-    const address = `${forumUrl}/t/${request.snapshot.topic.id}/${round.post.number}`;
-    return [`[${plainInMarkdown(project.title)}](${address})`];
+    return [`[${titleOf(project)}](${addressOf(request, round.post)})`];
   });
   if (links.length === 0) return { polls: say(language, "answer.no-poll") };
   return { polls: say(language, "answer.polls", { links: sayList(language, links) }) };
@@ -166,5 +180,13 @@ function helpFor(request: Request, { author }: Post): string[] {
     ...(folded.length === 0
       ? []
       : ["", `[details="${say(language, "answer.help-more")}"]`, ...folded, "[/details]"]),
+    ...numbersOf(request),
   ];
+}
+
+/** Commands take a project's number; people know its name. */
+function numbersOf({ projects, settings }: Request): string[] {
+  if (projects.length < 2) return [];
+  const named = projects.map((project) => `${project.n}, ${titleOf(project)}`);
+  return ["", say(settings.language, "answer.numbers", { projects: named.join(" ; ") })];
 }

@@ -11,6 +11,7 @@ import { pollName } from "../request/read-rounds.ts";
 import { recusedFor } from "../request/recusals.ts";
 import type { Project, Recused, Request, Round } from "../request/request.ts";
 import { MARK_END, markText } from "../text/mark.ts";
+import { unbroken } from "../words/no-break.ts";
 import { plainInMarkdown } from "../text/plain-text.ts";
 import { shorten } from "../text/shorten.ts";
 import { USUAL_RULE } from "../model/voting-rule.ts";
@@ -18,7 +19,7 @@ import { optionLabels } from "../words/ballot-options.ts";
 import { say } from "../words/say.ts";
 import { PDF_PLACEHOLDER, pdfLinkIn } from "../text/letter-links.ts";
 import { fitting } from "./as-many-as-fit.ts";
-import { nameOf } from "./names.ts";
+import { laterRound, nameOf, numberFor } from "./names.ts";
 import { optionsInWords, ruleInWords } from "./rule-in-words.ts";
 
 /** The ballot as it is posted: it knows no date yet, for no clock is asked, and nothing that came after its opening. */
@@ -66,31 +67,33 @@ interface Variable {
 function textOf(
   request: Request,
   project: Project,
-  { round, opening }: Round,
+  round: Round,
   letterText: LetterText,
   { dates, able, recused, draft, group }: Variable,
 ): string {
   const { language, principles } = request.settings;
+  const { opening } = round;
   const { n } = project;
-  const several = request.projects.length > 1;
-  const commandNumber = several ? ` ${n}` : "";
-  const lines = [
-    markText({ kind: "ballot", n, round }),
-    `### ${say(language, "ballot.heading", { n, round, several: several ? 1 : 0 })}`,
+  const number = numberFor(request, project);
+  const about = [
+    `### ${say(language, "ballot.heading", { title: asked(opening.question.project), round: laterRound(request, round) })}`,
     "",
-    `**${question(opening.question)}**`,
+    `**${say(language, "ballot.question", { holder: asked(opening.question.holder) })}**`,
     "",
     `${say(language, "ballot.no-operator")} ${dates} ${say(language, "ballot.able", { able })} ${ruleInWords(language, opening.rules, able)}`,
     "",
-    optionsInWords(language, opening.rules, commandNumber),
+    optionsInWords(language, opening.rules, number),
     "",
     ...notTakingPart(request, recused),
     ...principles.map((principle) => `- ${principle}`),
     ...(principles.length > 0 ? [""] : []),
+    ...(draft === "" ? [] : [say(language, "ballot.draft-file", { pdf: draft }), ""]),
+  ];
+  const lines = [
+    markText({ kind: "ballot", n, round: round.round }),
+    unbroken(language, about.join("\n")),
     `[details="${say(language, "ballot.draft")}"]`,
     letterText(draftOf(opening.question)),
-    "",
-    draft,
     "[/details]",
     MARK_END,
     "",
@@ -99,9 +102,9 @@ function textOf(
   return lines.join("\n");
 }
 
-function question({ language, project, holder }: Round["opening"]["question"]): string {
-  const title = plainInMarkdown(shorten(project, 120));
-  return say(language, "ballot.question", { title, holder: plainInMarkdown(shorten(holder, 120)) });
+/** A name as it was put to the vote. */
+function asked(name: string): string {
+  return plainInMarkdown(shorten(name, 120));
 }
 
 function notTakingPart(request: Request, recused: readonly Recused[]): string[] {

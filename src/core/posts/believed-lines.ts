@@ -44,7 +44,7 @@ function besides(request: Request, act: Act): string | null {
     }
     case "criterion":
       return say(language, act.met ? "believed.criterion-met" : "believed.criterion-not", {
-        c: act.c,
+        label: plainInMarkdown(shorten(request.settings.criteria[act.c - 1]?.label ?? String(act.c), 80)),
         by,
         projects: projects([act.n]),
         reason: reasonOf(act),

@@ -9,8 +9,8 @@ import type { Project, Request } from "../request/request.ts";
 import { plainInMarkdown } from "../text/plain-text.ts";
 import { shorten } from "../text/shorten.ts";
 import { say, sayList } from "../words/say.ts";
-import { nameOf } from "./names.ts";
-import { awaitedSignatories } from "./what-is-missing.ts";
+import { nameOf, titleOf } from "./names.ts";
+import { awaitedSignatories } from "./next-thing.ts";
 
 export function letterNotices(request: Request, project: Project): string[] {
   return [
@@ -93,10 +93,12 @@ function signatoriesAway(request: Request, project: Project): string[] {
   const usual = (snapshot.signatories ?? snapshot.stewards).filter(({ id }) => id !== snapshot.bot.id);
   if (usual.some(({ id }) => !isRecused(project, id))) return [];
   const acting = signatoriesOf(request, project);
-  if (acting.length === 0) return [say(language, "status.signatories-none", { n: project.n })];
+  if (acting.length === 0) return [say(language, "status.signatories-none", { title: titleOf(project) })];
   const names = sayList(
     language,
     acting.slice(0, 3).map((member) => plainInMarkdown(displayName(member))),
   );
-  return [say(language, "status.signatories-recused", { n: project.n, names, count: acting.length })];
+  return [
+    say(language, "status.signatories-recused", { title: titleOf(project), names, count: acting.length }),
+  ];
 }

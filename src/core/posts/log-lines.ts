@@ -9,7 +9,8 @@ import type { Request } from "../request/request.ts";
 import { plainInMarkdown } from "../text/plain-text.ts";
 import { shorten } from "../text/shorten.ts";
 import { say, sayList } from "../words/say.ts";
-import { nameOf } from "./names.ts";
+import { laterRound, nameOf, titlesOf } from "./names.ts";
+import { sourceOfAct } from "./recused-line.ts";
 import { decisionInWords } from "./rule-in-words.ts";
 
 /** Longest log in a post, in characters: a post has room for 32,000, and the state needs some of it. */
@@ -20,10 +21,8 @@ export function foldedLog(request: Request, acts: readonly Act[], room = LONGEST
   const { language } = request.settings;
   const lines: string[] = [];
   let length = 0;
-  for (const act of acts.toReversed()) {
-    const text = logLine(request, act);
-    if (text === null) continue;
-    const line = `- ${say(language, "log.line", { day: formatDate(act.at, placeOf(request)), line: text })}`;
+  for (const entry of entries(request, acts).toReversed()) {
+    const line = `- ${entry}`;
     length += line.length;
     if (length > Math.min(room, LONGEST)) {
       lines.push(`- ${say(language, "log.earlier")}`);
@@ -41,11 +40,32 @@ export function rulesOf(request: Request, { n, round }: ActOf<"decided">): Decid
   return opening?.rules ?? { quorum: 0 };
 }
 
-export function projectsIn(request: Request, n: readonly number[]): string {
+/** Stands for the projects in a line until it is known which share it; nothing that anybody writes holds it. */
+const PROJECTS = "\u0001";
+
+/** A line for each thing that was done; what was done to several projects on one day is one line. */
+function entries(request: Request, acts: readonly Act[]): string[] {
   const { language } = request.settings;
-  return n.length === 0 || request.projects.length < 2
-    ? ""
-    : say(language, "log.projects", { n: sayList(language, n.map(String)) });
+  const told: { readonly line: string; n: readonly number[] }[] = [];
+  for (const act of acts) {
+    let n: readonly number[] = [];
+    const text = logLine(request, act, (projects) => {
+      n = projects;
+      return PROJECTS;
+    });
+    if (text === null) continue;
+    const line = say(language, "log.line", { day: formatDate(act.at, placeOf(request)), line: text });
+    const same = told.findLast((one) => one.line === line);
+    const isAnother = n.length > 0 && same !== undefined && same.n.length > 0;
+    if (isAnother && !n.some((project) => same.n.includes(project))) same.n = [...same.n, ...n];
+    else told.push({ line, n });
+  }
+  return told.map(({ line, n }) => line.replace(PROJECTS, () => projectsIn(request, n)));
+}
+
+export function projectsIn(request: Request, n: readonly number[]): string {
+  const projects = titlesOf(request, n);
+  return projects === "" ? "" : say(request.settings.language, "log.projects", { projects });
 }
 
 export function reasonOf(act: Act): string {
@@ -77,10 +97,14 @@ function postInWords(request: Request, key: string): string {
   return say(request.settings.language, `post.${kind}`);
 }
 
-export function logLine(request: Request, act: Act): string | null {
+/** What an act comes to in the log, null for one that it leaves out; `projects` says which of them it concerns. */
+export function logLine(
+  request: Request,
+  act: Act,
+  projects = (n: readonly number[]): string => projectsIn(request, n),
+): string | null {
   const { language } = request.settings;
   const by = nameOf(request, act.by);
-  const projects = (n: readonly number[]): string => projectsIn(request, n);
   const reason = reasonOf(act);
   switch (act.do) {
     case "recuse": {
@@ -91,7 +115,12 @@ export function logLine(request: Request, act: Act): string | null {
         : act.who.id === act.by.id
           ? "log.recused"
           : "log.recused-by";
-      return say(language, key, { who, by, projects: projects(act.n), reason });
+      return say(language, key, {
+        who,
+        source: sourceOfAct(request, act),
+        projects: projects(act.n),
+        reason,
+      });
     }
     case "no-link":
       return say(language, "log.no-link", { who: by, projects: projects(act.n), reason });
@@ -126,7 +155,7 @@ export function logLine(request: Request, act: Act): string | null {
         reason,
       });
     case "project":
-      return say(language, "log.project", { by, n: act.n, name: plainInMarkdown(shorten(act.text, 80)) });
+      return say(language, "log.project", { by, name: plainInMarkdown(shorten(act.text, 80)) });
     case "withdraw":
       return say(language, "log.withdraw", { by, projects: projects(act.n), reason });
     case "open":
@@ -141,9 +170,12 @@ export function logLine(request: Request, act: Act): string | null {
     case "end":
       return say(language, "log.end", { by, projects: projects([act.n]), reason });
     case "opened":
-      return say(language, "log.opened", { projects: projects([act.n]), round: act.round });
+      return say(language, "log.opened", { projects: projects([act.n]), round: laterRound(request, act) });
     case "closed":
-      return say(language, `log.closed-${act.why}`, { projects: projects([act.n]), round: act.round });
+      return say(language, `log.closed-${act.why}`, {
+        projects: projects([act.n]),
+        round: laterRound(request, act),
+      });
     case "vote-stuck":
       return say(language, "log.set-aside", { who: nameOf(request, act.who), projects: projects([act.n]) });
     case "requester":

@@ -1,6 +1,5 @@
-/** Private messages: a link of interest named by somebody else or asked about, and the reminder before a vote ends. */
+/** Private messages: a link of interest named by somebody else, a reservation noted, a recount, the reminder of a vote. */
 import { postOf } from "../record/act.ts";
-import type { Act } from "../record/act.ts";
 import { formatDayTime } from "../dates/format-date.ts";
 import type { Member, Post } from "../model/snapshot.ts";
 import type { Step } from "../model/step.ts";
@@ -9,71 +8,50 @@ import { isUnderReview } from "../request/letter-life.ts";
 import { accounts, stewardsOf } from "../request/people.ts";
 import { currentRound, placeOf } from "../request/request.ts";
 import type { Project, Request } from "../request/request.ts";
-import { plainInMarkdown } from "../text/plain-text.ts";
 import { shorten } from "../text/shorten.ts";
 import { say, sayList } from "../words/say.ts";
-import { nameOf } from "./names.ts";
+import { linkMessages } from "./link-messages.ts";
+import { nameOf, titleOf } from "./names.ts";
 import { quote } from "./quote.ts";
 import { recountLine } from "./recount.ts";
+import { topicLink } from "./topic-link.ts";
 
 type Message = Extract<Step, { kind: "message" }>;
 
-/** Nobody is written to about what was recorded longer ago than this, whatever was lost meanwhile. */
 /** A forum may have many moderators: those who are told tell the others. */
 const MOST_STEWARDS = 5;
 
+/** Nobody is written to about what was recorded longer ago than this, whatever was lost meanwhile. */
 const LONG_AGO = 14 * 24 * 3_600_000;
 
+export interface MessagesDue {
+  readonly messages: readonly Message[];
+  /** When another one is due. */
+  readonly wakeAt: number | null;
+}
+
 /** The messages that should have been sent by `now` and are not among those sent. */
-export function messagesDue(request: Request, now: number): Message[] {
+export function messagesDue(request: Request, now: number): MessagesDue {
+  const links = linkMessages(request).filter(
+    ({ since, message }) => since >= now - LONG_AGO && !isSent(request, message),
+  );
   const messages = [
-    ...aboutLinks(request, now),
+    ...links.flatMap(({ message, dueAt }) => (dueAt <= now ? [message] : [])),
     ...aboutConcerns(request, now),
     ...aboutRecounts(request),
     ...reminders(request, now),
   ];
-  return messages.filter(
-    ({ to, title }) => !request.snapshot.sent.some((s) => s.to === to.id && s.title === title),
-  );
-}
-
-/** One message per person and kind, however many declarations name them. */
-function aboutLinks(request: Request, now: number): Message[] {
-  const known = accounts(request.snapshot);
-  const messages = new Map<string, Message>();
-  for (const act of request.acts) {
-    if ((act.do !== "recuse" && act.do !== "ask") || act.who.id === act.by.id || act.at < now - LONG_AGO)
-      continue;
-    const to = known.get(act.who.id);
-    if (to === undefined || messages.has(`${act.do}.${to.id}`)) continue;
-    messages.set(`${act.do}.${to.id}`, aboutLink(request, act, to));
-  }
-  return [...messages.values()];
-}
-
-function aboutLink(request: Request, act: Extract<Act, { do: "recuse" | "ask" }>, to: Member): Message {
-  const { language } = request.settings;
-  const named = request.acts.flatMap((a) => (a.do === act.do && a.who.id === to.id ? [...a.n] : []));
-  const concerned = request.projects.filter((project) => named.length === 0 || named.includes(project.n));
-  const values = {
-    by: nameOf(request, act.by),
-    projects: sayList(
-      language,
-      concerned.map((project) => plainInMarkdown(shorten(project.title, 80))),
-    ),
-    topic: topicLink(request, postOf(act)),
-    reason: act.text === "" ? "" : ` (${quote(language, act.text, 160)})`,
-  };
-  const key = act.do === "ask" ? "asked" : "named";
+  const later = links.map(({ dueAt }) => dueAt).filter((dueAt) => dueAt > now);
   return {
-    kind: "message",
-    to,
-    title: say(language, `message.${key}-title`, {
-      title: shorten(request.snapshot.topic.title, 120),
-      id: request.snapshot.topic.id,
-    }),
-    raw: say(language, `message.${key}`, values),
+    messages: messages.filter((message) => !isSent(request, message)),
+    wakeAt: later.length === 0 ? null : Math.min(...later),
   };
+}
+
+function isSent({ snapshot }: Request, { to, title, formerTitle }: Message): boolean {
+  return snapshot.sent.some(
+    (sent) => sent.to === to.id && (sent.title === title || sent.title === formerTitle),
+  );
 }
 
 /** A reservation that a steward has noted for somebody: they are told, and may take it back. */
@@ -157,7 +135,7 @@ function reminders(request: Request, now: number): Message[] {
   return [...people.values()].map(({ to, projects }) => {
     const list = sayList(
       language,
-      projects.map((project) => plainInMarkdown(shorten(project.title, 80))),
+      projects.map((project) => titleOf(project, 80)),
     );
     const isConsent = projects.every(
       (project) => currentRound(project)?.opening.rules.rule?.kind === "consent",
@@ -195,9 +173,4 @@ export function aboutCopy(request: Request, copy: Post, voters: readonly Member[
     (voter) => !sent.some((message) => message.to === voter.id && message.title === title),
   );
   return untold.map((to) => ({ kind: "message", to, title, raw }));
-}
-
-function topicLink(request: Request, postId: number | null, number?: number): string {
-  const post = number ?? request.snapshot.posts.find((candidate) => candidate.id === postId)?.number;
-  return `${request.settings.forumUrl}/t/${request.snapshot.topic.id}${post === undefined ? "" : `/${post}`}`;
 }

@@ -6,11 +6,10 @@ import type { Act } from "../record/act.ts";
 import { postOf } from "../record/act.ts";
 import type { Request } from "../request/request.ts";
 import { MARK_END, markText } from "../text/mark.ts";
-import { plainInMarkdown } from "../text/plain-text.ts";
-import { shorten } from "../text/shorten.ts";
+import { unbroken } from "../words/no-break.ts";
 import { say } from "../words/say.ts";
 import { fitting, listWithin } from "./as-many-as-fit.ts";
-import { nameOf } from "./names.ts";
+import { nameOf, titleOf } from "./names.ts";
 import { quote } from "./quote.ts";
 
 export type RecuseAct = Extract<Act, { do: "recuse" }>;
@@ -28,22 +27,18 @@ export function notedText(request: Request, acts: readonly RecuseAct[]): string 
     ),
     ROOM,
   );
-  return [
-    markText({ kind: "noted", posts }),
+  const text = [
     ...shown,
     ...(more === 0 ? [] : [say(language, "noted.more", { more })]),
-    "",
     say(language, "noted.voice", { count: acts.length }),
-    MARK_END,
-  ].join("\n");
+  ].join("\n\n");
+  return [markText({ kind: "noted", posts }), unbroken(language, text), MARK_END].join("\n");
 }
 
 function values(request: Request, act: RecuseAct): Record<string, string> {
   const { language } = request.settings;
   const named = request.projects.filter((project) => act.n.includes(project.n));
-  const projects = (named.length === 0 ? request.projects : named).map((p) =>
-    plainInMarkdown(shorten(p.title, 60)),
-  );
+  const projects = (named.length === 0 ? request.projects : named).map((project) => titleOf(project));
   return {
     who: nameOf(request, act.who),
     projects: listWithin(language, projects, 400),

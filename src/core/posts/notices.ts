@@ -6,7 +6,7 @@ import { actsOf } from "../record/act.ts";
 import { currentRound, placeOf } from "../request/request.ts";
 import { shorten } from "../text/shorten.ts";
 import { fitting, listWithin } from "./as-many-as-fit.ts";
-import { nameOf } from "./names.ts";
+import { nameOf, titleOf } from "./names.ts";
 import { accountNamed, isRecused, stewardsOf } from "../request/people.ts";
 import { displayName } from "../request/request.ts";
 import { letterNotices } from "./letter-notices.ts";
@@ -38,6 +38,7 @@ function projectNotices(request: Request, project: Project): string[] {
   const { language } = request.settings;
   const { n, sheet, deadline, stage } = project;
   const vote = calendarOf(request.settings.vote, request.startedAt, deadline);
+  const title = titleOf(project);
   const lines: string[] = [];
   const recount = recountLine(request, project);
   if (recount !== null) lines.push(recount);
@@ -46,7 +47,7 @@ function projectNotices(request: Request, project: Project): string[] {
     isAsked &&
     actsOf(request.acts, "altered").some((act) => act.post === `project:${n}` && act.text !== "")
   )
-    lines.push(say(language, "status.question-fixed", { n }));
+    lines.push(say(language, "status.question-fixed", { title }));
   lines.push(
     ...unconfirmed(request, project),
     ...stewardsAway(request, project),
@@ -54,44 +55,46 @@ function projectNotices(request: Request, project: Project): string[] {
   );
   const runs = stage === "incomplete" || stage === "review" || stage === "vote";
   if (runs && vote.isUrgent && deadline !== null) {
-    const title = plainInMarkdown(shorten(project.title, 60));
     lines.push(say(language, "status.urgent", { title, day: formatShortDay(deadline, placeOf(request)) }));
   }
   if (stage !== "incomplete" && stage !== "review") return lines;
   if (request.startedAt !== null && deadline !== null && isImpossible(request.startedAt, deadline, vote)) {
-    lines.push(say(language, "status.impossible", { n, day: formatShortDay(deadline, placeOf(request)) }));
+    lines.push(
+      say(language, "status.impossible", { n, title, day: formatShortDay(deadline, placeOf(request)) }),
+    );
   }
-  if (holderEqualsOperator(sheet)) lines.push(say(language, "status.holder-is-operator", { n }));
-  if (sheet.notes.length > 0) lines.push(say(language, "status.notes", { n }));
-  if (isTooLong(sheetText(request, project))) lines.push(say(language, "status.sheet-too-long", { n }));
+  if (holderEqualsOperator(sheet)) lines.push(say(language, "status.holder-is-operator", { title }));
+  if (sheet.notes.length > 0) lines.push(say(language, "status.notes", { title }));
+  if (isTooLong(sheetText(request, project))) lines.push(say(language, "status.sheet-too-long", { title }));
   const unknown = unknownNames(request, project);
   if (unknown.length > 0)
-    lines.push(say(language, "status.unknown-names", { n, names: listWithin(language, unknown, 400) }));
+    lines.push(say(language, "status.unknown-names", { title, names: listWithin(language, unknown, 400) }));
   const many = unheardNames(request, project);
   if (many.length > 0) {
     const { named: most } = request.settings.most;
-    lines.push(say(language, "status.many-named", { n, names: listWithin(language, many, 400), most }));
+    lines.push(say(language, "status.many-named", { title, names: listWithin(language, many, 400), most }));
   }
   const plain = plainNames(project);
   if (plain.length > 0)
-    lines.push(say(language, "status.plain-names", { n, names: listWithin(language, plain, 400) }));
+    lines.push(say(language, "status.plain-names", { title, names: listWithin(language, plain, 400) }));
   return lines;
 }
 
 /** Where every moderator has a link of interest, administrators without one act, and everybody can know it. */
 function stewardsAway(request: Request, project: Project): string[] {
-  const { n, stage } = project;
+  const { stage } = project;
+  const title = titleOf(project);
   const { snapshot, settings } = request;
   const acting = stewardsOf(request, project);
   const isOver = stage === "refused" || stage === "delivered" || stage === "withdrawn";
   const stewards = snapshot.stewards.filter(({ id }) => id !== snapshot.bot.id);
   if (isOver || stewards.length === 0 || stewards.some(({ id }) => !isRecused(project, id))) return [];
-  if (acting.length === 0) return [say(settings.language, "status.stewards-none", { n })];
+  if (acting.length === 0) return [say(settings.language, "status.stewards-none", { title })];
   const names = sayList(
     settings.language,
     acting.slice(0, 3).map((member) => plainInMarkdown(displayName(member))),
   );
-  return [say(settings.language, "status.stewards-recused", { n, names, count: acting.length })];
+  return [say(settings.language, "status.stewards-recused", { title, names, count: acting.length })];
 }
 
 /** Who is known by a name alone, and what somebody proposed who may not decide it: for the moderators. */
@@ -114,7 +117,7 @@ function unconfirmed(request: Request, project: Project): string[] {
     ...unsure,
     ...proposed.map((act) =>
       say(language, `status.proposed-${act.field}`, {
-        n,
+        title: titleOf(project),
         by: nameOf(request, act.by),
         text: plainInMarkdown(shorten(act.text, 80)),
       }),

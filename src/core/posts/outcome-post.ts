@@ -4,7 +4,7 @@
  */
 import { concerns } from "../record/act.ts";
 import { USUAL_RULE, votesNeeded } from "../model/voting-rule.ts";
-import type { DecidedBy, Decision } from "../record/vote-facts.ts";
+import type { Counted, DecidedBy, Decision } from "../record/vote-facts.ts";
 import { issuedLetter } from "../request/letter-of.ts";
 import type { LetterData } from "../model/letter-data.ts";
 import type { LetterText } from "../model/letter-text.ts";
@@ -18,13 +18,14 @@ import type { Tally } from "../request/tally.ts";
 import { formatDayTime } from "../dates/format-date.ts";
 import { placeOf } from "../request/request.ts";
 import { MARK_END, markText } from "../text/mark.ts";
+import { unbroken } from "../words/no-break.ts";
 import { plainInMarkdown } from "../text/plain-text.ts";
 import { shorten } from "../text/shorten.ts";
 import { say } from "../words/say.ts";
 import type { WordKey } from "../words/french.ts";
 import { listWithin } from "./as-many-as-fit.ts";
 import { letterPart } from "./letter-part.ts";
-import { mention, nameOf } from "./names.ts";
+import { mention, nameOf, numberFor } from "./names.ts";
 import { factsSha256, hideOutcomeFacts, outcomeFacts } from "../record/outcome-facts.ts";
 import { courtesyLetter } from "./courtesy-letter.ts";
 import { JUST_AFTER } from "./outcome-moment.ts";
@@ -61,26 +62,25 @@ export function outcomeText(
   const marks = [markText({ kind: "outcome", n: project.n, round: round.round })];
   if (letter !== null) marks.push(markText({ kind: "letter", n: project.n, ref: letter.reference }));
   const facts = outcomeFacts(round.closedAt ?? round.endsAt, counted, rules);
-  const lines = [
-    ...marks,
+  const about = [
     [
       `**${say(language, result, { title })}**`,
-      say(language, isConsent ? "outcome.count-consent" : "outcome.count", {
-        ...numbers(count),
-        quorum: votesNeeded(rules.quorum, count.able),
-      }),
+      arithmetic(request, count, rules),
       reasonInWords(language, reason, rules, count),
+      recusedInWords(request, count),
     ].join(" "),
     "",
     ...(round.closedWhy === "late" ? [late(request, round), ""] : []),
-    count.recused === 0
-      ? say(language, "outcome.nobody-recused")
-      : say(language, "outcome.recused", { recused: count.recused }),
-    "",
     ...details(request, project, round, count),
-    ...follows(request, project, decision, letter),
-    ...(decision === "refused" ? ["", ...courtesyLetter(request, project, round, reason)] : []),
-    ...(letter === null ? [] : ["", "---", "", ...letterPart(request, letter, letterText)]),
+    ...follows(request, project, counted, letter),
+  ];
+  const lines = [
+    ...marks,
+    unbroken(language, about.join("\n")),
+    ...(letter === null ? [] : ["", ...letterPart(request, letter, letterText)]),
+    ...(decision === "refused"
+      ? ["", unbroken(language, courtesyLetter(request, project, round, reason).join("\n"))]
+      : []),
     "",
     `[details="${say(language, "outcome.fingerprint")}"]`,
     factsSha256(seal, facts),
@@ -90,6 +90,22 @@ export function outcomeText(
     hideOutcomeFacts(facts),
   ];
   return { raw: lines.join("\n"), letter };
+}
+
+function arithmetic(request: Request, count: Tally, rules: DecidedBy): string {
+  const { language } = request.settings;
+  const quorum = votesNeeded(rules.quorum, count.able);
+  return say(language, rules.rule?.kind === "consent" ? "outcome.count-consent" : "outcome.count", {
+    ...numbers(count),
+    quorum,
+    reached: say(language, count.voted >= quorum ? "quorum.reached" : "quorum.missed"),
+  });
+}
+
+function recusedInWords({ settings: { language } }: Request, { recused }: Tally): string {
+  return recused === 0
+    ? say(language, "outcome.nobody-recused")
+    : say(language, "outcome.recused", { recused });
 }
 
 /** A letter that stands by itself: its outcome could not carry it, or it replaces another. */
@@ -187,27 +203,30 @@ function asAgainst({ rule = USUAL_RULE }: DecidedBy): WordKey {
 function follows(
   request: Request,
   project: Project,
-  decision: Decision,
+  { decision, argued }: Counted,
   letter: LetterData | null,
 ): string[] {
   const { language } = request.settings;
-  const lines = [say(language, `follows.${decision}`)];
+  const lines = [
+    say(language, `follows.${decision}`, { id: argued[0]?.[1] ?? "O1", n: numberFor(request, project) }),
+  ];
   if (decision === "granted") {
     const waits = letterWaits(request, project);
     if (waits !== null) lines.push(waits);
   }
-  const { relayer, requester } = request;
-  const told = relayer ?? requester.account;
-  if (decision === "refused" && told !== null) {
-    const to = plainInMarkdown(shorten(requester.name, 80));
-    if (relayer !== null)
-      lines.push(say(language, "follows.courtesy", { who: mention(told), requester: to }));
-  }
-  if (letter !== null && told !== null) {
-    const key = relayer === null ? "follows.yours" : "follows.pass-on";
-    lines.push(
-      say(language, key, { who: mention(told), requester: plainInMarkdown(shorten(requester.name, 80)) }),
-    );
-  }
-  return [lines.join(" ")];
+  const told = toldNext(request, decision, letter);
+  return [[...lines, ...told].join(" ")];
+}
+
+/** Whoever has to pass the letter on, or the news that there is none. */
+function toldNext(request: Request, decision: Decision, letter: LetterData | null): string[] {
+  const { relayer, requester, settings } = request;
+  const who = relayer ?? requester.account;
+  if (who === null) return [];
+  const values = { who: mention(who), requester: plainInMarkdown(shorten(requester.name, 80)) };
+  if (letter !== null)
+    return [say(settings.language, relayer === null ? "follows.yours" : "follows.pass-on", values)];
+  return decision === "refused" && relayer !== null
+    ? [say(settings.language, "follows.courtesy", values)]
+    : [];
 }

@@ -7,11 +7,9 @@ import { countAsDecided, countRound } from "../request/count-round.ts";
 import { decidedRound, isOverturned } from "../request/decided-round.ts";
 import type { Project, Request } from "../request/request.ts";
 import { decide } from "../request/decide.ts";
-import { plainInMarkdown } from "../text/plain-text.ts";
-import { shorten } from "../text/shorten.ts";
 import { say } from "../words/say.ts";
 import { listWithin } from "./as-many-as-fit.ts";
-import { nameOf } from "./names.ts";
+import { nameOf, titleOf } from "./names.ts";
 import { decisionInWords } from "./rule-in-words.ts";
 
 /** The line of the status; null where nobody who could vote has declared a link since. */
@@ -32,7 +30,7 @@ export function recountLine(request: Request, project: Project): string | null {
           decision: decisionInWords(language, decision, round.opening.rules),
         });
   const line = say(language, "status.recount", {
-    title: plainInMarkdown(shorten(project.title, 60)),
+    title: titleOf(project),
     votedThen: then.voted,
     ableThen: then.able,
     names: listWithin(

@@ -15,6 +15,7 @@ export function sheetText(request: Request, project: Project): string {
   const { criteria, language, principles } = request.settings;
   return writeSheet({
     n: project.n,
+    title: project.title,
     several: request.projects.length > 1,
     sheet: project.reviews.length > 0 ? confirmed(request, project) : project.sheet,
     criteria,

@@ -1,26 +1,28 @@
 /**
- * The one live status of a topic: where each project stands, what is missing, who may act and until when.
- * At most 15 lines in view; the log is folded away. Everything in it is a function of the request.
+ * The one live status of a topic, for a telephone: one block a project with what is missing, who may act and until
+ * when, then who is in recusal and what is open. At most 15 lines in view; the log is folded away. Everything in it
+ * is a function of the request.
  */
 import type { Act } from "../record/act.ts";
-import { formatDate, formatDay, formatShortDay } from "../dates/format-date.ts";
-import { calendarOf, latestEnd, latestReview } from "../request/calendar.ts";
+import { formatDate, formatDay } from "../dates/format-date.ts";
 import { currentRound, placeOf } from "../request/request.ts";
+import { calendarOf, latestEnd } from "../request/calendar.ts";
 import type { Project, Request } from "../request/request.ts";
 import { markText } from "../text/mark.ts";
+import { unbroken } from "../words/no-break.ts";
 import { plainInMarkdown } from "../text/plain-text.ts";
 import { shorten } from "../text/shorten.ts";
 import { say, sayList } from "../words/say.ts";
-import { fitting } from "./as-many-as-fit.ts";
 import { foldedLog } from "./log-lines.ts";
-import { nameOf } from "./names.ts";
+import { nameOf, titleOf } from "./names.ts";
+import { latest } from "./next-thing.ts";
 import { notices } from "./notices.ts";
 import { positionEffect } from "./position-effect.ts";
 import { otherPolls } from "./other-polls.ts";
 import { quote } from "./quote.ts";
 import { otherRequests } from "./other-requests.ts";
-import { countOf } from "./round-count.ts";
-import { whatIsMissing } from "./what-is-missing.ts";
+import { briefly, projectBlock } from "./project-block.ts";
+import { recusedLine } from "./recused-line.ts";
 
 /**
  * The status's text without its comments. `acts` are those whose log stands here, not in a continuation post, as far
@@ -28,33 +30,49 @@ import { whatIsMissing } from "./what-is-missing.ts";
  */
 export function statusText(request: Request, acts: readonly Act[], room?: number): string {
   const { language } = request.settings;
-  const lines = [
-    `**${say(language, "status.title")}**`,
-    `${whoAsks(request)} ${dueDates(request)}`.trim(),
-    "",
-    ...table(request),
-    "",
-    ...request.projects.flatMap((project) => voteLine(request, project)),
-    recusedLine(request),
-    positionsLine(request),
-    ...notices(request),
-    ...otherPolls(request),
-    otherRequests(request),
-    help(request),
-  ].filter((line): line is string => line !== null);
-  return [markText({ kind: "status" }), spaced(lines), ...foldedLog(request, acts, room), "[/wrap]"].join(
-    "\n",
-  );
+  const text = [linesOf(request).join("\n\n"), ...foldedLog(request, acts, room)].join("\n");
+  return [markText({ kind: "status" }), unbroken(language, text), "[/wrap]"].join("\n");
 }
 
-/** Lines stand apart as paragraphs would, except a table's. */
-function spaced(lines: readonly string[]): string {
-  return lines
-    .map((line, index) =>
-      line !== "" && !line.startsWith("|") && index < lines.length - 1 ? `${line}\n` : line,
-    )
-    .join("\n")
-    .replace(/\n{3,}/g, "\n\n");
+/** Most lines in view, the title among them. */
+const MOST_LINES = 15;
+
+/** What is in view. Where there is much to tell, remarks stand in one paragraph and projects at rest in one line. */
+function linesOf(request: Request): string[] {
+  const { language } = request.settings;
+  const above = [`**${say(language, "status.title")}**`, `${whoAsks(request)} ${dueDates(request)}`.trim()];
+  const below = [recusedLine(request), positionsLine(request)].filter((line) => line !== null);
+  const others = otherRequests(request);
+  const remarks = [...notices(request), ...otherPolls(request), ...(others === null ? [] : [others])];
+  const votes = votesToCome(request);
+  const fixed = above.length + below.length + votes.length + 1;
+  const told = fixed + request.projects.length + remarks.length > MOST_LINES ? joined(remarks) : remarks;
+  const blocks = blocksIn(request, MOST_LINES - fixed - told.length);
+  return [...above, ...blocks, ...votes, ...below, ...told, help(request)];
+}
+
+function joined(lines: readonly string[]): string[] {
+  return lines.length === 0 ? [] : [lines.join(" ")];
+}
+
+/** A block a project; with more projects than room, those for which there is least to do share the last line. */
+function blocksIn(request: Request, room: number): string[] {
+  const { projects, settings } = request;
+  if (projects.length <= room) return projects.map((project) => projectBlock(request, project));
+  const byNeed = projects.toSorted((a, b) => need(a) - need(b) || a.n - b.n);
+  const whole = new Set(byNeed.slice(0, Math.max(1, room - 1)));
+  const others = projects.filter((project) => !whole.has(project));
+  return [
+    ...projects.filter((project) => whole.has(project)).map((project) => projectBlock(request, project)),
+    say(settings.language, "block.others", {
+      projects: others.map((project) => briefly(request, project)).join(", "),
+    }),
+  ];
+}
+
+/** Whose turn it is comes first; what is over comes last. */
+function need({ stage }: Project): number {
+  return ["vote", "review", "incomplete", "granted", "delivered", "refused", "withdrawn"].indexOf(stage);
 }
 
 function whoAsks(request: Request): string {
@@ -83,85 +101,30 @@ function dueDates(request: Request): string {
   return distinct.length === 0 ? "" : say(language, "status.due", { days: sayList(language, distinct) });
 }
 
-function table(request: Request): string[] {
+/** The votes that are still to be opened: one line where all projects have the same people and the same end. */
+function votesToCome(request: Request): string[] {
   const { language } = request.settings;
-  const head = say(language, "status.table");
-  return [
-    head,
-    head.replace(/[^|]+/g, "---"),
-    ...request.projects.map((project) => {
-      const { missing, who } = whatIsMissing(request, project);
-      const stage = say(language, `stage.${project.stage}`);
-      return `| ${linked(request, project)} | ${stage} | ${missing} | ${who} | ${atTheLatest(request, project)} |`;
-    }),
-  ];
-}
-
-function linked(request: Request, project: Project): string {
-  const title = `${project.n}. ${plainInMarkdown(shorten(project.title, 60))}`;
-  const round = currentRound(project);
-  const post = project.letter ?? round?.outcome ?? round?.post ?? project.post;
-  if (post === null) return title;
-  return `[${title}](${request.settings.forumUrl}/t/${request.snapshot.topic.id}/${post.number})`;
-}
-
-function atTheLatest(request: Request, project: Project): string {
-  const vote = calendarOf(request.settings.vote, request.startedAt, project.deadline);
-  const moment = (() => {
-    switch (project.stage) {
-      case "incomplete":
-      case "review":
-        return latestReview(project.deadline, vote);
-      case "vote":
-        return currentRound(project)?.endsAt ?? latestEnd(project.deadline, vote);
-      case "granted":
-        return project.deadline;
-      case "refused":
-      case "delivered":
-      case "withdrawn":
-        return null;
-    }
-  })();
-  return moment === null ? "–" : formatShortDay(moment, placeOf(request));
-}
-
-function voteLine(request: Request, project: Project): string[] {
-  if (project.stage === "withdrawn") return [];
-  const count = countOf(request, project);
-  return count === null ? [] : [count];
-}
-
-function recusedLine(request: Request): string | null {
-  const { language } = request.settings;
-  const people = new Map<number, string>();
-  for (const project of request.projects) {
-    for (const recused of project.recused) {
-      if (people.has(recused.who.id)) continue;
-      const only = request.projects.filter((other) => other.recused.some((r) => r.who.id === recused.who.id));
-      const scope =
-        only.length === request.projects.length
-          ? ""
-          : say(language, "status.only", {
-              n: sayList(
-                language,
-                only.map((p) => String(p.n)),
-              ),
-            });
-      const reason =
-        recused.text === ""
-          ? say(language, `recusal.${recused.why}`)
-          : plainInMarkdown(shorten(recused.text, 80));
-      people.set(recused.who.id, `${nameOf(request, recused.who)} (${reason}${scope})`);
-    }
+  const waiting = request.projects.filter(({ stage }) => stage === "incomplete" || stage === "review");
+  const lines = new Map<string, Project[]>();
+  for (const project of waiting) {
+    const able = project.electorate.length;
+    const recused = project.recused.length;
+    const key = recused === 0 ? "status.vote-not-open-alone" : "status.vote-not-open";
+    const vote = calendarOf(request.settings.vote, request.startedAt, project.deadline);
+    const isFirst = currentRound(project) === null;
+    const end = isFirst ? latest(request, latestEnd(project.deadline, vote), "status.vote-by") : "";
+    const line = say(language, key, { scope: "{scope}", able, recused, end });
+    lines.set(line, [...(lines.get(line) ?? []), project]);
   }
-  if (people.size === 0) return null;
-  const { shown, more } = fitting([...people.values()], RECUSED_ROOM);
-  const others = more === 0 ? "" : ` ${say(language, "list.others", { more })}`;
-  return say(language, "status.recused", { people: `${shown.join(", ")}${others}` });
+  return [...lines].map(([line, projects]) => {
+    const title = sayList(
+      language,
+      projects.map((project) => titleOf(project)),
+    );
+    const scope = lines.size === 1 && projects.length === request.projects.length;
+    return line.replace("{scope}", () => (scope ? "" : say(language, "status.vote-scope", { title })));
+  });
 }
-
-/** In characters; whoever is not named here stands in the log. */
-const RECUSED_ROOM = 2_500;
 
 function positionsLine(request: Request): string | null {
   const { language } = request.settings;

@@ -1,15 +1,14 @@
-/** Two cells of the status's table: what a project waits for, and who can do it. */
-import { formatDayTime } from "../dates/format-date.ts";
+/** What a project waits for and who can do it, in a few words each: for the overview, which has a line a project. */
 import { openConditions } from "../request/conditions.ts";
 import type { Condition } from "../request/conditions.ts";
 import { isSignatureNext, letterWaits } from "../request/letter-waits.ts";
-import { signatoriesOf, stewardsOf } from "../request/people.ts";
-import { currentRound, placeOf } from "../request/request.ts";
+import { stewardsOf } from "../request/people.ts";
+import { currentRound } from "../request/request.ts";
 import type { Project, Request } from "../request/request.ts";
-import { fieldLabel } from "../sheet/sheet-fields.ts";
 import { plainInMarkdown } from "../text/plain-text.ts";
 import { say, sayList } from "../words/say.ts";
 import { mention } from "./names.ts";
+import { awaitedSignatories, missingInWords } from "./next-thing.ts";
 
 export interface Cells {
   readonly missing: string;
@@ -43,15 +42,6 @@ export function whatIsMissing(request: Request, project: Project): Cells {
   }
 }
 
-/** They must act, and are notified. */
-export function awaitedSignatories(request: Request, project: Project): string {
-  const { language } = request.settings;
-  const awaited = signatoriesOf(request, project).slice(0, MOST_SIGNATORIES).map(mention);
-  return awaited.length === 0 ? say(language, "who.nobody") : sayList(language, awaited);
-}
-
-const MOST_SIGNATORIES = 3;
-
 function conditionCells(request: Request, project: Project): Cells {
   const { language } = request.settings;
   const conditions = openConditions(request, project);
@@ -63,35 +53,6 @@ function conditionCells(request: Request, project: Project): Cells {
     missing: conditions.map((condition) => missingInWords(request, condition)).join(", "),
     who: who(request, project, first),
   };
-}
-
-/** What one condition asks for. */
-export function missingInWords(request: Request, condition: Condition): string {
-  const { language } = request.settings;
-  switch (condition.kind) {
-    case "fields":
-      return sayList(
-        language,
-        condition.fields.map((field) => fieldLabel(field, language).toLowerCase()),
-      );
-    case "review":
-      return say(language, "missing.review");
-    case "criteria":
-      return say(language, "missing.criteria", {
-        count: condition.criteria.length,
-        n: sayList(language, condition.criteria.map(String)),
-      });
-    case "objection":
-      return say(language, "missing.objection", { ids: sayList(language, condition.ids) });
-    case "discussion":
-      return say(language, "missing.discussion", { until: formatDayTime(condition.until, placeOf(request)) });
-    case "electorate":
-      return say(language, "missing.electorate");
-    case "steward":
-      return say(language, "missing.steward");
-    case "too-late":
-      return say(language, "missing.too-late");
-  }
 }
 
 function who(request: Request, project: Project, condition: Condition): string {

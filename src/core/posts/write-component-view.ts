@@ -6,7 +6,7 @@ import { shorten } from "../text/shorten.ts";
 import { currentRound } from "../request/request.ts";
 import type { Project, Request, Round } from "../request/request.ts";
 import { USUAL_RULE, votesNeeded } from "../model/voting-rule.ts";
-import { missingInWords } from "./what-is-missing.ts";
+import { missingInWords } from "./next-thing.ts";
 import { optionsOf } from "../words/ballot-options.ts";
 import type { Tally } from "../request/tally.ts";
 import type { ComponentView } from "./component-view.ts";

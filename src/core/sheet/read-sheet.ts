@@ -22,9 +22,17 @@ export function readSheet(raw: string, criteria: readonly Criterion[]): Sheet {
   const lastLabel = fields.findLastIndex((line) => readLabelledLine(line) !== null);
   const source = raw.split(/\r\n?|\n/u);
   for (const [index, line] of lines.entries()) {
+    if (isHeading(line, source)) continue;
     reading.take(line, { labelFollows: index < lastLabel, isQuoted: /^\s*>/u.test(source[line.at] ?? "") });
   }
   return reading.sheet();
+}
+
+/** The project's name that heads the post, right below its mark; what it is called stands in its field. */
+function isHeading({ kind, at }: PostLine, source: readonly string[]): boolean {
+  if (kind !== "heading") return false;
+  const above = source.slice(0, at).findLast((text) => text.trim() !== "");
+  return above !== undefined && /^\s*\[wrap=aval kind=project\b[^\]]*\]\s*$/u.test(above);
 }
 
 const EMPTY: SheetField = { text: "", toCheck: false };

@@ -21,6 +21,7 @@ const criteria = [
 function write(of: Sheet, language: Language = "fr", checklist: readonly ChecklistEntry[] = []): string {
   return writeSheet({
     n: 1,
+    title: "La Halle aux grains",
     several: false,
     sheet: of,
     criteria,

@@ -37,15 +37,16 @@ export const SHEET_WORDS: Readonly<Record<Language, SheetWords>> = {
   fr: {
     project: "Projet",
     colon: " :",
-    intro: "Modifiable par les membres. « à vérifier » : repris du message ; la relecture le confirme.",
+    intro:
+      "Modifiable par les membres. « à vérifier » signale ce qui vient du premier message ; la relecture le confirme.",
     toCheck: "(à vérifier)",
     holderIsOperator: "(cité aussi parmi les opérateurs : indiquez qui porte le projet)",
     criteria: "Critères de lecture",
     tick: "Cochez ce que le dossier montre.",
-    oneRequired: "Seul ★ est obligatoire.",
-    someRequired: "Les ★ sont obligatoires.",
+    oneRequired: "Seul le critère marqué ★ est obligatoire.",
+    someRequired: "Les critères marqués ★ sont obligatoires.",
     finish:
-      "Pour finir : /relecture {n}favorable : votre avis (ou reserve, defavorable). Les personnes en déport ne relisent pas.",
+      "Pour finir : /relecture {n}favorable : votre avis (ou réserve, défavorable). Les personnes en déport ne relisent pas.",
     notes: "Notes",
     found: "Trouvé dans le message",
     proposed: "(proposé par {who})",
@@ -100,13 +101,14 @@ export const SHEET_WORDS: Readonly<Record<Language, SheetWords>> = {
   en: {
     project: "Project",
     colon: ":",
-    intro: 'Members may edit. "to be checked": taken from the message; the review confirms it.',
+    intro:
+      'Members may edit. "to be checked" marks what comes from the first message; the review confirms it.',
     toCheck: "(to be checked)",
     holderIsOperator: "(also listed as an operator: say who carries the project)",
     criteria: "Reading criteria",
     tick: "Tick what the file shows.",
-    oneRequired: "Only ★ is required.",
-    someRequired: "Those with ★ are required.",
+    oneRequired: "Only the criterion marked ★ is required.",
+    someRequired: "The criteria marked ★ are required.",
     finish: "To finish: /review {n}for: your opinion (or reserved, against). Recused people do not review.",
     notes: "Notes",
     found: "Found in the message",
@@ -120,7 +122,7 @@ export const SHEET_WORDS: Readonly<Record<Language, SheetWords>> = {
       },
       holder: {
         label: "Holder",
-        hint: "(to fill in: who carries the project, not its operator)",
+        hint: "(to fill in: who leads the project, not its operator)",
       },
       requester: {
         label: "Requester",
@@ -132,7 +134,7 @@ export const SHEET_WORDS: Readonly<Record<Language, SheetWords>> = {
       },
       call: {
         label: "Call",
-        hint: "(to fill in: the call that the project answers, or else the recipient)",
+        hint: "(to fill in: the call that the project responds to, or else the recipient)",
       },
       recipient: {
         label: "Recipient",

@@ -22,6 +22,7 @@ function sheet(values: Partial<Record<FieldKey, string>>, notes: readonly string
 function write(of: Sheet, language: Language = "fr", checklist: readonly ChecklistEntry[] = []): string {
   return writeSheet({
     n: 1,
+    title: "La Halle aux grains",
     several: false,
     sheet: of,
     criteria,
@@ -45,6 +46,7 @@ test("the post of a project in French", () => {
   expect(
     writeSheet({
       n: 2,
+      title: "La Halle aux grains",
       several: true,
       sheet: toCheck,
       criteria,
@@ -54,8 +56,8 @@ test("the post of a project in French", () => {
     }),
   ).toMatchInlineSnapshot(`
     "[wrap=aval kind=project n=2]
-    ### Projet 2
-    Modifiable par les membres. « à vérifier » : repris du message ; la relecture le confirme.
+    ### La Halle aux grains
+    Modifiable par les membres. « à vérifier » signale ce qui vient du premier message ; la relecture le confirme.
 
     > Des projets, pas des opérateurs.
 
@@ -74,12 +76,12 @@ test("the post of a project in French", () => {
     **Liens d'intérêts connus :**
 
     **Critères de lecture**
-    Cochez ce que le dossier montre. Seul ★ est obligatoire.
+    Cochez ce que le dossier montre. Seul le critère marqué ★ est obligatoire.
     - [ ] 1. Projet multi-acteur
     - [x] 2. Modèle ouvert et duplicable ★ (Léo, 24 juin)
     - [ ] 3. Répond à un besoin (réel) de son territoire
 
-    Pour finir : /relecture 2 favorable : votre avis (ou reserve, defavorable). Les personnes en déport ne relisent pas.
+    Pour finir : /relecture 2 favorable : votre avis (ou réserve, défavorable). Les personnes en déport ne relisent pas.
 
     **Notes**
     - une ligne en trop
@@ -91,6 +93,7 @@ test("the post of a project in English, before anything is known", () => {
   expect(
     writeSheet({
       n: 1,
+      title: "La Halle aux grains",
       several: false,
       sheet: sheet({}),
       criteria: [],
@@ -100,14 +103,14 @@ test("the post of a project in English, before anything is known", () => {
     }),
   ).toMatchInlineSnapshot(`
     "[wrap=aval kind=project n=1]
-    ### Project 1
-    Members may edit. "to be checked": taken from the message; the review confirms it.
+    ### La Halle aux grains
+    Members may edit. "to be checked" marks what comes from the first message; the review confirms it.
 
     **Project:** (to fill in: the name of the project)
-    **Holder:** (to fill in: who carries the project, not its operator)
+    **Holder:** (to fill in: who leads the project, not its operator)
     **Requester:** (if empty, the author of the topic)
     **Operators and partners:** (who carries it out or supports it)
-    **Call:** (to fill in: the call that the project answers, or else the recipient)
+    **Call:** (to fill in: the call that the project responds to, or else the recipient)
     **Recipient:** (to whom the letter is handed)
     **Deadline:** (to fill in: the day the file is due)
     **File:** (link, upload, or "shared with @…")
@@ -170,7 +173,7 @@ describe("a sheet edited by hand", () => {
 
   test("what cannot be read is kept as a note, wherever it was put", () => {
     const raw = write(sheet({ project: "La Halle" }, ["déjà là"]))
-      .replace("### Projet 1", "### Projet 1\nPortur ; Pôle du Val")
+      .replace("### La Halle aux grains", "### La Halle aux grains\nPortur ; Pôle du Val")
       .replace("**Critères de lecture**", "| a | b |\n\n**Critères de lecture**\n- [ ] 9. Budget tenu")
       .concat("\nécrit sous la fiche\n**Projet :** Un autre nom");
     const read = readSheet(raw, criteria);

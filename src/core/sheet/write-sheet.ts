@@ -4,6 +4,7 @@ import { escapeInLine } from "../text/escape-markdown.ts";
 import { fold } from "../text/fold.ts";
 import { MARK_END, markText } from "../text/mark.ts";
 import { onOneLine } from "../text/plain-text.ts";
+import { shorten } from "../text/shorten.ts";
 import { readPost } from "../text/read-post.ts";
 import { holderEqualsOperator } from "./holder-equals-operator.ts";
 import type { ChecklistEntry } from "./read-checklist.ts";
@@ -16,6 +17,8 @@ import type { Sheet } from "./sheet.ts";
 
 export interface SheetPost {
   readonly n: number;
+  /** The project's name, which heads its sheet: two sheets are told apart at a glance. */
+  readonly title: string;
   /** The topic has several projects, so that commands name theirs. */
   readonly several: boolean;
   readonly sheet: Sheet;
@@ -29,7 +32,11 @@ export interface SheetPost {
 export function writeSheet(post: SheetPost): string {
   const words = SHEET_WORDS[post.language];
   const parts = [
-    [markText({ kind: "project", n: post.n }), `### ${words.project} ${post.n}`, words.intro],
+    [
+      markText({ kind: "project", n: post.n }),
+      `### ${escapeInLine(shorten(onOneLine(post.title), 120))}`,
+      words.intro,
+    ],
     post.principles.map((principle) => `> ${onOneLine(principle)}`),
     FIELD_KEYS.map((key) => fieldLine(key, post.sheet, words)),
     foundLines(post.sheet, words),

@@ -6,11 +6,13 @@ import type { Tools } from "../model/tools.ts";
 import { PDF_PLACEHOLDER } from "../text/letter-links.ts";
 import { ballotText, ballotTextAtOpening } from "../posts/ballot-post.ts";
 import { letterFileName } from "../posts/letter-part.ts";
+import { titleOf } from "../posts/names.ts";
 import { missingConditions } from "../request/conditions.ts";
 import { electorateGroup, electorateGroupMark, electorateGroupNames } from "../request/electorate-group.ts";
 import { currentRound } from "../request/request.ts";
 import type { Project, Request, Round } from "../request/request.ts";
 import { sameText } from "../text/normalise-raw.ts";
+import { shorten } from "../text/shorten.ts";
 import { say } from "../words/say.ts";
 import { newPost } from "./new-post.ts";
 import { together } from "./timed.ts";
@@ -81,8 +83,8 @@ function createGroup(request: Request, project: Project, names: readonly string[
   return {
     kind: "create-group",
     names,
-    title: say(language, "group.title", { n }),
-    bio: `${electorateGroupMark(id, n)}\n${say(language, "group.bio", { n, url: `${forumUrl}/t/${id}` })}`,
+    title: say(language, "group.title", { title: shorten(project.title, 60) }),
+    bio: `${electorateGroupMark(id, n)}\n${say(language, "group.bio", { title: titleOf(project), url: `${forumUrl}/t/${id}` })}`,
     members: project.electorate,
   };
 }

@@ -1,4 +1,7 @@
-/** What members get back: a like, one neutral sentence for a recusal, a short reply to what was not accepted. */
+/**
+ * What members get back: a like, one neutral sentence for a recusal, a short reply to what was not accepted. Replies
+ * are for one person and go away: put right, deleted, or after some days, when they are only in the others' way.
+ */
 import { postOf } from "../record/act.ts";
 import type { Act } from "../record/act.ts";
 import type { Post } from "../model/snapshot.ts";
@@ -19,6 +22,9 @@ import { earliest } from "./timed.ts";
 import type { Timed } from "./timed.ts";
 import { isKeptOut } from "./recusal-steps.ts";
 
+/** How long a reply stands, once whoever it is for has been told of it by the forum. */
+const STAYS = 3 * 24 * 3_600_000;
+
 /** `recorded` are the keys of the acts that stand in the status already: only those are acknowledged. */
 export function replySteps(
   request: Request,
@@ -27,12 +33,24 @@ export function replySteps(
   now: number,
 ): Timed {
   const asked = helpAsked(request, help);
-  const answered = answers(request, asked, now);
-  const replies = [...answered.steps, ...noted(request, recorded)];
+  const wanted = wantedAnswers(request, asked);
+  const standing = wanted.filter(({ since }) => now < since + STAYS);
+  const answered = answers(request, standing, now);
+  const kept = postsMarked(botPostsOf(request.snapshot), "noted").map(({ post }) => post);
+  const over = kept.filter(({ createdAt }) => now >= createdAt + STAYS);
+  const replies = [
+    ...answered.steps,
+    ...noted(request, recorded),
+    ...over.map(({ id }): Step => ({ kind: "delete-post", postId: id })),
+  ];
   const touched = new Set(replies.flatMap((step) => ("postId" in step ? [step.postId] : [])));
+  const ends = [
+    ...standing.map(({ since }) => since + STAYS),
+    ...kept.filter((post) => !over.includes(post)).map(({ createdAt }) => createdAt + STAYS),
+  ];
   return {
     steps: [...likes(request, asked), ...replies, ...putRight(request, touched)],
-    wakeAt: answered.wakeAt,
+    wakeAt: earliest([answered.wakeAt, ...ends]),
   };
 }
 
@@ -92,7 +110,7 @@ function likes(request: Request, asked: HelpAsked): Step[] {
   return [...liked].map((postId) => ({ kind: "like", postId }));
 }
 
-function answers(request: Request, asked: HelpAsked, now: number): Timed {
+function answers(request: Request, wanted: readonly WantedAnswer[], now: number): Timed {
   const instead = new Map(repliesOf(request).map(({ post, instead: raw }) => [post.id, raw]));
   const existing = new Map(
     postsMarked(
@@ -101,7 +119,6 @@ function answers(request: Request, asked: HelpAsked, now: number): Timed {
     ).map(({ post, mark }) => [String(mark["for"]), { post, h: mark["h"] }]),
   );
   const steps: Step[] = [];
-  const wanted = wantedAnswers(request, asked);
   const waits: number[] = [];
   const given = new Map<number, number>();
   for (const { to, answer } of wanted) {
@@ -116,7 +133,7 @@ function answers(request: Request, asked: HelpAsked, now: number): Timed {
         continue;
       }
       given.set(author, count + 1);
-      steps.push(newPost(`answer:${to.id}`, answer.raw, { replyTo: to.number }));
+      steps.push(newPost(`answer:${to.id}`, answer.raw, { replyTo: to.number, quiet: true }));
     } else if (there.h !== answer.fingerprint) {
       steps.push({
         kind: "edit-post",
@@ -131,15 +148,31 @@ function answers(request: Request, asked: HelpAsked, now: number): Timed {
   return { steps: [...steps, ...gone], wakeAt: earliest(waits) };
 }
 
-function wantedAnswers(request: Request, asked: HelpAsked): { readonly to: Post; readonly answer: Answer }[] {
+interface WantedAnswer {
+  readonly to: Post;
+  readonly answer: Answer;
+  /** Since when there is something to answer; what was written before the request began was answered only then. */
+  readonly since: number;
+}
+
+function wantedAnswers(request: Request, asked: HelpAsked): WantedAnswer[] {
+  const sinceLast = (moments: readonly number[]): number => Math.max(request.startedAt ?? 0, ...moments);
+  const askedAt = new Map(
+    request.snapshot.posts.map((post) => [post.id, post.version > 1 ? post.updatedAt : post.createdAt]),
+  );
   const wanted = request.snapshot.posts.flatMap((post) => {
     const refused = request.acts.filter(
       (act): act is Extract<Act, { do: "refused" }> => act.do === "refused" && postOf(act) === post.id,
     );
-    const answer = post.deleted
-      ? null
-      : answerTo(request, post, refused, remarkedIn(request, post), asked.get(post.id) ?? []);
-    return answer === null ? [] : [{ to: post, answer }];
+    const remarked = remarkedIn(request, post);
+    const helped = asked.get(post.id) ?? [];
+    const answer = post.deleted ? null : answerTo(request, post, refused, remarked, helped);
+    const moments = [
+      ...helped.map((id) => askedAt.get(id) ?? 0),
+      ...refused.map(({ at }) => at),
+      ...remarked.map(({ act }) => act.at),
+    ];
+    return answer === null ? [] : [{ to: post, answer, since: sinceLast(moments) }];
   });
   for (const { n, post } of request.projects) {
     if (post === null) continue;
@@ -147,7 +180,7 @@ function wantedAnswers(request: Request, asked: HelpAsked): { readonly to: Post;
       (act): act is Extract<Act, { do: "tick-refused" }> => act.do === "tick-refused" && act.n === n,
     );
     const answer = answerToTicks(request, post, ticks);
-    if (answer !== null) wanted.push({ to: post, answer });
+    if (answer !== null) wanted.push({ to: post, answer, since: sinceLast(ticks.map(({ at }) => at)) });
   }
   return wanted;
 }
@@ -202,7 +235,7 @@ function noted(request: Request, recorded: ReadonlySet<string>): Step[] {
     const replyTo =
       request.snapshot.posts.find((post) => last !== undefined && post.id === postOf(last))?.number ?? null;
     const posts = [...new Set(some.map(postOf))].join("-");
-    return newPost(`noted:${posts}`, notedText(request, some), { replyTo });
+    return newPost(`noted:${posts}`, notedText(request, some), { replyTo, quiet: true });
   });
 }
 

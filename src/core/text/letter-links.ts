@@ -17,7 +17,8 @@ export function pdfLinkIn(raw: string): string | null {
  * the count: what members are quoted with stands above the letter, and may hold anything.
  */
 export function sha256In(raw: string): string | null {
-  const folded = raw.lastIndexOf("[details=");
+  // A letter that stands by itself has no count below it.
+  const folded = raw.startsWith("[wrap=aval kind=outcome") ? raw.lastIndexOf("[details=") : -1;
   const before = folded === -1 ? raw : raw.slice(0, folded);
   return [...before.matchAll(/\b[0-9a-f]{64}\b/g)].at(-1)?.[0] ?? null;
 }

@@ -20,6 +20,13 @@ export const english: Readonly<Record<WordKey, string>> = {
   "decision.blocked": "argued block, back to discussion",
   "decision.no-quorum": "quorum missed",
   "decision.nobody": "nobody was able to vote",
+  "round.later": ", round {round}",
+  "count.cast": "{voted} {voted?vote|votes} cast out of {able} possible",
+  "quorum.left": "{left} more {left?vote|votes} for the quorum of {quorum}",
+  "quorum.there": "quorum of {quorum} reached",
+  "quorum.reached": "reached",
+  "quorum.missed": "missed",
+  "count.recused": "{recused=nobody} recused",
 
   "verdict.for": "for",
   "verdict.reserved": "reserved",
@@ -27,52 +34,86 @@ export const english: Readonly<Record<WordKey, string>> = {
 
   "recusal.requester": "asks for the letter",
   "recusal.holder": "holds the project",
-  "recusal.self": "declared it",
-  "recusal.named": "named by the request",
-  "recusal.steward": "recorded by the moderators",
-  "recusal.sheet": "named in the sheet",
+  "recusal.self": "own declaration",
+  "recusal.named": "from {requester}'s request",
+  "recusal.steward": "from {by}, a moderator",
+  "recusal.sheet": "from the sheet",
 
-  "missing.nothing": "nothing",
   "missing.review": "a review",
-  "missing.criteria": "{count?criterion|criteria} {n}",
+  "missing.criteria": "{count?the criterion|the criteria} {labels}",
   "missing.objection": "an answer to {ids}",
   "missing.discussion": "time for discussion, until {until}",
   "missing.electorate": "people able to vote",
   "missing.steward": "a new vote",
   "missing.too-late": "time before the file is due",
+  "missing.nothing": "nothing",
   "missing.votes": "votes",
   "missing.letter": "the letter",
+  "need.project": "the project's name",
+  "need.holder": "the holder",
+  "need.requester": "the requester",
+  "need.operators": "the operators",
+  "need.call": "the call or the recipient",
+  "need.recipient": "the recipient",
+  "need.deadline": "the deadline",
+  "need.file": "the file",
+  "need.territory": "the territory",
+  "need.purpose": "the purpose of the letter",
+  "need.commitments": "the commitments",
+  "need.why": "the reason for support",
+  "need.links": "the links of interest",
+  "criterion.named": "“{label}”",
 
-  "who.no-link": "anyone without a link of interest",
-  "who.reviewers": "the reviewers",
+  "who.no-link": "anybody without a link of interest",
+  "who.reviewers": "any reviewer without a link of interest",
   "who.electors": "the people able to vote",
   "who.objectors": "who objected",
   "who.everybody": "everybody",
   "who.service": "the vote opens by itself",
   "who.nobody": "nobody",
   "who.stewards": "the moderators",
+  "next.missing": "Missing: {what}; {who}{latest}.",
+  "next.fields": "{who} can complete the sheet",
+  "next.review": "{who} can review",
+  "next.tick": "{who} can tick",
+  "next.objection": "An answer to {ids} is awaited; {who} or the moderators can then lift the objection.",
+  "next.against": "The review is against: the vote does not open by itself.",
+  "next.discussion": "Discussion until {until}; the vote can open after it.",
+  "next.electorate": "Nobody is able to vote: it is for {who} to mend it.",
+  "next.steward": "A new round can be opened by {who}: `/vote{n} 3 days: reason for it`.",
+  "next.nothing": "Nothing is missing; the vote opens by itself.",
+  "next.letter": "The letter follows.",
+  "next.signature": "To be signed by {names}.",
+  "next.latest": ", by {day}",
 
   "status.title": "Where the request stands",
   "status.asked": "Asked by {requester} on {day}.",
   "status.relayed": "Asked by {requester}, passed on by {relayer} on {day}.",
   "status.relayed-outside": "Asked by {requester} (not on the forum), passed on by {relayer} on {day}.",
   "status.due": "File due: {days}.",
-  "status.table": "| Project | Stage | Missing | Who can act | At the latest |",
+  "block.head": "**{title}** · {stage}.",
+  "block.vote": "**{title}** · Vote until {end}: {cast}, {quorum}, {recused}.",
+  "block.closing": "**{title}** · Vote ended: {cast}, {recused}. The result follows.",
+  "block.opening": "**{title}** · The vote opens.",
+  "block.decided": "**{title}** · {stage}: {cast}, {recused}.",
+  "block.earlier": "Last vote: {decision} ({cast}, {recused}).",
+  "block.void": "Vote void, the poll was removed; a new round follows.",
+  "block.others": "**Other projects**: {projects}.",
+  "link.sheet": "sheet",
+  "link.ballot": "vote",
+  "link.draft": "draft letter (PDF)",
+  "link.outcome": "result",
+  "link.letter": "letter",
+  "link.pdf": "PDF",
   "status.vote-not-open":
-    "**Vote** on {title}: not open yet; {able} {able?person|people} will be able to vote, {recused} {recused?is|are} recused.",
+    "**Vote**{scope}: not open yet{end}; {able} {able?person|people} will be able to vote, {recused} {recused?is|are} recused.",
   "status.vote-not-open-alone":
-    "**Vote** on {title}: not open yet; {able} {able?person|people} will be able to vote, nobody is recused.",
-  "status.vote-open":
-    "**Vote** on {title}: open until {end}; {voted} {voted?vote|votes} out of {able} {able?person|people} able to vote, {recused} recused.",
-  "status.vote-closing":
-    "**Vote** on {title}: ended; {voted} {voted?vote|votes} out of {able} {able?person|people} able to vote, {recused} recused. The result follows.",
-  "status.vote-decided":
-    "**Vote** on {title}: {decision}; {voted} {voted?vote|votes} out of {able} {able?person|people} able to vote, {recused} recused.",
-  "status.vote-void":
-    "**Vote** on {title}: void, the poll was removed; a new round follows. {able} {able?person|people} will be able to vote, {recused} {recused?is|are} recused.",
+    "**Vote**{scope}: not open yet{end}; {able} {able?person|people} will be able to vote, nobody is recused.",
+  "status.vote-scope": " on {title}",
+  "status.vote-by": ", to end by {day}",
   "status.recused": "**Recused**: {people}.",
-  "status.only": ", project {n} only",
-  "status.positions": "**Reservations and objections**: {positions}.",
+  "status.only": ", {projects} only",
+  "status.positions": "**Open reservations and objections**: {positions}.",
   "position.remark": "a mere remark, of somebody recused",
   "position.holds-vote": "holds the opening of the vote",
   "position.argues-block": "argues a block",
@@ -94,29 +135,29 @@ export const english: Readonly<Record<WordKey, string>> = {
   "trouble.message": "send a private message",
   "trouble.register": "write in the register",
   "status.sheet-too-long":
-    "**Sheet of project {n}**: it is too long for the service to keep it up to date. Shorten it; ticks still count.",
+    '**Sheet of "{title}"**: it is too long for the service to keep it up to date. Shorten it; ticks still count.',
   "status.others": "**Same call or operator**: {count} other {count?letter|letters}, {letters}.",
   "status.impossible":
-    "**Calendar**: the file of project {n} is due on {day}; discussion and a vote do not fit before it. The moderators can open a shorter vote: `/vote {n} 12 hours: reason`.",
+    '**Calendar**: the file of "{title}" is due on {day}; discussion and a vote do not fit before it. The moderators can open a shorter vote: `/vote {n} 12 hours: reason`.',
   "status.recount":
-    "**Recounted**, {title}: at the moment of the decision {votedThen} {votedThen?vote|votes} cast out of {ableThen} possible; without {names}, {voted} out of {able}: {result}.",
+    "**Recounted, {title}**: at the decision {votedThen} {votedThen?vote|votes} cast out of {ableThen} possible; without {names}, {voted} out of {able}: {result}.",
   "recount.same": "same result",
   "recount.other": 'the result would be "{decision}"',
   "recount.vote-again": "The moderators can open a new vote.",
   "recount.delivered": "The letter is out already: it is for the moderators to tell who has received it.",
-  "status.notes": '**Sheet of project {n}**: some lines could not be read; they are kept under "Notes".',
-  "status.unknown-names": "**Sheet of project {n}**: no account is called {names}.",
+  "status.notes": '**Sheet of "{title}"**: some lines could not be read; they are kept under "Notes".',
+  "status.unknown-names": '**Sheet of "{title}"**: no account is called {names}.',
   "status.many-named":
-    "**Sheet of project {n}**: {names}. Beyond {most} people named by the same person, it is for the moderators to state the link: `/recuse @name {n}: reason`.",
+    '**Sheet of "{title}"**: {names}. Beyond {most} people named by one, it is for the moderators to record the link: `/recuse @name: and the reason`.',
   "status.plain-names":
-    "**Sheet of project {n}**: {names}, without an @ among the links of interest. Write @name so that the person is recused, or take the name out.",
+    '**Sheet of "{title}"**: {names}, without an @ among the links of interest. Write @name so that the person is recused, or take the name out.',
   "status.holder-is-operator":
-    "**Sheet of project {n}**: the holder given is also listed as an operator. A letter supports a project and its holder, not an operator.",
+    '**Sheet of "{title}"**: the holder given is also listed as an operator. A letter supports a project and its holder, not an operator.',
   "status.unusable-tag":
     '**Tag**: "{tag}" no longer exists on the forum, or another has taken its place. An administrator can restore it, or change its name in the service\'s settings.',
   "status.closed": "Topic closed: to declare a link of interest, write to {stewards}.",
   "status.help":
-    "A link of interest? Write `/recuse: reason`. Everything else: `/help`, followed by a few words.",
+    "A link of interest? Write `/recuse: and your reason`. Everything else: `/help what can I do?`",
   "status.charter": "[Charter of the letters of support]({url}).",
   "status.guide": "[How it works for members]({url}).",
   "status.other-poll": "**Poll in post {number}**, indicative and without the recused people: {counts}.",
@@ -136,12 +177,13 @@ export const english: Readonly<Record<WordKey, string>> = {
   "log.removed": "{post}: post deleted, put back",
   "believed.requester": "who asks: {who}",
   "believed.holder": "who holds{projects}: {who}",
-  "believed.criterion-met": "criterion {c} ticked by {by}{projects}{reason}",
-  "believed.criterion-not": "criterion {c} unticked by {by}{projects}{reason}",
+  "believed.criterion-met": 'criterion "{label}" ticked by {by}{projects}{reason}',
+  "believed.criterion-not": 'criterion "{label}" unticked by {by}{projects}{reason}',
   "believed.ask": "{who} asked in private about a link of interest{projects}",
-  "believed.opening": "what is voted on{projects}: {project}, {holder}; {electors} people able to vote",
+  "believed.opening":
+    "what is voted on{projects}: {project}, {holder}; {electors} {electors?person|people} able to vote",
   "believed.counted":
-    "count{projects}: {for} For, {abstain} Abstain, {against} Against, {block} Block; {electors} people able to vote, {recused} recused",
+    "count{projects}: {for} For, {abstain} Abstain, {against} Against, {block} Block; {electors} {electors?person|people} able to vote, {recused} recused",
   "post.status": "status of the request",
   "post.project": "sheet",
   "post.ballot": "ballot",
@@ -151,27 +193,27 @@ export const english: Readonly<Record<WordKey, string>> = {
   "outcome.strangers": "{count?Vote|Votes} set aside, not by people able to vote: {names}.",
   "outcome.fingerprint": "Fingerprint of the count (SHA-256)",
   "status.proposed-requester":
-    'Project {n}: {by} has proposed "{text}" as requester. The moderators can confirm it by editing the sheet.',
+    '**{title}**: {by} proposes "{text}" as requester. The moderators can confirm it by editing the sheet.',
   "status.proposed-holder":
-    'Project {n}: {by} has proposed "{text}" as holder. The moderators can confirm it by editing the sheet.',
+    '**{title}**: {by} proposes "{text}" as holder. The moderators can confirm it by editing the sheet.',
   "status.unsure-requester":
-    "The account of {who} was recognised by its name as the requester. Moderators: confirm it by writing its @name in the sheet, or lift the recusal.",
+    "The account of {who} bears the requester's name: recused as a precaution. Moderators: confirm it by writing its @name in the sheet, or lift the recusal.",
   "status.unsure-holder":
-    "The account of {who} was recognised by its name as the holder. Moderators: confirm it by writing its @name in the sheet, or lift the recusal.",
+    "The account of {who} bears the holder's name: recused as a precaution. Moderators: confirm it by writing its @name in the sheet, or lift the recusal.",
   "status.question-fixed":
-    "Project {n}: what is asked does not change during the vote; the sheet was put right. To ask something else, a moderator takes the poll out of the ballot: the vote is then void.",
+    "**{title}**: what is asked does not change during the vote; the sheet was put right. To ask something else, a moderator takes the poll out of the ballot: the vote is then void.",
 
   "log.reclosed": "poll closed again{projects}: it had been opened by hand after the end of the vote",
   "status.stewards-recused":
-    "Project {n}: all moderators are recused; {names} (administrators) {count?decides|decide} in their place.",
+    "**{title}**: all moderators are recused; {names} ({count?administrator|administrators}) {count?decides|decide} in their place.",
   "status.stewards-none":
-    "Project {n}: all moderators and administrators are recused; nobody can open or end the vote.",
+    "**{title}**: all moderators and administrators are recused; nobody can open or end the vote.",
   "log.title": "Log",
   "log.earlier": "(the beginning is in earlier posts of the service)",
   "log.line": "{day}: {line}",
-  "log.projects": ", project {n}",
+  "log.projects": ", {projects}",
   "log.recused": "{who} recused{projects}{reason}",
-  "log.recused-by": "{who} recused{projects}, reported by {by}{reason}",
+  "log.recused-by": "{who} recused{projects}, {source}{reason}",
   "log.no-link": "{who}: no link of interest{projects}{reason}",
   "log.lift-recusal": "recusal of {who} lifted by {by}{projects}{reason}",
   "log.lift-position": "{id} lifted by {by}{reason}",
@@ -180,32 +222,32 @@ export const english: Readonly<Record<WordKey, string>> = {
   "log.review": "review ({verdict}) by {by}{projects}{reason}",
   "log.joined": "membership of the holder recorded by {by}{projects}{reason}",
   "log.not-joined": "membership of the holder taken back by {by}{projects}{reason}",
-  "log.project": "project {n}, {name}, added by {by}",
+  "log.project": 'project "{name}", added by {by}',
   "log.withdraw": "request withdrawn by {by}{projects}{reason}",
   "log.open": "vote opened at the request of {by}{projects}{reason}",
   "log.move-end": "end of the vote set to {end} by {by}{projects}{reason}",
   "log.end": "vote ended by {by}{projects}{reason}",
-  "log.opened": "vote opened, round {round}{projects}",
-  "log.closed-time": "vote ended, round {round}{projects}",
-  "log.closed-late": "vote ended after its time, round {round}{projects}",
-  "log.closed-everybody": "vote ended, everybody having voted, round {round}{projects}",
-  "log.closed-steward": "vote ended at the moderators' request, round {round}{projects}",
-  "log.closed-void": "vote void, round {round}{projects}",
-  "log.closed-nobody": "vote ended, nobody being able to vote any more, round {round}{projects}",
+  "log.opened": "vote opened{round}{projects}",
+  "log.closed-time": "vote ended{round}{projects}",
+  "log.closed-late": "vote ended after its time{round}{projects}",
+  "log.closed-everybody": "vote ended, everybody having voted{round}{projects}",
+  "log.closed-steward": "vote ended at the moderators' request{round}{projects}",
+  "log.closed-void": "vote void{round}{projects}",
+  "log.closed-nobody": "vote ended, nobody being able to vote any more{round}{projects}",
   "log.set-aside": "vote of {who} set aside: the forum did not allow its removal{projects}",
 
-  "ballot.heading": "Vote on project {n}, round {round}",
-  "ballot.question": 'Do we grant a letter of support to "{title}", held by {holder}?',
+  "ballot.heading": "Vote: {title}{round}",
+  "ballot.question": "Do we grant a letter of support to this project (led by {holder})?",
   "ballot.no-operator": "The letter supports the project, not its operators.",
   "ballot.dates-unknown": "The vote is open.",
   "ballot.until": "Vote until {end}.",
   "ballot.able": "{able} {able?person|people} can vote.",
-  "ballot.not-taking-part": "Not taking part: {people}.",
-  "ballot.draft": "Draft letter",
+  "ballot.not-taking-part": "Not taking part in the vote: {people}.",
+  "ballot.draft": "Draft letter, to be read before voting",
+  "ballot.draft-file": "**Draft letter**: {pdf}",
 
-  "group.title": "People able to vote, project {n}",
-  "group.bio":
-    "People able to vote on project {n} of the request {url}. Kept by the letters of support service.",
+  "group.title": "People able to vote: {title}",
+  "group.bio": 'People able to vote on "{title}", request {url}. Kept by the letters of support service.',
 
   "outcome.granted": "{title}: letter granted.",
   "outcome.refused": "{title}: letter not granted.",
@@ -213,7 +255,7 @@ export const english: Readonly<Record<WordKey, string>> = {
   "outcome.no-quorum": "{title}: no decision, the quorum was missed.",
   "outcome.nobody": "{title}: no decision, nobody was able to vote any more.",
   "outcome.count":
-    "{voted} {voted?vote|votes} out of {able} {able?person|people} able to vote (quorum {quorum}): {for=no} For, {against=no} Against, {abstain=no} Abstain, {block=no} argued {block?Block|Blocks}.",
+    "{voted} {voted?vote|votes} cast out of {able} possible (quorum {quorum}, {reached}): {for=no} For, {against=no} Against, {abstain=no} Abstain, {block=no} argued {block?Block|Blocks}.",
   "outcome.recused": "{recused} recused {recused?person|people} took no part in the vote.",
   "outcome.nobody-recused": "Nobody was recused.",
   "outcome.late":
@@ -225,24 +267,27 @@ export const english: Readonly<Record<WordKey, string>> = {
     "{count?Block without an objection, counted as Against|Blocks without an objection, counted as Against}: {names}.",
   "outcome.set-aside": "{count?Vote|Votes} set aside, still shown by the forum's bar: {names}, recused.",
 
-  "reason.more-for": "The quorum is reached and there are more For than Against.",
+  "reason.more-for": "There are more For than Against.",
   "reason.argued-block": "{block} argued {block?block returns|blocks return} the request to discussion.",
-  "reason.quorum-missed": "At least {quorum} votes were needed, abstentions included.",
-  "reason.nobody-left": "Among those who can vote, nobody without a link of interest is left.",
-  "reason.only-abstentions": "The quorum is reached, but there is no For.",
-  "reason.tie": "As many For as Against: more For were needed.",
+  "reason.quorum-missed": "At least {quorum} {quorum?vote was|votes were} needed, abstentions included.",
+  "reason.nobody-left": "Nobody without a link of interest can vote any more.",
+  "reason.only-abstentions": "No For, abstentions only.",
+  "reason.tie": "As many For as Against: more were needed.",
   "reason.more-against": "There are more Against than For.",
 
   "follows.granted": "The holder is invited to join, to contribute and to share their experience.",
   "follows.refused": "The request ends here. The moderators can open a new vote if the project changes.",
   "follows.blocked":
-    "The discussion goes on. Once the objection is lifted (`/lift O1: reason`), the moderators can open a new round.",
-  "follows.no-quorum": "The moderators can open a new round: `/vote 3 days: reason`.",
+    "The discussion goes on. Once the objection is lifted (`/lift {id}: reason for lifting it`), the moderators can open a new round.",
+  "follows.no-quorum": "The moderators can open a new round: `/vote{n} 3 days: reason for it`.",
   "follows.nobody": "The moderators can open a new round if other people can vote.",
   "follows.pass-on": "{who}, please pass the letter on to {requester}.",
   "follows.yours": "{who}, the letter is below.",
 
   "letter.sha256": "SHA-256 of the PDF: {sha256}",
+  "letter.line": "**Letter {reference}**: {pdf}",
+  "letter.verify": "[verify the letter]({url})",
+  "letter.text": "Text of the letter",
   "letter.no-pdf":
     '(The PDF could not be attached: the forum refuses this type of file. An administrator can add "pdf" to the setting `authorized_extensions`.)',
   "letter-waits.objection": "The letter waits for an answer to {ids}.",
@@ -250,26 +295,25 @@ export const english: Readonly<Record<WordKey, string>> = {
     "The letter waits for the holder's membership, which the moderators record: `/membership yes: the holder has joined`.",
   "letter-waits.recount":
     "The letter waits: with a recusal declared after the decision, the result would no longer be the same. The moderators can open a new vote.",
-
   "letter-waits.signature":
     "The letter waits for a signature. Whoever signs writes on one line: `/sign{n}: I sign the letter`.",
   "letter.replaces": "This letter replaces letter {reference}, as {by} asked: {reason}.",
   "standing.signed": "Letter signed by {by} on {day}.",
   "standing.review":
-    "**Letter under review.** A recusal declared since the decision would change its result. The moderators say whether the letter is kept (`/letter{n} kept: reason`); a signatory can revoke it (`/revoke{n}: reason for it`).",
+    "**Letter under review.** A recusal declared since would change its result.\n\n- The moderators can keep it: `/letter{n} kept: reason`\n- A signatory can revoke it: `/revoke{n}: reason for it`",
   "standing.superseded": "**Letter replaced** by letter [{reference}]({url}).",
   "standing.revoked": "**Letter revoked** on {day} by {by}: {reason}.",
   "standing.kept":
     "Review of {day}: although a recusal was declared since the decision, the letter is kept by {by}: {reason}.",
   "status.letter-review":
-    "**Letter of {title}**: under review, a recusal declared since the decision would change its result. The moderators say whether it is kept (`/letter{n} kept: reason`); a signatory can revoke it (`/revoke{n}: reason for it`).",
+    "**Letter of {title}**: under review, a recusal declared since would change its result. The moderators can keep it (`/letter{n} kept: reason`), a signatory revoke it (`/revoke{n}: and the reason`).",
   "status.letter-revoked": "**Letter of {title}**: revoked on {day} by {by} ({reason}).",
   "status.letter-again": "**Letter of {title}**: a new version waits for the signature of {names}.",
   "status.letter-signed": "**Letter of {title}**: signed by {by} on {day}.",
   "status.signatories-recused":
-    "Project {n}: everybody who may sign is recused; {names} (administration) {count?signs|sign} in their place.",
+    "**{title}**: everybody who may sign is recused; {names} ({count?administrator|administrators}) {count?signs|sign} in their place.",
   "status.signatories-none":
-    "Project {n}: everybody who may sign and all administrators are recused; nobody can sign the letter.",
+    "**{title}**: everybody who may sign and all administrators are recused; nobody can sign the letter.",
   "log.signed": "letter signed by {by}{projects}{reason}",
   "log.reissued": "new version of the letter ordered by {by}{projects}{reason}",
   "log.revoked": "letter revoked by {by}{projects}{reason}",
@@ -316,7 +360,6 @@ export const english: Readonly<Record<WordKey, string>> = {
   "refused.letter-review":
     "A recusal declared since the decision would change its result: the letter of project {n} cannot be replaced. To keep it: `/letter {n} kept: reason`; to revoke it: `/revoke {n}: reason for it`.",
   "refused.no-review": "The letter of project {n} is not under review: there is nothing to keep.",
-
   "post.followup": "question about what came of it",
   "status.followup": "**What came of it**, {title}: {parts}",
   "status.followup-won": "Won ({text}).",
@@ -347,7 +390,6 @@ export const english: Readonly<Record<WordKey, string>> = {
     "What came of a letter is said by whoever asked for it or passed the request on, the holder, or the moderators.",
   "refused.followup-unknown":
     'There is neither a commitment nor a reservation {id} for project {n}. The post "Where the request stands" lists them.',
-
   "outcome.courtesy-title": "Message for the requester",
   "follows.courtesy": "{who}, a message for {requester} is ready below; read it again before you send it.",
   "courtesy.hello": "Hello,",
@@ -369,17 +411,21 @@ export const english: Readonly<Record<WordKey, string>> = {
   "noted.removed": "Any vote already cast is removed.",
   "noted.set-aside": "The forum did not allow the removal of the vote; it is set aside.",
   "noted.more": "Noted too for {more} other {more?person|people}, whom the log names.",
-  "noted.voice": "{count?Their|Their} voice remains welcome in the discussion.",
+  "noted.voice": "{count?Their voice remains|Their voices remain} welcome in the discussion.",
 
-  "message.named-title": "Link of interest reported ({id}): {title}",
+  "message.named-title": "A link of interest stated ({id}): {title}",
   "message.named":
-    "{by} reports a link of interest between you and {projects}{reason}. It is no reproach.\n\nYou are recused: you take no part in the vote, and you can still speak. If this is wrong, reply in the topic with a line: `/no-link: reason`.\n\n{topic}",
+    "{source} states a link between you and {projects}{reason}.\n\nTo have a link of interest is no fault. You are recused: you do not vote, your voice remains welcome.\n\nIf this is wrong, reply in the topic: `/no-link: and your reason`.\n\n{topic}",
+  "source.request": "{requester}'s request",
+  "source.relayed": "{requester}'s request, passed on by {relayer},",
+  "source.person": "{by}",
+  "source.sheet": "The sheet",
   "message.asked-title": "A link of interest? ({id}): {title}",
   "message.asked":
-    "{by} wonders whether there is a link of interest between you and {projects}{reason}. It is no reproach, and only you can tell.\n\nReply in the topic with a line: `/recuse: reason` if there is one, `/no-link: reason` if not.\n\n{topic}",
+    "{source} asks whether there is a link of interest between you and {projects}{reason}.\n\nTo have one is no fault, and it is for you to say. Reply in the topic: `/recuse: and your reason` if there is one, `/no-link: and your reason` if not.\n\n{topic}",
   "message.concern-title": "A reservation noted for you ({id}): {title}",
   "message.concern":
-    "{by} noted a reservation in your name: {text}. It will be quoted in the result.\n\nIf it is not yours, reply in the topic with a line: `/lift {id}: reason`.\n\n{topic}",
+    "{by} noted a reservation in your name: {text}. It will be quoted in the result.\n\nIf it is not yours, reply in the topic: `/lift {id}: and your reason`.\n\n{topic}",
   "message.copy-title": "A ballot that stood twice ({id}): {title}",
   "message.copy":
     "The ballot in which you voted stood twice in the topic. That one is closed and does not count: please vote in the other.\n\n{topic}",
@@ -388,7 +434,7 @@ export const english: Readonly<Record<WordKey, string>> = {
     "A recusal declared after the decision would change the result of a vote whose letter is out. {line}\n\nThe letter's page says “under review” until somebody decides, in the topic, on one line: `/letter{n} kept: reason` keeps it, `/revoke{n}: reason for it` revokes it.\n\nThe topic: {topic}",
   "message.reminder-title": "Your vote is awaited ({id}): {title}",
   "message.reminder":
-    "You can still vote on {projects}, until {end}. Abstaining counts for the quorum.\n\nIf you have a link of interest with {count?this project|one of these projects}, write in the topic instead: `/recuse: reason`.\n\n{topic}",
+    "You can still vote on {projects}, until {end}. Abstaining counts for the quorum.\n\nA link of interest with {count?this project|one of these projects}? Write in the topic instead: `/recuse: and your reason`.\n\n{topic}",
 
   "overview.title": "What is going on",
   "overview.none": "No request is under way.",
@@ -402,7 +448,7 @@ export const english: Readonly<Record<WordKey, string>> = {
   "weekly.all": "Everything that is going on: {url}",
 
   "answer.tick-refused":
-    "{name}, {count?criterion|criteria} {criteria} {count?was|were} unticked: only people without a link of interest who may review tick the criteria. Your opinion remains welcome in the discussion.",
+    "{name}, {count?the criterion|the criteria} {criteria} {count?was|were} unticked: only people without a link of interest who may review tick the criteria.\n\nYour opinion remains welcome in the discussion.",
   "answer.remark":
     "{id} is noted as a remark: you are recused for this project, it holds nothing. Your voice remains welcome in the discussion.",
   "answer.objection-late":
@@ -411,18 +457,19 @@ export const english: Readonly<Record<WordKey, string>> = {
   "answer.help-more": "Also",
   "answer.help-none":
     "{name}, no command is open to you here for now. Your voice remains welcome in the discussion.",
+  "answer.numbers": "The projects by their numbers: {projects}.",
 
   "form.recuse": "`/recuse{n}: I have a link with this project`: you take no part in the vote.",
   "form.no-link": "`/no-link{n}: I have no link with this project`: answers the question.",
   "form.lift": "`/lift {what}{n}: reason for lifting it`: lifts what is recorded.",
   "form.concern": "`/concern{n}: a condition or a doubt`: will be quoted in the result.",
   "form.objection":
-    "`/objection{n}: what stands in the way`: holds what would advance by itself; argues a block.",
+    "`/objection{n}: what stands in the way`: holds what would advance by itself; gives a block its argument.",
   "form.review": "`/review{n} for: your opinion` (or `reserved`, `against`): ends the review.",
   "form.criterion": "`/criterion {what} yes: what the file shows`: ticks a criterion.",
   "form.project": "`/project Name of the new project`: adds a project to the request.",
   "form.withdraw": "`/withdraw{n}: reason for withdrawing`: withdraws the request.",
-  "form.membership": "`/membership{n} yes: the holder has joined`: releases the letter.",
+  "form.membership": "`/membership{n} yes: the holder has joined`: the letter waits no longer.",
   "form.vote": "`/vote{n} 3 days: reason for opening` (or a date): opens a vote.",
   "form.vote-end":
     "`/vote{n} 2 days: reason for moving` (or a date): moves the end of the vote; `/vote{n} end: reason for ending`: ends it.",
@@ -434,15 +481,15 @@ export const english: Readonly<Record<WordKey, string>> = {
   "refused.no-such-account":
     "No account is called {username}. Check the name, as it is written after the @ in the forum.",
   "refused.nobody-asked":
-    "Nobody has reported a link of interest of yours here: there is nothing to answer. To declare one: `/recuse: your reason`.",
+    "Nobody has spoken of a link of interest of yours: there is nothing to answer. To declare one: `/recuse: and your reason`.",
   "refused.lift-what":
-    "Say what is lifted: a recusal, a reservation or an objection. For example `/lift recusal: reason for lifting`, `/lift R1: reason for lifting`, `/lift O1: reason for lifting`.",
+    "Say what is lifted, a recusal, a reservation or an objection: `/lift recusal: reason for lifting`, `/lift R1: reason for lifting`, `/lift O1: reason for lifting`.",
   "refused.not-recused": "This person is not recused: there is nothing to lift.",
   "refused.lift-recusal":
-    "You cannot lift this recusal. Everybody lifts their own until the vote opens, if they declared it or the request named them; later on, or for one recorded by the moderators, only a moderator without a link of interest can.",
-  "refused.lift-position": "{id} can be lifted by its author or the moderators only.",
+    "You cannot lift this recusal. Everybody lifts their own until the vote opens, if declared or named by the request. Any other, and later on: the moderators without a link of interest.",
+  "refused.lift-position": "Only whoever raised {id} and the moderators can lift it.",
   "refused.no-such-position":
-    'There is no open {id}. The post "Where the request stands" lists the open reservations and objections.',
+    'There is no open {id}. "Where the request stands" lists the open reservations and objections.',
   "refused.reason-needed":
     'The reason is missing; it stays in the log. Add it after a colon, for example ": the link no longer exists".',
   "refused.text-needed": "The text is missing. Add it after a colon: it will be quoted in the result.",
@@ -467,7 +514,8 @@ export const english: Readonly<Record<WordKey, string>> = {
     "Membership is not required here: the outcome invites the holder, and the letter does not wait.",
   "refused.membership-stewards-only":
     "Only the moderators, without a link of interest with the project, record the holder's membership.",
-  "refused.request-only": "Only who asks, who passes the request on and the moderators change its projects.",
+  "refused.request-only":
+    "Only whoever asks, whoever passes the request on and the moderators change its projects.",
   "refused.project-name": "The name of the project is missing. For example `/project The Corn Hall`.",
   "refused.already-delivered": "The letter is delivered: the request can no longer be withdrawn.",
   "refused.stewards-only":
@@ -477,7 +525,7 @@ export const english: Readonly<Record<WordKey, string>> = {
   "refused.vote-end-past":
     "That end is past. Give a later date, or write `/vote end: reason for ending` to end the vote.",
   "refused.vote-is-open":
-    "The vote on project {n} is open already. To move its end: `/vote {n} 2 days: reason`; to end it: `/vote {n} end: reason for ending`.",
+    'The vote on "{title}" is open already. To move its end: `/vote {n} 2 days: reason`; to end it: `/vote {n} end: reason for ending`.',
   "refused.vote-revoked":
     "The letter of project {n} is revoked: there is no further vote on this project. To ask for a new decision, add it as a new project: `/project name of the project`.",
   "refused.vote-closing":
@@ -492,12 +540,11 @@ export const english: Readonly<Record<WordKey, string>> = {
   "refused.position-lifted":
     "{id} was lifted: an edit does not bring it back. To take another position, write it in a new post.",
   "refused.nobody-can-vote":
-    "Nobody could vote: among the members of the voting groups nobody without a link of interest is left.",
+    "Nobody could vote: in the voting groups nobody without a link of interest is left.",
   "refused.vote-needs-fields":
-    "Without {fields} no letter can be written for project {n}. Complete its sheet, then try again.",
+    'Without {fields} no letter can be written for "{title}". Complete its sheet, then try again.',
   "refused.vote-override":
-    'Not everything is there for project {n} (see "Where the request stands"). To open the vote all the same, add a reason: `/vote {n}: reason for opening`.',
-
+    'Not everything is there for "{title}" (see "Where the request stands"). To open the vote all the same, add a reason: `/vote {n}: reason for opening`.',
   "answer.more":
     "{count} more {count?line|lines} of this post {count?is|are} not understood or not accepted either: put these right first.",
   "refused.more": "{count} more {count?line|lines}.",
@@ -505,6 +552,7 @@ export const english: Readonly<Record<WordKey, string>> = {
     "Beyond {most} people it is for the moderators to state links of interest: nothing is recorded. Ask them.",
   "refused.projects-most":
     "A request holds at most {most} projects: this one is not added. Open another topic for other projects.",
+
   "answer.polls": "{links}",
   "answer.no-poll": "no vote is open for now, the question and the poll will stand here",
   "sample.link": "I have a link with this project",
@@ -536,7 +584,7 @@ export const english: Readonly<Record<WordKey, string>> = {
   "refused.unclear":
     "Understood: {understood}. Unclear: “{unclear}”. Nothing is recorded. What to write, on one line: `{line}`.",
   "refused.recuse-who":
-    "Understood: {understood}. Unclear: “{unclear}”. Nothing is recorded. Somebody else is written with @: `{lineOther}`. For yourself: `{line}`.",
+    "Understood: {understood}. Unclear: “{unclear}”. Nothing is recorded.\n\n- Somebody else is written with @: `{lineOther}`\n- For yourself: `{line}`",
   "refused.recuse-none":
     "“{unclear}” says that there is no link: nothing is recorded. To answer the question asked: `{lineNoLink}`. If there is a link: `{line}`.",
   "refused.recuse-closed":
@@ -549,7 +597,7 @@ export const english: Readonly<Record<WordKey, string>> = {
   "refused.no-link-own":
     "Everybody answers for themselves, without an @name: `{line}`. The moderators lift the recusal of somebody else with /lift.",
   "refused.withdraw-what":
-    "Understood: a withdrawal of the request. Unclear: “{unclear}”. Nothing is recorded. To lift a reservation, an objection or a recusal: `{lineLift}`. To withdraw the request itself: `{line}`.",
+    "Understood: a withdrawal of the request. Unclear: “{unclear}”. Nothing is recorded.\n\n- To lift a reservation, an objection or a recusal: `{lineLift}`\n- To withdraw the request itself: `{line}`",
   "refused.number-or-text":
     "Unclear: “{unclear}”. Is it project {n} or the beginning of the text? For project {n}: `{lineProject}`. Otherwise, after a colon: `{line}`.",
   "refused.which-project":
@@ -564,7 +612,7 @@ export const english: Readonly<Record<WordKey, string>> = {
     "Understood: {understood}. Unclear: of which project? In front of each criterion, its project and a full stop: `{line}`.",
   "refused.project-doubt":
     "Unclear: “{unclear}” is no name of a project. Nothing is recorded. To add a project: `{line}`. To withdraw the request: `{lineWithdraw}`.",
-  "refused.project-exists": "{project} is project {n} of this request already: nothing is added.",
+  "refused.project-exists": "{project} is in this request already (project {n}): nothing is added.",
   "refused.vote-in-poll": "Votes are cast in the poll, not by a command: {polls}.",
   "refused.mid-line":
     "Seen: `/{word}` in the middle of a line. A command acts only at the beginning of a line of its own. If you meant it: `{line}`. If not, there is nothing to do.",
@@ -572,11 +620,11 @@ export const english: Readonly<Record<WordKey, string>> = {
     "Seen: `/{word}` between backticks, as an example: nothing is done. If you meant it, without the backticks: `{line}`.",
   "sample.link-other": "a link with this project",
   "refused.recuse-more":
-    "Understood: {understood}. Unclear: “{unclear}”. Nothing is recorded. Each person is written with @, before the colon: `{lineOther}`. Without anybody else: `{line}`.",
+    "Understood: {understood}. Unclear: “{unclear}”. Nothing is recorded.\n\n- Each person is written with @, before the colon: `{lineOther}`\n- Without anybody else: `{line}`",
   "refused.yes-and-no":
     "Understood: {understood}. Unclear: “{unclear}”. Nothing is recorded. It is yes or no: `{lineYes}` or `{lineNo}`.",
   "refused.review-unclear":
-    "Understood: {understood}. Unclear: “{unclear}”. Nothing is recorded. Without a condition: `{lineFor}`. On a condition: `{lineReserved}`. Against: `{lineAgainst}`.",
+    "Understood: {understood}. Unclear: “{unclear}”. Nothing is recorded.\n\n- Without a condition: `{lineFor}`\n- On a condition: `{lineReserved}`\n- Against: `{lineAgainst}`",
   "refused.position-number":
     "Unclear: “{id}”. Nothing is recorded. To lift {id}: `{lineLift}`. To record a new position, without a number: `{line}`.",
   "minutes.title": "Minutes: {project}",

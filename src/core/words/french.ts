@@ -22,6 +22,13 @@ export const french = {
   "decision.blocked": "blocage motivé, retour à la discussion",
   "decision.no-quorum": "quorum non atteint",
   "decision.nobody": "personne ne pouvait voter",
+  "round.later": ", tour {round}",
+  "count.cast": "{voted} {voted?vote exprimé|votes exprimés} sur {able} {able?possible|possibles}",
+  "quorum.left": "encore {left} {left?vote|votes} pour le quorum de {quorum}",
+  "quorum.there": "quorum de {quorum} atteint",
+  "quorum.reached": "atteint",
+  "quorum.missed": "non atteint",
+  "count.recused": "{recused=personne} en déport",
 
   "verdict.for": "favorable",
   "verdict.reserved": "avec réserve",
@@ -29,52 +36,86 @@ export const french = {
 
   "recusal.requester": "demande la lettre",
   "recusal.holder": "porte le projet",
-  "recusal.self": "l'a déclaré",
-  "recusal.named": "signalé par la demande",
-  "recusal.steward": "constaté par la modération",
-  "recusal.sheet": "signalé dans la fiche",
+  "recusal.self": "déclaration personnelle",
+  "recusal.named": "d'après la demande {requester~de}",
+  "recusal.steward": "d'après {by}, de la modération",
+  "recusal.sheet": "d'après la fiche",
 
-  "missing.nothing": "rien",
   "missing.review": "une relecture",
-  "missing.criteria": "{count?le critère|les critères} {n}",
+  "missing.criteria": "{count?le critère|les critères} {labels}",
   "missing.objection": "une réponse à {ids}",
   "missing.discussion": "un temps de discussion, jusqu'au {until}",
   "missing.electorate": "des personnes pouvant voter",
   "missing.steward": "un nouveau vote",
   "missing.too-late": "du temps avant le dépôt du dossier",
+  "missing.nothing": "rien",
   "missing.votes": "des votes",
   "missing.letter": "la lettre",
+  "need.project": "le nom du projet",
+  "need.holder": "le porteur",
+  "need.requester": "le demandeur",
+  "need.operators": "les opérateurs",
+  "need.call": "l'appel ou le destinataire",
+  "need.recipient": "le destinataire",
+  "need.deadline": "la date limite",
+  "need.file": "le dossier",
+  "need.territory": "le territoire",
+  "need.purpose": "l'utilité de la lettre",
+  "need.commitments": "les engagements",
+  "need.why": "le motif du soutien",
+  "need.links": "les liens d'intérêts",
+  "criterion.named": "« {label} »",
 
   "who.no-link": "toute personne sans lien d'intérêts",
-  "who.reviewers": "les personnes chargées de la relecture",
+  "who.reviewers": "toute personne chargée de la relecture, sans lien d'intérêts",
   "who.electors": "les personnes pouvant voter",
-  "who.objectors": "l'auteur de l'objection",
+  "who.objectors": "qui a posé l'objection",
   "who.everybody": "tout le monde",
   "who.service": "le vote s'ouvre de lui-même",
   "who.stewards": "la modération",
   "who.nobody": "personne",
+  "next.missing": "Il manque {what} ; {who}{latest}.",
+  "next.fields": "{who} peut compléter la fiche",
+  "next.review": "{who} peut relire",
+  "next.tick": "{who} peut cocher",
+  "next.objection": "Une réponse à {ids} est attendue ; {who} ou la modération peut alors lever l'objection.",
+  "next.against": "La relecture est défavorable : le vote ne s'ouvre pas de lui-même.",
+  "next.discussion": "Discussion jusqu'au {until} ; le vote peut s'ouvrir ensuite.",
+  "next.electorate": "Personne ne peut voter : à {who} d'y remédier.",
+  "next.steward": "Un nouveau tour peut être ouvert par {who} : `/vote{n} 3 jours : motif du tour`.",
+  "next.nothing": "Rien ne manque ; le vote s'ouvre de lui-même.",
+  "next.letter": "La lettre suit.",
+  "next.signature": "À signer par {names}.",
+  "next.latest": ", au plus tard le {day}",
 
   "status.title": "Où en est la demande",
   "status.asked": "Demande {requester~de}, le {day}.",
   "status.relayed": "Demande {requester~de}, transmise par {relayer} le {day}.",
   "status.relayed-outside": "Demande {requester~de} (hors forum), transmise par {relayer} le {day}.",
   "status.due": "Dépôt du dossier : {days}.",
-  "status.table": "| Projet | Étape | Il manque | Qui peut agir | Au plus tard |",
+  "block.head": "**{title}** · {stage}.",
+  "block.vote": "**{title}** · Vote jusqu'au {end} : {cast}, {quorum}, {recused}.",
+  "block.closing": "**{title}** · Vote terminé : {cast}, {recused}. Le résultat suit.",
+  "block.opening": "**{title}** · Le vote s'ouvre.",
+  "block.decided": "**{title}** · {stage} : {cast}, {recused}.",
+  "block.earlier": "Dernier vote : {decision} ({cast}, {recused}).",
+  "block.void": "Vote annulé, le sondage a été supprimé ; un nouveau tour suivra.",
+  "block.others": "**Autres projets** : {projects}.",
+  "link.sheet": "fiche",
+  "link.ballot": "voter",
+  "link.draft": "projet de lettre (PDF)",
+  "link.outcome": "résultat",
+  "link.letter": "lettre",
+  "link.pdf": "PDF",
   "status.vote-not-open":
-    "**Vote** sur {title} : pas encore ouvert ; {able} {able?personne pourra|personnes pourront} voter, {recused} {recused?est|sont} en déport.",
+    "**Vote**{scope} : pas encore ouvert{end} ; {able} {able?personne pourra|personnes pourront} voter, {recused} {recused?est|sont} en déport.",
   "status.vote-not-open-alone":
-    "**Vote** sur {title} : pas encore ouvert ; {able} {able?personne pourra|personnes pourront} voter, personne n'est en déport.",
-  "status.vote-open":
-    "**Vote** sur {title} : ouvert jusqu'au {end} ; {voted} {voted?vote|votes} pour {able} {able?personne|personnes} pouvant voter, {recused} en déport.",
-  "status.vote-closing":
-    "**Vote** sur {title} : terminé ; {voted} {voted?vote|votes} pour {able} {able?personne|personnes} pouvant voter, {recused} en déport. Le résultat suit.",
-  "status.vote-decided":
-    "**Vote** sur {title} : {decision} ; {voted} {voted?vote|votes} pour {able} {able?personne|personnes} pouvant voter, {recused} en déport.",
-  "status.vote-void":
-    "**Vote** sur {title} : annulé, le sondage a été supprimé ; un nouveau tour suivra. {able} {able?personne pourra|personnes pourront} voter, {recused} {recused?est|sont} en déport.",
+    "**Vote**{scope} : pas encore ouvert{end} ; {able} {able?personne pourra|personnes pourront} voter, personne n'est en déport.",
+  "status.vote-scope": " sur {title}",
+  "status.vote-by": ", clos au plus tard le {day}",
   "status.recused": "**En déport** : {people}.",
-  "status.only": ", projet {n} seulement",
-  "status.positions": "**Réserves et objections** : {positions}.",
+  "status.only": ", {projects} seulement",
+  "status.positions": "**Réserves et objections ouvertes** : {positions}.",
   "position.remark": "simple remarque, d'une personne en déport",
   "position.holds-vote": "retient l'ouverture du vote",
   "position.argues-block": "motive un blocage",
@@ -96,31 +137,31 @@ export const french = {
   "trouble.message": "envoyer un message privé",
   "trouble.register": "écrire dans le registre",
   "status.sheet-too-long":
-    "**Fiche du projet {n}** : elle est si longue que le service ne peut plus la tenir à jour. Raccourcissez-la ; les coches restent comptées.",
+    "**Fiche « {title} »** : elle est si longue que le service ne peut plus la tenir à jour. Raccourcissez-la ; les coches restent comptées.",
   "status.others":
     "**Même appel ou même opérateur** : {count} {count?autre lettre|autres lettres}, {letters}.",
   "status.impossible":
-    "**Calendrier** : le dossier du projet {n} est dû le {day} ; la discussion et un vote ne tiennent pas d'ici là. La modération peut ouvrir un vote plus court : `/vote {n} 12 heures : motif`.",
+    "**Calendrier** : le dossier de « {title} » est dû le {day} ; la discussion et un vote ne tiennent pas d'ici là. La modération peut ouvrir un vote plus court : `/vote {n} 12 heures : motif`.",
   "status.recount":
-    "**Recompté**, {title} : au moment de la décision {votedThen} {votedThen?vote exprimé|votes exprimés} sur {ableThen} possibles ; sans {names}, {voted} sur {able} : {result}.",
+    "**Recompté, {title}** : à la décision {votedThen} {votedThen?vote exprimé|votes exprimés} sur {ableThen} {ableThen?possible|possibles} ; sans {names}, {voted} sur {able} : {result}.",
   "recount.same": "même résultat",
   "recount.other": "le résultat serait « {decision} »",
   "recount.vote-again": "La modération peut ouvrir un nouveau vote.",
   "recount.delivered": "La lettre est déjà remise : à la modération d'en avertir qui l'a reçue.",
   "status.notes":
-    "**Fiche du projet {n}** : des lignes n'ont pas pu être lues ; elles sont gardées sous « Notes ».",
-  "status.unknown-names": "**Fiche du projet {n}** : aucun compte ne s'appelle {names}.",
+    "**Fiche « {title} »** : des lignes n'ont pas pu être lues ; elles sont gardées sous « Notes ».",
+  "status.unknown-names": "**Fiche « {title} »** : aucun compte ne s'appelle {names}.",
   "status.many-named":
-    "**Fiche du projet {n}** : {names}. Au-delà de {most} personnes nommées par la même, c'est à la modération de constater le lien : `/deport @nom {n} : motif`.",
+    "**Fiche « {title} »** : {names}. Au-delà de {most} personnes nommées par la même, c'est à la modération de constater le lien : `/déport @nom : et le motif`.",
   "status.plain-names":
-    "**Fiche du projet {n}** : {names}, sans @ dans les liens d'intérêts. Écrivez @nom pour que la personne soit en déport, ou effacez son nom.",
+    "**Fiche « {title} »** : {names}, sans @ dans les liens d'intérêts. Écrivez @nom pour que la personne soit en déport, ou effacez son nom.",
   "status.holder-is-operator":
-    "**Fiche du projet {n}** : le porteur indiqué est aussi cité comme opérateur. La lettre soutient un projet et son porteur, pas un opérateur.",
+    "**Fiche « {title} »** : le porteur indiqué est aussi cité comme opérateur. La lettre soutient un projet et son porteur, pas un opérateur.",
   "status.unusable-tag":
-    "**Étiquette** : « {tag} » n'existe plus sur le forum, ou une autre y a pris sa place. Un administrateur peut la rétablir, ou changer son nom dans les réglages du service.",
+    "**Étiquette** : « {tag} » n'existe plus sur le forum, ou une autre y a pris sa place. L'administration du forum peut la rétablir, ou changer son nom dans les réglages du service.",
   "status.closed": "Sujet fermé : pour déclarer un lien d'intérêts, écrivez à {stewards}.",
   "status.help":
-    "Un lien d'intérêts ? Écrivez `/deport : motif`. Le reste : `/aide`, suivi de quelques mots.",
+    "Un lien d'intérêts ? Écrivez `/déport : et votre motif`. Pour le reste : `/aide que puis-je faire ?`",
   "status.charter": "[Charte des lettres de soutien]({url}).",
   "status.guide": "[Mode d'emploi]({url}).",
   "status.other-poll":
@@ -141,12 +182,13 @@ export const french = {
   "log.removed": "{post} : message supprimé, remis en place",
   "believed.requester": "qui demande : {who}",
   "believed.holder": "qui porte le projet{projects} : {who}",
-  "believed.criterion-met": "critère {c} coché par {by}{projects}{reason}",
-  "believed.criterion-not": "critère {c} décoché par {by}{projects}{reason}",
+  "believed.criterion-met": "critère « {label} » coché par {by}{projects}{reason}",
+  "believed.criterion-not": "critère « {label} » décoché par {by}{projects}{reason}",
   "believed.ask": "question privée à {who} sur un lien d'intérêts{projects}",
-  "believed.opening": "objet du vote{projects} : {project}, {holder} ; {electors} personnes pouvant voter",
+  "believed.opening":
+    "objet du vote{projects} : {project}, {holder} ; {electors} {electors?personne|personnes} pouvant voter",
   "believed.counted":
-    "décompte{projects} : {for} Pour, {abstain} Abstention, {against} Contre, {block} Blocage ; {electors} personnes pouvant voter, {recused} en déport",
+    "décompte{projects} : {for} Pour, {abstain} {abstain?Abstention|Abstentions}, {against} Contre, {block} {block?Blocage|Blocages} ; {electors} {electors?personne|personnes} pouvant voter, {recused} en déport",
   "post.status": "état de la demande",
   "post.project": "fiche",
   "post.ballot": "bulletin de vote",
@@ -156,27 +198,27 @@ export const french = {
   "outcome.strangers": "{count?Vote écarté|Votes écartés}, hors des personnes pouvant voter : {names}.",
   "outcome.fingerprint": "Empreinte du décompte (SHA-256)",
   "status.proposed-requester":
-    "Projet {n} : {by} a proposé « {text} » comme demandeur. La modération peut le confirmer en modifiant la fiche.",
+    "**{title}** : {by} propose « {text} » comme demandeur. La modération peut le confirmer en modifiant la fiche.",
   "status.proposed-holder":
-    "Projet {n} : {by} a proposé « {text} » comme porteur. La modération peut le confirmer en modifiant la fiche.",
+    "**{title}** : {by} propose « {text} » comme porteur. La modération peut le confirmer en modifiant la fiche.",
   "status.unsure-requester":
-    "Le compte de {who} a été reconnu par son nom comme demandeur. Modération : confirmez en écrivant son @nom dans la fiche, ou levez le déport.",
+    "Le compte {who~de} porte le nom du demandeur : déport par précaution. Modération : confirmez en écrivant son @nom dans la fiche, ou levez le déport.",
   "status.unsure-holder":
-    "Le compte de {who} a été reconnu par son nom comme porteur. Modération : confirmez en écrivant son @nom dans la fiche, ou levez le déport.",
+    "Le compte {who~de} porte le nom du porteur : déport par précaution. Modération : confirmez en écrivant son @nom dans la fiche, ou levez le déport.",
   "status.question-fixed":
-    "Projet {n} : la question posée ne change pas pendant le vote ; la fiche a été remise en l'état. Pour en poser une autre, la modération retire le sondage du bulletin : le vote est alors nul.",
+    "**{title}** : la question posée ne change pas pendant le vote ; la fiche a été remise en l'état. Pour en poser une autre, la modération retire le sondage du bulletin : le vote est alors nul.",
 
   "log.reclosed": "sondage refermé{projects} : il avait été rouvert à la main après la fin du vote",
   "status.stewards-recused":
-    "Projet {n} : toute la modération est en déport ; {names} (administration) {count?décide|décident} à sa place.",
+    "**{title}** : toute la modération est en déport ; {names} (administration) {count?décide|décident} à sa place.",
   "status.stewards-none":
-    "Projet {n} : toute la modération et toute l'administration sont en déport ; personne ne peut ouvrir ni arrêter le vote.",
+    "**{title}** : toute la modération et toute l'administration sont en déport ; personne ne peut ouvrir ni arrêter le vote.",
   "log.title": "Journal",
   "log.earlier": "(le début est dans les messages précédents du service)",
   "log.line": "{day} : {line}",
-  "log.projects": ", projet {n}",
+  "log.projects": ", {projects}",
   "log.recused": "{who} en déport{projects}{reason}",
-  "log.recused-by": "{who} en déport{projects}, signalé par {by}{reason}",
+  "log.recused-by": "{who} en déport{projects}, {source}{reason}",
   "log.no-link": "{who} : pas de lien d'intérêts{projects}{reason}",
   "log.lift-recusal": "déport {who~de} levé par {by}{projects}{reason}",
   "log.lift-position": "{id} levée par {by}{reason}",
@@ -185,32 +227,33 @@ export const french = {
   "log.review": "relecture {verdict} {by~de}{projects}{reason}",
   "log.joined": "adhésion du porteur constatée par {by}{projects}{reason}",
   "log.not-joined": "adhésion du porteur retirée par {by}{projects}{reason}",
-  "log.project": "projet {n}, {name}, ajouté par {by}",
+  "log.project": "projet « {name} », ajouté par {by}",
   "log.withdraw": "demande retirée par {by}{projects}{reason}",
   "log.open": "vote ouvert à la demande {by~de}{projects}{reason}",
   "log.move-end": "fin du vote fixée au {end} par {by}{projects}{reason}",
   "log.end": "vote arrêté par {by}{projects}{reason}",
-  "log.opened": "vote ouvert, tour {round}{projects}",
-  "log.closed-time": "vote terminé, tour {round}{projects}",
-  "log.closed-late": "vote terminé après l'heure prévue, tour {round}{projects}",
-  "log.closed-everybody": "vote terminé, tout le monde ayant voté, tour {round}{projects}",
-  "log.closed-steward": "vote terminé à la demande de la modération, tour {round}{projects}",
-  "log.closed-void": "vote annulé, tour {round}{projects}",
-  "log.closed-nobody": "vote terminé, plus personne ne pouvant voter, tour {round}{projects}",
+  "log.opened": "vote ouvert{round}{projects}",
+  "log.closed-time": "vote terminé{round}{projects}",
+  "log.closed-late": "vote terminé après l'heure prévue{round}{projects}",
+  "log.closed-everybody": "vote terminé, tout le monde ayant voté{round}{projects}",
+  "log.closed-steward": "vote terminé à la demande de la modération{round}{projects}",
+  "log.closed-void": "vote annulé{round}{projects}",
+  "log.closed-nobody": "vote terminé, plus personne ne pouvant voter{round}{projects}",
   "log.set-aside": "vote {who~de} écarté du compte : le forum n'a pas permis de le retirer{projects}",
 
-  "ballot.heading": "Vote sur le projet {n}, tour {round}",
-  "ballot.question": "Accordons-nous une lettre de soutien au projet « {title} », porté par {holder} ?",
+  "ballot.heading": "Vote : {title}{round}",
+  "ballot.question": "Accordons-nous une lettre de soutien à ce projet (porteur : {holder}) ?",
   "ballot.no-operator": "La lettre soutient le projet, pas ses opérateurs.",
   "ballot.dates-unknown": "Le vote est ouvert.",
   "ballot.until": "Vote jusqu'au {end}.",
   "ballot.able": "{able} {able?personne peut|personnes peuvent} voter.",
   "ballot.not-taking-part": "Ne prennent pas part au vote : {people}.",
-  "ballot.draft": "Projet de lettre",
+  "ballot.draft": "Projet de lettre, à lire avant de voter",
+  "ballot.draft-file": "**Projet de lettre** : {pdf}",
 
-  "group.title": "Personnes pouvant voter, projet {n}",
+  "group.title": "Personnes pouvant voter : {title}",
   "group.bio":
-    "Personnes pouvant voter sur le projet {n} de la demande {url}. Groupe tenu par le service des lettres de soutien.",
+    "Personnes pouvant voter sur « {title} », demande {url}. Groupe tenu par le service des lettres de soutien.",
 
   "outcome.granted": "{title} : lettre accordée.",
   "outcome.refused": "{title} : lettre non accordée.",
@@ -218,7 +261,7 @@ export const french = {
   "outcome.no-quorum": "{title} : pas de décision, le quorum n'est pas atteint.",
   "outcome.nobody": "{title} : pas de décision, plus personne ne pouvait voter.",
   "outcome.count":
-    "{voted} {voted?vote|votes} pour {able} {able?personne|personnes} pouvant voter (quorum {quorum}) : {for=aucun} Pour, {against=aucun} Contre, {abstain=aucune} {abstain?Abstention|Abstentions}, {block=aucun} {block?Blocage motivé|Blocages motivés}.",
+    "{voted} {voted?vote exprimé|votes exprimés} sur {able} {able?possible|possibles} (quorum {quorum}, {reached}) : {for=aucun} Pour, {against=aucun} Contre, {abstain=aucune} {abstain?Abstention|Abstentions}, {block=aucun} {block?Blocage motivé|Blocages motivés}.",
   "outcome.recused":
     "{recused} {recused?personne en déport n'a pas pris|personnes en déport n'ont pas pris} part au vote.",
   "outcome.nobody-recused": "Personne n'était en déport.",
@@ -232,54 +275,55 @@ export const french = {
   "outcome.set-aside":
     "{count?Vote écarté du compte|Votes écartés du compte}, que la barre du forum montre encore : {names}, en déport.",
 
-  "reason.more-for": "Le quorum est atteint et il y a plus de Pour que de Contre.",
+  "reason.more-for": "Il y a plus de Pour que de Contre.",
   "reason.argued-block":
     "{block} {block?blocage motivé renvoie|blocages motivés renvoient} la demande à la discussion.",
-  "reason.quorum-missed": "Il fallait au moins {quorum} votes, abstentions comprises.",
-  "reason.nobody-left":
-    "Plus aucune personne sans lien d'intérêts ne fait partie de celles qui peuvent voter.",
-  "reason.only-abstentions": "Le quorum est atteint, mais il n'y a aucun Pour.",
-  "reason.tie": "Autant de Pour que de Contre : il fallait plus de Pour.",
+  "reason.quorum-missed": "Il fallait au moins {quorum} {quorum?vote|votes}, abstentions comprises.",
+  "reason.nobody-left": "Plus personne sans lien d'intérêts ne peut voter.",
+  "reason.only-abstentions": "Aucun Pour, des abstentions seulement.",
+  "reason.tie": "Autant de Pour que de Contre : il en fallait plus.",
   "reason.more-against": "Il y a plus de Contre que de Pour.",
 
   "follows.granted": "Le porteur est invité à adhérer, à contribuer et à partager son expérience.",
   "follows.refused":
     "La demande s'arrête ici. La modération peut ouvrir un nouveau vote si le projet change.",
   "follows.blocked":
-    "La discussion reprend. Une fois l'objection levée (`/lever O1 : motif`), la modération peut ouvrir un nouveau tour.",
-  "follows.no-quorum": "La modération peut ouvrir un nouveau tour : `/vote 3 jours : motif`.",
+    "La discussion reprend. Une fois l'objection levée (`/lever {id} : motif de la levée`), la modération peut ouvrir un nouveau tour.",
+  "follows.no-quorum": "La modération peut ouvrir un nouveau tour : `/vote{n} 3 jours : motif du tour`.",
   "follows.nobody": "La modération peut ouvrir un nouveau tour si d'autres personnes peuvent voter.",
   "follows.pass-on": "{who}, merci de transmettre la lettre à {requester}.",
   "follows.yours": "{who}, la lettre est ci-dessous.",
 
   "letter.sha256": "Empreinte SHA-256 du PDF : {sha256}",
+  "letter.line": "**Lettre {reference}** : {pdf}",
+  "letter.verify": "[vérifier la lettre]({url})",
+  "letter.text": "Texte de la lettre",
   "letter.no-pdf":
-    "(Le PDF n'a pas pu être joint : le forum refuse ce type de fichier. Un administrateur peut ajouter « pdf » au réglage `authorized_extensions`.)",
+    "(Le PDF n'a pas pu être joint : le forum refuse ce type de fichier. L'administration du forum peut ajouter « pdf » au réglage `authorized_extensions`.)",
   "letter-waits.objection": "La lettre attend une réponse à {ids}.",
   "letter-waits.membership":
-    "La lettre attend l'adhésion du porteur, que la modération constate : `/adhesion oui : le porteur a adhéré`.",
+    "La lettre attend l'adhésion du porteur, que la modération constate : `/adhésion oui : le porteur a adhéré`.",
   "letter-waits.recount":
     "La lettre attend : compte tenu d'un déport déclaré après la décision, le résultat ne serait plus le même. La modération peut ouvrir un nouveau vote.",
-
   "letter-waits.signature":
     "La lettre attend une signature. Qui signe écrit sur une ligne : `/signer{n} : je signe la lettre`.",
   "letter.replaces": "Cette lettre remplace la lettre {reference}, à la demande {by~de} : {reason}.",
   "standing.signed": "Lettre signée par {by} le {day}.",
   "standing.review":
-    "**Lettre en cours de réexamen.** Un déport déclaré depuis la décision en changerait le résultat. La modération dit si la lettre est maintenue (`/lettre{n} maintenue : motif`) ; qui signe peut la révoquer (`/révoquer{n} : motif de la révocation`).",
+    "**Lettre en cours de réexamen.** Un déport déclaré depuis en changerait le résultat.\n\n- La modération peut la maintenir : `/lettre{n} maintenue : motif`\n- Qui signe peut la révoquer : `/révoquer{n} : motif de la révocation`",
   "standing.superseded": "**Lettre remplacée** par la lettre [{reference}]({url}).",
   "standing.revoked": "**Lettre révoquée** le {day} par {by} : {reason}.",
   "standing.kept":
     "Réexamen du {day} : malgré un déport déclaré depuis la décision, la lettre est maintenue par {by} : {reason}.",
   "status.letter-review":
-    "**Lettre de {title}** : en cours de réexamen, un déport déclaré depuis la décision en changerait le résultat. La modération dit si elle est maintenue (`/lettre{n} maintenue : motif`) ; qui signe peut la révoquer (`/révoquer{n} : motif de la révocation`).",
+    "**Lettre de {title}** : en réexamen, un déport déclaré depuis en changerait le résultat. La modération peut la maintenir (`/lettre{n} maintenue : motif`), qui signe la révoquer (`/révoquer{n} : et le motif`).",
   "status.letter-revoked": "**Lettre de {title}** : révoquée le {day} par {by} ({reason}).",
   "status.letter-again": "**Lettre de {title}** : une nouvelle version attend la signature de {names}.",
   "status.letter-signed": "**Lettre de {title}** : signée par {by} le {day}.",
   "status.signatories-recused":
-    "Projet {n} : toutes les personnes habilitées à signer sont en déport ; {names} (administration) {count?signe|signent} à leur place.",
+    "**{title}** : toutes les personnes habilitées à signer sont en déport ; {names} (administration) {count?signe|signent} à leur place.",
   "status.signatories-none":
-    "Projet {n} : toutes les personnes habilitées à signer et toute l'administration sont en déport ; personne ne peut signer la lettre.",
+    "**{title}** : toutes les personnes habilitées à signer et toute l'administration sont en déport ; personne ne peut signer la lettre.",
   "log.signed": "lettre signée par {by}{projects}{reason}",
   "log.reissued": "nouvelle version de la lettre demandée par {by}{projects}{reason}",
   "log.revoked": "lettre révoquée par {by}{projects}{reason}",
@@ -327,7 +371,6 @@ export const french = {
   "refused.letter-review":
     "Un déport déclaré depuis la décision en changerait le résultat : la lettre du projet {n} ne peut pas être remplacée. Pour la maintenir : `/lettre {n} maintenue : motif` ; pour la révoquer : `/révoquer {n} : motif de la révocation`.",
   "refused.no-review": "La lettre du projet {n} n'est pas en cours de réexamen : il n'y a rien à maintenir.",
-
   "post.followup": "question sur les suites",
   "status.followup": "**Suites**, {title} : {parts}",
   "status.followup-won": "Obtenu ({text}).",
@@ -358,7 +401,6 @@ export const french = {
     "Les suites d'une lettre sont dites par qui l'a demandée, qui a transmis la demande, le porteur ou la modération.",
   "refused.followup-unknown":
     "Il n'y a ni engagement ni réserve {id} pour le projet {n}. Le message « Où en est la demande » les donne.",
-
   "outcome.courtesy-title": "Message pour le demandeur",
   "follows.courtesy":
     "{who}, un message pour {requester} est prêt ci-dessous ; relisez-le avant de l'envoyer.",
@@ -383,15 +425,19 @@ export const french = {
   "noted.more": "C'est noté aussi pour {more} {more?autre personne|autres personnes}, que le journal nomme.",
   "noted.voice": "{count?Sa parole reste bienvenue|Leur parole reste bienvenue} dans la discussion.",
 
-  "message.named-title": "Lien d'intérêts signalé ({id}) : {title}",
+  "message.named-title": "Un lien d'intérêts indiqué ({id}) : {title}",
   "message.named":
-    "{by} signale un lien d'intérêts entre vous et {projects}{reason}. Ce n'est pas un reproche.\n\nVous êtes en déport : vous ne prenez pas part au vote et vous pouvez toujours parler. Si c'est inexact, répondez dans le sujet par une ligne : `/sans-lien : motif`.\n\n{topic}",
+    "{source} indique un lien entre vous et {projects}{reason}.\n\nAvoir un lien d'intérêts n'a rien d'une faute. Vous êtes en déport : vous ne votez pas, votre parole reste bienvenue.\n\nSi c'est inexact, répondez dans le sujet : `/sans-lien : et votre motif`.\n\n{topic}",
+  "source.request": "La demande {requester~de}",
+  "source.relayed": "La demande {requester~de}, transmise par {relayer},",
+  "source.person": "{by}",
+  "source.sheet": "La fiche",
   "message.asked-title": "Un lien d'intérêts ? ({id}) : {title}",
   "message.asked":
-    "{by} se demande s'il y a un lien d'intérêts entre vous et {projects}{reason}. Ce n'est pas un reproche, et vous seul·e pouvez le dire.\n\nRépondez dans le sujet par une ligne : `/deport : motif` si c'est le cas, `/sans-lien : motif` sinon.\n\n{topic}",
+    "{source} demande s'il y a un lien d'intérêts entre vous et {projects}{reason}.\n\nEn avoir un n'a rien d'une faute, et c'est à vous de le dire. Répondez dans le sujet : `/déport : et votre motif` s'il y en a un, `/sans-lien : et votre motif` sinon.\n\n{topic}",
   "message.concern-title": "Une réserve notée pour vous ({id}) : {title}",
   "message.concern":
-    "{by} a noté une réserve en votre nom : {text}. Elle sera citée dans le résultat.\n\nSi ce n'est pas votre avis, répondez dans le sujet par une ligne : `/lever {id} : motif`.\n\n{topic}",
+    "{by} a noté une réserve en votre nom : {text}. Elle sera citée dans le résultat.\n\nSi ce n'est pas votre avis, répondez dans le sujet : `/lever {id} : et votre motif`.\n\n{topic}",
   "message.copy-title": "Bulletin en double ({id}) : {title}",
   "message.copy":
     "Le bulletin où vous avez voté se trouvait deux fois dans le sujet. Celui-là est fermé et ne compte pas : merci de voter dans l'autre.\n\n{topic}",
@@ -400,7 +446,7 @@ export const french = {
     "Un déport déclaré après la décision changerait le résultat d'un vote dont la lettre est remise. {line}\n\nLa page de la lettre dit « en cours de réexamen » jusqu'à ce que quelqu'un décide, dans le sujet, sur une ligne : `/lettre{n} maintenue : motif` la maintient, `/révoquer{n} : motif de la révocation` la révoque.\n\nLe sujet : {topic}",
   "message.reminder-title": "Votre vote est attendu ({id}) : {title}",
   "message.reminder":
-    "Vous pouvez encore voter sur {projects}, jusqu'au {end}. S'abstenir compte pour le quorum.\n\nSi vous avez un lien d'intérêts avec {count?ce projet|l'un de ces projets}, écrivez plutôt dans le sujet : `/deport : motif`.\n\n{topic}",
+    "Vous pouvez encore voter sur {projects}, jusqu'au {end}. S'abstenir compte pour le quorum.\n\nUn lien d'intérêts avec {count?ce projet|l'un de ces projets} ? Écrivez plutôt dans le sujet : `/déport : et votre motif`.\n\n{topic}",
 
   "overview.title": "Ce qui est en cours",
   "overview.none": "Aucune demande n'est en cours.",
@@ -414,7 +460,7 @@ export const french = {
   "weekly.all": "Tout ce qui est en cours : {url}",
 
   "answer.tick-refused":
-    "{name}, {count?le critère|les critères} {criteria} {count?a été décoché|ont été décochés} : seules les personnes sans lien d'intérêts qui peuvent relire cochent les critères. Votre avis reste bienvenu dans la discussion.",
+    "{name}, {count?le critère|les critères} {criteria} {count?a été décoché|ont été décochés} : seules les personnes sans lien d'intérêts qui peuvent relire cochent les critères.\n\nVotre avis reste bienvenu dans la discussion.",
   "answer.remark":
     "{id} est notée comme remarque : vous êtes en déport pour ce projet, elle ne retient rien. Votre parole reste bienvenue dans la discussion.",
   "answer.objection-late":
@@ -423,19 +469,20 @@ export const french = {
   "answer.help-more": "Et aussi",
   "answer.help-none":
     "{name}, aucune commande ne vous est ouverte ici pour l'instant. Votre parole reste bienvenue dans la discussion.",
+  "answer.numbers": "Les projets par leur numéro : {projects}.",
 
   "form.recuse": "`/déport{n} : j'ai un lien avec ce projet` : vous ne prenez pas part au vote.",
   "form.no-link": "`/sans-lien{n} : je n'ai pas de lien avec ce projet` : répond à la question posée.",
   "form.lift": "`/lever {what}{n} : motif de la levée` : lève ce qui est noté.",
   "form.concern": "`/réserve{n} : une condition ou un doute` : sera citée dans le résultat.",
   "form.objection":
-    "`/objection{n} : ce qui fait obstacle` : suspend ce qui avancerait de soi-même ; motive un blocage.",
+    "`/objection{n} : ce qui fait obstacle` : suspend ce qui avancerait de soi-même ; donne à un blocage son motif.",
   "form.review":
     "`/relecture{n} favorable : votre avis` (ou `réserve`, `défavorable`) : termine la relecture.",
   "form.criterion": "`/critère {what} oui : ce que montre le dossier` : coche un critère.",
   "form.project": "`/projet Nom du nouveau projet` : ajoute un projet à la demande.",
   "form.withdraw": "`/retirer{n} : motif du retrait` : retire la demande.",
-  "form.membership": "`/adhésion{n} oui : le porteur a adhéré` : libère la lettre.",
+  "form.membership": "`/adhésion{n} oui : le porteur a adhéré` : la lettre n'attend plus.",
   "form.vote": "`/vote{n} 3 jours : motif de l'ouverture` (ou une date) : ouvre un vote.",
   "form.vote-end":
     "`/vote{n} 2 jours : motif du report` (ou une date) : déplace la fin du vote ; `/vote{n} fin : motif de l'arrêt` : l'arrête.",
@@ -447,15 +494,15 @@ export const french = {
   "refused.no-such-account":
     "Aucun compte ne s'appelle {username}. Vérifiez le nom, tel qu'il s'écrit après le @ dans le forum.",
   "refused.nobody-asked":
-    "Personne ne vous a attribué de lien d'intérêts ici : il n'y a rien à répondre. Pour en déclarer un : `/déport : votre motif`.",
+    "Personne n'a parlé d'un lien d'intérêts à votre sujet : il n'y a rien à répondre. Pour en déclarer un : `/déport : et votre motif`.",
   "refused.lift-what":
-    "Dites ce qui est levé : un déport, une réserve ou une objection. Par exemple `/lever déport : motif de la levée`, `/lever R1 : motif de la levée`, `/lever O1 : motif de la levée`.",
+    "Dites ce qui est levé, un déport, une réserve ou une objection : `/lever déport : motif de la levée`, `/lever R1 : motif de la levée`, `/lever O1 : motif de la levée`.",
   "refused.not-recused": "Cette personne n'est pas en déport : il n'y a rien à lever.",
   "refused.lift-recusal":
-    "Vous ne pouvez pas lever ce déport. Chacun lève le sien jusqu'à l'ouverture du vote, s'il l'a déclaré ou si la demande l'a nommé ; ensuite, ou pour un déport constaté par la modération, seule une personne de la modération sans lien d'intérêts le peut.",
-  "refused.lift-position": "{id} ne peut être levée que par son auteur ou par la modération.",
+    "Vous ne pouvez pas lever ce déport. On lève le sien jusqu'à l'ouverture du vote, s'il a été déclaré ou vient de la demande. Pour les autres, et ensuite : la modération sans lien d'intérêts.",
+  "refused.lift-position": "Seules la personne qui a posé {id} et la modération peuvent la lever.",
   "refused.no-such-position":
-    "Il n'y a pas de {id} ouverte. Le message « Où en est la demande » donne les réserves et objections ouvertes.",
+    "Il n'y a pas de {id} ouverte. « Où en est la demande » donne les réserves et objections ouvertes.",
   "refused.reason-needed":
     "Il manque le motif, qui reste dans le journal. Ajoutez-le après deux-points, par exemple « : le lien n'existe plus ».",
   "refused.text-needed":
@@ -482,7 +529,7 @@ export const french = {
   "refused.membership-stewards-only":
     "Seule la modération, sans lien d'intérêts avec le projet, constate l'adhésion du porteur.",
   "refused.request-only":
-    "Seuls la personne qui demande, celle qui transmet et la modération changent les projets de la demande.",
+    "Seuls qui demande, qui transmet et la modération changent les projets de la demande.",
   "refused.project-name": "Il manque le nom du projet. Par exemple `/projet La Halle aux grains`.",
   "refused.already-delivered": "La lettre est déjà remise : la demande ne peut plus être retirée.",
   "refused.stewards-only":
@@ -492,7 +539,7 @@ export const french = {
   "refused.vote-end-past":
     "Cette fin est déjà passée. Donnez une date à venir, ou écrivez `/vote fin : motif de l'arrêt` pour arrêter le vote.",
   "refused.vote-is-open":
-    "Le vote sur le projet {n} est déjà ouvert. Pour en changer la fin : `/vote {n} 2 jours : motif` ; pour l'arrêter : `/vote {n} fin : motif de l'arrêt`.",
+    "Le vote sur « {title} » est déjà ouvert. Pour en changer la fin : `/vote {n} 2 jours : motif` ; pour l'arrêter : `/vote {n} fin : motif de l'arrêt`.",
   "refused.vote-revoked":
     "La lettre du projet {n} est révoquée : ce projet n'est plus soumis au vote. Pour demander une nouvelle décision, ajoutez-le comme un nouveau projet : `/projet nom du projet`.",
   "refused.vote-closing":
@@ -507,12 +554,11 @@ export const french = {
   "refused.position-lifted":
     "{id} a été levée : une modification ne la rétablit pas. Pour en formuler une autre, écrivez-la dans un nouveau message.",
   "refused.nobody-can-vote":
-    "Personne ne pourrait voter : parmi les membres des groupes votants, plus personne n'est sans lien d'intérêts.",
+    "Personne ne pourrait voter : dans les groupes votants, il ne reste personne sans lien d'intérêts.",
   "refused.vote-needs-fields":
-    "Sans {fields}, aucune lettre ne peut être écrite pour le projet {n}. Complétez sa fiche, puis recommencez.",
+    "Sans {fields}, aucune lettre ne peut être écrite pour « {title} ». Complétez sa fiche, puis recommencez.",
   "refused.vote-override":
-    "Tout n'est pas réuni pour le projet {n} (voir « Où en est la demande »). Pour ouvrir le vote quand même, ajoutez un motif : `/vote {n} : motif de l'ouverture`.",
-
+    "Tout n'est pas réuni pour « {title} » (voir « Où en est la demande »). Pour ouvrir le vote quand même, ajoutez un motif : `/vote {n} : motif de l'ouverture`.",
   "answer.more":
     "{count} {count?autre ligne|autres lignes} de ce message {count?n'est pas comprise ou pas acceptée|ne sont pas comprises ou pas acceptées} non plus : corrigez d'abord celles-ci.",
   "refused.more": "{count} {count?autre ligne|autres lignes}.",
@@ -520,6 +566,7 @@ export const french = {
     "Au-delà de {most} personnes, c'est à la modération de constater les liens d'intérêts : rien n'est enregistré. Demandez-le-lui.",
   "refused.projects-most":
     "Une demande compte au plus {most} projets : celui-ci n'est pas ajouté. Ouvrez un autre sujet pour d'autres projets.",
+
   "answer.polls": "{links}",
   "answer.no-poll": "aucun vote n'est ouvert pour l'instant, la question et le sondage viendront ici",
   "sample.link": "j'ai un lien avec ce projet",
@@ -551,7 +598,7 @@ export const french = {
   "refused.unclear":
     "Compris : {understood}. Pas clair : « {unclear} ». Rien n'est enregistré. À écrire, sur une ligne : `{line}`.",
   "refused.recuse-who":
-    "Compris : {understood}. Pas clair : « {unclear} ». Rien n'est enregistré. Une autre personne s'écrit avec @ : `{lineOther}`. Pour vous-même : `{line}`.",
+    "Compris : {understood}. Pas clair : « {unclear} ». Rien n'est enregistré.\n\n- Une autre personne s'écrit avec @ : `{lineOther}`\n- Pour vous-même : `{line}`",
   "refused.recuse-none":
     "« {unclear} » dit qu'il n'y a pas de lien : rien n'est enregistré. Pour répondre à la question posée : `{lineNoLink}`. S'il y a un lien : `{line}`.",
   "refused.recuse-closed":
@@ -564,7 +611,7 @@ export const french = {
   "refused.no-link-own":
     "Chaque personne répond pour elle-même, sans @nom : `{line}`. La modération lève le déport d'une autre personne avec /lever.",
   "refused.withdraw-what":
-    "Compris : un retrait de la demande. Pas clair : « {unclear} ». Rien n'est enregistré. Pour lever une réserve, une objection ou un déport : `{lineLift}`. Pour retirer la demande elle-même : `{line}`.",
+    "Compris : un retrait de la demande. Pas clair : « {unclear} ». Rien n'est enregistré.\n\n- Pour lever une réserve, une objection ou un déport : `{lineLift}`\n- Pour retirer la demande elle-même : `{line}`",
   "refused.number-or-text":
     "Pas clair : « {unclear} ». Est-ce le projet {n} ou le début du texte ? Pour le projet {n} : `{lineProject}`. Sinon, après deux-points : `{line}`.",
   "refused.which-project":
@@ -579,7 +626,7 @@ export const french = {
     "Compris : {understood}. Pas clair : de quel projet ? Devant chaque critère, son projet et un point : `{line}`.",
   "refused.project-doubt":
     "Pas clair : « {unclear} » n'est pas un nom de projet. Rien n'est enregistré. Pour ajouter un projet : `{line}`. Pour retirer la demande : `{lineWithdraw}`.",
-  "refused.project-exists": "{project} est déjà le projet {n} de cette demande : rien n'est ajouté.",
+  "refused.project-exists": "{project} est déjà dans cette demande (projet {n}) : rien n'est ajouté.",
   "refused.vote-in-poll": "On vote dans le sondage, pas par une commande : {polls}.",
   "refused.mid-line":
     "Vu : `/{word}` au milieu d'une ligne. Une commande n'agit qu'au début d'une ligne à elle. Si vous la vouliez : `{line}`. Sinon, rien à faire.",
@@ -587,11 +634,11 @@ export const french = {
     "Vu : `/{word}` entre accents graves, comme un exemple : rien n'est fait. Si vous la vouliez, sans ces accents : `{line}`.",
   "sample.link-other": "un lien avec ce projet",
   "refused.recuse-more":
-    "Compris : {understood}. Pas clair : « {unclear} ». Rien n'est enregistré. Chaque personne s'écrit avec @, avant les deux-points : `{lineOther}`. Sans autre personne : `{line}`.",
+    "Compris : {understood}. Pas clair : « {unclear} ». Rien n'est enregistré.\n\n- Chaque personne s'écrit avec @, avant les deux-points : `{lineOther}`\n- Sans autre personne : `{line}`",
   "refused.yes-and-no":
     "Compris : {understood}. Pas clair : « {unclear} ». Rien n'est enregistré. C'est oui ou non : `{lineYes}` ou `{lineNo}`.",
   "refused.review-unclear":
-    "Compris : {understood}. Pas clair : « {unclear} ». Rien n'est enregistré. Sans condition : `{lineFor}`. Avec une condition : `{lineReserved}`. Contre : `{lineAgainst}`.",
+    "Compris : {understood}. Pas clair : « {unclear} ». Rien n'est enregistré.\n\n- Sans condition : `{lineFor}`\n- Avec une condition : `{lineReserved}`\n- Contre : `{lineAgainst}`",
   "refused.position-number":
     "Pas clair : « {id} ». Rien n'est noté. Pour lever {id} : `{lineLift}`. Pour noter une nouvelle position, sans numéro : `{line}`.",
   "minutes.title": "Procès-verbal : {project}",

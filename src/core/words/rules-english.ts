@@ -23,24 +23,24 @@ export const rulesEnglish: Readonly<Record<keyof typeof rulesFrench, string>> = 
   "rule.fixed": "Who can vote is settled at the opening.",
   "rule.urgent":
     "Urgent request: review and vote run side by side; once granted, the letter waits for the review.",
-  "rule.options": "Abstain: counts for the quorum only. {block} {condition}",
-  "rule.condition": "For, on condition? `/concern{n}: your condition`; it will be quoted in the result.",
+  "rule.options": "- Abstain: counts for the quorum only.\n- {block}\n- {condition}",
+  "rule.condition": "For, on condition? `/concern{n}: and your condition`; it will be quoted in the result.",
   "rule.condition-consent":
-    "Consent, on condition? `/concern{n}: your condition`; it will be quoted in the result.",
+    "Consent, on condition? `/concern{n}: and your condition`; it will be quoted in the result.",
   "rule.block-discussion":
-    "Block: back to discussion; give the argument with `/objection{n}: what stands in the way`, or it counts as Against.",
+    "Block: back to discussion; give the argument with `/objection{n}: and your reason`, or it counts as Against.",
   "rule.block-refuse":
-    "Block: a single one refuses the letter; give the argument with `/objection{n}: what stands in the way`, or it counts as Against.",
+    "Block: a single one refuses the letter; give the argument with `/objection{n}: and your reason`, or it counts as Against.",
   "rule.block-against": "Block: counts as Against.",
   "rule.options-consent":
-    "Consent: you have no objection. Stand aside: counts for the quorum only. Object: back to discussion as long as it is open; give the argument with `/objection{n}: what stands in the way`, or it stops nothing. {condition}",
+    "- Consent: you have no objection.\n- Stand aside: counts for the quorum only.\n- Object: back to discussion as long as it is open; give the argument with `/objection{n}: and your reason`, or it stops nothing.\n- {condition}",
 
   "decision.tied": "a tie, a further round follows",
   "decision.blocked-consent": "argued objection, back to discussion",
   "log.closed-settled":
-    "vote ended, the votes still missing not being able to change the result, round {round}{projects}",
+    "vote ended, the votes still missing not being able to change the result{round}{projects}",
   "believed.counted-consent":
-    "count{projects}: {for} Consent, {abstain} Stand aside, {block} Object; {electors} people able to vote, {recused} recused",
+    "count{projects}: {for} Consent, {abstain} Stand aside, {block} Object; {electors} {electors?person|people} able to vote, {recused} recused",
   "status.urgent":
     "**Urgent request**, {title}: the file is due on {day}. Review and vote run side by side, and the vote lasts 24 hours at most.",
   "letter-waits.review": "The letter waits for the review: {missing} missing.",
@@ -48,7 +48,7 @@ export const rulesEnglish: Readonly<Record<keyof typeof rulesFrench, string>> = 
   "outcome.tied": "{title}: no decision yet, there is a tie.",
   "outcome.blocked-consent": "{title}: no letter for now, an argued objection is open.",
   "outcome.count-consent":
-    "{voted} {voted?vote|votes} cast out of {able} possible (quorum {quorum}): {for=no} Consent, {abstain=no} Stand aside, {block=no} argued {block?Objection|Objections}, {against=no} {against?Objection|Objections} without an argument.",
+    "{voted} {voted?vote|votes} cast out of {able} possible (quorum {quorum}, {reached}): {for=no} Consent, {abstain=no} Stand aside, {block=no} argued {block?Objection|Objections}, {against=no} {against?Objection|Objections} without an argument.",
   "outcome.unargued-consent":
     "{count?Objection without an argument, which stops nothing|Objections without an argument, which stop nothing}: {names}.",
   "outcome.block-against":
@@ -69,9 +69,9 @@ export const rulesEnglish: Readonly<Record<keyof typeof rulesFrench, string>> = 
   "reason.open-objection":
     "{objections} argued {objections?objection returns|objections return} the request to discussion.",
   "reason.block-refuses": "{block} argued {block?block is|blocks are} enough to refuse the letter.",
-  "reason.quorum-missed-consent": "At least {quorum} votes were needed.",
+  "reason.quorum-missed-consent": "At least {quorum} {quorum?vote was|votes were} needed.",
   "follows.tied": "A further round opens; a second tie would refuse the letter.",
 
   "message.reminder-consent":
-    "You can still vote on {projects}, until {end}. Standing aside counts for the quorum.\n\nIf you have a link of interest with {count?this project|one of these projects}, write in the topic instead: `/recuse: I have a link with this project`.\n\n{topic}",
+    "You can still vote on {projects}, until {end}. Standing aside counts for the quorum.\n\nA link of interest with {count?this project|one of these projects}? Write in the topic instead: `/recuse: and your reason`.\n\n{topic}",
 };

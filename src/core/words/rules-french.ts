@@ -20,25 +20,25 @@ export const rulesFrench = {
   "rule.fixed": "Qui peut voter est fixé à l'ouverture.",
   "rule.urgent":
     "Demande urgente : la relecture et le vote ont lieu en même temps ; accordée, la lettre attend la relecture.",
-  "rule.options": "Abstention : compte pour le quorum seulement. {block} {condition}",
+  "rule.options": "- Abstention : compte pour le quorum seulement.\n- {block}\n- {condition}",
   "rule.condition":
-    "Vous dites oui sous condition ? `/réserve{n} : votre condition` ; elle sera citée dans le résultat.",
+    "Vous dites oui sous condition ? `/réserve{n} : et votre condition` ; elle sera citée dans le résultat.",
   "rule.condition-consent":
-    "Vous consentez sous condition ? `/réserve{n} : votre condition` ; elle sera citée dans le résultat.",
+    "Vous consentez sous condition ? `/réserve{n} : et votre condition` ; elle sera citée dans le résultat.",
   "rule.block-discussion":
-    "Blocage : renvoie à la discussion ; expliquez-le par `/objection{n} : ce qui fait obstacle`, sinon il compte comme un Contre.",
+    "Blocage : renvoie à la discussion ; expliquez-le par `/objection{n} : et votre motif`, sinon il compte comme un Contre.",
   "rule.block-refuse":
-    "Blocage : un seul suffit à refuser la lettre ; expliquez-le par `/objection{n} : ce qui fait obstacle`, sinon il compte comme un Contre.",
+    "Blocage : un seul suffit à refuser la lettre ; expliquez-le par `/objection{n} : et votre motif`, sinon il compte comme un Contre.",
   "rule.block-against": "Blocage : compte comme un Contre.",
   "rule.options-consent":
-    "Consentement : vous n'avez pas d'objection. Je me tiens à l'écart : compte pour le quorum seulement. Objection : renvoie à la discussion tant qu'elle est ouverte ; expliquez-la par `/objection{n} : ce qui fait obstacle`, sinon elle n'arrête rien. {condition}",
+    "- Consentement : vous n'avez pas d'objection.\n- Je me tiens à l'écart : compte pour le quorum seulement.\n- Objection : renvoie à la discussion tant qu'elle est ouverte ; expliquez-la par `/objection{n} : et votre motif`, sinon elle n'arrête rien.\n- {condition}",
 
   "decision.tied": "égalité, un nouveau tour suit",
   "decision.blocked-consent": "objection motivée, retour à la discussion",
   "log.closed-settled":
-    "vote terminé, les votes qui manquaient ne pouvant plus changer le résultat, tour {round}{projects}",
+    "vote terminé, les votes qui manquaient ne pouvant plus changer le résultat{round}{projects}",
   "believed.counted-consent":
-    "décompte{projects} : {for} Consentement, {abstain} à l'écart, {block} Objection ; {electors} personnes pouvant voter, {recused} en déport",
+    "décompte{projects} : {for} Consentement, {abstain} à l'écart, {block} Objection ; {electors} {electors?personne|personnes} pouvant voter, {recused} en déport",
   "status.urgent":
     "**Demande urgente**, {title} : le dossier est dû le {day}. La relecture et le vote ont lieu en même temps, et le vote dure 24 heures au plus.",
   "letter-waits.review": "La lettre attend la relecture : il manque {missing}.",
@@ -46,7 +46,7 @@ export const rulesFrench = {
   "outcome.tied": "{title} : pas encore de décision, il y a égalité.",
   "outcome.blocked-consent": "{title} : pas de lettre pour l'instant, une objection motivée est ouverte.",
   "outcome.count-consent":
-    "{voted} {voted?vote exprimé|votes exprimés} sur {able} possibles (quorum {quorum}) : {for=aucun} Consentement, {abstain=aucun} Je me tiens à l'écart, {block=aucune} {block?Objection motivée|Objections motivées}, {against=aucune} {against?Objection sans motif|Objections sans motif}.",
+    "{voted} {voted?vote exprimé|votes exprimés} sur {able} {able?possible|possibles} (quorum {quorum}, {reached}) : {for=aucun} Consentement, {abstain=aucun} Je me tiens à l'écart, {block=aucune} {block?Objection motivée|Objections motivées}, {against=aucune} {against?Objection sans motif|Objections sans motif}.",
   "outcome.unargued-consent":
     "{count?Objection sans motif, qui n'arrête rien|Objections sans motif, qui n'arrêtent rien} : {names}.",
   "outcome.block-against": "{count?Blocage compté Contre|Blocages comptés Contre}, selon la règle : {names}.",
@@ -72,9 +72,9 @@ export const rulesFrench = {
     "{objections} {objections?objection motivée renvoie|objections motivées renvoient} la demande à la discussion.",
   "reason.block-refuses":
     "{block} {block?blocage motivé suffit|blocages motivés suffisent} à refuser la lettre.",
-  "reason.quorum-missed-consent": "Il fallait au moins {quorum} votes.",
+  "reason.quorum-missed-consent": "Il fallait au moins {quorum} {quorum?vote|votes}.",
   "follows.tied": "Un nouveau tour s'ouvre ; une seconde égalité vaudrait refus.",
 
   "message.reminder-consent":
-    "Vous pouvez encore voter sur {projects}, jusqu'au {end}. Se tenir à l'écart compte pour le quorum.\n\nSi vous avez un lien d'intérêts avec {count?ce projet|l'un de ces projets}, écrivez plutôt dans le sujet : `/déport : j'ai un lien avec ce projet`.\n\n{topic}",
+    "Vous pouvez encore voter sur {projects}, jusqu'au {end}. Se tenir à l'écart compte pour le quorum.\n\nUn lien d'intérêts avec {count?ce projet|l'un de ces projets} ? Écrivez plutôt dans le sujet : `/déport : et votre motif`.\n\n{topic}",
 } as const;

@@ -58,7 +58,7 @@ describe("the two word lists", () => {
 
 describe("say", () => {
   test("agrees with the count as each language does", () => {
-    const values = { title: "La Halle", able: 0, recused: 1 };
+    const values = { scope: "", end: "", able: 0, recused: 1 };
     expect(say("fr", "status.vote-not-open", values)).toContain("0 personne pourra voter, 1 est en déport");
     expect(say("en", "status.vote-not-open", values)).toContain(
       "0 people will be able to vote, 1 is recused",
@@ -66,9 +66,10 @@ describe("say", () => {
   });
 
   test("says nought in a word and elides as French does", () => {
-    const values = { voted: 4, able: 9, quorum: 4, for: 4, against: 0, abstain: 0, block: 0 };
-    expect(say("fr", "outcome.count", values)).toContain(
-      "4 Pour, aucun Contre, aucune Abstention, aucun Blocage motivé",
+    const count = { voted: 4, able: 9, quorum: 4, for: 4, against: 0, abstain: 0, block: 0 };
+    const reached = say("fr", "quorum.reached");
+    expect(say("fr", "outcome.count", { ...count, reached })).toBe(
+      "4 votes exprimés sur 9 possibles (quorum 4, atteint) : 4 Pour, aucun Contre, aucune Abstention, aucun Blocage motivé.",
     );
     expect(say("fr", "status.asked", { requester: "Élise Morel", day: "23 juin" })).toBe(
       "Demande d'Élise Morel, le 23 juin.",

@@ -98,6 +98,8 @@ export interface NewReply {
   readonly raw: string;
   readonly replyTo: number | null;
   readonly viaEmail?: boolean;
+  /** known-from-sources: the topic is not bumped. */
+  readonly noBump?: boolean;
 }
 
 /** A reply in a topic. */
@@ -113,7 +115,7 @@ export function createReply(forum: Forum, author: Member, topicId: number, wante
     replyTo: wanted.replyTo,
     viaEmail: wanted.viaEmail ?? false,
   });
-  topic.bumpedAt = post.createdAt;
+  if (wanted.noBump !== true) topic.bumpedAt = post.createdAt;
   tellOfPost(forum, post, author);
   return post;
 }

@@ -141,6 +141,7 @@ function createFrom(call: Call): Post {
     return createReply(call.forum, me, topicId, {
       raw,
       replyTo: integer(call, "reply_to_post_number") ?? null,
+      noBump: text(call, "no_bump") === "true" && (me.admin || me.moderator),
     });
   }
   if (text(call, "archetype") === "private_message") {

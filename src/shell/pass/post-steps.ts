@@ -30,7 +30,7 @@ export async function createPost(
     withAttachments(context, step.raw, step.attachments),
   );
   const raw = normaliseRaw(text);
-  const reply = { topicId: topic.id, raw, replyTo: step.replyTo };
+  const reply = { topicId: topic.id, raw, replyTo: step.replyTo, quiet: step.quiet };
   const made = postAsRead(await onceMoreIfUnanswered(() => context.api.posts.reply(reply)));
   const shown = withPost(view, made);
   if (!step.wiki) return done(shown);

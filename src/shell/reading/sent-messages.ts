@@ -11,6 +11,7 @@ import { onceMoreIfUnanswered } from "./once-more.ts";
 interface NewMessage {
   readonly to: Member;
   readonly title: string;
+  readonly formerTitle?: string;
   readonly raw: string;
 }
 
@@ -45,11 +46,12 @@ export function createSentMessages(bot: Member): SentMessages {
 
   async function ensure(
     api: Calls<"messages.sent" | "messages.send">,
-    { to, title, raw }: NewMessage,
+    { to, title, formerTitle = title, raw }: NewMessage,
   ): Promise<"sent" | "was-there" | Refused> {
     known ??= await read(api);
-    if (known.some((message) => message.to === to.id && isSameTitle(message.title, title)))
-      return "was-there";
+    const isKnown = (of: string): boolean =>
+      known?.some((message) => message.to === to.id && isSameTitle(message.title, of)) ?? false;
+    if (isKnown(title) || isKnown(formerTitle)) return "was-there";
     let outcome: "sent" | Refused = "sent";
     try {
       await onceMoreIfUnanswered(() => api.messages.send({ to: [to.username], title, raw }));
