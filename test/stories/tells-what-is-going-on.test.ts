@@ -44,7 +44,7 @@ test("one post tells what every open request waits for, and the last decisions",
   expect(shown).toMatchInlineSnapshot(`
     "**What is going on**
 
-    - [The Open Barn](https://forum.test/t/4) · To complete · missing: file, a review, criterion 2, time for discussion, until Tuesday 23 June, 15:00 · bruno · by Mon 13 July
+    - [The Open Barn](https://forum.test/t/4) · To complete · missing: the file, a review, the criterion “Open, replicable model”, time for discussion, until Tuesday 23 June, 15:00 · bruno · by Mon 13 July
 
     **Last decisions**
 

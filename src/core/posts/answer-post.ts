@@ -16,7 +16,8 @@ import { onOneLine, plainInMarkdown } from "../text/plain-text.ts";
 import { shorten } from "../text/shorten.ts";
 import { say, sayList } from "../words/say.ts";
 import { fitting } from "./as-many-as-fit.ts";
-import { addressOf, criterionNamed, nameOf, titleOf } from "./names.ts";
+import { criterionNamed } from "../request/criterion-named.ts";
+import { addressOf, nameOf, titleOf } from "./names.ts";
 
 export interface Answer {
   readonly raw: string;
@@ -142,9 +143,9 @@ function minutesLink({ snapshot, settings }: Request, act: Refused): { readonly 
 }
 
 /** The project whose number was recorded, by its name as it is now. */
-function titleIn({ projects }: Request, act: Refused): { readonly title?: string } {
+function titleIn({ projects }: Request, act: Refused): { readonly title: string } {
   const project = projects.find(({ n }) => String(n) === act.with["n"]);
-  return project === undefined ? {} : { title: titleOf(project) };
+  return { title: project === undefined ? plainInMarkdown(act.with["n"] ?? "") : titleOf(project) };
 }
 
 /** Where somebody who looks for the poll finds it now: of each open vote its post. */

@@ -50,12 +50,6 @@ export function numberFor(request: Request, { n }: Pick<Project, "n">): string {
   return request.projects.length > 1 ? ` ${n}` : "";
 }
 
-/** "« Modèle ouvert et duplicable »": a criterion by its label. */
-export function criterionNamed({ settings }: Pick<Request, "settings">, c: number): string {
-  const label = settings.criteria[c - 1]?.label ?? String(c);
-  return say(settings.language, "criterion.named", { label: plainInMarkdown(shorten(label, 80)) });
-}
-
 /** ", tour 2": a round is told from the second on, since most votes have but one. */
 export function laterRound({ settings }: Pick<Request, "settings">, { round }: Pick<Round, "round">): string {
   return round > 1 ? say(settings.language, "round.later", { round }) : "";

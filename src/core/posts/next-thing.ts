@@ -8,7 +8,8 @@ import { placeOf } from "../request/request.ts";
 import type { Project, Request } from "../request/request.ts";
 import { plainInMarkdown } from "../text/plain-text.ts";
 import { say, sayList } from "../words/say.ts";
-import { criterionNamed, mention, nameOf, numberFor } from "./names.ts";
+import { criterionNamed } from "../request/criterion-named.ts";
+import { mention, nameOf, numberFor } from "./names.ts";
 
 /** The sentences about a project in preparation or in review; the first says what somebody can do now. */
 export function nextThing(request: Request, project: Project): string {

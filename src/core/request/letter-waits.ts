@@ -1,9 +1,9 @@
 /** What holds the letter of a granted project back, in words for the thread. */
-import type { Language } from "../model/settings.ts";
 import { concerns } from "../record/act.ts";
 import { say, sayList } from "../words/say.ts";
 import { readingConditions } from "./conditions.ts";
 import type { Condition } from "./conditions.ts";
+import { criterionNamed } from "./criterion-named.ts";
 import { decidedRound, isOverturned } from "./decided-round.ts";
 import { lacksSignature, letterToComeAgain, lettersOf } from "./letter-life.ts";
 import type { LetterIssue } from "./letter-life.ts";
@@ -30,7 +30,7 @@ function waitsBeforeSigning(request: Request, project: Project): string | null {
   const unread = readingAwaited(request, project);
   if (unread.length > 0)
     return say(language, "letter-waits.review", {
-      missing: sayList(language, readingInWords(language, unread)),
+      missing: sayList(language, readingInWords(request, unread)),
     });
   if (isOverturned(project)) return say(language, "letter-waits.recount");
   if (request.settings.membership === "member" && !hasJoined(request, project)) {
@@ -48,12 +48,14 @@ export function readingAwaited(
   return isUrgent && project.letter === null ? readingConditions(request, project) : [];
 }
 
-function readingInWords(language: Language, conditions: readonly Condition[]): string[] {
+function readingInWords(request: Request, conditions: readonly Condition[]): string[] {
+  const { language } = request.settings;
   return conditions.flatMap((condition) => {
     if (condition.kind === "review") return [say(language, "missing.review")];
     if (condition.kind !== "criteria") return [];
     const { criteria } = condition;
-    const values = { count: criteria.length, n: sayList(language, criteria.map(String)) };
+    const labels = criteria.map((c) => criterionNamed(request, c));
+    const values = { count: criteria.length, labels: sayList(language, labels) };
     return [say(language, "missing.criteria", values)];
   });
 }
