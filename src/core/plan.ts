@@ -5,6 +5,7 @@
  * First the facts: commands and wiki edits become acts, time adds its own, and the status records them, sealed. Only
  * then comes what follows from them, in an order in which a cut at any point loses nothing.
  */
+import { firstPostRecords } from "./judging/first-post-changes.ts";
 import { judgeAlterations } from "./judging/judge-alterations.ts";
 import { judgePeople } from "./judging/judge-people.ts";
 import { judgePosts } from "./judging/judge-posts.ts";
@@ -186,7 +187,7 @@ function record(
   if (more) return { state, help, more };
   const sheeted = look();
   add(judgeSheets(sheeted));
-  state = { ...state, sheets: sheetRecords(sheeted) };
+  state = { ...state, sheets: sheetRecords(sheeted), firstPost: firstPostRecords(sheeted) };
   add(voteActs(look(), now, tools));
   return { state, help, more: false };
 }

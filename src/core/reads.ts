@@ -139,7 +139,7 @@ export interface HistoryWanted {
 
 /**
  * Edited posts of members whose writers matter: those in which a command stands that is not recorded yet, and the
- * first post until the sheets are made of it.
+ * first post until the sheets are made of it, and when it says something else than they were made of.
  */
 export function historiesToRead(posts: readonly Post[], place: Place): HistoryWanted[] {
   const memory = readMemory(posts, place);
@@ -155,8 +155,15 @@ export function historiesToRead(posts: readonly Post[], place: Place): HistoryWa
     isEnough: (history: readonly PastVersion[]) =>
       lines.every(({ line }) => writerOf({ ...post, history }, line).kind !== "unknown"),
   }));
-  if (first === undefined || first.version === 1 || areSheetsPosted(state)) return wanted;
+  if (first === undefined || first.version === 1 || (areSheetsPosted(state) && isAsRead(first, state)))
+    return wanted;
   return [...wanted.filter(({ postId }) => postId !== first.id), { postId: first.id, isEnough: () => false }];
+}
+
+/** Whether the first post says what the sheets were made of: else people want to know who has changed it. */
+function isAsRead(first: Post, state: State | null): boolean {
+  const sum = checksum(first.raw);
+  return Object.values(state?.firstPost ?? {}).every((read) => read.sum === sum);
 }
 
 function areSheetsPosted(state: State | null): boolean {

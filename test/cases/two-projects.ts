@@ -190,6 +190,7 @@ function request({ language = "fr", oneProject = false }: Case = {}): Request {
     requester: { name: "Bruno Kessler", account: member("bruno") },
     relayer: null,
     projects: oneProject ? [halle] : [halle, relais],
+    firstPost: {},
   };
 }
 

@@ -1,9 +1,10 @@
 /** What somebody has to know now: no time left, a sheet to put right, a recount, a topic closed to members. */
 import { formatDate, formatShortDay } from "../dates/format-date.ts";
 import { plainInMarkdown } from "../text/plain-text.ts";
+import { firstPostChanges } from "../judging/first-post-changes.ts";
 import { calendarOf, isImpossible } from "../request/calendar.ts";
 import { actsOf } from "../record/act.ts";
-import { currentRound, placeOf } from "../request/request.ts";
+import { currentRound, person, placeOf } from "../request/request.ts";
 import { shorten } from "../text/shorten.ts";
 import { fitting, listWithin } from "./as-many-as-fit.ts";
 import { nameOf, titleOf } from "./names.ts";
@@ -16,6 +17,8 @@ import type { Project, Request } from "../request/request.ts";
 import { topicStage } from "../request/stage.ts";
 import { holderEqualsOperator } from "../sheet/holder-equals-operator.ts";
 import { peopleNamedIn, usernamesIn } from "../sheet/named-people.ts";
+import { fieldLabel } from "../sheet/sheet-fields.ts";
+import { SHEET_WORDS } from "../sheet/sheet-words.ts";
 import { isTooLong, sheetText } from "./sheet-post.ts";
 import { say, sayList } from "../words/say.ts";
 
@@ -64,6 +67,7 @@ function projectNotices(request: Request, project: Project): string[] {
     );
   }
   if (holderEqualsOperator(sheet)) lines.push(say(language, "status.holder-is-operator", { title }));
+  lines.push(...saidSince(request, project));
   if (sheet.notes.length > 0) lines.push(say(language, "status.notes", { title }));
   if (isTooLong(sheetText(request, project))) lines.push(say(language, "status.sheet-too-long", { title }));
   const unknown = unknownNames(request, project);
@@ -79,6 +83,30 @@ function projectNotices(request: Request, project: Project): string[] {
     lines.push(say(language, "status.plain-names", { title, names: listWithin(language, plain, 400) }));
   return lines;
 }
+
+/** What the first post has come to say since the sheet was made of it: the sheet is for its readers to edit. */
+function saidSince(request: Request, project: Project): string[] {
+  const { language } = request.settings;
+  const changes = firstPostChanges(request, project);
+  if (changes.length === 0) return [];
+  const said = changes.slice(0, MOST_CHANGES).map(({ key, text }) => {
+    const shown = text.replace(LINK, "$<label> ($<url>)");
+    return `${fieldLabel(key, language)}${SHEET_WORDS[language].colon} ${plainInMarkdown(shorten(shown, LONGEST_CHANGE))}`;
+  });
+  if (changes.length > MOST_CHANGES) said.push("…");
+  const writers = new Map(changes.flatMap(({ by }) => (by === null ? [] : [[by.id, by] as const])));
+  const values = { title: titleOf(project), changes: said.join(language === "fr" ? " ; " : "; ") };
+  if (writers.size === 0) return [say(language, "status.first-post", values)];
+  const who = sayList(
+    language,
+    [...writers.values()].map((writer) => nameOf(request, person(writer))),
+  );
+  return [say(language, "status.first-post-by", { ...values, who })];
+}
+
+const MOST_CHANGES = 5;
+const LONGEST_CHANGE = 120;
+const LINK = /\[(?<label>[^[\]]*)\]\((?<url>[^()\s]*)\)/gu;
 
 /** Where every moderator has a link of interest, administrators without one act, and everybody can know it. */
 function stewardsAway(request: Request, project: Project): string[] {

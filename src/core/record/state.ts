@@ -3,6 +3,7 @@
  * read. It stands in the status post and, when it grows full, in continuation posts. Nothing private goes in here,
  * since anybody can read it through the forum's raw view.
  */
+import type { FieldKey } from "../sheet/sheet-fields.ts";
 import type { Act } from "./act.ts";
 
 export interface State {
@@ -17,6 +18,8 @@ export interface State {
   readonly posts: Readonly<Record<string, number>>;
   /** By project, how far its sheet has been read. */
   readonly sheets: Readonly<Record<string, SheetRead>>;
+  /** By project, what the first post gave its sheet; earlier records do not have it. */
+  readonly firstPost?: Readonly<Record<string, FirstPostRead>>;
   /** In the order in which they were recorded. */
   readonly acts: readonly Act[];
 }
@@ -28,6 +31,16 @@ interface SheetRead {
   readonly sum: string;
   /** When it had been changed last: an edit may be undone, and the same be written by somebody else. */
   readonly at: number;
+}
+
+/** The first post as it was read when a sheet was made of it, or when the sheet's fields were edited last. */
+export interface FirstPostRead {
+  /** Checksum of its text. */
+  readonly sum: string;
+  /** Checksum of the sheet's fields: once they are edited, what the first post said until then was known. */
+  readonly sheet: string;
+  /** Checksums of what was found in it, by field. */
+  readonly said: Readonly<Partial<Record<FieldKey, string>>>;
 }
 
 /** A request that begins. */

@@ -43,6 +43,7 @@ export function readRequest(snapshot: Snapshot, settings: Settings, state: State
     startedAt: state.started,
     ...whoAsksAsRecorded(snapshot, sheets, state.acts),
     projects,
+    firstPost: state.firstPost ?? {},
   };
 }
 

@@ -3,6 +3,7 @@
  * recorded acts come to. Derived each time from the snapshot, never stored.
  */
 import type { Act, ActOf, Person, RecusalCause, Verdict } from "../record/act.ts";
+import type { FirstPostRead } from "../record/state.ts";
 import type { ClosedWhy, Counted, Decision } from "../record/vote-facts.ts";
 import type { Place } from "../dates/format-date.ts";
 import type { Settings } from "../model/settings.ts";
@@ -120,6 +121,8 @@ export interface Request {
   /** Who only passes the request on, if anybody. */
   readonly relayer: Member | null;
   readonly projects: readonly Project[];
+  /** What the first post gave the sheets, as recorded, by project. */
+  readonly firstPost: Readonly<Record<string, FirstPostRead>>;
 }
 
 export function person(member: Member): Person {

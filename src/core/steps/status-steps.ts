@@ -36,8 +36,13 @@ export function statusSteps(
   const isOurs = post.author.id === request.snapshot.bot.id;
   const isAsItStands = (written: State): boolean =>
     isOurs && sealed.post === post.id && sameText(post.raw, statusRaw(request, written, gone, same, seal));
-  // How far a sheet has been read is no reason to write alone: it is recorded with the next change.
-  const unread = { ...state, sheets: { ...state.sheets, ...sealed.value.sheets } };
+  // How far sheets and first post have been read is no reason to write alone: it is recorded with the next change.
+  const { firstPost: _, ...others } = state;
+  const { firstPost } = sealed.value;
+  const unread = {
+    ...(firstPost === undefined ? others : { ...state, firstPost }),
+    sheets: { ...state.sheets, ...sealed.value.sheets },
+  };
   if (isAsItStands(state) || isAsItStands(unread)) return [...recovered, ...unwiki(post)];
   const seq = sealed.seq + 1;
   if (!isOurs) {

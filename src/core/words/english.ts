@@ -146,6 +146,10 @@ export const english: Readonly<Record<WordKey, string>> = {
   "recount.vote-again": "The moderators can open a new vote.",
   "recount.delivered": "The letter is out already: it is for the moderators to tell who has received it.",
   "status.notes": '**Sheet of "{title}"**: some lines could not be read; they are kept under "Notes".',
+  "status.first-post":
+    '**Sheet of "{title}"**: the first post now says: {changes}. The sheet is unchanged; edit it if it has to follow.',
+  "status.first-post-by":
+    '**Sheet of "{title}"**: the first post, edited by {who}, now says: {changes}. The sheet is unchanged; edit it if it has to follow.',
   "status.unknown-names": '**Sheet of "{title}"**: no account is called {names}.',
   "status.many-named":
     '**Sheet of "{title}"**: {names}. Beyond {most} people named by one, it is for the moderators to record the link: `/recuse @name: and the reason`.',

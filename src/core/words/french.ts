@@ -150,6 +150,10 @@ export const french = {
   "recount.delivered": "La lettre est déjà remise : à la modération d'en avertir qui l'a reçue.",
   "status.notes":
     "**Fiche « {title} »** : des lignes n'ont pas pu être lues ; elles sont gardées sous « Notes ».",
+  "status.first-post":
+    "**Fiche « {title} »** : le premier message dit maintenant : {changes}. La fiche est inchangée ; modifiez-la si elle doit suivre.",
+  "status.first-post-by":
+    "**Fiche « {title} »** : le premier message, modifié par {who}, dit maintenant : {changes}. La fiche est inchangée ; modifiez-la si elle doit suivre.",
   "status.unknown-names": "**Fiche « {title} »** : aucun compte ne s'appelle {names}.",
   "status.many-named":
     "**Fiche « {title} »** : {names}. Au-delà de {most} personnes nommées par la même, c'est à la modération de constater le lien : `/déport @nom : et le motif`.",
