@@ -65,17 +65,25 @@ interface NumberedSheet {
 }
 
 /** What the first post holds, before anybody has worked on it. */
-export function prefilled(snapshot: Snapshot, settings: Settings): Sheet[] {
-  const first = snapshot.posts.find((post) => post.number === 1);
-  const { title, author, createdAt } = snapshot.topic;
-  return prefillSheets(first?.raw ?? "", {
-    title,
-    author,
-    createdAt,
-    language: settings.language,
-    timezone: settings.timezone,
-  });
+export function prefilled({ posts, topic }: Snapshot, settings: Settings): readonly Sheet[] {
+  const first = posts.find((post) => post.number === 1);
+  let known = prefills.get(topic);
+  if (known?.settings !== settings) {
+    const { title, author, createdAt } = topic;
+    const { language, timezone } = settings;
+    const about = { title, author, createdAt, language, timezone };
+    known = { settings, read: remember(VERSIONS, (raw) => prefillSheets(raw, about)) };
+    prefills.set(topic, known);
+  }
+  return known.read(first?.raw ?? "");
 }
+
+/** Who wrote what the first post says is found by reading its versions, each for several fields. */
+const VERSIONS = 25;
+const prefills = new WeakMap<
+  Snapshot["topic"],
+  { readonly settings: Settings; readonly read: (raw: string) => readonly Sheet[] }
+>();
 
 /** The sheets as posted; one not posted yet is the prefilled one, or one added by command. */
 function readSheets(
