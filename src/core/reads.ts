@@ -155,13 +155,13 @@ export function historiesToRead(posts: readonly Post[], place: Place): HistoryWa
     isEnough: (history: readonly PastVersion[]) =>
       lines.every(({ line }) => writerOf({ ...post, history }, line).kind !== "unknown"),
   }));
-  if (first === undefined || first.version === 1 || (areSheetsPosted(state) && isAsRead(first, state)))
+  if (first === undefined || first.version === 1 || (areSheetsPosted(state) && saysWhatItGave(first, state)))
     return wanted;
   return [...wanted.filter(({ postId }) => postId !== first.id), { postId: first.id, isEnough: () => false }];
 }
 
 /** Whether the first post says what the sheets were made of: else people want to know who has changed it. */
-function isAsRead(first: Post, state: State | null): boolean {
+function saysWhatItGave(first: Post, state: State | null): boolean {
   const sum = checksum(first.raw);
   return Object.values(state?.firstPost ?? {}).every((read) => read.sum === sum);
 }
