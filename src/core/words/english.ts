@@ -247,7 +247,7 @@ export const english: Readonly<Record<WordKey, string>> = {
   "ballot.until": "Vote until {end}.",
   "ballot.able": "{able} {able?person|people} can vote.",
   "ballot.not-taking-part": "Not taking part in the vote: {people}.",
-  "ballot.draft": "Draft letter, to be read before voting",
+  "ballot.draft": "Read the letter's text before voting",
   "ballot.draft-file": "**Draft letter**: {pdf}",
 
   "group.title": "People able to vote: {title}",

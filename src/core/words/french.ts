@@ -252,7 +252,7 @@ export const french = {
   "ballot.until": "Vote jusqu'au {end}.",
   "ballot.able": "{able} {able?personne peut|personnes peuvent} voter.",
   "ballot.not-taking-part": "Ne prennent pas part au vote : {people}.",
-  "ballot.draft": "Projet de lettre, à lire avant de voter",
+  "ballot.draft": "Lire le texte de la lettre avant de voter",
   "ballot.draft-file": "**Projet de lettre** : {pdf}",
 
   "group.title": "Personnes pouvant voter : {title}",

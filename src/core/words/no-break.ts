@@ -9,7 +9,7 @@ const SPACE = "&nbsp;";
 /** Left alone: code, which is typed as it stands; addresses; and the forum's own tags. */
 const KEPT = /(`[^`\n]*`|\]\([^)\n]*\)|^\[\/?[a-z][^\]\n]*\]$|<!--.*?-->)/gmsu;
 
-/** The Markdown with no line break before « : » « ; » « ! » « ? » « » » or behind « « »; English needs none. */
+/** The Markdown with no line break before « : » « ; » « ! » « ? » « » », behind « « » or within an hour; English needs none. */
 export function unbroken(language: Language, markdown: string): string {
   if (language !== "fr") return markdown;
   return markdown
@@ -19,5 +19,11 @@ export function unbroken(language: Language, markdown: string): string {
 }
 
 function withoutBreaks(text: string): string {
-  return text.replace(/ (?=[:;!?»](?:$|[^\p{L}\p{N}]))/gmu, SPACE).replace(/« /gu, `«${SPACE}`);
+  return text
+    .replace(/ (?=[:;!?»](?:$|[^\p{L}\p{N}]))/gmu, SPACE)
+    .replace(/« /gu, `«${SPACE}`)
+    .replace(
+      /(?<=\b\d{1,2}) h(?: (?=\d{2}\b)|(?![\p{L}\d]))/gu,
+      (hour) => `${SPACE}h${hour.length > 2 ? SPACE : ""}`,
+    );
 }
