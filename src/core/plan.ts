@@ -10,6 +10,7 @@ import { judgeAlterations } from "./judging/judge-alterations.ts";
 import { judgePeople } from "./judging/judge-people.ts";
 import { judgePosts } from "./judging/judge-posts.ts";
 import { judgeSheets, sheetRecords } from "./judging/judge-sheets.ts";
+import { judgeStanding, standingWakesAt } from "./judging/judge-standing.ts";
 import { voteActs } from "./judging/vote-acts.ts";
 import type { Settings } from "./model/settings.ts";
 import type { Snapshot } from "./model/snapshot.ts";
@@ -100,6 +101,7 @@ export function plan(snapshot: Snapshot, settings: Settings, now: number, tools:
       followups.wakeAt,
       replies.wakeAt,
       messages.wakeAt,
+      standingWakesAt(request, now),
       ...votes(request, now),
     ]),
     more: false,
@@ -188,6 +190,7 @@ function record(
   const sheeted = look();
   add(judgeSheets(sheeted));
   state = { ...state, sheets: sheetRecords(sheeted), firstPost: firstPostRecords(sheeted) };
+  add(judgeStanding(look(), now));
   add(voteActs(look(), now, tools));
   return { state, help, more: false };
 }

@@ -2,7 +2,9 @@
 import { parseCommands } from "./command-line/parse-commands.ts";
 import { writerOf } from "./judging/line-writers.ts";
 import { needsWriter, waitingLines } from "./judging/waiting-lines.ts";
+import type { Settings } from "./model/settings.ts";
 import type { PastVersion, Post } from "./model/snapshot.ts";
+import { sheetIn } from "./request/read-request.ts";
 import { usernamesIn } from "./sheet/named-people.ts";
 import { memoryToTrace, readMemory } from "./record/memory.ts";
 import type { Place } from "./record/memory.ts";
@@ -171,4 +173,27 @@ function areSheetsPosted(state: State | null): boolean {
   return Array.from({ length: state.projects }, (_, index) => `project:${index + 1}`).every(
     (key) => key in state.posts,
   );
+}
+
+/**
+ * Whether these posts of a request name a holder, operators or partners of a project whose letter is not out yet, or
+ * have no sheet so far that could tell: profiles are of use then. Marks and texts are taken as they stand, since a
+ * profile that is read for nothing brings nothing about.
+ */
+export function wantsProfiles(
+  posts: readonly Post[],
+  botId: number,
+  criteria: Settings["criteria"],
+): boolean {
+  const marked = posts.flatMap((post) =>
+    post.author.id !== botId || post.deleted ? [] : marksOf(post.raw).map((mark) => ({ post, mark })),
+  );
+  const sheets = marked.filter(({ mark }) => mark.kind === "project");
+  if (sheets.length === 0) return true;
+  const issued = new Set(marked.flatMap(({ mark }) => (mark.kind === "letter" ? [mark.n] : [])));
+  return sheets.some(({ post, mark }) => {
+    if (mark.kind !== "project" || issued.has(mark.n)) return false;
+    const { holder, operators } = sheetIn(post.raw, criteria).fields;
+    return holder.text !== "" || operators.text !== "";
+  });
 }

@@ -22,9 +22,17 @@ type User = z.infer<typeof User>;
 
 export const UserAnswer = z.object({ user: User });
 
+/** What the forum tells of itself; one without such fields may leave them out. */
+export const SiteFields = z.object({
+  user_fields: z.array(z.object({ id: z.number(), name: z.string() })).default([]),
+});
+type ProfileField = z.infer<typeof SiteFields>["user_fields"][number];
+
 export interface UsersApi {
   /** The account of this name, in any case; null when there is none, as after a renaming. */
   byUsername(username: string): Promise<User | null>;
+  /** The fields that profiles have beside the forum's own, as every member sees them. */
+  fields(): Promise<ProfileField[]>;
 }
 
 export function createUsersApi(client: Client): UsersApi {
@@ -35,5 +43,6 @@ export function createUsersApi(client: Client): UsersApi {
       const answer = await nullWhenMissing(client.get(UserAnswer, path`/u/${username}.json`));
       return answer === null ? null : answer.user;
     },
+    fields: async () => (await client.get(SiteFields, "/site.json")).user_fields,
   };
 }

@@ -3,7 +3,15 @@
  * key on every machine, so that nothing has to be kept but the secret; its public half is published, so that anybody
  * can check what the service has written and what it has not.
  */
-import { createHash, createPrivateKey, createPublicKey, hkdfSync, sign, verify } from "node:crypto";
+import {
+  createHash,
+  createHmac,
+  createPrivateKey,
+  createPublicKey,
+  hkdfSync,
+  sign,
+  verify,
+} from "node:crypto";
 import type { KeyObject } from "node:crypto";
 import type { Seal, SealCheck } from "../core/model/seal.ts";
 import { remember } from "../core/text/remember.ts";
@@ -11,12 +19,18 @@ import { remember } from "../core/text/remember.ts";
 export interface ServiceSeal extends Seal {
   /** The public key as PEM (SubjectPublicKeyInfo), as `openssl pkeyutl -verify` takes it. */
   readonly publicKey: string;
+  /**
+   * Stand for `text` where it must not be told, 16 characters each: nobody without the secret can make one or try
+   * out whose it is. The first is under the present secret, the others under earlier ones.
+   */
+  marks(text: string): readonly string[];
 }
 
 /** PKCS#8 of an Ed25519 private key is this and the 32 bytes of its seed (RFC 8410, section 7). */
 const PKCS8_OPENING = Buffer.from("302e020100300506032b657004220420", "hex");
 /** Names the use, so that the same secret used elsewhere gives another key. */
 const PURPOSE = "aval record seal, version 1";
+const PURPOSE_OF_MARKS = "aval marks of people, version 1";
 
 /**
  * A seal under the secret, which also takes what was sealed under an earlier one while the secret is changed.
@@ -24,6 +38,9 @@ const PURPOSE = "aval record seal, version 1";
  */
 export function createSeal(secret: string, earlier: readonly string[] = []): ServiceSeal {
   const key = privateKeyOf(secret);
+  const markKeys = [secret, ...earlier].map((one) =>
+    Buffer.from(hkdfSync("sha256", one, "", PURPOSE_OF_MARKS, 32)),
+  );
   const publicKeys = [key, ...earlier.map(privateKeyOf)].map((one) => createPublicKey(one));
   // One look at a topic checks the same record several times. The length keeps signature and text apart.
   const isOurs = remember(100, (sent) => {
@@ -37,6 +54,8 @@ export function createSeal(secret: string, earlier: readonly string[] = []): Ser
     verify: (text, signature) => isOurs(`${signature.length}:${signature}${text}`),
     sha256: (text) => createHash("sha256").update(text).digest("hex"),
     publicKey: createPublicKey(key).export({ type: "spki", format: "pem" }).toString().trim(),
+    marks: (text) =>
+      markKeys.map((one) => createHmac("sha256", one).update(text).digest("base64url").slice(0, 16)),
   };
 }
 

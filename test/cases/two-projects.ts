@@ -178,6 +178,8 @@ function request({ language = "fr", oneProject = false }: Case = {}): Request {
       register: [],
       files: {},
       unusableTags: [],
+      standing: [],
+      readsProfiles: false,
       sent: [],
       stuckVotes: [],
       refusedEdits: [],
@@ -230,6 +232,8 @@ function shown(deed: Deed): string {
       return `recuse ${deed.who.name} for ${projects(deed.n)} (${deed.how})${text}`;
     case "ask":
       return `ask ${deed.who.name} for ${projects(deed.n)}${text}`;
+    case "asked":
+      return `ask ${deed.people.length} in private for ${projects(deed.n)}`;
     case "no-link":
     case "withdraw":
       return `${deed.do} ${projects(deed.n)}${text}`;

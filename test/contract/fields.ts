@@ -42,7 +42,11 @@ const TABLE: readonly (readonly [method: string, address: RegExp, fields: Field]
   ["PUT", /^\/categories/, { success: true, category: { id: "category", name: true, slug: true } }],
   ["PUT", /^\/admin\/themes\/\d+\/setting/, true],
   ["GET", /^\/srv\/status/, true],
-  ["GET", /^\/site\.json/, { default_archetype: true, post_types: true, uncategorized_category_id: true }],
+  [
+    "GET",
+    /^\/site\.json/,
+    { default_archetype: true, post_types: true, uncategorized_category_id: true, user_fields: [userField] },
+  ],
   [
     "GET",
     /^\/session\/current/,

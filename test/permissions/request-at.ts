@@ -119,6 +119,8 @@ function snapshotWith(posts: readonly Post[]): Snapshot {
     register: [],
     files: {},
     unusableTags: [],
+    standing: [],
+    readsProfiles: false,
     sent: [],
     stuckVotes: [],
     refusedEdits: [],

@@ -44,7 +44,10 @@ export const noLink: Command = {
   help: (request, author) => offerFor(request, "form.no-link", (project) => isOpen(request, project, author)),
 };
 
-/** Named and able to say that it is wrong, or asked and without an answer yet. */
+/**
+ * Named and able to say that it is wrong, or asked and without an answer yet. Who was asked because of their profile
+ * has the lines in their message: a list that everybody reads must not tell that they were.
+ */
 function isOpen(request: Request, project: Project, author: Member): boolean {
   if (!may(request, project, author.id, "no-link")) return false;
   if (isNamed(project, author)) return liftableCauses(request, project, author, author.id).length > 0;

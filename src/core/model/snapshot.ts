@@ -119,6 +119,15 @@ export interface SentMessage {
   readonly to: number;
 }
 
+/** What somebody who may be asked about a link of interest says of themselves in their profile. */
+export interface StandingInterest {
+  readonly who: Member;
+  /** Stand for this person in this topic's record: the present one, then those under earlier secrets. */
+  readonly marks: readonly string[];
+  /** As their profile lists them; null while it was not read. */
+  readonly organisations: readonly string[] | null;
+}
+
 /** A vote that the forum refused to remove although its voter is in recusal. */
 export interface StuckVote {
   readonly postId: number;
@@ -161,6 +170,10 @@ export interface Snapshot {
   readonly files: Readonly<Record<string, FileRead>>;
   /** Tags of the service that the forum does not take: gone, or turned into another. */
   readonly unusableTags: readonly string[];
+  /** The electors, and whoever has written in the thread: what their profiles say, and their marks in the record. */
+  readonly standing: readonly StandingInterest[];
+  /** Profiles that are not read yet are to be read: the forum has the field, and the topic wants it. */
+  readonly readsProfiles: boolean;
   /** Messages already sent, empty until one is to be sent. */
   readonly sent: readonly SentMessage[];
   /** Votes whose removal was refused since this topic was last read. */

@@ -13,6 +13,7 @@ import {
   isStewardOf,
 } from "../request/people.ts";
 import type { Project, Request } from "../request/request.ts";
+import { wasAskedInPrivate } from "../request/standing-interests.ts";
 
 export type Capacity =
   | "anyone"
@@ -30,7 +31,7 @@ export type Capacity =
   /** Signs letters: one of those whom the settings name, without a link, or who stands in for them all. */
   | "signatory"
   | "recused"
-  /** Somebody has asked about a link of theirs, or has named one. */
+  /** Somebody has asked about a link of theirs, or has named one; or their profile has brought the question up. */
   | "asked"
   | "bot";
 
@@ -64,6 +65,8 @@ function wasAsked(request: Request, project: Project, id: number): boolean {
     ({ who, why }) => who.id === id && why !== "requester" && why !== "holder",
   );
   return (
-    isNamed || actsOf(request.acts, "ask").some((act) => act.who.id === id && concerns(act.n, project.n))
+    isNamed ||
+    actsOf(request.acts, "ask").some((act) => act.who.id === id && concerns(act.n, project.n)) ||
+    wasAskedInPrivate(request, project.n, id)
   );
 }

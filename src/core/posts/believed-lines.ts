@@ -69,6 +69,7 @@ function besides(request: Request, act: Act): string | null {
         recused: many(act.recused),
       });
     case "altered":
+    case "asked":
     case "minutes":
     case "closed":
     case "concern":

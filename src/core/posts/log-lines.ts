@@ -122,6 +122,8 @@ export function logLine(
         reason,
       });
     }
+    case "asked":
+      return say(language, "log.asked", { count: act.people.length, projects: projects(act.n) });
     case "no-link":
       return say(language, "log.no-link", { who: by, projects: projects(act.n), reason });
     case "lift-recusal":

@@ -1,4 +1,4 @@
-/** Private messages: a link of interest named by somebody else, a reservation noted, a recount, the reminder of a vote. */
+/** Private messages: a link of interest named by somebody else or by a profile, a reservation noted, a recount, the reminder of a vote. */
 import { postOf } from "../record/act.ts";
 import { formatDayTime } from "../dates/format-date.ts";
 import type { Member, Post } from "../model/snapshot.ts";
@@ -12,6 +12,7 @@ import { shorten } from "../text/shorten.ts";
 import { say, sayList } from "../words/say.ts";
 import { linkMessages } from "./link-messages.ts";
 import { nameOf, titleOf } from "./names.ts";
+import { profileMessages } from "./profile-messages.ts";
 import { quote } from "./quote.ts";
 import { recountLine } from "./recount.ts";
 import { topicLink } from "./topic-link.ts";
@@ -37,6 +38,7 @@ export function messagesDue(request: Request, now: number): MessagesDue {
   );
   const messages = [
     ...links.flatMap(({ message, dueAt }) => (dueAt <= now ? [message] : [])),
+    ...profileMessages(request, now - LONG_AGO),
     ...aboutConcerns(request, now),
     ...aboutRecounts(request),
     ...reminders(request, now),

@@ -8,6 +8,7 @@ import { formatDate, formatDay } from "../dates/format-date.ts";
 import { currentRound, placeOf } from "../request/request.ts";
 import { calendarOf, latestEnd } from "../request/calendar.ts";
 import type { Project, Request } from "../request/request.ts";
+import { askedInPrivate } from "../request/standing-interests.ts";
 import { markText } from "../text/mark.ts";
 import { unbroken } from "../words/no-break.ts";
 import { plainInMarkdown } from "../text/plain-text.ts";
@@ -41,7 +42,9 @@ const MOST_LINES = 15;
 function linesOf(request: Request): string[] {
   const { language } = request.settings;
   const above = [`**${say(language, "status.title")}**`, `${whoAsks(request)} ${dueDates(request)}`.trim()];
-  const below = [recusedLine(request), positionsLine(request)].filter((line) => line !== null);
+  const below = [recusedLine(request), askedLine(request), positionsLine(request)].filter(
+    (line) => line !== null,
+  );
   const others = otherRequests(request);
   const remarks = [...notices(request), ...otherPolls(request), ...(others === null ? [] : [others])];
   const votes = votesToCome(request);
@@ -124,6 +127,13 @@ function votesToCome(request: Request): string[] {
     const scope = lines.size === 1 && projects.length === request.projects.length;
     return line.replace("{scope}", () => (scope ? "" : say(language, "status.vote-scope", { title })));
   });
+}
+
+/** Who was asked because of their profile is theirs to say: the line knows numbers alone. */
+function askedLine(request: Request): string | null {
+  const { asked, answered } = askedInPrivate(request);
+  if (asked === answered) return null;
+  return say(request.settings.language, "status.asked-in-private", { asked, answered });
 }
 
 function positionsLine(request: Request): string | null {

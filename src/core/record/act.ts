@@ -38,6 +38,11 @@ export type Deed =
     }
   /** A link of interest that somebody only suggests: the person is asked in private. */
   | { readonly do: "ask"; readonly who: Person; readonly n: readonly number[]; readonly text: string }
+  /**
+   * A link of interest that profiles suggest: the people are asked in private. They stand here as marks that only
+   * the service can make and tell whose they are, since nobody is named before they answer.
+   */
+  | { readonly do: "asked"; readonly n: readonly number[]; readonly people: readonly string[] }
   | { readonly do: "no-link"; readonly n: readonly number[]; readonly text: string }
   /** Ends the causes with these keys, for the projects `n`. */
   | {

@@ -53,6 +53,7 @@ export function placeInMinutes(act: Act, n: number, positions: ReadonlySet<strin
       return new RegExp(`^[a-z]+:${n}(?::|$)`).test(act.post) ? "incidents" : null;
     // A question is private; who asks and who holds stands at the head.
     case "ask":
+    case "asked":
     case "holder":
     case "minutes":
     case "project":

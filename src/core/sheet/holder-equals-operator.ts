@@ -30,7 +30,7 @@ const AROUND = new Set(
  * The bare name, and an abbreviation or full name given in parentheses: "SCIC Le Moulin" and "Le Moulin (SCIC)"
  * both give "moulin". A name that consists of such words alone is kept whole.
  */
-function namesIn(text: string): string[] {
+export function namesIn(text: string): string[] {
   const aside = [...text.matchAll(/\(([^()]*)\)/gu)].map((match) => wordsOf(match[1] ?? ""));
   const whole = wordsOf(text.replace(/\([^()]*\)/gu, " "));
   const bare = withoutAround(whole);

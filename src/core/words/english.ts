@@ -111,6 +111,8 @@ export const english: Readonly<Record<WordKey, string>> = {
     "**Vote**{scope}: not open yet{end}; {able} {able?person|people} will be able to vote, nobody is recused.",
   "status.vote-scope": " on {title}",
   "status.vote-by": ", to end by {day}",
+  "status.asked-in-private":
+    "**A link of interest?** Asked in private, from what their profiles say: {asked} {asked?person|people}; answers: {answered=none}.",
   "status.recused": "**Recused**: {people}.",
   "status.only": ", {projects} only",
   "status.positions": "**Open reservations and objections**: {positions}.",
@@ -218,6 +220,8 @@ export const english: Readonly<Record<WordKey, string>> = {
   "log.projects": ", {projects}",
   "log.recused": "{who} recused{projects}{reason}",
   "log.recused-by": "{who} recused{projects}, {source}{reason}",
+  "log.asked":
+    "{count} {count?person|people} asked in private about a link of interest, from what their profiles say{projects}",
   "log.no-link": "{who}: no link of interest{projects}{reason}",
   "log.lift-recusal": "recusal of {who} lifted by {by}{projects}{reason}",
   "log.lift-position": "{id} lifted by {by}{reason}",
@@ -427,6 +431,13 @@ export const english: Readonly<Record<WordKey, string>> = {
   "message.asked-title": "A link of interest? ({id}): {title}",
   "message.asked":
     "{source} asks whether there is a link of interest between you and {projects}{reason}.\n\nTo have one is no fault, and it is for you to say. Reply in the topic: `/recuse: and your reason` if there is one, `/no-link: and your reason` if not.\n\n{topic}",
+  "message.profile-title": "A link of interest, by your profile? ({id}): {title}",
+  "message.profile":
+    "{shared}\n\nIs there a link of interest? It is a question, and it is for you to say. To have one is no fault: one does not vote, and is welcome to speak. Without an answer nothing changes.\n\nReply in the topic with one of these lines; a reply to this message is not read.\n\n`{link}`\n\n`{noLink}`\n\n{topic}",
+  "message.profile-holder":
+    "Your profile says {organisation}, which is also the holder of the project {project}. Whoever acts for the holder takes no part in the vote.",
+  "message.profile-operator":
+    "Your profile says {organisation}, which is among the operators and partners of the project {project}.",
   "message.concern-title": "A reservation noted for you ({id}): {title}",
   "message.concern":
     "{by} noted a reservation in your name: {text}. It will be quoted in the result.\n\nIf it is not yours, reply in the topic: `/lift {id}: and your reason`.\n\n{topic}",

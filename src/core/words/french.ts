@@ -113,6 +113,8 @@ export const french = {
     "**Vote**{scope} : pas encore ouvert{end} ; {able} {able?personne pourra|personnes pourront} voter, personne n'est en déport.",
   "status.vote-scope": " sur {title}",
   "status.vote-by": ", clos au plus tard le {day}",
+  "status.asked-in-private":
+    "**Un lien d'intérêts ?** Question posée en privé à {asked} {asked?personne|personnes}, d'après leur profil ; réponses : {answered=aucune}.",
   "status.recused": "**En déport** : {people}.",
   "status.only": ", {projects} seulement",
   "status.positions": "**Réserves et objections ouvertes** : {positions}.",
@@ -223,6 +225,8 @@ export const french = {
   "log.projects": ", {projects}",
   "log.recused": "{who} en déport{projects}{reason}",
   "log.recused-by": "{who} en déport{projects}, {source}{reason}",
+  "log.asked":
+    "question posée en privé à {count} {count?personne|personnes}, sur un lien d'intérêts, d'après leur profil{projects}",
   "log.no-link": "{who} : pas de lien d'intérêts{projects}{reason}",
   "log.lift-recusal": "déport {who~de} levé par {by}{projects}{reason}",
   "log.lift-position": "{id} levée par {by}{reason}",
@@ -439,6 +443,13 @@ export const french = {
   "message.asked-title": "Un lien d'intérêts ? ({id}) : {title}",
   "message.asked":
     "{source} demande s'il y a un lien d'intérêts entre vous et {projects}{reason}.\n\nEn avoir un n'a rien d'une faute, et c'est à vous de le dire. Répondez dans le sujet : `/déport : et votre motif` s'il y en a un, `/sans-lien : et votre motif` sinon.\n\n{topic}",
+  "message.profile-title": "Un lien d'intérêts, d'après votre profil ? ({id}) : {title}",
+  "message.profile":
+    "{shared}\n\nY a-t-il un lien d'intérêts ? C'est une question, et c'est à vous de le dire. En avoir un n'a rien d'une faute : on ne vote pas, et la parole reste bienvenue. Sans réponse, rien ne change.\n\nRépondez dans le sujet par l'une de ces lignes ; une réponse à ce message n'est pas lue.\n\n`{link}`\n\n`{noLink}`\n\n{topic}",
+  "message.profile-holder":
+    "Votre profil indique {organisation} ; c'est aussi le porteur du projet {project}. Qui agit pour le porteur ne prend pas part au vote.",
+  "message.profile-operator":
+    "Votre profil indique {organisation} ; cette organisation figure parmi les opérateurs et partenaires du projet {project}.",
   "message.concern-title": "Une réserve notée pour vous ({id}) : {title}",
   "message.concern":
     "{by} a noté une réserve en votre nom : {text}. Elle sera citée dans le résultat.\n\nSi ce n'est pas votre avis, répondez dans le sujet : `/lever {id} : et votre motif`.\n\n{topic}",

@@ -19,6 +19,7 @@ import {
   type Call,
   type Routes,
 } from "./call.ts";
+import { userFieldJson } from "./users.ts";
 
 export function siteRoutes(routes: Routes): void {
   routes.get("/site", (call) => ({
@@ -30,7 +31,7 @@ export function siteRoutes(routes: Routes): void {
     can_tag_topics: call.me !== null,
     top_tags: [...call.forum.state.tags.values()].map((tag) => tag.name),
     categories: visibleCategories(call).map((one) => categoryJson(call.forum, one, call.me)),
-    user_fields: [...call.forum.state.userFields.values()].map(({ id, name }) => ({ id, name })),
+    user_fields: [...call.forum.state.userFields.values()].map(userFieldJson),
   }));
   routes.get("/site/basic-info", (call) => ({
     title: call.forum.state.settings.get("title"),

@@ -149,7 +149,8 @@ function fieldFrom(given: Call): Omit<UserField, "id"> {
   };
 }
 
-function userFieldJson(field: UserField): Record<string, unknown> {
+/** As `/site.json` tells it of every field too. */
+export function userFieldJson(field: UserField): Record<string, unknown> {
   return {
     id: field.id,
     name: field.name,

@@ -1,16 +1,14 @@
 /** The profile field in which members say for whom they work: the bot asks those whose entry matches a request. */
+import { isOrganisationsField, ORGANISATIONS } from "../../core/sheet/organisations.ts";
 import type { UserFieldsApi } from "../../discourse-api/user-fields.ts";
 import type { Change } from "../change.ts";
 
 export type UserFieldsState = Awaited<ReturnType<UserFieldsApi["list"]>>;
-
-/** The same word in both languages, and the one that the service looks for. */
-const ORGANISATIONS = "Organisations";
 
 export function planUserField(fields: UserFieldsState): Change[] {
   return userFieldOf(fields) === null ? [{ kind: "create-user-field", name: ORGANISATIONS }] : [];
 }
 
 function userFieldOf(fields: UserFieldsState): UserFieldsState[number] | null {
-  return fields.find(({ name }) => name.trim().toLowerCase() === ORGANISATIONS.toLowerCase()) ?? null;
+  return fields.find(({ name }) => isOrganisationsField(name)) ?? null;
 }

@@ -5,6 +5,7 @@
  *   posts in which a command waits;
  * - voters beyond the 25 that a topic shows per option;
  * - the configured groups (kept for ten minutes), accounts named for the first time, electorate groups (kept);
+ * - the profiles of electors, some at a look, where the request names organisations (kept for a day);
  * - the register, once;
  * - a PDF that a signatory gives back, once.
  */
@@ -18,6 +19,7 @@ import {
   historiesToRead,
   namesToRead,
   revisionsToRead,
+  wantsProfiles,
 } from "../../core/reads.ts";
 import type { Calls } from "../../discourse-api/discourse-api.ts";
 import { nullWhenMissing } from "../../discourse-api/errors.ts";
@@ -39,6 +41,7 @@ import { createRegister } from "./register.ts";
 import type { Register } from "./register.ts";
 import { createSentMessages } from "./sent-messages.ts";
 import type { SentMessages } from "./sent-messages.ts";
+import { createStandingInterests } from "./standing-interests.ts";
 import { createTagWatch } from "./tag-watch.ts";
 import type { TagWatch } from "./tag-watch.ts";
 import type { TopicView } from "./topic-view.ts";
@@ -54,6 +57,7 @@ export type ReadingCalls = Calls<
   | "groups.byName"
   | "groups.members"
   | "users.byUsername"
+  | "users.fields"
   | "uploads.read"
 >;
 
@@ -103,6 +107,7 @@ export function createReader({ settings, clock, bot, seal }: ReaderParts): Reade
   const sent = createSentMessages(bot);
   const accountsOf = createNamedAccounts(clock);
   const filesOf = createAttachedFiles(clock);
+  const standingOf = createStandingInterests(clock, seal, bot);
   const tags = createTagWatch([settings.requestTag, ...Object.values(settings.stageTags)]);
   const edits = createEditsReader(bot);
   const historyOf = createHistoryReader();
@@ -211,6 +216,12 @@ export function createReader({ settings, clock, bot, seal }: ReaderParts): Reade
       const isRequest = read.tags.includes(settings.requestTag);
       const posts = isRequest ? await withHistories(api, topicId, edited, known) : edited;
       const { id, title, slug, closed, archived } = read;
+      const standing = await standingOf(api, {
+        topicId,
+        authors: posts.map(({ author }) => author).filter((author) => author.id !== NOBODY.id),
+        electors: configured.electors,
+        isWanted: isRequest && wantsProfiles(posts, bot.id, settings.criteria),
+      });
       tags.read(id, read.tags);
       return {
         shownInstead,
@@ -244,6 +255,7 @@ export function createReader({ settings, clock, bot, seal }: ReaderParts): Reade
             filesToRead(posts, signersIn(configured), { topicId, botId: bot.id, seal }),
           ),
           unusableTags: tags.unusable(),
+          ...standing,
           sent: sent.list(),
           stuckVotes: [],
           refusedEdits: [],
