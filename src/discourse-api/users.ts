@@ -23,7 +23,7 @@ type User = z.infer<typeof User>;
 export const UserAnswer = z.object({ user: User });
 
 /** What the forum tells of itself; one without such fields may leave them out. */
-export const SiteFields = z.object({
+const SiteFields = z.object({
   user_fields: z.array(z.object({ id: z.number(), name: z.string() })).default([]),
 });
 type ProfileField = z.infer<typeof SiteFields>["user_fields"][number];

@@ -12,7 +12,7 @@ import { createBoundedMemory } from "./bounded-memory.ts";
 
 type ProfileCalls = Calls<"users.byUsername" | "users.fields">;
 
-export interface StandingWanted {
+interface StandingWanted {
   readonly topicId: number;
   /** Authors of the thread, in any number. */
   readonly authors: readonly Member[];
@@ -21,7 +21,7 @@ export interface StandingWanted {
   readonly isWanted: boolean;
 }
 
-export interface StandingRead {
+interface StandingRead {
   readonly standing: readonly StandingInterest[];
   readonly readsProfiles: boolean;
 }
