@@ -5,6 +5,7 @@
 import { describe, expect, test } from "vitest";
 import { BOT } from "../world.ts";
 import { fillForum } from "../world-people.ts";
+import { FIVE, FOUR_FOR, letters, votes } from "./seen.ts";
 import { beginStory } from "./story.ts";
 import type { Story } from "./story.ts";
 
@@ -147,6 +148,25 @@ describe("a topic goes on", () => {
         .edit(id, raw.replace(/^(\*\*Known links of interest.*?:\*\*).*$/m, `$1 ${names}`));
     }
     await story.world.advance("2 minutes");
+    await expectGoesOn(story);
+    readAll(story);
+    await story.end();
+  });
+
+  test("whatever one member has against it: outcome and letter come, and what others say is read", async () => {
+    const story = await beginStory({ electors: FIVE });
+    await story.makeReady();
+    const lines = Array.from({ length: 30 }, (_, k) => `/concern: point ${k} ${"[".repeat(900)}`);
+    await story.say("farida", lines.join("\n\n").slice(0, 31_900));
+    await story.say("jonas", "/concern: the roof has asbestos");
+    const [shown = ""] = story.status().split("Log");
+    expect(shown).toContain("asbestos");
+    await story.openVote();
+    votes(story, FOUR_FOR);
+    await story.closeVote();
+    expect(story.outcome()).toContain("asbestos");
+    expect(story.outcome()).toMatch(/- and \d+ more/);
+    expect(letters(story)).toHaveLength(1);
     await expectGoesOn(story);
     readAll(story);
     await story.end();

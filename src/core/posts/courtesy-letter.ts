@@ -11,6 +11,7 @@ import { shorten } from "../text/shorten.ts";
 import { say } from "../words/say.ts";
 import type { WordKey } from "../words/french.ts";
 import { JUST_AFTER } from "./outcome-moment.ts";
+import { mostInTurns } from "./positions-named.ts";
 
 /** Reasons that are said in words of their own; any other is that too few were for it. */
 const WHY: Partial<Record<Reason, WordKey>> = {
@@ -28,10 +29,12 @@ export function courtesyLetter(request: Request, project: Project, round: Round,
   const { question } = round.opening;
   const decidedAt = round.closedAt ?? round.endsAt;
   const plain = (text: string): string => plainInMarkdown(shorten(text, 120));
-  const points = project.positions
-    .filter((one) => one.open && concerns(one.n, project.n) && one.at <= decidedAt + JUST_AFTER)
-    .slice(0, MOST_POINTS)
-    .map(({ text }) => `- ${plainInMarkdown(shorten(text, LONGEST_POINT))}`);
+  const open = project.positions.filter(
+    (one) => one.open && concerns(one.n, project.n) && one.at <= decidedAt + JUST_AFTER,
+  );
+  const points = mostInTurns(open, MOST_POINTS).map(
+    ({ text }) => `- ${plainInMarkdown(shorten(text, LONGEST_POINT))}`,
+  );
   const call = question.call === "" ? "" : say(language, "courtesy.call", { call: plain(question.call) });
   const asked = { network: plain(question.network), title: plain(question.project), call };
   const decided = {

@@ -19,16 +19,18 @@ import { formatDayTime } from "../dates/format-date.ts";
 import { placeOf } from "../request/request.ts";
 import { MARK_END, markText } from "../text/mark.ts";
 import { unbroken } from "../words/no-break.ts";
+import { POST_LIMIT } from "../text/normalise-raw.ts";
 import { plainInMarkdown } from "../text/plain-text.ts";
 import { shorten } from "../text/shorten.ts";
 import { say } from "../words/say.ts";
 import type { WordKey } from "../words/french.ts";
-import { listWithin } from "./as-many-as-fit.ts";
+import { fitting, listWithin } from "./as-many-as-fit.ts";
 import { letterPart } from "./letter-part.ts";
 import { mention, nameOf, numberFor } from "./names.ts";
 import { factsSha256, hideOutcomeFacts, outcomeFacts } from "../record/outcome-facts.ts";
 import { courtesyLetter } from "./courtesy-letter.ts";
 import { JUST_AFTER } from "./outcome-moment.ts";
+import { inTurns, mostInTurns } from "./positions-named.ts";
 import { quote } from "./quote.ts";
 import { reasonInWords } from "./rule-in-words.ts";
 
@@ -62,7 +64,7 @@ export function outcomeText(
   const marks = [markText({ kind: "outcome", n: project.n, round: round.round })];
   if (letter !== null) marks.push(markText({ kind: "letter", n: project.n, ref: letter.reference }));
   const facts = outcomeFacts(round.closedAt ?? round.endsAt, counted, rules);
-  const about = [
+  const about = (named: readonly string[]): string[] => [
     [
       `**${say(language, result, { title })}**`,
       arithmetic(request, count, rules),
@@ -71,12 +73,12 @@ export function outcomeText(
     ].join(" "),
     "",
     ...(round.closedWhy === "late" ? [late(request, round), ""] : []),
-    ...details(request, project, round, count),
+    ...spacedList([...named, ...voters(request, round, count)]),
     ...follows(request, project, counted, letter),
   ];
-  const lines = [
+  const withPositions = (named: readonly string[]): string[] => [
     ...marks,
-    unbroken(language, about.join("\n")),
+    unbroken(language, about(named).join("\n")),
     ...(letter === null ? [] : ["", ...letterPart(request, letter, letterText)]),
     ...(decision === "refused"
       ? ["", unbroken(language, courtesyLetter(request, project, round, reason).join("\n"))]
@@ -89,7 +91,12 @@ export function outcomeText(
     "",
     hideOutcomeFacts(facts),
   ];
-  return { raw: lines.join("\n"), letter };
+  const room = POST_LIMIT - FREE - withPositions([]).join("\n").length;
+  return { raw: withPositions(positions(request, project, round, room)).join("\n"), letter };
+}
+
+function spacedList(lines: readonly string[]): readonly string[] {
+  return lines.length === 0 ? [] : [...lines, ""];
 }
 
 function arithmetic(request: Request, count: Tally, rules: DecidedBy): string {
@@ -157,25 +164,35 @@ function numbers(count: Tally): Record<string, number> {
   };
 }
 
-/** Characters that quotes may take in all: a post has room for 32,000, the letter among it. */
+/** Characters that quotes may take in all, as they are written; and what the post keeps free beside its other parts. */
 const QUOTES_ROOM = 12_000;
+const FREE = 500;
 const LONGEST_QUOTE = 400;
 const SHORTEST_QUOTE = 80;
 
-function details(request: Request, project: Project, round: Round, count: Tally): string[] {
+/** The positions that were open when it was decided, as far as there is `room` for them. */
+function positions(request: Request, project: Project, round: Round, room: number): string[] {
   const { language } = request.settings;
-  const lines: string[] = [];
   const decidedAt = round.closedAt ?? round.endsAt;
   // A position taken after the vote has its own place in the status: the outcome speaks of the decision.
   const open = project.positions.filter(
     (position) => position.open && concerns(position.n, project.n) && position.at <= decidedAt + JUST_AFTER,
   );
-  const room = Math.max(SHORTEST_QUOTE, Math.min(LONGEST_QUOTE, Math.floor(QUOTES_ROOM / open.length)));
-  for (const { kind, id, who, text, holds } of open.slice(0, QUOTES_ROOM / SHORTEST_QUOTE)) {
-    const values = { id, name: nameOf(request, who), text: quote(language, text, room) };
+  const longest = Math.max(SHORTEST_QUOTE, Math.min(LONGEST_QUOTE, Math.floor(QUOTES_ROOM / open.length)));
+  const line = ({ kind, id, who, text, holds }: (typeof open)[number]): string => {
+    const values = { id, name: nameOf(request, who), text: quote(language, text, longest) };
     const isRemark = kind === "objection" && !holds;
-    lines.push(`- ${say(language, isRemark ? "outcome.remark" : `outcome.${kind}`, values)}`);
-  }
+    return `- ${say(language, isRemark ? "outcome.remark" : `outcome.${kind}`, values)}`;
+  };
+  // As written a text is up to five times as long as it reads.
+  const { shown, more } = fitting(inTurns(open).map(line), Math.min(QUOTES_ROOM, room));
+  const named = mostInTurns(open, shown.length).map(line);
+  return more === 0 ? named : [...named, `- ${say(language, "status.more-positions", { more })}`];
+}
+
+function voters(request: Request, round: Round, count: Tally): string[] {
+  const { language } = request.settings;
+  const lines: string[] = [];
   if (count.unarguedBlocks.length > 0) {
     const names = count.unarguedBlocks.map((voter) => nameOf(request, voter));
     lines.push(
@@ -190,7 +207,7 @@ function details(request: Request, project: Project, round: Round, count: Tally)
     const names = voters.map((voter) => nameOf(request, voter));
     lines.push(`- ${say(language, key, { count: names.length, names: listWithin(language, names) })}`);
   }
-  return lines.length === 0 ? [] : [...lines, ""];
+  return lines;
 }
 
 /** Why blocks, or objections, do not count as such. */

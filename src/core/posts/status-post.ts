@@ -18,6 +18,7 @@ import { foldedLog } from "./log-lines.ts";
 import { nameOf, titleOf } from "./names.ts";
 import { latest } from "./next-thing.ts";
 import { notices } from "./notices.ts";
+import { mostInTurns } from "./positions-named.ts";
 import { positionEffect } from "./position-effect.ts";
 import { otherPolls } from "./other-polls.ts";
 import { quote } from "./quote.ts";
@@ -141,7 +142,7 @@ function positionsLine(request: Request): string | null {
   const positions = new Map(request.projects.flatMap((project) => project.positions).map((p) => [p.id, p]));
   const open = [...positions.values()].filter((position) => position.open);
   if (open.length === 0) return null;
-  const named = open.slice(0, MOST_POSITIONS).map((p) => {
+  const named = mostInTurns(open, MOST_POSITIONS).map((p) => {
     const effect = positionEffect(request, p);
     const said = `${p.id}, ${nameOf(request, p.who)} (${quote(language, p.text, 60)})`;
     return effect === "" ? said : `${said}, ${effect}`;
