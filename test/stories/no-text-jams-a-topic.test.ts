@@ -5,7 +5,7 @@
 import { describe, expect, test } from "vitest";
 import { BOT } from "../world.ts";
 import { fillForum } from "../world-people.ts";
-import { FIVE, FOUR_FOR, letters, votes } from "./seen.ts";
+import { FIVE, letters } from "./seen.ts";
 import { beginStory } from "./story.ts";
 import type { Story } from "./story.ts";
 
@@ -30,9 +30,12 @@ function crowdedStory(): Promise<Story> {
 async function expectGoesOn(story: Story): Promise<void> {
   await story.say("denis", "/recuse: I work for the operator");
   expect(story.noted().join("\n")).toContain("Denis Colin");
-  const own = story.world.thread(story.topicId).filter(({ author }) => author === BOT);
-  const tooLong = own.filter(({ raw }) => raw.length > LONGEST_POST).map(({ raw }) => raw.slice(0, 60));
-  expect(tooLong).toEqual([]);
+  expect(tooLong(story)).toEqual([]);
+}
+
+function tooLong({ world, topicId }: Story): string[] {
+  const own = world.thread(topicId).filter(({ author }) => author === BOT);
+  return own.filter(({ raw }) => raw.length > LONGEST_POST).map(({ raw }) => raw.slice(0, 60));
 }
 
 /** What the bot has written besides what each story reads. */
@@ -153,22 +156,31 @@ describe("a topic goes on", () => {
     await story.end();
   });
 
-  test("whatever one member has against it: outcome and letter come, and what others say is read", async () => {
-    const story = await beginStory({ electors: FIVE });
-    await story.makeReady();
-    const lines = Array.from({ length: 30 }, (_, k) => `/concern: point ${k} ${"[".repeat(900)}`);
-    await story.say("farida", lines.join("\n\n").slice(0, 31_900));
-    await story.say("jonas", "/concern: the roof has asbestos");
-    const [shown = ""] = story.status().split("Log");
-    expect(shown).toContain("asbestos");
-    await story.openVote();
-    votes(story, FOUR_FOR);
-    await story.closeVote();
-    expect(story.outcome()).toContain("asbestos");
-    expect(story.outcome()).toMatch(/- and \d+ more/);
-    expect(letters(story)).toHaveLength(1);
-    await expectGoesOn(story);
-    readAll(story);
-    await story.end();
-  });
+  test.each(["[", " ;"])(
+    "whatever one member has against it: outcome and letter come, and what others say is read (%j)",
+    async (sign) => {
+      const story = await beginStory({ electors: FIVE, language: "fr" });
+      await story.makeReady();
+      const lines = Array.from(
+        { length: 30 },
+        (_, k) => `/reserve : point ${k}${sign.repeat(900 / sign.length)}.`,
+      );
+      await story.say("farida", lines.join("\n\n").slice(0, 31_900));
+      await story.say("jonas", "/reserve : le toit est en amiante");
+      const [shown = ""] = story.status().split("Journal");
+      expect(shown).toContain("amiante");
+      await story.openVote();
+      for (const who of FIVE.slice(0, 4)) story.vote(who, "Pour");
+      await story.closeVote();
+      expect(story.outcome()).toContain("amiante");
+      expect(story.outcome()).toMatch(/- et \d+ autres/);
+      expect(letters(story)).toHaveLength(1);
+      for (const who of ["denis", "emma", "gael"])
+        await story.say(who, `/deport : je travaille pour l'opérateur${" ;".repeat(140)}`);
+      expect(story.status()).toContain("Denis Colin");
+      expect(tooLong(story)).toEqual([]);
+      readAll(story);
+      await story.end();
+    },
+  );
 });

@@ -9,6 +9,7 @@ import type { Request } from "../request/request.ts";
 import { plainInMarkdown } from "../text/plain-text.ts";
 import { shorten } from "../text/shorten.ts";
 import { say, sayList } from "../words/say.ts";
+import { lengthAsWritten } from "./as-many-as-fit.ts";
 import { laterRound, nameOf, titlesOf } from "./names.ts";
 import { sourceOfAct } from "./recused-line.ts";
 import { decisionInWords } from "./rule-in-words.ts";
@@ -23,7 +24,7 @@ export function foldedLog(request: Request, acts: readonly Act[], room = LONGEST
   let length = 0;
   for (const entry of entries(request, acts).toReversed()) {
     const line = `- ${entry}`;
-    length += line.length;
+    length += lengthAsWritten(line);
     if (length > Math.min(room, LONGEST)) {
       lines.push(`- ${say(language, "log.earlier")}`);
       break;

@@ -184,7 +184,6 @@ function positions(request: Request, project: Project, round: Round, room: numbe
     const isRemark = kind === "objection" && !holds;
     return `- ${say(language, isRemark ? "outcome.remark" : `outcome.${kind}`, values)}`;
   };
-  // As written a text is up to five times as long as it reads.
   const { shown, more } = fitting(inTurns(open).map(line), Math.min(QUOTES_ROOM, room));
   const named = mostInTurns(open, shown.length).map(line);
   return more === 0 ? named : [...named, `- ${say(language, "status.more-positions", { more })}`];
