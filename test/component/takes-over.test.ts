@@ -47,7 +47,8 @@ describe.each([
         /\s+/g,
         " ",
       );
-      for (const [sentence, times] of before) expect(shown.split(sentence).length - 1, sentence).toBe(times);
+      const counted = [...before].map(([sentence]) => [sentence, shown.split(sentence).length - 1]);
+      expect(counted).toEqual([...before]);
       const links = await page
         .locator(".aval-taken-over a")
         .evaluateAll((all) => all.map((link) => link.getAttribute("href")));
@@ -56,8 +57,9 @@ describe.each([
         .evaluateAll((all) => all.map((link) => link.getAttribute("href")));
       expect(links.filter((link) => !inPanel.includes(link))).toEqual([]);
       // What to type is a matter of buttons now.
-      if ((await panel.locator("[data-deed=recuse]").count()) > 0)
-        expect(shown).not.toMatch(/\/(?:déport|deport|recuse)\b/);
+      const isTyped = /\/(?:déport|deport|recuse)\b/.test(shown);
+      const hasButton = (await panel.locator("[data-deed=recuse]").count()) > 0;
+      expect(hasButton && isTyped).toBe(false);
       await page.context().close();
     },
   );

@@ -73,7 +73,7 @@ export function outcomeText(
     ].join(" "),
     "",
     ...(round.closedWhy === "late" ? [late(request, round), ""] : []),
-    ...spacedList([...named, ...voters(request, round, count)]),
+    ...spacedList([...named, ...votersApart(request, round, count)]),
     ...follows(request, project, counted, letter),
   ];
   const withPositions = (named: readonly string[]): string[] => [
@@ -189,7 +189,7 @@ function positions(request: Request, project: Project, round: Round, room: numbe
   return more === 0 ? named : [...named, `- ${say(language, "status.more-positions", { more })}`];
 }
 
-function voters(request: Request, round: Round, count: Tally): string[] {
+function votersApart(request: Request, round: Round, count: Tally): string[] {
   const { language } = request.settings;
   const lines: string[] = [];
   if (count.unarguedBlocks.length > 0) {
