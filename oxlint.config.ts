@@ -66,6 +66,7 @@ const SHELL: House = {
     "hearing",
     "pass",
     "overview",
+    "yearly-counts",
     "sweep",
     "starting",
     "attach",

@@ -69,6 +69,8 @@ export async function reseal(options: ResealOptions): Promise<boolean> {
     else print(isWanted ? words.changed(id) : words.left(id));
   }
   questions.close();
+  // What was looked at is known by now, requests that the service reads no more among it.
+  await forum.years.settle();
   if (found === 0) print(words.none);
   return left === 0;
 }

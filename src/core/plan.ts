@@ -19,6 +19,8 @@ import type { Tools } from "./model/tools.ts";
 import { messagesDue } from "./posts/messages.ts";
 import { overviewEntry } from "./posts/overview-entry.ts";
 import type { OverviewEntry } from "./posts/overview-entry.ts";
+import { countedProjects } from "./register/yearly-count.ts";
+import type { CountedProject } from "./register/yearly-count.ts";
 import { actsAtOnce } from "./posts/write-status.ts";
 import { readMemory } from "./record/memory.ts";
 import type { Memory } from "./record/memory.ts";
@@ -48,6 +50,8 @@ import { earliest } from "./steps/timed.ts";
 /** A plan with what the request adds to the overview; null where it is none, or nothing of it is believed. */
 export interface Planned extends Plan {
   readonly entry: OverviewEntry | null;
+  /** The projects as they count in their year. */
+  readonly counted: readonly CountedProject[];
 }
 
 /** An open ballot is read this often, since the forum tells nobody about votes. */
@@ -108,6 +112,7 @@ export function plan(snapshot: Snapshot, settings: Settings, now: number, tools:
     unsealed: false,
     dates: calendarDates(request),
     entry: overviewEntry(request),
+    counted: countedProjects(request),
   };
 }
 
@@ -135,7 +140,15 @@ function withoutRecord(
   return steps.filter(({ kind }) => kind !== "create-post" && kind !== "delete-post");
 }
 
-const AT_REST: Planned = { steps: [], wakeAt: null, more: false, unsealed: false, dates: [], entry: null };
+const AT_REST: Planned = {
+  steps: [],
+  wakeAt: null,
+  more: false,
+  unsealed: false,
+  dates: [],
+  entry: null,
+  counted: [],
+};
 
 /** A topic that stands in a category of requests longer than this without the tag is none. */
 const NEW = 3 * 24 * 3_600_000;

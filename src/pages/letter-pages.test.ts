@@ -30,6 +30,38 @@ describe("the register", () => {
     );
   });
 
+  test("counts the years, each request once, and no half a count", async () => {
+    const project = { n: 1, year: 2026, result: "refused", won: false, voters: "4 7" } as const;
+    const readCounted = async () => [
+      { ...project, topicId: 61 },
+      { ...project, topicId: 62 },
+    ];
+    const answer = async (told: boolean | null, language: "fr" | "en", path = "/letters") => {
+      const mayShow = async ({ topicId }: { readonly topicId: number }) => (topicId === 62 ? told : true);
+      const settings = { ...exampleSettings, language };
+      const readCards = async () => exampleRegister;
+      const publicKey = examplePublicKey;
+      const app = express();
+      app.use(letterPages({ readCards, readCounted, mayShow, settings, publicKey, patience: 20 }));
+      return request(app).get(path);
+    };
+
+    expect(words((await answer(true, "fr")).text)).toMatch(
+      /Année par année .* 2026 4 2 2 0 2 2025 1 1 0 0 0 /,
+    );
+    expect(words((await answer(false, "en")).text)).toMatch(/Year by year .* 2026 3 2 1 0 2 2025 1 1 0 0 0 /);
+    expect((await answer(null, "fr")).text).not.toContain("Année par année");
+    expect((await answer(null, "fr", "/letters.json")).status).toBe(503);
+    expect((await answer(true, "fr", "/letters.json")).body.years[0]).toEqual({
+      year: 2026,
+      asked: 4,
+      granted: 2,
+      refused: 2,
+      won: 0,
+      tookPart: 2,
+    });
+  });
+
   test("says so when there is none yet", async () => {
     const { text } = await site([]).get("/letters");
 

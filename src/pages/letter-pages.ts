@@ -8,6 +8,8 @@ import { setTimeout as wait } from "node:timers/promises";
 import express, { Router } from "express";
 import type { ErrorRequestHandler, Request, RequestHandler, Response } from "express";
 import type { RegisterCard } from "../core/register/register-card.ts";
+import type { CountedProject, YearCount } from "../core/register/yearly-count.ts";
+import { withLettersOf, yearCounts } from "../core/register/yearly-count.ts";
 import { knownFiles } from "./letter-files.ts";
 import { lettersAtom } from "./letters-atom.ts";
 import { lettersCsv } from "./letters-csv.ts";
@@ -31,8 +33,10 @@ const POLICY = [
 export interface LetterPagesOptions {
   /** Every card of the register. When it rejects, visitors are told to come back and `onError` is given the reason. */
   readonly readCards: () => Promise<readonly RegisterCard[]>;
-  /** Whether the public may see a letter; null while that cannot be told. */
-  readonly mayShow: (card: RegisterCard) => Promise<boolean | null>;
+  /** The projects of each year, where they are counted. */
+  readonly readCounted?: () => Promise<readonly CountedProject[]>;
+  /** Whether the public may see what is of a topic; null while that cannot be told. */
+  readonly mayShow: (of: { readonly topicId: number }) => Promise<boolean | null>;
   readonly settings: PageSettings;
   /** PEM: what the service writes into the forum is checked with it. */
   readonly publicKey: string;
@@ -45,7 +49,7 @@ const PATIENCE = 3000;
 
 /** A router for `/`, `/letters` (also `.json`, `.csv`, `.atom`), `/letters/REF` and the files these pages use. */
 export function letterPages(options: LetterPagesOptions): Router {
-  const { readCards, mayShow, settings, publicKey, onError, patience = PATIENCE } = options;
+  const { readCards, readCounted, mayShow, settings, publicKey, onError, patience = PATIENCE } = options;
   const templates = loadPageTemplates(settings);
   const router = Router();
 
@@ -94,22 +98,29 @@ export function letterPages(options: LetterPagesOptions): Router {
     };
   }
 
-  /** Which of the cards may be shown; `isWhole` is false while that could not be told of all. */
-  async function shown(cards: readonly RegisterCard[]) {
+  /** Which of these may be shown; `isWhole` is false while that could not be told of all. */
+  async function shown<Of extends { readonly topicId: number }>(all: readonly Of[]) {
     const timeOut = wait(patience, null, { ref: false });
-    const told = await Promise.all(cards.map((card) => Promise.race([mayShow(card), timeOut])));
-    return { cards: cards.filter((_, at) => told[at] === true), isWhole: !told.includes(null) };
+    const told = await Promise.all(all.map((one) => Promise.race([mayShow(one), timeOut])));
+    return { those: all.filter((_, at) => told[at] === true), isWhole: !told.includes(null) };
+  }
+
+  /** The counts of the years, of what the public may see; null while they are not whole: half a count is wrong. */
+  async function years(cards: readonly RegisterCard[]): Promise<readonly YearCount[] | null> {
+    if (readCounted === undefined) return [];
+    const { those, isWhole } = await shown(withLettersOf(await readCounted(), cards, settings));
+    return isWhole ? yearCounts(those) : null;
   }
 
   /** The register as data is whole or not given: who reads it has no note to go by. */
   function asData(give: (letters: readonly PublicLetter[], request: Request, response: Response) => void) {
     return fromCards(async (cards, request, response) => {
-      const those = await shown(cards);
-      if (!those.isWhole) {
+      const { those, isWhole } = await shown(cards);
+      if (!isWhole) {
         unavailable(request, response);
         return;
       }
-      const letters = asPublic(those.cards, request);
+      const letters = asPublic(those, request);
       give(searchLetters(letters, readSearch(request.query), settings), request, response);
     });
   }
@@ -145,19 +156,26 @@ export function letterPages(options: LetterPagesOptions): Router {
         response.redirect(303, `${base}/letters/${reference}`);
         return;
       }
-      const { cards: those, isWhole } = await shown(cards);
+      const [{ those, isWhole }, counts] = await Promise.all([shown(cards), years(cards)]);
       const letters = asPublic(those, request);
       const found = searchLetters(letters, search, settings);
-      if (!isWhole) response.set("Cache-Control", "no-store");
-      const page = { base, letters, found, search, isWhole, publicKey, isAll: isEverything(search) };
+      if (!isWhole || counts === null) response.set("Cache-Control", "no-store");
+      const isAll = isEverything(search);
+      const page = { base, letters, found, search, isWhole, publicKey, isAll, counts: counts ?? [] };
       response.type("html").send(templates.register(page));
     }),
   );
 
   router.get(
     "/letters.json",
-    asData((letters, _, response) => {
-      response.json({ network: settings.network, publicKey, letters });
+    fromCards(async (cards, request, response) => {
+      const [{ those, isWhole }, counts] = await Promise.all([shown(cards), years(cards)]);
+      if (!isWhole || counts === null) {
+        unavailable(request, response);
+        return;
+      }
+      const letters = searchLetters(asPublic(those, request), readSearch(request.query), settings);
+      response.json({ network: settings.network, publicKey, years: counts, letters });
     }),
   );
 

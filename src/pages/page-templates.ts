@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import ejs from "ejs";
+import type { YearCount } from "../core/register/yearly-count.ts";
 import { typeset } from "../letter/typography.ts";
 import { PAGE_WORDS } from "./page-words.ts";
 import { decisionChart, voteCounts } from "./decision-chart.ts";
@@ -25,6 +26,8 @@ interface RegisterPage extends Page {
   readonly isAll: boolean;
   /** False while it cannot be told of every letter whether it may be shown. */
   readonly isWhole: boolean;
+  /** The years, the latest first; none while they cannot be told. */
+  readonly counts: readonly YearCount[];
   /** PEM. */
   readonly publicKey: string;
 }

@@ -1,6 +1,7 @@
 /** What the public pages say, in the forum's language. Spaces are made typographic when a page is written. */
 import type { Language } from "../core/model/settings.ts";
 import { absentOf } from "./decision-chart.ts";
+import type { YearCount } from "../core/register/yearly-count.ts";
 import type { PublicLetter } from "./public-letter.ts";
 
 export interface PageWords {
@@ -18,6 +19,8 @@ export interface PageWords {
   readonly notWhole: string;
   readonly colon: string;
   readonly yearCount: (year: string, count: number) => string;
+  /** The table of the years. */
+  readonly counts: Readonly<Record<"title" | "note" | Exclude<keyof YearCount, "year">, string>>;
   readonly asData: string;
   /** The calendar of deadlines and ends of votes. */
   readonly calendar: string;
@@ -102,6 +105,15 @@ const french: PageWords = {
     "Le forum ne répond pas pour le moment : cette liste peut être incomplète. Réessayez dans une minute.",
   colon: " : ",
   yearCount: (year, count) => `${year} : ${count} ${count < 2 ? "lettre" : "lettres"}`,
+  counts: {
+    title: "Année par année",
+    note: "Un projet compte dans l'année où il a été présenté, avec ce qu'il en est aujourd'hui ; ceux qui ne sont ni accordés ni refusés sont en cours ou retirés. Chaque personne qui a pris part à un vote est comptée une fois par année.",
+    asked: "Projets présentés",
+    granted: "Lettres accordées",
+    refused: "Non accordées",
+    won: "Financements obtenus",
+    tookPart: "Personnes ayant voté",
+  },
   asData: "Le registre en données :",
   calendar: "Échéances et fins de vote",
   calendarDeadline: (project) => `Dépôt du dossier : ${project}`,
@@ -222,6 +234,15 @@ const english: PageWords = {
   notWhole: "The forum does not answer at the moment: this list may be incomplete. Try again in a minute.",
   colon: ": ",
   yearCount: (year, count) => `${year}: ${count} ${count === 1 ? "letter" : "letters"}`,
+  counts: {
+    title: "Year by year",
+    note: "A project counts in the year in which it was put forward, with how it stands today; those neither granted nor refused are under way or withdrawn. Everybody who took part in a vote is counted once a year.",
+    asked: "Projects put forward",
+    granted: "Letters granted",
+    refused: "Not granted",
+    won: "Funding won",
+    tookPart: "People who voted",
+  },
   asData: "The register as data:",
   calendar: "Deadlines and ends of votes",
   calendarDeadline: (project) => `File due: ${project}`,

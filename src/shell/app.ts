@@ -12,7 +12,7 @@ import type { Service } from "./service.ts";
 
 /** The app, ready to be listened with. */
 export function createApp(
-  service: Pick<Service, "router" | "register" | "dates" | "notReady">,
+  service: Pick<Service, "router" | "register" | "counted" | "dates" | "notReady">,
   { settings, clock, log, seal }: Pick<ServiceParts, "settings" | "clock" | "log" | "seal">,
 ): Express {
   const isPublic = createPublicTopics({ forumUrl: settings.forumUrl, clock });
@@ -30,6 +30,7 @@ export function createApp(
         if (service.notReady() !== null) throw new NotReady();
         return cards();
       },
+      readCounted: () => service.counted(),
       mayShow,
       settings,
       publicKey: seal.publicKey,

@@ -15,6 +15,8 @@ import { plan } from "../core/plan.ts";
 import { resealSteps } from "../core/steps/reseal-steps.ts";
 import { createOverview } from "./overview.ts";
 import type { Overview } from "./overview.ts";
+import { createYearlyCounts } from "./yearly-counts.ts";
+import type { YearlyCounts } from "./yearly-counts.ts";
 import { applySteps, stopAtFailure } from "./pass/apply-steps.ts";
 import { lookAtTopic, planForTopic, stepContext } from "./pass/look-at-topic.ts";
 import type { PassParts } from "./pass/look-at-topic.ts";
@@ -52,6 +54,8 @@ export interface Attached {
   readonly pass: PassParts;
   /** What is going on, as one post tells it. */
   readonly overview: Overview;
+  /** The projects of each year. */
+  readonly years: YearlyCounts;
   /** Looks at one topic now, or only says what would be done; null when there is no such topic. */
   sync(topicId: number, how: { readonly dryRun: boolean }): Promise<readonly Step[] | null>;
   /** A record that this service has not sealed; null when there is no such topic, or its record is sealed. */
@@ -83,11 +87,22 @@ export async function attach(parts: ServiceParts): Promise<Attached> {
   const unsealed = createUnsealedTopics(log);
   const calendar = createCalendar();
   const overview = createOverview({ settings, clock, seal, log, reader, api: api.background });
+  const years = createYearlyCounts({
+    settings,
+    clock,
+    seal,
+    log,
+    register: reader.register,
+    hiddenFrom: (register) => overview.hiddenFrom(register),
+    api: api.background,
+  });
+  const noteCounted: PassParts["noteCounted"] = (projects) => years.note(projects);
   const noteEntry: PassParts["noteEntry"] = (...noted) => {
     overview.note(...noted);
   };
   const pass = {
     noteEntry,
+    noteCounted,
     settings,
     clock,
     log,
@@ -104,6 +119,7 @@ export async function attach(parts: ServiceParts): Promise<Attached> {
   return {
     pass,
     overview,
+    years,
     async sync(topicId, { dryRun }) {
       if (dryRun) return planForTopic(pass, topicId, api);
       const taken: Step[] = [];

@@ -21,6 +21,8 @@ import type { Reader } from "./reading/read-snapshot.ts";
 export interface Overview {
   /** What the last look at a topic came to, null where it is no request, and the category in which it can be read. */
   note(topicId: number, entry: OverviewEntry | null, category: number | null): void;
+  /** Topics that somebody who reads the register, in this category, may not read: nothing of them is told there. */
+  hiddenFrom(register: number | null): Promise<ReadonlySet<number>>;
   /** Brings the post and the messages up to date, of the requests that are open now. */
   settle(open: readonly number[]): Promise<void>;
 }
@@ -66,7 +68,6 @@ export function createOverview({ settings, clock, seal, log, reader, api }: Over
   const since = clock.now();
   const place = settings;
 
-  /** Topics that somebody who reads the register may not read: nothing of them is told there. */
   async function hiddenFrom(register: number | null): Promise<ReadonlySet<number>> {
     const hidden = new Set<number>();
     for (const [topicId, { category }] of entries) {
@@ -106,17 +107,7 @@ export function createOverview({ settings, clock, seal, log, reader, api }: Over
     };
     const comment = sealJson(seal, OVERVIEW_LABEL, { ...binding, value: { v: 1, taken } });
     await reader.register.put(api, KEY, `${text}\n${comment}`);
-    if (isLast) await stayInPlace(topicId);
-  }
-
-  /** Where the forum does not let it, the topic comes to the top of the lists, which is all. */
-  async function stayInPlace(topicId: number): Promise<void> {
-    try {
-      await api.topics.resetBump(topicId);
-    } catch (err) {
-      if (!(err instanceof Refused)) throw err;
-      log.debug({ err, topic: topicId }, "the register's topic was brought to the top");
-    }
+    if (isLast) await stayInPlace(api, log, topicId);
   }
 
   async function tellStewards(shown: readonly OverviewEntry[], found: FoundPost | null): Promise<void> {
@@ -143,6 +134,7 @@ export function createOverview({ settings, clock, seal, log, reader, api }: Over
     note(topicId, entry, category) {
       entries.set(topicId, { entry: entry ?? NOTHING, category });
     },
+    hiddenFrom,
     async settle(open) {
       const isWhole = open.every((topicId) => entries.has(topicId));
       if (!isWhole && clock.now() - since < PATIENCE) return;
@@ -151,6 +143,16 @@ export function createOverview({ settings, clock, seal, log, reader, api }: Over
       await tellStewards(entriesOf(open), found);
     },
   };
+}
+
+/** An edit of its last post has brought a topic up. Where the forum does not let it go back, that is all there is to it. */
+export async function stayInPlace(api: Calls<"topics.resetBump">, log: Log, topicId: number): Promise<void> {
+  try {
+    await api.topics.resetBump(topicId);
+  } catch (err) {
+    if (!(err instanceof Refused)) throw err;
+    log.debug({ err, topic: topicId }, "the register's topic was brought to the top");
+  }
 }
 
 /** The last decisions, as an earlier overview of this service remembers them. */

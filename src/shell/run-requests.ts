@@ -45,7 +45,7 @@ function inWords(occasion: Occasion): string {
 }
 
 /** Requests of which nothing is known yet. */
-export function runRequests(parts: ServiceParts, { pass, overview }: Attached): Running {
+export function runRequests(parts: ServiceParts, { pass, overview, years }: Attached): Running {
   const { api, settings, clock, log, metrics, rhythm } = parts;
   const { reader, knowledge } = pass;
   const requests = createRequestTopics(settings);
@@ -128,6 +128,11 @@ export function runRequests(parts: ServiceParts, { pass, overview }: Attached): 
       await overview.settle(requests.open());
     } catch (err) {
       log.error({ err }, "the overview could not be kept");
+    }
+    try {
+      await years.settle();
+    } catch (err) {
+      log.error({ err }, "the counts of the years could not be kept");
     }
     sweepLater();
   }

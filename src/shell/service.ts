@@ -6,6 +6,7 @@ import type { Router } from "express";
 import type { Step } from "../core/model/step.ts";
 import type { CalendarDate } from "../core/model/calendar-date.ts";
 import type { RegisterCard } from "../core/register/register-card.ts";
+import type { CountedProject } from "../core/register/yearly-count.ts";
 import { attach } from "./attach.ts";
 import type { ServiceParts } from "./attach.ts";
 import type { Delivery } from "./hearing/door.ts";
@@ -33,6 +34,8 @@ export interface Service {
   sync(topicId: number, how: { readonly dryRun: boolean }): Promise<readonly Step[] | null>;
   /** The cards of the register, those of topics that are not public too. */
   register(): Promise<readonly RegisterCard[]>;
+  /** The projects of each year, those of topics that are not public too. */
+  counted(): Promise<readonly CountedProject[]>;
   /** The days of the requests; null until the forum has been read. */
   dates(): readonly CalendarDate[] | null;
   /** The requests that were open when they were last heard of. */
@@ -122,6 +125,7 @@ export function createService(parts: ServiceParts): Service {
     },
     sync: async (topicId, how) => (await attached()).sync(topicId, how),
     register: async () => (await attached()).register(),
+    counted: async () => (await attached()).years.projects(),
     dates: () => (stage.kind === "serving" ? stage.running.dates() : null),
     openTopics: () => ("running" in stage ? stage.running.open() : []),
   };

@@ -15,6 +15,7 @@ const KINDS = [
   "followup",
   "overview",
   "minutes",
+  "year",
 ] as const;
 
 export type MarkKind = (typeof KINDS)[number];
@@ -43,6 +44,7 @@ const IDENTITY: Readonly<Record<MarkKind, readonly string[]>> = {
   noted: ["posts"],
   overview: [],
   minutes: ["n", "version"],
+  year: ["n", "part"],
 };
 
 const VALUE = /^[A-Za-z0-9._-]+$/;

@@ -458,6 +458,9 @@ export const english: Readonly<Record<WordKey, string>> = {
   "overview.more": "{count} more {count?request|requests}",
   "overview.beyond": "And {count} more, under the tag of requests.",
   "overview.taken": "Last decisions",
+  "year.counts":
+    "**Year {year}**: {asked} {asked?project|projects} put forward, {granted} {granted?letter|letters} granted, {refused} not granted, {won} funded; {tookPart} {tookPart?person|people} took part in the votes. A project counts in the year in which it was put forward.",
+  "year.more": "**Year {year}**, continued.",
   "weekly.title": "Letters of support: what waits for you (week {week} of {year})",
   "weekly.opening": "{count} {count?request waits|requests wait} for the moderators:",
   "weekly.all": "Everything that is going on: {url}",

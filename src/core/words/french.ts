@@ -470,6 +470,9 @@ export const french = {
   "overview.more": "{count} {count?autre demande|autres demandes}",
   "overview.beyond": "Et {count} de plus, sous l'étiquette des demandes.",
   "overview.taken": "Dernières décisions",
+  "year.counts":
+    "**Année {year}** : {asked} {asked?projet présenté|projets présentés}, {granted} {granted?lettre accordée|lettres accordées}, {refused} non {refused?accordée|accordées}, {won} {won?financement obtenu|financements obtenus} ; {tookPart} {tookPart?personne a pris part|personnes ont pris part} aux votes. Un projet compte dans l'année où il a été présenté.",
+  "year.more": "**Année {year}**, suite.",
   "weekly.title": "Lettres de soutien : ce qui vous attend (semaine {week} de {year})",
   "weekly.opening": "{count} {count?demande attend|demandes attendent} un geste de la modération :",
   "weekly.all": "Tout ce qui est en cours : {url}",

@@ -5,6 +5,7 @@
 import type { Clock } from "../../clock/clock.ts";
 import { plan } from "../../core/plan.ts";
 import type { OverviewEntry } from "../../core/posts/overview-entry.ts";
+import type { CountedProject } from "../../core/register/yearly-count.ts";
 import type { Seal } from "../../core/model/seal.ts";
 import type { Snapshot } from "../../core/model/snapshot.ts";
 import type { Step } from "../../core/model/step.ts";
@@ -40,6 +41,8 @@ export interface PassParts {
   readonly onStep: (step: Step) => void;
   /** Told what a request at rest adds to the overview, null where a topic is none, and in which category it is read. */
   readonly noteEntry: (topicId: number, entry: OverviewEntry | null, category: number | null) => void;
+  /** Told how the projects of a request at rest count in their year. */
+  readonly noteCounted: (projects: readonly CountedProject[]) => void;
 }
 
 /** All that a look at a topic asks of the forum. */
@@ -123,6 +126,7 @@ export async function lookAtTopic(
     if (steps.length === 0) {
       const { deleted, categoryId } = snapshot.topic;
       parts.noteEntry(topicId, planned.entry, deleted ? null : categoryId);
+      parts.noteCounted(planned.counted);
       refused.planned(topicId, planned.steps);
       if (planned.steps.length > untried.length) {
         log.error(

@@ -7,6 +7,9 @@ import type { Member, Post, RegisteredLetter } from "../../core/model/snapshot.t
 import { isSealedEarlier, readSealedText } from "../../core/record/sealed-text.ts";
 import { lifeOf, parseRegisterCard } from "../../core/register/register-card.ts";
 import type { RegisterCard } from "../../core/register/register-card.ts";
+import { readSealedJson } from "../../core/record/sealed-json.ts";
+import { YEAR_LABEL } from "../../core/register/year-post.ts";
+import { markKey, marksOf } from "../../core/text/mark.ts";
 import type { Calls } from "../../discourse-api/discourse-api.ts";
 import type { ServiceSeal } from "../../seal/ed25519-seal.ts";
 import { NOBODY } from "./post-as-read.ts";
@@ -21,6 +24,45 @@ export interface CardReading {
   readonly edits: EditsReader;
 }
 
+/** A year's post with what it holds. */
+export interface KeptYear {
+  readonly key: string;
+  readonly post: Post;
+  readonly value: unknown;
+  readonly seq: number;
+  /** The post is as it was sealed. */
+  readonly intact: boolean;
+}
+
+/** What a year's post holds; of one that somebody has changed, what was sealed last. */
+export async function readYear(
+  api: Calls<"revisions.read">,
+  post: Post,
+  topicId: number,
+  reading: CardReading,
+): Promise<KeptYear> {
+  const mark = marksOf(post.raw).find(({ kind }) => kind === "year");
+  const key = mark === undefined ? "" : markKey(mark);
+  const sealedIn = (raw: string) => {
+    const sealed = readSealedJson(reading.seal, YEAR_LABEL, raw);
+    const isOurs = sealed?.topic === topicId && (sealed.post === null || sealed.post === post.id);
+    return isOurs ? [sealed] : [];
+  };
+  const [present] = sealedIn(post.raw);
+  if (present?.version === post.version)
+    return { key, post, value: present.value, seq: present.seq, intact: true };
+  const { edits } = await othersEdits(api, post, reading);
+  const texts = [post.raw, ...edits.map(({ before }) => before)];
+  const last = texts.flatMap(sealedIn).toSorted((a, b) => b.seq - a.seq)[0];
+  return { key, post, value: last?.value ?? null, seq: last?.seq ?? 0, intact: false };
+}
+
+function othersEdits(api: Calls<"revisions.read">, post: Post, { edits, bot }: CardReading) {
+  return edits.trace(api, post, async (name) =>
+    name?.toLowerCase() === bot.username.toLowerCase() ? bot : NOBODY,
+  );
+}
+
 /** The card of a post; null for one that the service has never sealed. */
 export async function readCard(
   api: Calls<"revisions.read">,
@@ -30,9 +72,7 @@ export async function readCard(
   const present = sealedCard(post, post.raw, reading.seal);
   if (present !== null && isAsSealed(present, post))
     return withPost(present, post, !isSealedEarlier(reading.seal, post.raw));
-  const { edits, editor } = await reading.edits.trace(api, post, async (name) =>
-    name?.toLowerCase() === reading.bot.username.toLowerCase() ? reading.bot : NOBODY,
-  );
+  const { edits, editor } = await othersEdits(api, post, reading);
   const texts = [
     ...(editor?.id === reading.bot.id ? [post.raw] : []),
     ...edits.toReversed().map(({ before }) => before),

@@ -6,6 +6,7 @@
 import type { Post } from "../../core/model/snapshot.ts";
 import { REGISTER_EXTERNAL_ID } from "../../core/register/register-topic.ts";
 import { OVERVIEW_LABEL } from "../../core/posts/overview-post.ts";
+import { YEAR_LABEL } from "../../core/register/year-post.ts";
 import { readSealedJson } from "../../core/record/sealed-json.ts";
 import { markKey, marksOf } from "../../core/text/mark.ts";
 import { normaliseRaw } from "../../core/text/normalise-raw.ts";
@@ -14,8 +15,8 @@ import type { ServiceSettings } from "../../settings/service-settings.ts";
 import type { PostEvidence, TopicEvidence } from "./evidence.ts";
 import { onceMoreIfUnanswered } from "./once-more.ts";
 import { postAsRead } from "./post-as-read.ts";
-import { readCard } from "./register-posts.ts";
-import type { CardReading, KeptCard } from "./register-posts.ts";
+import { readCard, readYear } from "./register-posts.ts";
+import type { CardReading, KeptCard, KeptYear } from "./register-posts.ts";
 import { categoryAt, placeOfRegister } from "./register-category.ts";
 import { registerOpening } from "./register-opening.ts";
 
@@ -30,6 +31,8 @@ export interface Register {
   cards(api: CardCalls): Promise<readonly KeptCard[]>;
   /** Has the card of this reference say this; creates the register topic when there is none. */
   ensureCard(api: WriteCalls, reference: string, raw: string): Promise<void>;
+  /** What the posts of the years hold, as it was last sealed. Null while there is no register topic. */
+  years(api: CardCalls): Promise<KeptYears | null>;
   /** The service's post with this mark; the post is null where there is none. Null while there is no register topic. */
   find(api: TopicCalls, key: string): Promise<FoundPost | null>;
   /** Has the post with this mark say this, where there is a register topic. */
@@ -45,6 +48,12 @@ export interface FoundPost {
   readonly post: Post | null;
   /** Nothing of the service stands behind it: an edit would bring the topic to the top. */
   readonly isLast: boolean;
+}
+
+export interface KeptYears {
+  readonly topicId: number;
+  readonly category: number | null;
+  readonly posts: readonly (KeptYear & Pick<FoundPost, "isLast">)[];
 }
 
 interface Known {
@@ -135,8 +144,9 @@ export function createRegister(settings: ServiceSettings, reading: CardReading):
   async function cardsIn(api: Calls<"revisions.read">, { posts, cards }: Known): Promise<KeptCard[]> {
     const found: KeptCard[] = [];
     for (const post of posts) {
-      // The overview is ours and no card: who has edited it need not be looked up.
+      // The overview and the years are ours and no cards: who has edited them need not be looked up.
       if (readSealedJson(reading.seal, OVERVIEW_LABEL, post.raw) !== null) continue;
+      if (readSealedJson(reading.seal, YEAR_LABEL, post.raw) !== null) continue;
       const looking = cards.get(post.id) ?? readCard(api, post, reading);
       cards.set(post.id, looking);
       looking.catch(() => cards.delete(post.id));
@@ -156,6 +166,18 @@ export function createRegister(settings: ServiceSettings, reading: CardReading):
       const entering = before.then(() => enter(api, reference, raw));
       before = entering.catch(() => undefined);
       return entering;
+    },
+    async years(api) {
+      const there = await read(api);
+      if (there === null) return null;
+      const marked = there.posts.filter(({ raw }) => marksOf(raw).some(({ kind }) => kind === "year"));
+      const posts = await Promise.all(marked.map((post) => readYear(api, post, there.topicId, reading)));
+      const last = there.posts.at(-1)?.id;
+      return {
+        topicId: there.topicId,
+        category: there.category,
+        posts: posts.map((one) => ({ ...one, isLast: one.post.id === last })),
+      };
     },
     async find(api, key) {
       const there = await read(api);
