@@ -92,6 +92,12 @@ function long(letter: LetterData): LetterData {
   };
 }
 
+/** By `/sign`, on the day after the decision. */
+function signedInForum(letter: LetterData): LetterData {
+  const date = letter.language === "fr" ? "28 juin 2026" : "28 June 2026";
+  return { ...letter, signed: { name: letter.letterhead.signatoryName, date } };
+}
+
 const ARABIC = { project: "La Halle aux graines (حديقة البذور)", holder: "جمعية بذور الوادي" };
 
 /** Every kind in both languages. */
@@ -115,6 +121,7 @@ export const SAMPLES: readonly Sample[] = [frenchLetter, englishLetter].flatMap(
       files: { ...PLAIN_PRESS, signatureImage: SIGNATURE },
       certificateOf: letter.letterhead.signatoryName,
     }),
+    sample("signed-by-command", { letter: signedInForum(letter) }),
     sample("arabic-holder", { letter: { ...letter, ...ARABIC } }),
     sample("draft", { letter: asDraft(letter) }),
   ];
