@@ -50,7 +50,7 @@ export interface FoundPost {
   readonly isLast: boolean;
 }
 
-export interface KeptYears {
+interface KeptYears {
   readonly topicId: number;
   readonly category: number | null;
   readonly posts: readonly (KeptYear & Pick<FoundPost, "isLast">)[];
