@@ -177,7 +177,7 @@ describe("after the click", () => {
   test("the member is told where their post is, and the focus is back on the button", async () => {
     const page = await openRequest(browser, {});
     await press(page, "concern", "à condition que le modèle soit publié");
-    await page.getByText("C'est publié.").first().waitFor();
+    await page.getByText("C’est publié.").first().waitFor();
     expect(await page.locator(".aval-panel .aval-said a").getAttribute("href")).toMatch(/\/90$/);
     expect(await page.locator(":focus").getAttribute("data-deed")).toBe("concern");
     await page.context().close();

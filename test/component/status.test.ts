@@ -102,7 +102,7 @@ describe("where the status post is", () => {
       posts: (posts) => posts.map((post) => (post.post_number === 2 ? { ...post, username: "bruno" } : post)),
     });
     expect(await page.locator(".aval-panel").count()).toBe(0);
-    expect(await page.locator("#aval-bar").innerText()).toContain("son avancement s'affichera ici");
+    expect(await page.locator("#aval-bar").innerText()).toContain("son avancement s’affichera ici");
     await page.context().close();
   });
 
@@ -226,7 +226,7 @@ test("the end of a vote is given in the network's time, and said as that to whoe
   const abroad = await openRequest(browser, { timezone: "America/Cayenne" });
   const [there] = await abroad.locator(".aval-project-facts").allInnerTexts();
 
-  expect(here).toMatch(/jusqu'au .+\d\d:\d\d$/);
+  expect(here).toMatch(/jusqu’au .+\d\d:\d\d$/);
   expect(there).toBe(`${here} (fuseau horaire Paris)`);
   await atHome.context().close();
   await abroad.context().close();

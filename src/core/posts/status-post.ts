@@ -7,7 +7,7 @@ import type { Act } from "../record/act.ts";
 import { formatDate, formatDay } from "../dates/format-date.ts";
 import { currentRound, placeOf } from "../request/request.ts";
 import { calendarOf, latestEnd } from "../request/calendar.ts";
-import type { Project, Request } from "../request/request.ts";
+import type { Position, Project, Request } from "../request/request.ts";
 import { askedInPrivate } from "../request/standing-interests.ts";
 import { markText } from "../text/mark.ts";
 import { unbroken } from "../words/no-break.ts";
@@ -15,7 +15,7 @@ import { plainInMarkdown } from "../text/plain-text.ts";
 import { shorten } from "../text/shorten.ts";
 import { say, sayList } from "../words/say.ts";
 import { foldedLog } from "./log-lines.ts";
-import { nameOf, titleOf } from "./names.ts";
+import { nameOf, titleOf, titlesOf } from "./names.ts";
 import { latest } from "./next-thing.ts";
 import { notices } from "./notices.ts";
 import { mostInTurns } from "./positions-named.ts";
@@ -143,13 +143,22 @@ function positionsLine(request: Request): string | null {
   const open = [...positions.values()].filter((position) => position.open);
   if (open.length === 0) return null;
   const named = mostInTurns(open, MOST_POSITIONS).map((p) => {
-    const effect = positionEffect(request, p);
     const said = `${p.id}, ${nameOf(request, p.who)} (${quote(language, p.text, 60)})`;
-    return effect === "" ? said : `${said}, ${effect}`;
+    return [said, concerned(request, p), positionEffect(request, p)].filter((part) => part !== "").join(", ");
   });
   const more = open.length - named.length;
   if (more > 0) named.push(say(language, "status.more-positions", { more }));
   return say(language, "status.positions", { positions: named.join(language === "fr" ? " ; " : "; ") });
+}
+
+/** Which projects it is about, where not all: the numbers of positions and of projects look alike. */
+function concerned(request: Request, { id }: Position): string {
+  const about = request.projects.filter(({ positions }) => positions.some((one) => one.id === id));
+  const projects = titlesOf(
+    request,
+    about.map(({ n }) => n),
+  );
+  return projects === "" ? "" : say(request.settings.language, "status.position-on", { projects });
 }
 
 /** The others stand in the log and are quoted in the outcome. */
