@@ -42,6 +42,7 @@ import { recusalSteps } from "./steps/recusal-steps.ts";
 import { renewSeals } from "./steps/renew-seals.ts";
 import { replySteps } from "./steps/reply-steps.ts";
 import { restoreSteps } from "./steps/restore-steps.ts";
+import { restsOnNames } from "./steps/rests-on-names.ts";
 import { sheetSteps } from "./steps/sheet-steps.ts";
 import { standingSteps } from "./steps/standing-steps.ts";
 import { statusSteps } from "./steps/status-steps.ts";
@@ -52,6 +53,8 @@ export interface Planned extends Plan {
   readonly entry: OverviewEntry | null;
   /** The projects as they count in their year. */
   readonly counted: readonly CountedProject[];
+  /** It depends on who has voted: with names that were only remembered it is to be planned again. */
+  readonly onNames: boolean;
 }
 
 /** An open ballot is read this often, since the forum tells nobody about votes. */
@@ -71,10 +74,17 @@ export function plan(snapshot: Snapshot, settings: Settings, now: number, tools:
   const state = next.kind === "none" ? { ...judged, posts: next.posts } : judged;
   const request = readRequest(snapshot, settings, state);
   const status = statusSteps(request, state, memory, next, tools.seal);
+  const known = new Set(recorded.acts);
+  const added = judged.acts.filter((act) => !known.has(act));
   // Nothing follows from what is not recorded yet, and the status has no room for it before the continuation stands.
   if (memory.kind === "found" && snapshot.troubles.some(({ what }) => what === "record"))
-    return { ...AT_REST, steps: [...status, ...withoutRecord(request, recorded, help, now, tools)] };
-  if (next.kind === "write" || more) return { ...AT_REST, more, steps: status };
+    return {
+      ...AT_REST,
+      steps: [...status, ...withoutRecord(request, recorded, help, now, tools)],
+      onNames: true,
+    };
+  if (next.kind === "write" || more)
+    return { ...AT_REST, more, steps: status, onNames: restsOnNames(request, status, added) };
   const sheets = sheetSteps(request, now);
   const ballots = ballotSteps(request, now, tools);
   const followups = followupSteps(request, now);
@@ -113,6 +123,7 @@ export function plan(snapshot: Snapshot, settings: Settings, now: number, tools:
     dates: calendarDates(request),
     entry: overviewEntry(request),
     counted: countedProjects(request),
+    onNames: restsOnNames(request, steps, added),
   };
 }
 
@@ -148,6 +159,7 @@ const AT_REST: Planned = {
   dates: [],
   entry: null,
   counted: [],
+  onNames: false,
 };
 
 /** A topic that stands in a category of requests longer than this without the tag is none. */

@@ -13,7 +13,7 @@ const VotersByOption = z.union([
   z.array(z.unknown()).transform((): Record<string, Person[]> => ({})),
 ]);
 
-const PollOption = z
+const Option = z
   .object({ id: z.string(), html: z.string(), votes: z.number().nullish() })
   .transform(({ id, html, votes }) => ({ id, label: htmlText(html).trim(), votes: votes ?? null }));
 
@@ -24,7 +24,7 @@ export const Poll = z
     status: z.enum(["open", "closed"]),
     public: z.boolean().nullish(),
     groups: z.string().nullish(),
-    options: z.array(PollOption),
+    options: z.array(Option),
     preloaded_voters: VotersByOption.nullish(),
   })
   .transform(({ public: isPublic, groups, options, preloaded_voters: voters, ...poll }) => ({
@@ -39,6 +39,7 @@ export const Poll = z
  * as a post shows them.
  */
 export type Poll = z.infer<typeof Poll>;
+type PollOption = Poll["options"][number];
 
 export const PollAnswer = z.object({ poll: Poll });
 
@@ -53,8 +54,11 @@ export interface PollsApi {
    * The poll with all its voters, also those beyond the 25 a post shows. Voters are read again, with the figures,
    * while the lists do not add up to the figures; after three readings what was read last is given as it is.
    * Only public polls with one list an option have more to read; others come back as they are.
+   *
+   * With `known`, the same poll as it was read before, only options whose figure has changed are read, from where
+   * the known names end: votes that were exchanged under the same figures are not seen then.
    */
-  withAllVoters(postId: number, poll: Poll): Promise<Poll>;
+  withAllVoters(postId: number, poll: Poll, known?: Poll): Promise<Poll>;
   /** Closes a poll; one that is closed stays so. Gives it as the forum then has it. */
   close(postId: number, pollName: string): Promise<Poll>;
   /** Opens a poll again. One whose `close=` has passed looks open then and takes no vote all the same. */
@@ -66,14 +70,15 @@ const VOTERS_A_PAGE = 50;
 const READINGS = 3;
 
 export function createPollsApi(client: Client): PollsApi {
+  /** Who has voted for an option, in the order of voting; `first` are those known to stand at its beginning. */
   async function votersOf(
     postId: number,
     pollName: string,
-    optionId: string,
-    votes: number,
+    { id: optionId, votes }: PollOption,
+    first: readonly Person[] = [],
   ): Promise<Person[]> {
-    const byId = new Map<number, Person>();
-    for (let page = 1; ; page += 1) {
+    const byId = new Map(first.map((voter) => [voter.id, voter]));
+    for (let page = Math.floor(first.length / VOTERS_A_PAGE) + 1; ; page += 1) {
       const { voters } = await client.get(Voters, "/polls/voters.json", [
         ["post_id", postId],
         ["poll_name", pollName],
@@ -88,16 +93,35 @@ export function createPollsApi(client: Client): PollsApi {
     }
   }
 
-  async function filled(postId: number, poll: Poll): Promise<Poll> {
-    const options = [];
-    for (const option of poll.options) {
-      const complete = option.votes === null || option.votes === option.voters.length;
-      const voters = complete
+  async function filled(postId: number, poll: Poll, known?: Poll): Promise<Poll> {
+    const lists = new Map<string, readonly Person[]>();
+    const before = new Map(known?.options.map(({ id, voters }) => [id, voters]) ?? []);
+    const newcomers = new Set<number>();
+    // What has grown comes first: whoever is new there may have left another option.
+    for (const option of poll.options.filter(
+      ({ id, votes }) => (votes ?? 0) > (before.get(id)?.length ?? 0),
+    )) {
+      const first = before.get(option.id) ?? [];
+      let voters: readonly Person[] = isWhole(option)
         ? option.voters
-        : await votersOf(postId, poll.name, option.id, option.votes ?? 0);
-      options.push({ ...option, voters });
+        : await votersOf(postId, poll.name, option, first);
+      if (first.length > 0 && voters.length !== option.votes)
+        voters = await votersOf(postId, poll.name, option);
+      const there = new Set(first.map(({ id }) => id));
+      for (const { id } of voters) if (!there.has(id)) newcomers.add(id);
+      lists.set(option.id, voters);
     }
-    return { ...poll, options };
+    for (const option of poll.options) {
+      if (lists.has(option.id)) continue;
+      const stayed = (before.get(option.id) ?? []).filter(({ id }) => !newcomers.has(id));
+      if (isWhole(option)) lists.set(option.id, option.voters);
+      else if (stayed.length === option.votes) lists.set(option.id, stayed);
+      else lists.set(option.id, await votersOf(postId, poll.name, option));
+    }
+    return {
+      ...poll,
+      options: poll.options.map((option) => ({ ...option, voters: [...(lists.get(option.id) ?? [])] })),
+    };
   }
 
   async function toggle(postId: number, pollName: string, status: "open" | "closed"): Promise<Poll> {
@@ -106,15 +130,15 @@ export function createPollsApi(client: Client): PollsApi {
   }
 
   return {
-    withAllVoters: async (postId, poll) => {
+    withAllVoters: async (postId, poll, known) => {
       if (!poll.public || (poll.type !== "regular" && poll.type !== "multiple")) return poll;
-      let read = await filled(postId, poll);
+      let read = await filled(postId, poll, known);
       for (let reading = 1; reading < READINGS && !addsUp(read); reading += 1) {
         const { polls } = await client.get(PollsOfPost, `/posts/${postId}.json`);
         const fresh = polls.find(({ name }) => name === poll.name);
         // Staff may take a poll out of its post at any moment; what was last read then stands.
         if (fresh === undefined) return read;
-        read = await filled(postId, fresh);
+        read = await filled(postId, fresh, known === undefined ? undefined : read);
       }
       return read;
     },
@@ -123,6 +147,11 @@ export function createPollsApi(client: Client): PollsApi {
   };
 }
 
+/** A post shows all voters of an option that has few. */
+function isWhole({ votes, voters }: PollOption): boolean {
+  return votes === null || votes === voters.length;
+}
+
 function addsUp(poll: Poll): boolean {
-  return poll.options.every(({ votes, voters }) => votes === null || votes === voters.length);
+  return poll.options.every(isWhole);
 }

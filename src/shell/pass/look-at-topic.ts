@@ -108,6 +108,14 @@ export async function lookAtTopic(
   for (let round = 0, pieces = 0; round < MOST_ROUNDS && pieces < MOST_PIECES;) {
     const snapshot: Snapshot = { ...view.snapshot, troubles: refused.troubles(topicId) };
     const planned = plan(snapshot, settings, clock.now(), parts);
+    if (planned.onNames && view.namesRemembered) {
+      // Nothing rests on names that were not read now.
+      const named: TopicView | null = await reader.topic(options.api, topicId, "afresh");
+      if (named === null) return { ...NOTHING, found: false, steps: done.size, failure };
+      knowledge.remember(topicId, seenIn(named));
+      view = withRefusalsOf(named, view);
+      continue;
+    }
     parts.unsealed.note(topicId, planned.unsealed);
     parts.calendar.note(topicId, planned.dates);
     if (planned.more) pieces += 1;

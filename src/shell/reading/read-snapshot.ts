@@ -3,7 +3,7 @@
  * there, each named here:
  * - revisions of the bot's wiki posts that members have edited, of posts whose authors deleted them, and of edited
  *   posts in which a command waits;
- * - voters beyond the 25 that a topic shows per option;
+ * - voters beyond the 25 that a topic shows per option, where the figure has changed, or all are asked for;
  * - the configured groups (kept for ten minutes), accounts named for the first time, electorate groups (kept);
  * - the profiles of electors, some at a look, where the request names organisations (kept for a day);
  * - the register, once;
@@ -39,6 +39,7 @@ import { createHistoryReader } from "./read-history.ts";
 import type { EditsReader } from "./read-edits.ts";
 import { createRegister } from "./register.ts";
 import type { Register } from "./register.ts";
+import { createRememberedVoters } from "./remembered-voters.ts";
 import { createSentMessages } from "./sent-messages.ts";
 import type { SentMessages } from "./sent-messages.ts";
 import { createStandingInterests } from "./standing-interests.ts";
@@ -111,6 +112,7 @@ export function createReader({ settings, clock, bot, seal }: ReaderParts): Reade
   const tags = createTagWatch([settings.requestTag, ...Object.values(settings.stageTags)]);
   const edits = createEditsReader(bot);
   const historyOf = createHistoryReader();
+  const voters = createRememberedVoters();
   const register = createRegister(settings, { bot, seal, edits });
   const textsBeforeDeletion = createBoundedMemory<string, string | null>(1000);
 
@@ -125,10 +127,15 @@ export function createReader({ settings, clock, bot, seal }: ReaderParts): Reade
     return text;
   }
 
-  async function withAllVoters(api: Calls<"polls.withAllVoters">, post: ApiPost): Promise<Post> {
-    const polls = [];
-    for (const poll of post.polls) polls.push(pollAsRead(await api.polls.withAllVoters(post.id, poll)));
-    return { ...postAsRead(post), polls };
+  async function withAllVoters(
+    api: Calls<"polls.withAllVoters">,
+    post: ApiPost,
+    how: { readonly inFull: boolean },
+  ): Promise<{ readonly one: Post; readonly areRemembered: boolean }> {
+    const read = [];
+    for (const poll of post.polls) read.push(await voters.read(api, post.id, poll, how));
+    const one = { ...postAsRead(post), polls: read.map(({ poll }) => pollAsRead(poll)) };
+    return { one, areRemembered: read.some(({ areRemembered }) => areRemembered) };
   }
 
   async function editorOf(
@@ -203,8 +210,10 @@ export function createReader({ settings, clock, bot, seal }: ReaderParts): Reade
 
       const shownInstead = new Map<number, string>();
       const shown: Post[] = [];
+      let namesRemembered = false;
       for (const post of read.posts) {
-        const one = await withAllVoters(api, post);
+        const { one, areRemembered } = await withAllVoters(api, post, { inFull: freshness === "afresh" });
+        namesRemembered ||= areRemembered;
         const text =
           post.user_deleted && post.user_id !== bot.id ? await textBeforeDeletion(api, post) : null;
         if (text !== null) shownInstead.set(post.id, post.raw);
@@ -225,6 +234,7 @@ export function createReader({ settings, clock, bot, seal }: ReaderParts): Reade
       tags.read(id, read.tags);
       return {
         shownInstead,
+        namesRemembered,
         snapshot: {
           bot,
           topic: {

@@ -18,6 +18,8 @@ export interface TopicView {
   readonly snapshot: Snapshot;
   /** What the forum shows in place of texts that were read from a revision, by post id. */
   readonly shownInstead: ReadonlyMap<number, string>;
+  /** Some voters' names are those of an earlier look, since the figures are the same. */
+  readonly namesRemembered: boolean;
 }
 
 /** The view with one post put in, in place of the one with its id or at the end of the thread. */
