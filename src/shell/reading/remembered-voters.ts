@@ -7,7 +7,7 @@ import type { Calls } from "../../discourse-api/discourse-api.ts";
 import type { Poll } from "../../discourse-api/polls.ts";
 import { createBoundedMemory } from "./bounded-memory.ts";
 
-export interface VotersRead {
+interface VotersRead {
   readonly poll: Poll;
   /** Some of the names were not read now: an exchange of votes under the same figures would not show. */
   readonly areRemembered: boolean;
