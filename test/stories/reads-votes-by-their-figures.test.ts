@@ -54,7 +54,7 @@ test("votes that were exchanged under the same figures are counted as they stand
   expect(namesRead(story), "the figures are the same").toBe(before);
 
   await story.closeVote();
-  expect(story.outcome()).toContain("181 votes out of 241 people able to vote");
+  expect(story.outcome()).toContain("181 votes cast out of 241 possible");
   expect(story.outcome()).toContain("91 For, 90 Against");
   const { raw } = story.world.post(story.topicId, "outcome n=1 round=1");
   const counted = readOutcomeFacts(raw)?.votes;
@@ -79,6 +79,6 @@ test("who declares a link after such an exchange loses the vote that the service
   expect(story.group()).not.toContain("voter100");
   expect(story.noted()).toEqual(["Elector voter100"]);
   await story.closeVote();
-  expect(story.outcome()).toContain("89 votes out of 240 people able to vote");
+  expect(story.outcome()).toContain("89 votes cast out of 240 possible");
   await story.end();
 });
