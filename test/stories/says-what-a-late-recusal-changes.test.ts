@@ -164,5 +164,6 @@ test("an objection after the decision holds a letter that still waits, and no ot
   expect(letters(story)).toHaveLength(1);
   expect(story.tags()).toContain("letter-delivered");
   expect(facts(story)).toEqual(before);
-  await story.end("letter n=1");
+  // That it came too late is said to whoever objected.
+  await story.end("letter n=1", "answer");
 });
