@@ -9,6 +9,12 @@ import type { Values } from "../src/core/words/say.ts";
 /** By language, for every placeholder of the word lists. */
 export const REAL_FILLINGS: Readonly<Record<Language, Values>> = {
   fr: {
+    asked: 24,
+    granted: 18,
+    refused: 3,
+    tookPart: 120,
+    won: 11,
+    year: "2026",
     call: "Fabriques de demain en milieu rural",
     commitments: "accueillir une rencontre du réseau, partager le modèle",
     condition:
@@ -112,6 +118,12 @@ export const REAL_FILLINGS: Readonly<Record<Language, Values>> = {
     words: "3 jours ouvrés",
   },
   en: {
+    asked: 24,
+    granted: 18,
+    refused: 3,
+    tookPart: 120,
+    won: 11,
+    year: "2026",
     call: "Makers of Tomorrow in the Countryside",
     commitments: "to host a meeting of the network, to share the model",
     condition: "For, on condition? `/concern 1: and your condition`; it will be quoted in the result.",
