@@ -51,7 +51,7 @@ function expectOutcomes({ story, recused }: Life, judged: Set<number>): void {
     const out = new Set([...recused].map((name) => idOf(story, name)));
     const counted = Object.values(facts.votes).flat();
     expect([...counted, ...facts.electors].filter((one) => out.has(one))).toEqual([]);
-    const [, voted, able] = /(\d+) votes? out of (\d+)/.exec(raw) ?? [];
+    const [, voted, able] = /(\d+) votes? cast out of (\d+)/.exec(raw) ?? [];
     expect(Number(voted)).toBe(counted.length);
     expect(Number(able)).toBe(facts.electors.length);
     const block = facts.votes.block.length - facts.unarguedBlocks.length;

@@ -5,7 +5,7 @@ import { beginStory } from "./story.ts";
 const FIVE = ["hanna", "leo", "ines", "jonas", "karim"];
 const MANY = 60;
 
-test("sixty long reservations are all kept, over continuation posts and a restart, and quoted in the outcome", async () => {
+test("sixty long reservations are all kept, over continuation posts and a restart, and quoted in the outcome as far as it has room", async () => {
   const story = await beginStory({ electors: FIVE });
   await story.makeReady();
   for (let k = 1; k <= MANY; k += 1) {
@@ -30,6 +30,9 @@ test("sixty long reservations are all kept, over continuation posts and a restar
   await story.closeVote();
   const outcome = story.outcome();
   expect(outcome).toContain("The Corn Hall: letter granted.");
-  for (let k = 1; k <= MANY; k += 1) expect(outcome).toContain(`Reservation R${k},`);
+  // Beside the letter's text a post has room for so many; how many more there are is said, and the log has them.
+  const quoted = outcome.match(/Reservation R\d+,/g) ?? [];
+  expect(quoted.length).toBeGreaterThan(40);
+  expect(outcome).toContain(`and ${MANY - quoted.length} more`);
   await story.end();
 });
