@@ -70,13 +70,14 @@ function idOf({ world }: Life["story"], username: string): number {
   return [...world.forum.state.members.values()].find((member) => member.username === username)?.id ?? 0;
 }
 
-/** The status names everybody in recusal, and counts the forum's voters less them. */
+/** The status names everybody in recusal, and counts the forum's voters less them; after a decision in a recount. */
 function expectStatus({ story, recused }: Life): void {
   const status = story.status();
   const line = /\*\*Recused\*\*: (.*)/.exec(status)?.[1] ?? "";
   const names = ELECTORS.filter((name) => line.includes(nameOf(story, name)));
   expect(names).toEqual(ELECTORS.filter((name) => recused.has(name)));
-  const [, voted, able] = /(\d+) votes? cast out of (\d+) possible/.exec(status) ?? [];
+  const recount = /; without .*, (\d+) out of (\d+):/.exec(status);
+  const [, voted, able] = recount ?? /(\d+) votes? cast out of (\d+) possible/.exec(status) ?? [];
   if (voted === undefined) return;
   const poll = story.world.thread(story.topicId).find(({ id }) => id === currentBallot(story))?.polls[0];
   const voters = (poll?.options ?? []).flatMap((option) => option.voters);
