@@ -1,0 +1,51 @@
+/** One topic for the commands that show something of it in files: the forum is read once, and nothing written. */
+import type { Snapshot } from "../core/model/snapshot.ts";
+import type { LetterPress } from "../letter/letter-press.ts";
+import type { ServiceSettings } from "../settings/service-settings.ts";
+import { assemble } from "../shell/assemble.ts";
+import { attach } from "../shell/attach.ts";
+import type { ServiceParts } from "../shell/attach.ts";
+import { readConfiguredForum } from "./configured-forum.ts";
+import { networkPress } from "./network-press.ts";
+
+export interface ShowOptions {
+  readonly variables: Readonly<Record<string, string | undefined>>;
+  readonly topicId: number;
+  /** Null: every project. */
+  readonly project: number | null;
+  /** Where the files are written. */
+  readonly folder: string;
+  readonly print: (line: string) => void;
+}
+
+export interface TopicToShow {
+  readonly snapshot: Snapshot;
+  readonly settings: ServiceSettings;
+  readonly seal: ServiceParts["seal"];
+  readonly press: LetterPress;
+}
+
+const MISSING = {
+  fr: (id: number) => `Sujet ${id} : introuvable.`,
+  en: (id: number) => `Topic ${id}: not found.`,
+} as const;
+
+/**
+ * The topic as the service reads it; null, and said so, when the forum has none of this number.
+ * @throws SettingsError when the environment, the settings or what they name cannot be used.
+ */
+export async function readTopicToShow({
+  variables,
+  topicId,
+  print,
+}: ShowOptions): Promise<TopicToShow | null> {
+  const { environment, settings, connection } = await readConfiguredForum({ variables, needs: "record" });
+  const { settingsPath, certificatePassphrase, sealSecrets } = environment;
+  const press = await networkPress(settings, settingsPath, certificatePassphrase);
+  const parts = assemble({ settings, connection, press, secrets: [], sealSecrets, log: { level: "silent" } });
+  const { pass } = await attach(parts);
+  const view = await pass.reader.topic(parts.api, topicId, "afresh");
+  if (view !== null) return { snapshot: view.snapshot, settings, seal: parts.seal, press };
+  print(MISSING[settings.language](topicId));
+  return null;
+}
