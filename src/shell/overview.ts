@@ -15,6 +15,7 @@ import type { Calls } from "../discourse-api/discourse-api.ts";
 import { Refused } from "../discourse-api/errors.ts";
 import type { ServiceSettings } from "../settings/service-settings.ts";
 import type { Log } from "./log.ts";
+import { createPassingMemory } from "./reading/passing-memory.ts";
 import type { FoundPost } from "./reading/register.ts";
 import type { Reader } from "./reading/read-snapshot.ts";
 
@@ -54,6 +55,8 @@ const PAUSE = 10 * 60_000;
 const PATIENCE = 3_600_000;
 const NOTHING: OverviewEntry = { underWay: [], taken: [] };
 const HOUR = 3_600_000;
+/** Beyond what requests of one network are spread over. */
+const MOST_CATEGORIES = 500;
 
 interface Noted {
   readonly entry: OverviewEntry;
@@ -64,7 +67,7 @@ interface Noted {
 /** An overview that knows of no request yet. */
 export function createOverview({ settings, clock, seal, log, reader, api }: OverviewParts): Overview {
   const entries = new Map<number, Noted>();
-  const restricted = new Map<number, { readonly isRestricted: boolean; readonly until: number }>();
+  const restricted = createPassingMemory<number, boolean>(clock, MOST_CATEGORIES);
   const since = clock.now();
   const place = settings;
 
@@ -79,11 +82,11 @@ export function createOverview({ settings, clock, seal, log, reader, api }: Over
 
   async function isRestricted(category: number): Promise<boolean> {
     const known = restricted.get(category);
-    if (known !== undefined && clock.now() < known.until) return known.isRestricted;
+    if (known !== undefined) return known;
     const read = await api.administration.categories.read(category);
-    const told = { isRestricted: read === null || read.read_restricted, until: clock.now() + HOUR };
-    restricted.set(category, told);
-    return told.isRestricted;
+    const told = read === null || read.read_restricted;
+    restricted.set(category, told, HOUR);
+    return told;
   }
 
   async function keepPost(open: readonly number[], found: FoundPost): Promise<void> {

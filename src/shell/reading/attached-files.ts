@@ -6,7 +6,7 @@ import { createHash } from "node:crypto";
 import type { Clock } from "../../clock/clock.ts";
 import type { FileRead } from "../../core/model/snapshot.ts";
 import type { Calls } from "../../discourse-api/discourse-api.ts";
-import { createBoundedMemory } from "./bounded-memory.ts";
+import { createPassingMemory } from "./passing-memory.ts";
 
 /** A scanned letter takes some hundred kilobytes a page. */
 const MOST_BYTES = 20 * 1024 * 1024;
@@ -19,18 +19,17 @@ export type AttachedFiles = (
 
 /** Reads files by their names behind `upload://`. */
 export function createAttachedFiles(clock: Clock): AttachedFiles {
-  const kept = createBoundedMemory<string, { readonly file: FileRead; readonly until: number }>(200);
+  const kept = createPassingMemory<string, FileRead>(clock, 200);
+
+  async function read(api: Calls<"uploads.read">, name: string): Promise<FileRead> {
+    const file = fileOf(await api.uploads.read(name, MOST_BYTES));
+    kept.set(name, file, file.kind === "missing" ? MISSING_KEPT_FOR : Infinity);
+    return file;
+  }
+
   return async (api, names) => {
     const files: [string, FileRead][] = [];
-    for (const name of names) {
-      const known = kept.get(name);
-      const file =
-        known !== undefined && clock.now() < known.until
-          ? known.file
-          : fileOf(await api.uploads.read(name, MOST_BYTES));
-      kept.set(name, { file, until: file.kind === "missing" ? clock.now() + MISSING_KEPT_FOR : Infinity });
-      files.push([name, file]);
-    }
+    for (const name of names) files.push([name, kept.get(name) ?? (await read(api, name))]);
     return Object.fromEntries(files);
   };
 }

@@ -6,6 +6,7 @@ import type { Clock } from "../../clock/clock.ts";
 import type { Member } from "../../core/model/snapshot.ts";
 import type { Calls } from "../../discourse-api/discourse-api.ts";
 import { createBoundedMemory } from "./bounded-memory.ts";
+import { createPassingMemory } from "./passing-memory.ts";
 import { memberAsRead } from "./post-as-read.ts";
 
 /** `names` with all who have named them; null where the service itself asks, as often as it has to. */
@@ -23,8 +24,7 @@ const SOMEBODY_KEPT_FOR = 6 * 3_600_000;
 
 /** Reads accounts by lower-case username. */
 export function createNamedAccounts(clock: Clock): NamedAccounts {
-  const kept = createBoundedMemory<string, { readonly member: Member | null; readonly until: number }>(1000);
-
+  const kept = createPassingMemory<string, Member | null>(clock, 1000);
   const asked = createBoundedMemory<number, readonly number[]>(1000);
 
   /** Whoever has used up their own questions keeps nobody else from theirs, not even by saying the same name. */
@@ -45,12 +45,11 @@ export function createNamedAccounts(clock: Clock): NamedAccounts {
     by: readonly number[] | null,
   ): Promise<Member | null> {
     const remembered = kept.get(name);
-    if (remembered !== undefined && clock.now() < remembered.until) return remembered.member;
+    if (remembered !== undefined) return remembered;
     if (!mayAsk(by)) return null;
     const user = await api.users.byUsername(name);
     const member = user === null ? null : memberAsRead(user);
-    const until = clock.now() + (member === null ? NOBODY_KEPT_FOR : SOMEBODY_KEPT_FOR);
-    kept.set(name, { member, until });
+    kept.set(name, member, member === null ? NOBODY_KEPT_FOR : SOMEBODY_KEPT_FOR);
     return member;
   }
 

@@ -8,7 +8,7 @@ import type { Member, StandingInterest } from "../../core/model/snapshot.ts";
 import { isOrganisationsField, organisationsIn } from "../../core/sheet/organisations.ts";
 import type { Calls } from "../../discourse-api/discourse-api.ts";
 import type { ServiceSeal } from "../../seal/ed25519-seal.ts";
-import { createBoundedMemory } from "./bounded-memory.ts";
+import { createPassingMemory } from "./passing-memory.ts";
 
 type ProfileCalls = Calls<"users.byUsername" | "users.fields">;
 
@@ -39,10 +39,8 @@ const MOST_AN_HOUR = 60;
 
 /** Reads profiles, and tells by which marks people stand in a topic's record. */
 export function createStandingInterests(clock: Clock, seal: ServiceSeal, bot: Member): StandingInterests {
-  const profiles = createBoundedMemory<
-    number,
-    { readonly organisations: readonly string[]; readonly at: number }
-  >(5000);
+  /** The organisations of each member, by id. */
+  const profiles = createPassingMemory<number, readonly string[]>(clock, 5000);
   let field: { readonly id: number | null; readonly until: number } | null = null;
   let asked: readonly number[] = [];
 
@@ -53,23 +51,16 @@ export function createStandingInterests(clock: Clock, seal: ServiceSeal, bot: Me
     return id;
   }
 
-  function known(id: number): readonly string[] | null {
-    const profile = profiles.get(id);
-    return profile !== undefined && clock.now() < profile.at + PROFILE_KEPT_FOR
-      ? profile.organisations
-      : null;
-  }
-
   async function read(api: ProfileCalls, members: readonly Member[], id: number): Promise<void> {
     asked = asked.filter((at) => at > clock.now() - HOUR);
-    const some = members.filter((member) => known(member.id) === null);
+    const some = members.filter((member) => profiles.get(member.id) === undefined);
     for (const member of some.slice(0, Math.min(MOST_AT_A_LOOK, MOST_AN_HOUR - asked.length))) {
       asked = [...asked, clock.now()];
       const user = await api.users.byUsername(member.username);
       // A name may have gone to another account since the group was read.
       const value = user?.id === member.id ? (user.user_fields[String(id)] ?? "") : "";
       const organisations = (typeof value === "string" ? [value] : value).flatMap(organisationsIn);
-      profiles.set(member.id, { organisations, at: clock.now() });
+      profiles.set(member.id, organisations, PROFILE_KEPT_FOR);
     }
   }
 
@@ -87,7 +78,7 @@ export function createStandingInterests(clock: Clock, seal: ServiceSeal, bot: Me
       standing: [...people.values()].map((who) => ({
         who,
         marks: seal.marks(`${topicId} ${who.id}`),
-        organisations: id === null ? null : known(who.id),
+        organisations: id === null ? null : (profiles.get(who.id) ?? null),
       })),
       readsProfiles: id !== null,
     };
