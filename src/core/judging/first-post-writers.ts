@@ -6,6 +6,7 @@ import type { Member } from "../model/snapshot.ts";
 import { prefilled } from "../request/read-request.ts";
 import type { Request } from "../request/request.ts";
 import type { Sheet } from "../sheet/sheet.ts";
+import { madeBy } from "./made-by.ts";
 
 /**
  * The account by whose version of the first post project `n` came to say what it says; null where the forum does not
@@ -24,12 +25,5 @@ export function writerInFirstPost(
     return sheet === undefined ? "" : saidIn(sheet);
   };
   const present = said(first.raw);
-  let next = first.version;
-  for (const past of first.history ?? []) {
-    if (past.version !== next || said(past.after) !== present) return null;
-    next -= 1;
-    if (said(past.before) !== present) return past.by.id === 0 ? null : past.by;
-    if (past.formerOwner !== null) return past.formerOwner;
-  }
-  return next === 1 ? snapshot.topic.author : null;
+  return madeBy(first, snapshot.topic.author, (raw) => said(raw) === present);
 }

@@ -1,11 +1,11 @@
 /**
  * Who wrote a command line of a member's post: moderators and others can edit it, and what they put into it is not
- * its author's word. Told by the post's versions, from the latest back: a line belongs to whoever made the version
- * that has it where the one before had not. Where the versions that the forum shows leave a gap, nobody is guessed.
+ * its author's word.
  */
 import { parseCommands } from "../command-line/parse-commands.ts";
 import type { CommandLine } from "../command-line/parse-commands.ts";
 import type { Member, Post } from "../model/snapshot.ts";
+import { madeBy } from "./made-by.ts";
 
 export type Writer =
   /** In whose own wording the line counts: somebody else may have changed its reason since. */
@@ -27,26 +27,9 @@ type Origin = { readonly kind: "author" } | Exclude<Writer, { kind: "author" }>;
 
 function originOf(post: Post, isIt: (line: CommandLine) => boolean): Origin {
   const has = (raw: string): boolean => parseCommands(raw, { viaEmail: post.viaEmail }).some(isIt);
-  let next = post.version;
-  for (const past of post.history ?? []) {
-    if (past.version !== next) return UNKNOWN;
-    next -= 1;
-    if (!has(past.after)) {
-      // An author's deletion leaves the forum's own words behind.
-      if (post.deleted && past.version === post.version && has(past.before)) continue;
-      return UNKNOWN;
-    }
-    if (!has(past.before)) return madeBy(post, past.by);
-    if (past.formerOwner !== null) return madeBy(post, past.formerOwner);
-  }
-  return next === 1 ? { kind: "author" } : UNKNOWN;
-}
-
-const UNKNOWN = { kind: "unknown" } as const;
-
-function madeBy({ author }: Post, by: Member): Origin {
-  if (by.id === author.id) return { kind: "author" };
-  return by.id === 0 ? UNKNOWN : { kind: "other", by };
+  const by = madeBy(post, post.author, has);
+  if (by === null) return { kind: "unknown" };
+  return by.id === post.author.id ? { kind: "author" } : { kind: "other", by };
 }
 
 /** The latest wording that the author gave a line that asks the same; null where none is shown. */
