@@ -8,7 +8,7 @@ import { placeOf } from "../request/request.ts";
 import type { Project, Request } from "../request/request.ts";
 import { plainInMarkdown } from "../text/plain-text.ts";
 import { say, sayList } from "../words/say.ts";
-import { criterionNamed } from "../request/criterion-named.ts";
+import { missingInWords } from "../request/missing-in-words.ts";
 import { mention, nameOf, numberFor } from "./names.ts";
 
 /** The sentences about a project in preparation or in review; the first says what somebody can do now. */
@@ -123,35 +123,3 @@ export function awaitedSignatories(request: Request, project: Project): string {
 }
 
 const MOST_SIGNATORIES = 3;
-
-/** What one condition asks for, as a noun. */
-export function missingInWords(request: Request, condition: Condition): string {
-  const { language } = request.settings;
-  switch (condition.kind) {
-    case "fields":
-      return sayList(
-        language,
-        condition.fields.map((field) => say(language, `need.${field}`)),
-      );
-    case "review":
-      return say(language, "missing.review");
-    case "criteria":
-      return say(language, "missing.criteria", {
-        count: condition.criteria.length,
-        labels: sayList(
-          language,
-          condition.criteria.map((c) => criterionNamed(request, c)),
-        ),
-      });
-    case "objection":
-      return say(language, "missing.objection", { ids: sayList(language, condition.ids) });
-    case "discussion":
-      return say(language, "missing.discussion", { until: formatDayTime(condition.until, placeOf(request)) });
-    case "electorate":
-      return say(language, "missing.electorate");
-    case "steward":
-      return say(language, "missing.steward");
-    case "too-late":
-      return say(language, "missing.too-late");
-  }
-}

@@ -2,13 +2,14 @@
 import { openConditions } from "../request/conditions.ts";
 import type { Condition } from "../request/conditions.ts";
 import { isSignatureNext, letterWaits } from "../request/letter-waits.ts";
+import { missingInWords } from "../request/missing-in-words.ts";
 import { stewardsOf } from "../request/people.ts";
 import { currentRound } from "../request/request.ts";
 import type { Project, Request } from "../request/request.ts";
 import { plainInMarkdown } from "../text/plain-text.ts";
 import { say, sayList } from "../words/say.ts";
 import { mention } from "./names.ts";
-import { awaitedSignatories, missingInWords } from "./next-thing.ts";
+import { awaitedSignatories } from "./next-thing.ts";
 
 export interface Cells {
   readonly missing: string;

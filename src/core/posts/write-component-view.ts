@@ -1,12 +1,12 @@
 /** Fills the component's view of a request. */
 import { countRound } from "../request/count-round.ts";
 import { openConditions } from "../request/conditions.ts";
+import { missingInWords } from "../request/missing-in-words.ts";
 import { accounts } from "../request/people.ts";
 import { shorten } from "../text/shorten.ts";
 import { currentRound } from "../request/request.ts";
 import type { Project, Request, Round } from "../request/request.ts";
 import { USUAL_RULE, votesNeeded } from "../model/voting-rule.ts";
-import { missingInWords } from "./next-thing.ts";
 import { optionsOf } from "../words/ballot-options.ts";
 import type { Tally } from "../request/tally.ts";
 import type { ComponentView } from "./component-view.ts";

@@ -3,10 +3,10 @@ import { concerns } from "../record/act.ts";
 import { say, sayList } from "../words/say.ts";
 import { readingConditions } from "./conditions.ts";
 import type { Condition } from "./conditions.ts";
-import { criterionNamed } from "./criterion-named.ts";
 import { decidedRound, isOverturned } from "./decided-round.ts";
 import { lacksSignature, letterToComeAgain, lettersOf } from "./letter-life.ts";
 import type { LetterIssue } from "./letter-life.ts";
+import { missingInWords } from "./missing-in-words.ts";
 import type { Project, Request } from "./request.ts";
 
 /** Null when the first letter may be issued. */
@@ -30,7 +30,10 @@ function waitsBeforeSigning(request: Request, project: Project): string | null {
   const unread = readingAwaited(request, project);
   if (unread.length > 0)
     return say(language, "letter-waits.review", {
-      missing: sayList(language, readingInWords(request, unread)),
+      missing: sayList(
+        language,
+        unread.map((condition) => missingInWords(request, condition)),
+      ),
     });
   if (isOverturned(project)) return say(language, "letter-waits.recount");
   if (request.settings.membership === "member" && !hasJoined(request, project)) {
@@ -46,18 +49,6 @@ export function readingAwaited(
 ): readonly Condition[] {
   const isUrgent = decidedRound(project)?.opening.rules.isUrgent === true;
   return isUrgent && project.letter === null ? readingConditions(request, project) : [];
-}
-
-function readingInWords(request: Request, conditions: readonly Condition[]): string[] {
-  const { language } = request.settings;
-  return conditions.flatMap((condition) => {
-    if (condition.kind === "review") return [say(language, "missing.review")];
-    if (condition.kind !== "criteria") return [];
-    const { criteria } = condition;
-    const labels = criteria.map((c) => criterionNamed(request, c));
-    const values = { count: criteria.length, labels: sayList(language, labels) };
-    return [say(language, "missing.criteria", values)];
-  });
 }
 
 /** Whether nothing but a signature holds back a letter. */
