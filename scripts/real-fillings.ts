@@ -273,7 +273,6 @@ const ELSEWHERE: Readonly<Record<Language, Readonly<Record<string, Values>>>> = 
     who: {
       "follows.pass-on": "@jean.baptiste.kerangal",
       "follows.yours": "@jean.baptiste.kerangal",
-      "follows.tell": "@jean.baptiste.kerangal",
       "next.fields": "@jean.baptiste.kerangal",
       "next.steward": "la modération",
       "next.electorate": "la modération",
@@ -326,7 +325,6 @@ const ELSEWHERE: Readonly<Record<Language, Readonly<Record<string, Values>>>> = 
     who: {
       "follows.pass-on": "@jonathan.kerangal",
       "follows.yours": "@jonathan.kerangal",
-      "follows.tell": "@jonathan.kerangal",
       "next.fields": "@jonathan.kerangal",
       "next.steward": "the moderators",
       "next.electorate": "the moderators",

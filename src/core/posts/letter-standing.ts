@@ -1,6 +1,7 @@
 /**
- * What became of a letter since it was posted, said in the post in which it stands: who signed it, that it is under
- * review, replaced or revoked. It stands between two comments below the post's marks; the rest stays as it was posted.
+ * What became of a letter since it was posted, said in the post in which it stands: which copy came back signed by
+ * hand, that it is under review, replaced or revoked. It stands between two comments below the post's marks; the
+ * rest stays as it was posted.
  */
 import { formatDate } from "../dates/format-date.ts";
 import { actsOf } from "../record/act.ts";

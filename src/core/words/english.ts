@@ -307,7 +307,6 @@ export const english: Readonly<Record<WordKey, string>> = {
   "letter-waits.signature":
     "The letter waits for a signature. Whoever signs writes on one line: `/sign{n}: I sign the letter`.",
   "letter.replaces": "This letter replaces letter {reference}, as {by} asked: {reason}.",
-  "standing.signed": "Letter signed by {by} on {day}.",
   "standing.review":
     "**Letter under review.** A recusal declared since would change its result.\n\n- The moderators can keep it: `/letter{n} kept: reason`\n- A signatory can revoke it: `/revoke{n}: reason for it`",
   "standing.superseded": "**Letter replaced** by letter [{reference}]({url}).",

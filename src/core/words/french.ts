@@ -317,7 +317,6 @@ export const french = {
   "letter-waits.signature":
     "La lettre attend une signature. Qui signe écrit sur une ligne : `/signer{n} : je signe la lettre`.",
   "letter.replaces": "Cette lettre remplace la lettre {reference}, à la demande {by~de} : {reason}.",
-  "standing.signed": "Lettre signée par {by} le {day}.",
   "standing.review":
     "**Lettre en cours de réexamen.** Un déport déclaré depuis en changerait le résultat.\n\n- La modération peut la maintenir : `/lettre{n} maintenue : motif`\n- Qui signe peut la révoquer : `/révoquer{n} : motif de la révocation`",
   "standing.superseded": "**Lettre remplacée** par la lettre [{reference}]({url}).",
