@@ -45,7 +45,7 @@ export async function checkCard(
     const source = places.card(post.post_number);
     const card = parseRegisterCard(post.raw);
     const isSigned = readSealedText(record.check, post.raw)?.topic === forum.topic.id;
-    notebook.note(isSigned ? "found" : "different", isSigned ? "card.signed" : "card.unsigned", {}, source);
+    notebook.compare(isSigned, "card.signed", "card.unsigned", {}, source);
     if (card === null) notebook.note("different", "card.unread", { reference }, source);
     else {
       notebook.note("found", `card.${card.state.kind}`, { reference }, source);

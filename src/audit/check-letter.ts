@@ -32,7 +32,7 @@ export async function checkLetter(
     const source = places.post(ballot.post_number);
     if (isOurs) {
       const isThere = ballot.raw.includes(normaliseRaw(draft));
-      notebook.note(isThere ? "found" : "different", isThere ? "draft.same" : "draft.other", {}, source);
+      notebook.compare(isThere, "draft.same", "draft.other", {}, source);
     } else notebook.note("unchecked", "draft.own-template", {}, source);
     const asked = [opening.question.project, opening.question.holder].filter(
       (value) => !ballot.raw.includes(plainInMarkdown(value).slice(0, 100)),
@@ -50,13 +50,10 @@ export async function checkLetter(
   const file = upload === null ? null : await check.forum.sha256Of(upload);
   if (stated === null || upload === null) notebook.note("unchecked", "file.none", { reference }, source);
   else if (file === null) notebook.note("unchecked", "file.unread", { reference }, source);
-  else
-    notebook.note(
-      file === stated ? "found" : "different",
-      file === stated ? "file.same" : "file.other",
-      { reference, sum: file.slice(0, 16) },
-      source,
-    );
+  else {
+    const sum = file.slice(0, 16);
+    notebook.compare(file === stated, "file.same", "file.other", { reference, sum }, source);
+  }
   await checkCard(check, checked, { reference, countSha256, fileSha256: stated, raw: letter.raw });
 }
 
@@ -87,10 +84,10 @@ function checkText(
   const { question } = opening;
   const source = places.post(post.post_number);
   const wanted = referenceOf(check, checked, version);
-  const isReference = reference === wanted;
-  notebook.note(
-    isReference ? "found" : "different",
-    isReference ? "letter.reference" : "letter.other-reference",
+  notebook.compare(
+    reference === wanted,
+    "letter.reference",
+    "letter.other-reference",
     { reference, wanted },
     source,
   );
@@ -112,7 +109,7 @@ function checkText(
     letterText({ ...written, reference, numbers, verificationUrl: address ?? null }),
   );
   const isSame = texts.some((text) => post.raw.includes(normaliseRaw(text)));
-  notebook.note(isSame ? "found" : "different", isSame ? "letter.same" : "letter.other", {}, source);
+  notebook.compare(isSame, "letter.same", "letter.other", {}, source);
 }
 
 /** A letter's data but for what its own text shows: what was asked and decided, who signed, what it replaces. */

@@ -24,16 +24,10 @@ export function checkOutcome(check: RoundCheck, checked: CheckedRound): string |
   }
   const stated = JSON.stringify(hidden.value);
   const recorded = JSON.stringify(outcomeFacts(closedAt ?? 0, decided, opening.rules));
-  const isSame = stated === recorded;
-  notebook.note(isSame ? "found" : "different", isSame ? "facts.same" : "facts.other", {}, source);
+  notebook.compare(stated === recorded, "facts.same", "facts.other", {}, source);
   const sum = record.check.sha256(stated);
   const isPrinted = post.raw.includes(sum);
-  notebook.note(
-    isPrinted ? "found" : "different",
-    isPrinted ? "facts.sum" : "facts.other-sum",
-    { sum: sum.slice(0, 16) },
-    source,
-  );
+  notebook.compare(isPrinted, "facts.sum", "facts.other-sum", { sum: sum.slice(0, 16) }, source);
   return record.check.sha256(recorded);
 }
 

@@ -104,9 +104,10 @@ export async function checkRound(check: RoundCheck): Promise<CheckedRound> {
   noteCount(check, count, decided, recusedIds, status);
   const again = decideAgain(count, opening.rules);
   const isSame = again.decision === decided.decision && again.reason === decided.reason;
-  notebook.note(
-    isSame ? "found" : "different",
-    isSame ? "round.decision" : "round.other-decision",
+  notebook.compare(
+    isSame,
+    "round.decision",
+    "round.other-decision",
     {
       decision: decisionInWords(language, again.decision, opening.rules),
       reason: reasonInWords(language, again.reason, opening.rules, count),

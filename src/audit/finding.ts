@@ -32,20 +32,29 @@ export interface Notebook {
   readonly language: Language;
   readonly findings: readonly Finding[];
   note(level: Level, key: AuditKey, values: AuditValues, source: Source): void;
+  /** Found as `same`, or different as `other`. */
+  compare(isSame: boolean, same: AuditKey, other: AuditKey, values: AuditValues, source: Source): void;
   /** The same notebook, open at a project's round. */
   at(n: number | null, round: number | null): Notebook;
 }
 
 export function createNotebook(language: Language): Notebook {
   const findings: Finding[] = [];
-  const openAt = (n: number | null, round: number | null): Notebook => ({
-    language,
-    findings,
-    note: (level, key, values, source) => {
+  const openAt = (n: number | null, round: number | null): Notebook => {
+    const note: Notebook["note"] = (level, key, values, source) => {
       findings.push({ level, n, round, key, text: tell(language, key, values), source });
-    },
-    at: openAt,
-  });
+    };
+    return {
+      language,
+      findings,
+      note,
+      compare: (isSame, same, other, values, source) => {
+        if (isSame) note("found", same, values, source);
+        else note("different", other, values, source);
+      },
+      at: openAt,
+    };
+  };
   return openAt(null, null);
 }
 
