@@ -4,6 +4,8 @@ import { parseRegisterCard } from "../core/register/register-card.ts";
 import { marksOf } from "../core/text/mark.ts";
 import { checkEditors } from "./check-editors.ts";
 import type { CheckedRound, RoundCheck } from "./check-round.ts";
+import { noteFigures } from "./differences.ts";
+import type { StatedFigure } from "./differences.ts";
 import { squeezed } from "./find-record.ts";
 import type { Source } from "./finding.ts";
 
@@ -85,39 +87,17 @@ function compare(
   source: Source,
 ): void {
   if (count === null) return;
-  const wanted = {
-    for: count.for,
-    against: count.against,
-    abstain: count.abstain,
-    block: count.block,
-    electors: count.able,
-    recused: count.recused,
-    decidedAt: closedAt,
-    countSha256: letter.countSha256,
-    sha256: letter.fileSha256,
-  };
-  const wrong = keysOf(wanted).filter((key) => wanted[key] !== null && stated[key] !== wanted[key]);
-  for (const key of wrong)
-    notebook.note(
-      "different",
-      "card.figure",
-      { figure: key, said: String(stated[key]), counted: String(wanted[key]) },
-      source,
-    );
-  if (wrong.length === 0) notebook.note("found", "card.same", {}, source);
-}
-
-function keysOf(figures: Readonly<Record<keyof Figures, unknown>>): (keyof Figures)[] {
-  const keys: (keyof Figures)[] = [
-    "for",
-    "against",
-    "abstain",
-    "block",
-    "electors",
-    "recused",
-    "decidedAt",
-    "countSha256",
-    "sha256",
+  const figures: StatedFigure[] = [
+    ["for", stated.for, count.for],
+    ["against", stated.against, count.against],
+    ["abstain", stated.abstain, count.abstain],
+    ["block", stated.block, count.block],
+    ["electors", stated.electors, count.able],
+    ["recused", stated.recused, count.recused],
+    ["decidedAt", stated.decidedAt, closedAt],
+    ["countSha256", stated.countSha256, letter.countSha256],
+    ["sha256", stated.sha256, letter.fileSha256],
   ];
-  return keys.filter((key) => key in figures);
+  const known = figures.filter(([, , counted]) => counted !== null);
+  if (noteFigures(notebook, known, source) === 0) notebook.note("found", "card.same", {}, source);
 }

@@ -9,6 +9,7 @@ import { decisionInWords, reasonInWords } from "../core/posts/rule-in-words.ts";
 import { say } from "../core/words/say.ts";
 import { optionsIn } from "./ballot-labels.ts";
 import { compareVotes, readPoll, recordedVotes } from "./check-votes.ts";
+import { inOneAlone } from "./differences.ts";
 import type { Level, Notebook, Source } from "./finding.ts";
 import {
   countAgain,
@@ -139,10 +140,7 @@ function noteCount(
     ["unargued", new Set(count.unargued), unpackIds(decided.unargued)],
   ] as const;
   for (const [list, ours, recorded] of lists) {
-    const wrong = [
-      ...[...ours].filter((id) => !recorded.includes(id)),
-      ...recorded.filter((id) => !ours.has(id)),
-    ];
+    const wrong = inOneAlone(ours, recorded);
     if (wrong.length > 0) notebook.note("different", `list.${list}`, { names: names.list(wrong) }, source);
   }
   const counted = Object.values(decided.votes).flatMap(unpackIds);

@@ -5,7 +5,9 @@ import { plainInMarkdown } from "../core/text/plain-text.ts";
 import { shorten } from "../core/text/shorten.ts";
 import { numbersIn } from "./check-outcome.ts";
 import type { CheckedRound, RoundCheck } from "./check-round.ts";
-import { countAgain, inRecusal } from "./recount.ts";
+import { inOneAlone, noteFigures } from "./differences.ts";
+import type { StatedFigure } from "./differences.ts";
+import { countAgain, inRecusal, isAbout } from "./recount.ts";
 import type { Count } from "./recount.ts";
 
 const View = z.object({
@@ -48,13 +50,14 @@ export function checkStatus(check: RoundCheck, checked: CheckedRound): void {
   const source = places.post(record.status.post_number);
   // The status goes on after the decision: whoever declared a link since is in no figure of it.
   const recused = inRecusal(opening.n, record.acts);
-  const before = record.acts.slice(0, record.acts.indexOf(decided));
+  const before = inRecusal(opening.n, record.acts.slice(0, record.acts.indexOf(decided)));
+  const recusedIds = new Set(recused.keys());
   const now = countAgain(votes, {
-    members: electorsThen(checked),
-    recused: new Set(recused.keys()),
+    members: checked.count?.electors ?? [],
+    recused: recusedIds,
     objectors: new Set(decided.argued.map(([voter]) => voter)),
   });
-  const late = [...recused.keys()].filter((id) => !inRecusal(opening.n, before).has(id));
+  const late = [...recused.keys()].filter((id) => !before.has(id));
   if (late.length > 0)
     notebook.note("found", "status.late", { names: check.names.list(late), count: late.length }, source);
   checkWords(check, now);
@@ -64,32 +67,18 @@ export function checkStatus(check: RoundCheck, checked: CheckedRound): void {
     notebook.note("unchecked", "status.no-view", {}, source);
     return;
   }
-  const wrong: [string, unknown, unknown][] = [
+  const named = view.recused.filter(({ n }) => isAbout(n, opening.n)).map(({ id }) => id);
+  const unnamed = inOneAlone(recusedIds, named);
+  if (unnamed.length > 0)
+    notebook.note("different", "status.recused", { names: check.names.list(unnamed) }, source);
+  const figures: StatedFigure[] = [
     ["voted", project.round?.voted, now.voted],
     ["able", project.round?.able, now.able],
     ["decision", project.round?.decision, decided.decision],
     ["recused", project.recused, recused.size],
   ];
-  const named = view.recused.filter(({ n }) => n.length === 0 || n.includes(opening.n)).map(({ id }) => id);
-  const unnamed = [
-    ...[...recused.keys()].filter((id) => !named.includes(id)),
-    ...named.filter((id) => !recused.has(id)),
-  ];
-  if (unnamed.length > 0)
-    notebook.note("different", "status.recused", { names: check.names.list(unnamed) }, source);
-  const differing = wrong.filter(([, said, counted]) => said !== counted);
-  for (const [figure, said, counted] of differing)
-    notebook.note(
-      "different",
-      "card.figure",
-      { figure, said: String(said), counted: String(counted) },
-      source,
-    );
-  if (differing.length + unnamed.length === 0) notebook.note("found", "status.same", {}, source);
-}
-
-function electorsThen({ count }: CheckedRound): Iterable<number> {
-  return count?.electors ?? [];
+  const differing = noteFigures(notebook, figures, source);
+  if (differing + unnamed.length === 0) notebook.note("found", "status.same", {}, source);
 }
 
 /** The line of the status that names the project and gives figures of its vote. */
