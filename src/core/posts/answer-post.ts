@@ -17,7 +17,7 @@ import { shorten } from "../text/shorten.ts";
 import { say, sayList } from "../words/say.ts";
 import { fitting } from "./as-many-as-fit.ts";
 import { criterionNamed } from "../request/criterion-named.ts";
-import { addressOf, nameOf, titleOf } from "./names.ts";
+import { addressOf, nameOf, numberFor, titleOf } from "./names.ts";
 
 export interface Answer {
   readonly raw: string;
@@ -130,16 +130,14 @@ function plainInCode(value: string): string {
 }
 
 /** Where the minutes are that somebody has asked for again; gone for good, without a link. */
-function minutesLink({ snapshot, settings }: Request, act: Refused): { readonly link?: string } {
+function minutesLink(request: Request, act: Refused): { readonly link?: string } {
   if (act.why !== "refused.minutes-there") return {};
-  const posted = postsMarked(botPostsOf(snapshot), "minutes").filter(
+  const posted = postsMarked(botPostsOf(request.snapshot), "minutes").filter(
     ({ mark }) => String(mark.n) === act.with["n"],
   );
   const post = posted.at(-1)?.post;
-  const colon = settings.language === "fr" ? " : " : ": ";
-  return {
-    link: post === undefined ? "" : `${colon}${settings.forumUrl}/t/${snapshot.topic.id}/${post.number}`,
-  };
+  const colon = request.settings.language === "fr" ? " : " : ": ";
+  return { link: post === undefined ? "" : `${colon}${addressOf(request, post)}` };
 }
 
 /** The project whose number was recorded, by its name as it is now. */
@@ -168,7 +166,7 @@ const IN_SIGHT = 4;
 function helpFor(request: Request, { author }: Post): string[] {
   const { language } = request.settings;
   const lines = offersTo(request, author).map(({ form, n, with: values = {} }) => {
-    const number = n === undefined || request.projects.length === 1 ? "" : ` ${n}`;
+    const number = n === undefined ? "" : numberFor(request, { n });
     return `- ${say(language, form, { n: number, ...values })}`;
   });
   const folded = lines.slice(IN_SIGHT);

@@ -9,12 +9,12 @@ import { MARK_END, markText } from "../text/mark.ts";
 import { plainInMarkdown } from "../text/plain-text.ts";
 import { shorten } from "../text/shorten.ts";
 import { say } from "../words/say.ts";
-import { mention } from "./names.ts";
+import { mention, numberFor } from "./names.ts";
 
 export function followupText(request: Request, project: Project): string {
   const { language } = request.settings;
   const { requester, relayer, snapshot } = request;
-  const n = request.projects.length > 1 ? ` ${project.n}` : "";
+  const n = numberFor(request, project);
   const question = currentRound(project)?.opening.question;
   const { commitments } = afterCareOf(request, project);
   const values = {

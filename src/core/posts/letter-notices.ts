@@ -9,7 +9,7 @@ import type { Project, Request } from "../request/request.ts";
 import { plainInMarkdown } from "../text/plain-text.ts";
 import { shorten } from "../text/shorten.ts";
 import { say, sayList } from "../words/say.ts";
-import { nameOf, titleOf } from "./names.ts";
+import { nameOf, numberFor, titleOf } from "./names.ts";
 import { awaitedSignatories } from "./next-thing.ts";
 
 export function letterNotices(request: Request, project: Project): string[] {
@@ -25,7 +25,7 @@ function standing(request: Request, project: Project): string[] {
   const { language } = request.settings;
   const current = currentLetter(request, project);
   if (current === null) return [];
-  const title = plainInMarkdown(shorten(project.title, 60));
+  const title = titleOf(project);
   const day = (at: number): string => formatDate(at, placeOf(request));
   const now = standingOf(request, project, current);
   switch (now.kind) {
@@ -45,7 +45,7 @@ function standing(request: Request, project: Project): string[] {
       return [
         say(language, "status.letter-review", {
           title,
-          n: request.projects.length > 1 ? ` ${project.n}` : "",
+          n: numberFor(request, project),
         }),
       ];
     case "revoked": {
@@ -61,7 +61,7 @@ function standing(request: Request, project: Project): string[] {
 /** A letter ordered again that waits for its signature; of the first the status's own block tells. */
 function again(request: Request, project: Project): string[] {
   if (letterToComeAgain(request, project) === null || !awaitsSignature(request, project)) return [];
-  const title = plainInMarkdown(shorten(project.title, 60));
+  const title = titleOf(project);
   const names = awaitedSignatories(request, project);
   return [say(request.settings.language, "status.letter-again", { title, names })];
 }
@@ -70,7 +70,7 @@ function again(request: Request, project: Project): string[] {
 function afterCare(request: Request, project: Project): string[] {
   const { language } = request.settings;
   const { answer, commitments, returns } = afterCareOf(request, project);
-  const title = plainInMarkdown(shorten(project.title, 60));
+  const title = titleOf(project);
   const told = (text: string): string => plainInMarkdown(shorten(text, 120));
   const open = commitments.filter((one) => one.told === null).map(({ id, text }) => `${id}, ${told(text)}`);
   const parts = [

@@ -13,7 +13,7 @@ import type { Project, Request } from "../request/request.ts";
 import { marksOf } from "../text/mark.ts";
 import { plainInMarkdown } from "../text/plain-text.ts";
 import { say } from "../words/say.ts";
-import { nameOf } from "./names.ts";
+import { addressOf, nameOf, numberFor } from "./names.ts";
 
 const BEGIN = "<!-- aval:standing -->";
 const END = "<!-- aval:standing-end -->";
@@ -43,7 +43,7 @@ function without(raw: string): string {
 
 function standingLines(request: Request, project: Project, issue: LetterIssue): string[] {
   const { language, forumUrl } = request.settings;
-  const n = request.projects.length > 1 ? ` ${project.n}` : "";
+  const n = numberFor(request, project);
   const day = (at: number): string => formatDate(at, placeOf(request));
   const standing = standingOf(request, project, issue);
   const copies = issue.copies.map(({ by, at, upload }) =>
@@ -69,7 +69,7 @@ function standingLines(request: Request, project: Project, issue: LetterIssue): 
       return [say(language, "standing.review", { n })];
     case "superseded": {
       const { post } = standing.by;
-      const url = `${forumUrl}/t/${request.snapshot.topic.id}/${post?.number ?? 1}`;
+      const url = addressOf(request, { number: post?.number ?? 1 });
       return [
         say(language, "standing.superseded", {
           reference: letterReference(request, project, standing.by),

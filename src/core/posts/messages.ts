@@ -11,7 +11,7 @@ import type { Project, Request } from "../request/request.ts";
 import { shorten } from "../text/shorten.ts";
 import { say, sayList } from "../words/say.ts";
 import { linkMessages } from "./link-messages.ts";
-import { nameOf, titleOf } from "./names.ts";
+import { nameOf, numberFor, titleOf } from "./names.ts";
 import { profileMessages } from "./profile-messages.ts";
 import { quote } from "./quote.ts";
 import { recountLine } from "./recount.ts";
@@ -94,7 +94,7 @@ function aboutRecounts(request: Request): Message[] {
     });
     const raw = say(language, "message.recount", {
       line,
-      n: request.projects.length > 1 ? ` ${project.n}` : "",
+      n: numberFor(request, project),
       topic: topicLink(request, null),
     });
     return stewardsOf(request, project)

@@ -10,6 +10,7 @@ import { lifeOf, registerCardRaw } from "../register/register-card.ts";
 import type { RegisterCard } from "../register/register-card.ts";
 import { countAsDecided } from "../request/count-round.ts";
 import type { Project, Request } from "../request/request.ts";
+import { addressOf } from "./names.ts";
 import { sha256In, uploadIn } from "../text/letter-links.ts";
 
 /** Null while this letter is not out. All of it comes from the record, and it is sealed. */
@@ -24,6 +25,7 @@ export function registerCard(
   if (post === null || round.counted === null || count === null) return null;
   const letter = issuedLetter(request, project, issue);
   const { settings, snapshot } = request;
+  const address = addressOf(request, post);
   const card: RegisterCard = {
     reference: letter.reference,
     topicId: snapshot.topic.id,
@@ -55,8 +57,8 @@ export function registerCard(
           copies: issue.copies.map(({ sha256, by, at }) => ({ sha256, by: by.name, at })),
         }),
     sha256: sha256In(post.raw) ?? "",
-    pdfUrl: uploadIn(post.raw) ?? `${settings.forumUrl}/t/${snapshot.topic.id}/${post.number}`,
-    threadUrl: `${settings.forumUrl}/t/${snapshot.topic.id}/${post.number}`,
+    pdfUrl: uploadIn(post.raw) ?? address,
+    threadUrl: address,
     state: stateOf(request, project, issue),
   };
   const there = snapshot.register.find(({ reference }) => reference === letter.reference)?.card;
