@@ -65,6 +65,7 @@ const SHELL: House = {
     "metrics",
     "hearing",
     "pass",
+    "keep-register-post",
     "overview",
     "yearly-counts",
     "sweep",

@@ -7,13 +7,14 @@ import type { Clock } from "../clock/clock.ts";
 import type { OverviewEntry, Taken } from "../core/posts/overview-entry.ts";
 import { lastTaken, OVERVIEW_LABEL, overviewText } from "../core/posts/overview-post.ts";
 import { weeklyMessages } from "../core/posts/weekly-message.ts";
-import { readSealedJson, sealJson } from "../core/record/sealed-json.ts";
+import { readSealedJson } from "../core/record/sealed-json.ts";
 import type { Seal } from "../core/model/seal.ts";
 import { markKey } from "../core/text/mark.ts";
-import { normaliseRaw } from "../core/text/normalise-raw.ts";
 import type { Calls } from "../discourse-api/discourse-api.ts";
 import { Refused } from "../discourse-api/errors.ts";
 import type { ServiceSettings } from "../settings/service-settings.ts";
+import { keepRegisterPost } from "./keep-register-post.ts";
+import type { KeepingCalls } from "./keep-register-post.ts";
 import type { Log } from "./log.ts";
 import { createPassingMemory } from "./reading/passing-memory.ts";
 import type { FoundPost } from "./reading/register.ts";
@@ -34,23 +35,10 @@ export interface OverviewParts {
   readonly seal: Seal;
   readonly log: Log;
   readonly reader: Pick<Reader, "register" | "sent" | "people">;
-  readonly api: Calls<
-    | "topics.byExternalId"
-    | "topics.create"
-    | "topics.resetBump"
-    | "posts.reply"
-    | "posts.edit"
-    | "administration.categories"
-    | "messages.sent"
-    | "messages.send"
-    | "groups.find"
-    | "groups.members"
-  >;
+  readonly api: KeepingCalls & Calls<"messages.sent" | "messages.send" | "groups.find" | "groups.members">;
 }
 
 const KEY = markKey({ kind: "overview" });
-/** Between two edits of the post. */
-const PAUSE = 10 * 60_000;
 /** A topic that still cannot be read is left out after this: the others are not kept waiting. */
 const PATIENCE = 3_600_000;
 const NOTHING: OverviewEntry = { underWay: [], taken: [] };
@@ -90,27 +78,22 @@ export function createOverview({ settings, clock, seal, log, reader, api }: Over
   }
 
   async function keepPost(open: readonly number[], found: FoundPost): Promise<void> {
-    const { topicId, post, isLast } = found;
+    const { topicId, post } = found;
     const hidden = await hiddenFrom(found.category);
     const shown = entriesOf(open.filter((one) => !hidden.has(one)));
     const sealed = post === null ? null : readSealedJson(seal, OVERVIEW_LABEL, post.raw);
     const kept = sealed?.topic === topicId ? takenIn(sealed.value) : [];
     const all = [...kept, ...[...entries.values()].flatMap(({ entry }) => entry.taken)];
     const taken = lastTaken(all.filter((one) => !hidden.has(one.topicId)));
-    const text = normaliseRaw(overviewText(shown, taken, place));
-    const [before = ""] = post?.raw.split(`\n<!-- aval:${OVERVIEW_LABEL} `) ?? [];
-    if (before === text && JSON.stringify(kept) === JSON.stringify(taken)) return;
-    if (post !== null && clock.now() - post.updatedAt < PAUSE) return;
-    const binding = {
-      topic: topicId,
-      post: post?.id ?? null,
+    await keepRegisterPost({ clock, seal, log, register: reader.register, api }, found, {
+      key: KEY,
+      label: OVERVIEW_LABEL,
+      text: overviewText(shown, taken, place),
+      value: { v: 1, taken },
       part: 1,
-      seq: (sealed?.seq ?? 0) + 1,
-      version: (post?.version ?? 0) + 1,
-    };
-    const comment = sealJson(seal, OVERVIEW_LABEL, { ...binding, value: { v: 1, taken } });
-    await reader.register.put(api, KEY, `${text}\n${comment}`);
-    if (isLast) await stayInPlace(api, log, topicId);
+      seq: sealed?.seq ?? 0,
+      isHeld: JSON.stringify(kept) === JSON.stringify(taken),
+    });
   }
 
   async function tellStewards(shown: readonly OverviewEntry[], found: FoundPost | null): Promise<void> {
@@ -146,16 +129,6 @@ export function createOverview({ settings, clock, seal, log, reader, api }: Over
       await tellStewards(entriesOf(open), found);
     },
   };
-}
-
-/** An edit of its last post has brought a topic up. Where the forum does not let it go back, that is all there is to it. */
-export async function stayInPlace(api: Calls<"topics.resetBump">, log: Log, topicId: number): Promise<void> {
-  try {
-    await api.topics.resetBump(topicId);
-  } catch (err) {
-    if (!(err instanceof Refused)) throw err;
-    log.debug({ err, topic: topicId }, "the register's topic was brought to the top");
-  }
 }
 
 /** The last decisions, as an earlier overview of this service remembers them. */

@@ -2,9 +2,7 @@
  * Keeps the projects of each year in posts of the register topic, and counts them for the public pages. It knows of
  * each request what the last look at it came to; those that are over and read no more are in the posts.
  */
-import type { Clock } from "../clock/clock.ts";
-import type { Seal } from "../core/model/seal.ts";
-import { isOfEarlierKey, sealJson } from "../core/record/sealed-json.ts";
+import { isOfEarlierKey } from "../core/record/sealed-json.ts";
 import {
   projectsIn,
   YEAR_LABEL,
@@ -17,11 +15,10 @@ import type { YearPart } from "../core/register/year-post.ts";
 import type { CountedProject } from "../core/register/yearly-count.ts";
 import { keyOf } from "../core/register/yearly-count.ts";
 import { markKey } from "../core/text/mark.ts";
-import { normaliseRaw } from "../core/text/normalise-raw.ts";
 import type { Calls } from "../discourse-api/discourse-api.ts";
 import type { ServiceSettings } from "../settings/service-settings.ts";
-import type { Log } from "./log.ts";
-import { stayInPlace } from "./overview.ts";
+import { keepRegisterPost } from "./keep-register-post.ts";
+import type { KeepingCalls, KeepingParts } from "./keep-register-post.ts";
 import type { Register } from "./reading/register.ts";
 
 export interface YearlyCounts {
@@ -33,31 +30,17 @@ export interface YearlyCounts {
   projects(): Promise<readonly CountedProject[]>;
 }
 
-export interface YearlyCountsParts {
+export interface YearlyCountsParts extends Pick<KeepingParts, "clock" | "seal" | "log"> {
   readonly settings: Pick<ServiceSettings, "language" | "timezone" | "register">;
-  readonly clock: Clock;
-  readonly seal: Seal;
-  readonly log: Log;
   readonly register: Pick<Register, "years" | "put">;
   /** Topics of which the register may tell nothing, unless the settings say so. */
   readonly hiddenFrom: (register: number | null) => Promise<ReadonlySet<number>>;
-  readonly api: Calls<
-    | "topics.byExternalId"
-    | "topics.create"
-    | "topics.resetBump"
-    | "posts.reply"
-    | "posts.edit"
-    | "administration.categories"
-    | "revisions.read"
-  >;
+  readonly api: KeepingCalls & Calls<"revisions.read">;
 }
-
-/** Between two edits of a post. */
-const PAUSE = 10 * 60_000;
 
 /** Counts that know of no request yet. */
 export function createYearlyCounts(parts: YearlyCountsParts): YearlyCounts {
-  const { settings, clock, seal, log, register, hiddenFrom, api } = parts;
+  const { settings, seal, register, hiddenFrom, api } = parts;
   const seen = new Map<string, CountedProject>();
 
   function merged(values: readonly unknown[]): CountedProject[] {
@@ -78,22 +61,18 @@ export function createYearlyCounts(parts: YearlyCountsParts): YearlyCounts {
       for (const part of [...yearParts(all), ...emptied(kept.posts, all)]) {
         const key = markKey(yearMark(part));
         const there = kept.posts.find((one) => one.key === key);
-        const text = normaliseRaw(yearText(part, all, settings));
+        const found = { topicId: kept.topicId, post: there?.post ?? null, isLast: there?.isLast ?? false };
         const value = yearValue(part);
-        const [before = ""] = there?.post.raw.split(`\n<!-- aval:${YEAR_LABEL} `) ?? [];
-        const isSame = before === text && JSON.stringify(there?.value) === JSON.stringify(value);
         const isSealed = there?.intact === true && !isOfEarlierKey(seal, YEAR_LABEL, there.post.raw);
-        if (isSame && isSealed) continue;
-        if (there !== undefined && clock.now() - there.post.updatedAt < PAUSE) continue;
-        const binding = {
-          topic: kept.topicId,
-          post: there?.post.id ?? null,
+        await keepRegisterPost(parts, found, {
+          key,
+          label: YEAR_LABEL,
+          text: yearText(part, all, settings),
+          value,
           part: part.part,
-          seq: (there?.seq ?? 0) + 1,
-          version: (there?.post.version ?? 0) + 1,
-        };
-        await register.put(api, key, `${text}\n${sealJson(seal, YEAR_LABEL, { ...binding, value })}`);
-        if (there?.isLast === true) await stayInPlace(api, log, kept.topicId);
+          seq: there?.seq ?? 0,
+          isHeld: isSealed && JSON.stringify(there.value) === JSON.stringify(value),
+        });
       }
     },
     async projects() {

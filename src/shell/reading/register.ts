@@ -22,7 +22,8 @@ import { registerOpening } from "./register-opening.ts";
 
 type TopicCalls = Calls<"topics.byExternalId">;
 type CardCalls = Calls<"topics.byExternalId" | "revisions.read">;
-type WriteCalls = Calls<
+/** What writing into the register asks of the forum; the topic is made where there is none. */
+export type RegisterWriteCalls = Calls<
   "topics.byExternalId" | "topics.create" | "posts.reply" | "posts.edit" | "administration.categories"
 >;
 
@@ -30,13 +31,13 @@ export interface Register {
   /** The cards that the service has sealed; none while there is no register topic. */
   cards(api: CardCalls): Promise<readonly KeptCard[]>;
   /** Has the card of this reference say this; creates the register topic when there is none. */
-  ensureCard(api: WriteCalls, reference: string, raw: string): Promise<void>;
+  ensureCard(api: RegisterWriteCalls, reference: string, raw: string): Promise<void>;
   /** What the posts of the years hold, as it was last sealed. Null while there is no register topic. */
   years(api: CardCalls): Promise<KeptYears | null>;
   /** The service's post with this mark; the post is null where there is none. Null while there is no register topic. */
   find(api: TopicCalls, key: string): Promise<FoundPost | null>;
   /** Has the post with this mark say this, where there is a register topic. */
-  put(api: WriteCalls, key: string, raw: string): Promise<void>;
+  put(api: RegisterWriteCalls, key: string, raw: string): Promise<void>;
   /** Takes note of what a delivery tells: if somebody else changed the register, it is read again when needed. */
   hear(topicId: number, evidence: PostEvidence | TopicEvidence): void;
 }
@@ -87,7 +88,7 @@ export function createRegister(settings: ServiceSettings, reading: CardReading):
     return (known = { topicId: topic.id, category: topic.category_id, posts, cards: new Map() });
   }
 
-  async function createTopic(api: WriteCalls): Promise<Known> {
+  async function createTopic(api: RegisterWriteCalls): Promise<Known> {
     const { language, category: categories, register } = settings;
     const place = await placeOfRegister(api, { language, categories, registerCategory: register.category });
     const category = await categoryAt(api.administration.categories, place);
@@ -101,18 +102,18 @@ export function createRegister(settings: ServiceSettings, reading: CardReading):
     return { topicId: created.topic_id, category, posts: [], cards: new Map() };
   }
 
-  async function enter(api: WriteCalls, reference: string, raw: string): Promise<void> {
+  async function enter(api: RegisterWriteCalls, reference: string, raw: string): Promise<void> {
     const there = (await read(api)) ?? (await createTopic(api));
     known = there;
     await write(api, there, markKey({ kind: "register", ref: reference }), normaliseRaw(raw));
   }
 
-  async function replace(api: WriteCalls, key: string, raw: string): Promise<void> {
+  async function replace(api: RegisterWriteCalls, key: string, raw: string): Promise<void> {
     const there = await read(api);
     if (there !== null) await write(api, there, key, normaliseRaw(raw));
   }
 
-  async function write(api: WriteCalls, there: Known, key: string, wanted: string): Promise<void> {
+  async function write(api: RegisterWriteCalls, there: Known, key: string, wanted: string): Promise<void> {
     const post = postMarked(there, key);
     if (post === undefined) {
       const reply = { topicId: there.topicId, raw: wanted, replyTo: null };
@@ -129,6 +130,12 @@ export function createRegister(settings: ServiceSettings, reading: CardReading):
     if (edited.version === post.version + 1) reading.edits.noteOwn(post.id, edited.version);
     const { raw, version, updated_at: updatedAt } = edited;
     keep(there, { ...post, raw, version, updatedAt });
+  }
+
+  function afterTheOthers(work: () => Promise<void>): Promise<void> {
+    const writing = before.then(work);
+    before = writing.catch(() => undefined);
+    return writing;
   }
 
   function postMarked({ posts }: Known, key: string): Post | undefined {
@@ -161,12 +168,8 @@ export function createRegister(settings: ServiceSettings, reading: CardReading):
       const there = await read(api);
       return there === null ? [] : cardsIn(api, there);
     },
-    ensureCard(api, reference, raw) {
-      // One after the other: two letters issued side by side must not make two registers.
-      const entering = before.then(() => enter(api, reference, raw));
-      before = entering.catch(() => undefined);
-      return entering;
-    },
+    // Two letters issued side by side must not make two registers.
+    ensureCard: (api, reference, raw) => afterTheOthers(() => enter(api, reference, raw)),
     async years(api) {
       const there = await read(api);
       if (there === null) return null;
@@ -186,11 +189,7 @@ export function createRegister(settings: ServiceSettings, reading: CardReading):
       const { topicId, category } = there;
       return { topicId, category, post, isLast: post !== null && post.id === there.posts.at(-1)?.id };
     },
-    put(api, key, raw) {
-      const putting = before.then(() => replace(api, key, raw));
-      before = putting.catch(() => undefined);
-      return putting;
-    },
+    put: (api, key, raw) => afterTheOthers(() => replace(api, key, raw)),
     hear(topicId, evidence) {
       if (evidence.of === "topic") {
         if (topicId === known?.topicId) known = { ...known, category: evidence.categoryId };
