@@ -4,7 +4,6 @@
  * it cannot be told whether a letter may be shown, it is said to be temporarily unavailable, never unknown.
  */
 import { join } from "node:path";
-import { setTimeout as wait } from "node:timers/promises";
 import express, { Router } from "express";
 import type { ErrorRequestHandler, Request, RequestHandler, Response } from "express";
 import type { RegisterCard } from "../core/register/register-card.ts";
@@ -18,6 +17,8 @@ import type { PageSettings, PublicLetter } from "./public-letter.ts";
 import { publicLetter } from "./public-letter.ts";
 import { readReference } from "./read-reference.ts";
 import { isEverything, readSearch, searchLetters } from "./search-letters.ts";
+import { PATIENCE, shownOf } from "./shown-topics.ts";
+import type { MayShow } from "./shown-topics.ts";
 
 /** Scripts and styles from our own files only; the pages load nothing else and stand in no frame. */
 const POLICY = [
@@ -35,8 +36,7 @@ export interface LetterPagesOptions {
   readonly readCards: () => Promise<readonly RegisterCard[]>;
   /** The projects of each year, where they are counted. */
   readonly readCounted?: () => Promise<readonly CountedProject[]>;
-  /** Whether the public may see what is of a topic; null while that cannot be told. */
-  readonly mayShow: (of: { readonly topicId: number }) => Promise<boolean | null>;
+  readonly mayShow: MayShow;
   readonly settings: PageSettings;
   /** PEM: what the service writes into the forum is checked with it. */
   readonly publicKey: string;
@@ -44,8 +44,6 @@ export interface LetterPagesOptions {
   /** How long a page of many letters waits to be told which of them it may show; milliseconds. */
   readonly patience?: number;
 }
-
-const PATIENCE = 3000;
 
 /** A router for `/`, `/letters` (also `.json`, `.csv`, `.atom`), `/letters/REF` and the files these pages use. */
 export function letterPages(options: LetterPagesOptions): Router {
@@ -98,11 +96,8 @@ export function letterPages(options: LetterPagesOptions): Router {
     };
   }
 
-  /** Which of these may be shown; `isWhole` is false while that could not be told of all. */
-  async function shown<Of extends { readonly topicId: number }>(all: readonly Of[]) {
-    const timeOut = wait(patience, null, { ref: false });
-    const told = await Promise.all(all.map((one) => Promise.race([mayShow(one), timeOut])));
-    return { those: all.filter((_, at) => told[at] === true), isWhole: !told.includes(null) };
+  function shown<Of extends { readonly topicId: number }>(all: readonly Of[]) {
+    return shownOf(all, mayShow, patience);
   }
 
   /** The counts of the years, of what the public may see; null while they are not whole: half a count is wrong. */
