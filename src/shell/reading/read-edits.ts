@@ -6,7 +6,6 @@
 import type { Edit, Member, Post } from "../../core/model/snapshot.ts";
 import { checksum } from "../../core/text/checksum.ts";
 import type { Calls } from "../../discourse-api/discourse-api.ts";
-import { Refused } from "../../discourse-api/errors.ts";
 import { createBoundedMemory } from "./bounded-memory.ts";
 
 export interface EditsReader {
@@ -64,7 +63,7 @@ export function createEditsReader(bot: Member): EditsReader {
     version: number,
     memberNamed: MemberNamed,
   ): Promise<Reading> {
-    const revision = await unlessTooComplex(api.revisions.read(postId, version));
+    const revision = await api.revisions.read(postId, version);
     if (revision === null || revision.changes === null) return "none";
     const by = await memberNamed(revision.username);
     if (by.id === bot.id) return "own";
@@ -129,14 +128,4 @@ function keyOf(postId: number, version: number): string {
  */
 function latestKeyOf({ id, version, raw, updatedAt }: Post): string {
   return `${keyOf(id, version)} ${checksum(raw)} ${updatedAt}`;
-}
-
-/** A forum of today refuses to compare texts that differ too much (422). */
-async function unlessTooComplex<Value>(reading: Promise<Value>): Promise<Value | null> {
-  try {
-    return await reading;
-  } catch (error) {
-    if (error instanceof Refused && error.status === 422) return null;
-    throw error;
-  }
 }
