@@ -16,10 +16,10 @@ export const DEFAULT_VOTE = {
 
 export const DEFAULT_MOST = { projects: 10, named: 5 } as const;
 
-/** Groups of which everyone may vote: on a Discourse forum, whoever has read and written a little. */
 /** After the file was due: a funder answers within some weeks. */
-export const DEFAULT_FOLLOWUP = 60 * 86_400_000;
+export const DEFAULT_FOLLOWUP = 60 * DAY;
 
+/** Groups of which everyone may vote: on a Discourse forum, whoever has read and written a little. */
 export const DEFAULT_ELECTORS: readonly string[] = ["trust_level_1"];
 
 export const DEFAULT_REQUEST_TAG = "lettre-de-soutien";
