@@ -162,13 +162,12 @@ function unknownNames(request: Request, project: Project): string[] {
 }
 
 /** People named whose account is known, and of whom nothing came: more than one person may name. */
-function unheardNames(request: Request, { n, sheet, recused }: Project): string[] {
-  return usernamesIn(sheet.fields.links.text).flatMap((username) => {
+function unheardNames(request: Request, project: Project): string[] {
+  return usernamesIn(project.sheet.fields.links.text).flatMap((username) => {
     const member = accountNamed(request.snapshot, username);
     if (member === null || member.id === request.snapshot.bot.id) return [];
     const isHeard =
-      recused.some(({ who }) => who.id === member.id) ||
-      request.acts.some((act) => act.key === `s${n}.${member.id}`);
+      isRecused(project, member.id) || request.acts.some((act) => act.key === `s${project.n}.${member.id}`);
     return isHeard ? [] : [plainInMarkdown(shorten(displayName(member), LONGEST_NAME))];
   });
 }

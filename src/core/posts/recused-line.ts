@@ -1,5 +1,6 @@
 /** Who is in recusal and why, by whoever said so; several projects are named only where they differ. */
-import type { Cause, Project, Recused, Request } from "../request/request.ts";
+import { isRecused } from "../request/people.ts";
+import type { Cause, Recused, Request } from "../request/request.ts";
 import type { RecuseAct } from "./noted-post.ts";
 import { plainInMarkdown } from "../text/plain-text.ts";
 import { shorten } from "../text/shorten.ts";
@@ -24,15 +25,11 @@ export function recusedLine(request: Request): string | null {
 }
 
 function inWords(request: Request, { who, causes }: Recused): string {
-  const concerned = request.projects.filter((project) => isIn(project, who.id)).map(({ n }) => n);
+  const concerned = request.projects.filter((project) => isRecused(project, who.id)).map(({ n }) => n);
   const projects = titlesOf(request, concerned);
   const scope = projects === "" ? "" : say(request.settings.language, "status.only", { projects });
   const [first] = causes;
   return `${nameOf(request, who)} (${first === undefined ? "" : reasonOf(request, first)}${scope})`;
-}
-
-function isIn(project: Project, id: number): boolean {
-  return project.recused.some(({ who }) => who.id === id);
 }
 
 /** Their own words, or whose word it is. */

@@ -55,10 +55,7 @@ function among(members: readonly Member[], id: number): boolean {
 
 /** Stewards who may act on a project: those without a link; if all have one, the administrators without one. */
 export function stewardsOf(request: Request, project: Project): readonly Member[] {
-  const { stewards, administrators, bot } = request.snapshot;
-  const free = stewards.filter((member) => member.id !== bot.id && !isRecused(project, member.id));
-  if (free.length > 0) return free;
-  return administrators.filter((member) => member.id !== bot.id && !isRecused(project, member.id));
+  return thoseFree(request, project, request.snapshot.stewards);
 }
 
 /**
@@ -69,10 +66,17 @@ export function signatoriesOf(
   request: Pick<Request, "snapshot">,
   project: Pick<Project, "recused">,
 ): readonly Member[] {
-  const { stewards, administrators, signatories, bot } = request.snapshot;
+  return thoseFree(request, project, request.snapshot.signatories ?? request.snapshot.stewards);
+}
+
+function thoseFree(
+  { snapshot: { administrators, bot } }: Pick<Request, "snapshot">,
+  project: Pick<Project, "recused">,
+  usual: readonly Member[],
+): readonly Member[] {
   const free = (members: readonly Member[]): Member[] =>
     members.filter((member) => member.id !== bot.id && !isRecused(project, member.id));
-  const able = free(signatories ?? stewards);
+  const able = free(usual);
   return able.length > 0 ? able : free(administrators);
 }
 
