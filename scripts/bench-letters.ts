@@ -1,10 +1,9 @@
 /**
  * The second half of `npm run bench`: what a letter costs, and what visitors cost the forum. It fails when the usual
- * letter after the first takes 50 ms or more of processor time, or when 200 letters and 50 visitors at once make the forum be asked about one
- * topic more than once an hour.
+ * letter after the first takes 50 ms or more of processor time, or when 200 letters and 50 visitors at once make the
+ * forum be asked about one topic more than once an hour.
  */
 import express from "express";
-import { once } from "node:events";
 import type { RegisterCard } from "../src/core/register/register-card.ts";
 import { frenchLetter } from "../src/letter/example-letter.ts";
 import { letterPrinter } from "../src/letter/letter-pdf.ts";
@@ -12,6 +11,7 @@ import { loadLetterTemplates } from "../src/letter/letter-template.ts";
 import { exampleCard, examplePublicKey, exampleSettings } from "../src/pages/example-register.ts";
 import { letterPages } from "../src/pages/letter-pages.ts";
 import { systemClock } from "../src/clock/clock.ts";
+import { listen } from "../src/shell/listen.ts";
 import { createPublicTopics } from "../src/shell/public-topics.ts";
 import { readOnceForAll } from "../src/shell/public-register.ts";
 
@@ -75,8 +75,7 @@ async function visits(): Promise<Visited> {
       publicKey: examplePublicKey,
     }),
   );
-  const server = app.listen(0, "127.0.0.1");
-  await once(server, "listening");
+  const server = await listen(app, 0, "127.0.0.1");
   const address = server.address();
   const port = typeof address === "object" && address !== null ? address.port : 0;
   const begun = performance.now();

@@ -5,13 +5,13 @@
  */
 import { execFile, spawn } from "node:child_process";
 import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { promisify } from "node:util";
 import { z } from "zod";
 import { systemClock } from "../src/clock/clock.ts";
+import { freePort } from "../src/demo/sandbox-with-service.ts";
 import { createSandboxForum } from "../src/sandbox/sandbox-forum.ts";
 
 const run = promisify(execFile);
@@ -115,17 +115,4 @@ async function until(condition: () => boolean, said: () => string): Promise<void
     if (tries > LONGEST_MS / 100) throw new Error(`It never came to be:\n${said()}`);
     await wait(100);
   }
-}
-
-function freePort(): Promise<number> {
-  const server = createServer();
-  return new Promise((resolve, reject) => {
-    server.listen(0, "127.0.0.1", () => {
-      const address = server.address();
-      server.close(() => {
-        if (address === null || typeof address === "string") reject(new Error("no port is free"));
-        else resolve(address.port);
-      });
-    });
-  });
 }

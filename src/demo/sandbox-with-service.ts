@@ -180,7 +180,8 @@ async function subscribe(
   await api.administration.webhookUpkeep.create({ address, secret, eventIds: eventIds(eventTypes) });
 }
 
-async function freePort(): Promise<number> {
+/** A port of this machine that nothing listens on; somebody may still take it first. */
+export async function freePort(): Promise<number> {
   const server = createServer();
   await new Promise<void>((resolve) => {
     server.listen(0, "127.0.0.1", resolve);
