@@ -118,11 +118,11 @@ function openingOf(request: Request, project: Project, now: number, tools: Tools
 }
 
 /** The rules in force, as settings and calendar give them at this moment. */
-function rulesNow({ settings, snapshot, startedAt }: Request, project: Project): Rules {
+function rulesNow(request: Request, project: Project): Rules {
+  const { settings, snapshot } = request;
   const { duration, minimum, beforeDeadline, reminderBefore, discussion, isUrgent, ...vote } = calendarOf(
-    settings.vote,
-    startedAt,
-    project.deadline,
+    request,
+    project,
   );
   return {
     duration,

@@ -41,10 +41,7 @@ function missing(request: Request, project: Project, conditions: readonly Condit
       wanted.map((condition) => missingInWords(request, condition)),
     ),
     who: whoCan(request, first),
-    latest: latest(
-      request,
-      latestReview(project.deadline, calendarOf(request.settings.vote, request.startedAt, project.deadline)),
-    ),
+    latest: latest(request, latestReview(project.deadline, calendarOf(request, project))),
   });
 }
 

@@ -40,7 +40,7 @@ export function notices(request: Request): string[] {
 function projectNotices(request: Request, project: Project): string[] {
   const { language } = request.settings;
   const { n, sheet, deadline, stage } = project;
-  const vote = calendarOf(request.settings.vote, request.startedAt, deadline);
+  const vote = calendarOf(request, project);
   const title = titleOf(project);
   const lines: string[] = [];
   const recount = recountLine(request, project);

@@ -114,7 +114,7 @@ function votesToCome(request: Request): string[] {
     const able = project.electorate.length;
     const recused = project.recused.length;
     const key = recused === 0 ? "status.vote-not-open-alone" : "status.vote-not-open";
-    const vote = calendarOf(request.settings.vote, request.startedAt, project.deadline);
+    const vote = calendarOf(request, project);
     const isFirst = currentRound(project) === null;
     const end = isFirst ? latest(request, latestEnd(project.deadline, vote), "status.vote-by") : "";
     const line = say(language, key, { scope: "{scope}", able, recused, end });

@@ -1,5 +1,6 @@
 /** When things may happen: the latest moment of each step, the end of a vote, and whether there is time at all. */
 import type { Settings } from "../model/settings.ts";
+import type { Project, Request } from "./request.ts";
 
 const HOUR = 3_600_000;
 
@@ -14,11 +15,10 @@ const URGENT_SHORTEST = HOUR;
  * The votes of a project: by its settings, or, where the file is due so soon after the request began, an urgent one
  * that is opened before its review and lasts a day at most. Known as soon as the deadline is.
  */
-export function calendarOf<Vote extends Calendar & Pick<Settings["vote"], "urgent">>(
-  vote: Vote,
-  startedAt: number | null,
-  deadline: number | null,
-): Vote & { readonly isUrgent: boolean } {
+export function calendarOf(
+  { settings: { vote }, startedAt }: Pick<Request, "settings" | "startedAt">,
+  { deadline }: Pick<Project, "deadline">,
+): Settings["vote"] & { readonly isUrgent: boolean } {
   const left = startedAt === null || deadline === null ? null : deadline - startedAt;
   const isUrgent = left !== null && left > 0 && left < vote.urgent;
   if (!isUrgent) return { ...vote, isUrgent };

@@ -33,7 +33,7 @@ export function readingConditions(
 
 /** What is missing at the moment `now`, in the order in which people can mend it; empty when the vote may open. */
 export function missingConditions(request: Request, project: Project, now: number): Condition[] {
-  const vote = calendarOf(request.settings.vote, request.startedAt, project.deadline);
+  const vote = calendarOf(request, project);
   const conditions: Condition[] = [];
   if (project.missing.length > 0) conditions.push({ kind: "fields", fields: project.missing });
   const reading = readingConditions(request, project);
