@@ -7,13 +7,9 @@ import { afterAll, expect, test } from "vitest";
 import { z } from "zod";
 import { uploadIn, sha256In } from "../../src/core/text/letter-links.ts";
 import { readOutcomeFacts } from "../../src/core/record/outcome-facts.ts";
-import { createDiscourseApi } from "../../src/discourse-api/discourse-api.ts";
-import { readSettings } from "../../src/settings/read-settings.ts";
-import { assemble } from "../../src/shell/assemble.ts";
-import { createService } from "../../src/shell/service.ts";
-import type { Service } from "../../src/shell/service.ts";
 import { liveForumOf } from "./live-forum.ts";
 import type { LiveMember, LivePost } from "./live-forum.ts";
+import { beginNetwork, marked, said } from "./live-request.ts";
 
 const forum = liveForumOf(process.env);
 if (forum === null) throw new Error("A live forum is needed: DISCOURSE_URL and DISCOURSE_API_KEY");
@@ -48,42 +44,8 @@ test(
     }
     const jeanne = await forum.addMember("Jeanne Essai", "jeanne", { moderator: true });
     const who = (given: string): LiveMember => people[given] ?? jeanne;
-    const group = await forum.addGroup("essai", [...Object.values(people), jeanne]);
-    const category = await forum.addCategory("Essai de lettres");
-    await forum.allowPdf();
-    const settings = readSettings(
-      `network: Réseau d'essai\nelectorate:\n  groups: [${group}]\nregister:\n  category: ${category}\nvote:\n  discussion: 0\n`,
-      "aval.yaml",
-      { forumUrl: forum.url, publicUrl: null },
-    );
-
-    const { tagList } = createDiscourseApi({
-      url: forum.url,
-      apiKey: forum.key,
-      username: forum.bot,
-    }).administration;
-    const there = new Set((await tagList.all()).map(({ name }) => name));
-    const own = [settings.requestTag, ...Object.values(settings.stageTags)].filter((tag) => !there.has(tag));
-    if (own.length > 0) await tagList.create(own);
-    forum.onEnd(async () => {
-      for (const tag of await tagList.all()) if (own.includes(tag.name)) await tagList.remove(tag);
-    });
-
-    const problems: string[] = [];
-    const restarted = async (): Promise<Service> => {
-      const started = createService(
-        assemble({
-          settings,
-          connection: { apiKey: forum.key, username: forum.bot },
-          secrets: ["a-secret-for-live-tests"],
-          sealSecrets: ["a secret that seals the record of live tests"],
-          log: { level: "error", destination: { write: (line: string) => void problems.push(line) } },
-        }),
-      );
-      await started.start();
-      stops.push(() => started.stop());
-      return started;
-    };
+    const everybody = [...Object.values(people), jeanne];
+    const { settings, category, problems, restarted } = await beginNetwork(forum, everybody, stops);
     const service = await restarted();
 
     const { topicId } = await forum.createTopic(who("bruno"), {
@@ -108,15 +70,6 @@ Date limite : dans 12 jours
       await service.sync(topicId, { dryRun: false });
       return forum?.thread(topicId) ?? [];
     }
-    const marked = (thread: readonly LivePost[], mark: string): LivePost => {
-      const post = thread.find(({ raw }) => raw.startsWith(`[wrap=aval kind=${mark}`));
-      if (post === undefined)
-        throw new Error(
-          `The thread has no post ${mark}: ${thread.map(({ raw }) => raw.slice(0, 60)).join(" | ")}`,
-        );
-      return post;
-    };
-
     let thread = await act(() => forum.tag(jeanne, topicId, [settings.requestTag]));
     expect(marked(thread, "status").raw).toContain(
       "Demande d'Alice Morel (hors forum), transmise par Bruno Essai",
@@ -191,7 +144,6 @@ Date limite : dans 12 jours
     expect(await service.sync(topicId, { dryRun: true })).toEqual([]);
 
     // Then a moderator alters each of them, and finds it put right and said.
-    const said = (status: LivePost): string => status.raw.replace(/<!--.*?-->/gs, "");
     const first = marked(thread, "outcome n=1 ");
     const alterations: readonly [mark: string, change: (raw: string) => string, post: string][] = [
       ["status", (raw) => raw.replaceAll("Denis Essai", "Personne"), "état de la demande"],
