@@ -4,7 +4,8 @@
  */
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { SeenPost } from "../../src/sandbox/readings.ts";
-import { cards, FOUR_FOR, votes } from "../stories/seen.ts";
+import { forged } from "../stories/forgery.ts";
+import { cards, FOUR_FOR, registerTopic, votes } from "../stories/seen.ts";
 import { beginStory } from "../stories/story.ts";
 import type { Story } from "../stories/story.ts";
 import { auditOf, news } from "./audited.ts";
@@ -61,10 +62,7 @@ test("before, nothing differs", () => {
 });
 
 test("a key that is brought along is no more among what cannot be checked", async () => {
-  const register = [...story.world.forum.state.topics.values()].find(
-    ({ externalId }) => externalId === "aval-register",
-  );
-  const raw = register?.posts[0]?.raw ?? "";
+  const raw = registerTopic(story.world).posts[0]?.raw ?? "";
   const key = /-----BEGIN[^]*KEY-----/.exec(raw)?.[0] ?? "";
   const { findings } = await auditOf(story.world, story.topicId, key);
   expect(findings.map(({ key: sentence }) => sentence)).not.toContain("key.not-pinned");
@@ -220,10 +218,5 @@ test("an outcome that was removed", async () => {
 /** The facts with one elector less, and the checksum that goes with them: whoever reads the source can make it. */
 function forgedFacts(held: string): string {
   const { value }: { value: { electors: number[] } } = JSON.parse(held);
-  const text = JSON.stringify({ ...value, electors: value.electors.slice(1) });
-  let hash = 0x811c9dc5;
-  for (const unit of text.split("")) hash = Math.imul(hash ^ unit.charCodeAt(0), 0x01000193);
-  const sum = (hash >>> 0).toString(16).padStart(8, "0");
-  const safe = text.replaceAll("[]", "[  ]").replaceAll("-", "\\u002d");
-  return `<!-- aval:outcome {"sum":"${sum}","value":${safe}} -->`;
+  return forged("outcome", { ...value, electors: value.electors.slice(1) });
 }

@@ -3,6 +3,7 @@ import { afterEach, expect, test } from "vitest";
 import { z } from "zod";
 import { registerCardRaw } from "../../src/core/register/register-card.ts";
 import { sealText } from "../../src/core/record/sealed-text.ts";
+import { sealSecretsFor } from "../../src/demo/sandbox-with-service.ts";
 import { exampleCard } from "../../src/pages/example-register.ts";
 import { createSeal } from "../../src/seal/ed25519-seal.ts";
 import { BOT, SECRET, startWorld } from "../world.ts";
@@ -15,7 +16,7 @@ afterEach(async () => {
 });
 
 /** The seal of the world's service, which believes no other card. */
-const seal = createSeal(`${SECRET}, and what the record of this world is sealed with`);
+const seal = createSeal(sealSecretsFor(SECRET)[0] ?? "");
 
 /** A register with a letter of a public topic and one of a topic that only a group may read. */
 async function registerOfTwo(settings: string): Promise<void> {

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { z } from "zod";
 import { BOT } from "../world.ts";
 import type { World } from "../world.ts";
-import { grantedLetter, openRound, votes } from "./seen.ts";
+import { grantedLetter, openRound, registerTopic, votes } from "./seen.ts";
 import { FIRST_POST } from "./story.ts";
 
 const RHYTHM = { rhythm: { sweep: 20 * 60_000 } };
@@ -16,9 +16,7 @@ async function yearsOf(world: World) {
 }
 
 function yearPosts(world: World) {
-  const topics = [...world.forum.state.topics.values()];
-  const register = topics.find(({ externalId }) => externalId === "aval-register");
-  const posts = world.forum.thread(register?.id ?? 0);
+  const posts = world.forum.thread(registerTopic(world).id);
   return posts.filter(({ author, raw }) => author === BOT && raw.startsWith("[wrap=aval kind=year "));
 }
 

@@ -1,21 +1,16 @@
 /** In a member's post only what its author wrote is the author's word, whoever else can edit it. */
 import { describe, expect, test } from "vitest";
 import { ERAS } from "./eras.ts";
-import { FIVE } from "./seen.ts";
+import { FIVE, recusedLine } from "./seen.ts";
 import { beginStory } from "./story.ts";
 import type { Story } from "./story.ts";
 
 const SPOKEN = "I have read the file, and it is worth reading.";
 const RECUSAL = "/recuse: I work as a trainer for the operator";
 
-/** What stands behind "Recused" in the status: nobody, as long as nobody is said to be. */
-function recused(story: Story): string {
-  return /\*\*Recused\*\*[^\n]*/.exec(story.status())?.[0] ?? "";
-}
-
 /** Whether somebody besides who asks and who holds is in recusal. */
 function isRecused(story: Story, name: string): boolean {
-  return recused(story).includes(name);
+  return recusedLine(story).includes(name);
 }
 
 function edit(story: Story, who: string, postId: number, change: (raw: string) => string): void {
@@ -83,7 +78,7 @@ describe.each(ERAS)("on a forum of %s", (era) => {
     await story.world.advance("10 minutes");
     edit(story, "ines", postId, (raw) => `${raw}\n\n/concern: that the plans are published`);
     await story.world.up();
-    expect(recused(story)).toContain("Léo Martin (“I work as a trainer for the operator”)");
+    expect(recusedLine(story)).toContain("Léo Martin (“I work as a trainer for the operator”)");
     expect(story.status()).toContain("that the plans are published");
     expect(story.status()).not.toContain("the accounts of last year");
     expect(story.answers().join("\n")).toContain("Nadia Girard put this line into Inès Moreau's post");
@@ -142,7 +137,7 @@ test("what somebody else has put into the first post gives and takes nothing by 
   );
   story.world.as("nadia").tag(story.topicId, [story.world.settings.requestTag]);
   await story.world.idle();
-  expect(recused(story)).toBe("**Recused**: Bruno Lemaire (asks for the letter).");
+  expect(recusedLine(story)).toBe("**Recused**: Bruno Lemaire (asks for the letter).");
   expect(story.status()).toContain("Karim Haddad proposes as holder");
   expect(story.messages("ines")).toEqual([expect.stringContaining("A link of interest?")]);
   expect(story.messages("hanna")).toEqual([]);

@@ -1,17 +1,13 @@
 /** Votes by the rules that a network can choose: each is said on the ballot, and the thread tells its result. */
 import { describe, expect, test } from "vitest";
-import type { Choice, ConsentChoice, Story } from "./story.ts";
+import type { Story } from "./story.ts";
 import { beginStory, FIRST_POST } from "./story.ts";
-import { account, facts, FIVE, groupIds, idsOf, letters, openRound } from "./seen.ts";
+import { account, facts, FIVE, groupIds, idsOf, letters, openRound, votes } from "./seen.ts";
 
 const SHORT = "duration: 3 h, minimum: 1 h, reminder_before: 1 h, discussion: 1 h";
 
 async function openBy(rule: string): Promise<Story> {
   return openRound({ voteSettings: `{ ${SHORT}, ${rule} }` });
-}
-
-function cast(story: Story, choices: Readonly<Record<string, Choice | ConsentChoice>>, place = {}): void {
-  for (const [who, choice] of Object.entries(choices)) story.vote(who, choice, place);
 }
 
 describe("by consent", () => {
@@ -23,7 +19,7 @@ describe("by consent", () => {
     expect(story.shown("ballot n=1 round=1")).toContain(
       "The letter is granted if at least 3 people vote and if no argued objection is open at the end of the vote.",
     );
-    cast(story, { hanna: "Consent", leo: "Consent", ines: "Stand aside" });
+    votes(story, { hanna: "Consent", leo: "Consent", ines: "Stand aside" });
     await story.closeVote();
     expect(story.outcome()).toContain(
       "**The Corn Hall: letter granted.** 3 votes cast out of 5 possible (quorum 3, reached): 2 Consent, 1 Stand aside, no argued Objections, no Objections without an argument. The quorum is reached and no argued objection is open.",
@@ -36,7 +32,7 @@ describe("by consent", () => {
 
   test("an argued objection takes the request back to discussion, one without an argument stops nothing", async () => {
     const story = await openBy("mode: consent, quorum: 3");
-    cast(story, { hanna: "Consent", leo: "Consent", ines: "Consent", jonas: "Object" });
+    votes(story, { hanna: "Consent", leo: "Consent", ines: "Consent", jonas: "Object" });
     await story.say("karim", "/objection: the model is not open enough for us");
     await story.closeVote();
 
@@ -47,7 +43,7 @@ describe("by consent", () => {
 
     await story.say("karim", "/lift O1: they have opened their model");
     await story.say("nadia", "/vote 3 hours: let us try again, they have changed it");
-    cast(story, { hanna: "Consent", leo: "Consent", ines: "Consent", jonas: "Object" }, { round: 2 });
+    votes(story, { hanna: "Consent", leo: "Consent", ines: "Consent", jonas: "Object" }, { round: 2 });
     await story.closeVote();
     expect(story.outcome({ round: 2 })).toContain("letter granted");
     expect(facts(story, { round: 2 })).toMatchObject({ rule: { kind: "consent" }, objecting: [] });
@@ -60,7 +56,7 @@ test("an absolute majority is more than half of those able to vote", async () =>
   expect(story.shown("ballot n=1 round=1")).toContain(
     "if more than half of those able to vote say For (3 out of 5)",
   );
-  cast(story, { hanna: "For", leo: "For", ines: "Abstain", jonas: "Abstain" });
+  votes(story, { hanna: "For", leo: "For", ines: "Abstain", jonas: "Abstain" });
   await story.closeVote();
   expect(story.outcome()).toContain("More than half of those able to vote had to say For: 3 out of 5.");
   expect(story.tags()).toContain("letter-refused");
@@ -72,7 +68,7 @@ test("two thirds of the votes For and Against, and a quorum as a share", async (
   expect(story.shown("ballot n=1 round=1")).toContain(
     "The letter is granted if at least 60% of those able to vote do so (3 out of 5) and if at least 2/3 of the votes For and Against are For.",
   );
-  cast(story, { hanna: "For", leo: "For", ines: "Against" });
+  votes(story, { hanna: "For", leo: "For", ines: "Against" });
   await story.closeVote();
   expect(story.outcome()).toContain("(quorum 3, reached): 2 For, 1 Against");
   expect(story.tags()).toContain("letter-delivered");
@@ -81,7 +77,7 @@ test("two thirds of the votes For and Against, and a quorum as a share", async (
 
 test("a block with its argument refuses where the rule says so, and counts as Against under another", async () => {
   const refused = await openBy("block: refuse");
-  cast(refused, { hanna: "For", leo: "For", ines: "For", jonas: "Block" });
+  votes(refused, { hanna: "For", leo: "For", ines: "For", jonas: "Block" });
   await refused.say("jonas", "/objection: they have not paid their last partners");
   await refused.closeVote();
   expect(refused.outcome()).toContain("1 argued block is enough to refuse the letter.");
@@ -90,7 +86,7 @@ test("a block with its argument refuses where the rule says so, and counts as Ag
 
   const counted = await openBy("block: against");
   expect(counted.shown("ballot n=1 round=1")).toContain("Block: counts as Against.");
-  cast(counted, { hanna: "For", leo: "For", ines: "For", jonas: "Block" });
+  votes(counted, { hanna: "For", leo: "For", ines: "For", jonas: "Block" });
   await counted.closeVote();
   expect(counted.outcome()).toContain("3 For, 1 Against");
   expect(counted.outcome()).toContain("Block counted as Against, as the rule says: ");
@@ -105,11 +101,11 @@ describe("as many For as Against", () => {
     expect(story.shown("ballot n=1 round=1")).toContain(
       "With as many For as Against there is one further round.",
     );
-    cast(story, TIE);
+    votes(story, TIE);
     await story.closeVote();
     expect(story.outcome()).toContain("no decision yet, there is a tie.");
     expect(story.shown("ballot n=1 round=2")).toContain("With as many For as Against it is not.");
-    cast(story, TIE, { round: 2 });
+    votes(story, TIE, { round: 2 });
     await story.closeVote();
     expect(story.outcome({ round: 2 })).toContain("As many For as Against: more were needed.");
     expect(story.tags()).toContain("letter-refused");
@@ -121,7 +117,7 @@ describe("as many For as Against", () => {
     expect(story.shown("ballot n=1 round=1")).toContain(
       "With as many For as Against, the vote of hanna decides.",
     );
-    cast(story, TIE);
+    votes(story, TIE);
     await story.closeVote();
     expect(story.outcome()).toContain("the vote of hanna, which decides a tie, is For.");
     expect(letters(story)).toHaveLength(1);
@@ -133,7 +129,7 @@ describe("as many For as Against", () => {
     expect(story.shown("ballot n=1 round=1")).toContain(
       "With as many For as Against it is not: nadia, whose vote would decide, is not able to vote.",
     );
-    cast(story, TIE);
+    votes(story, TIE);
     await story.closeVote();
     expect(story.outcome()).toContain("nadia, whose vote decides a tie, voted neither For nor Against.");
     await story.end();
@@ -160,7 +156,7 @@ test("the electorate can be fixed at the opening: who joins cannot vote, who lea
   await world.idle();
   await world.advance("16 minutes");
   expect(groupIds(story)).toEqual(idsOf(world, FIVE));
-  cast(story, { hanna: "For", leo: "For", ines: "For", jonas: "Against" });
+  votes(story, { hanna: "For", leo: "For", ines: "For", jonas: "Against" });
   await story.closeVote();
   const { electors } = facts(story);
   expect(electors).toEqual(idsOf(world, FIVE));
@@ -174,7 +170,7 @@ test("a vote may end once the votes still missing cannot change the result, not 
   expect(story.shown("ballot n=1 round=1")).toContain(
     "The vote ends early, 1 hour after its opening at the soonest",
   );
-  cast(story, { hanna: "For", leo: "For", ines: "For", jonas: "Abstain" });
+  votes(story, { hanna: "For", leo: "For", ines: "For", jonas: "Abstain" });
   await story.world.advance("40 minutes");
   expect(story.tags()).toContain("letter-vote");
   await story.world.advance("40 minutes");
@@ -185,7 +181,7 @@ test("a vote may end once the votes still missing cannot change the result, not 
 
 test("somebody who may still block keeps a vote open until its end", async () => {
   const story = await openBy("close_when_settled: true");
-  cast(story, { hanna: "For", leo: "For", ines: "For", jonas: "Abstain" });
+  votes(story, { hanna: "For", leo: "For", ines: "For", jonas: "Abstain" });
   await story.world.advance("100 minutes");
   expect(story.tags()).toContain("letter-vote");
   await story.end();
@@ -198,7 +194,7 @@ test("an urgent request is voted on beside its review, which its letter waits fo
   expect(story.status()).toContain("**Urgent request**, The Corn Hall: the file is due on");
   await story.world.advance("16 minutes");
   expect(story.shown("ballot n=1 round=1")).toContain("Urgent request: review and vote run side by side");
-  cast(story, { hanna: "For", leo: "For", ines: "For" });
+  votes(story, { hanna: "For", leo: "For", ines: "For" });
   await story.world.advance("24 hours");
   expect(story.outcome()).toContain("letter granted");
   expect(story.outcome()).toContain(

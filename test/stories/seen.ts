@@ -3,11 +3,11 @@
  * the cards, the public list. Read from the thread's text alone.
  */
 import { expect } from "vitest";
-import type { Member } from "../../src/sandbox/state/entities.ts";
+import type { Member, Topic } from "../../src/sandbox/state/entities.ts";
 import { BOT } from "../world.ts";
 import type { World } from "../world.ts";
 import { beginStory } from "./story.ts";
-import type { Choice, Story, StoryOptions } from "./story.ts";
+import type { Choice, ConsentChoice, Story, StoryOptions } from "./story.ts";
 
 export const FIVE = ["hanna", "leo", "ines", "jonas", "karim"] as const;
 
@@ -61,10 +61,20 @@ export function letters({ world, topicId }: Story): string[] {
   return [...new Set(linked)].sort();
 }
 
+/** The register topic; fails before there is one. */
+export function registerTopic(world: World): Topic {
+  const found = findRegister(world);
+  if (found === undefined) throw new Error("There is no register");
+  return found;
+}
+
+function findRegister(world: World): Topic | undefined {
+  return [...world.forum.state.topics.values()].find(({ externalId }) => externalId === "aval-register");
+}
+
 /** The bot's cards in the register topic, as they stand. */
 export function cards(world: World): string[] {
-  const topics = [...world.forum.state.topics.values()];
-  const register = topics.find(({ externalId }) => externalId === "aval-register");
+  const register = findRegister(world);
   if (register === undefined) return [];
   return botPosts(world, register.id).filter((raw) => raw.startsWith("[wrap=aval kind=register"));
 }
@@ -114,7 +124,11 @@ export async function openRound(options: StoryOptions = {}): Promise<Story> {
   return story;
 }
 
-export function votes(story: Story, choices: Readonly<Record<string, Choice>>, place = {}): void {
+export function votes(
+  story: Story,
+  choices: Readonly<Record<string, Choice | ConsentChoice>>,
+  place = {},
+): void {
   for (const [who, choice] of Object.entries(choices)) story.vote(who, choice, place);
 }
 

@@ -2,19 +2,14 @@
 import { expect, test } from "vitest";
 import { BOT } from "../world.ts";
 import type { World } from "../world.ts";
-import { account, grantedLetter } from "./seen.ts";
+import { account, grantedLetter, registerTopic } from "./seen.ts";
 import { beginStory, FIRST_POST } from "./story.ts";
 
 const SWEEP = { rhythm: { sweep: 20 * 60_000 } };
 
-function registerOf(world: World): number {
-  const topics = [...world.forum.state.topics.values()];
-  return topics.find(({ externalId }) => externalId === "aval-register")?.id ?? 0;
-}
-
 function overviewOf(world: World) {
   const found = world.forum
-    .thread(registerOf(world))
+    .thread(registerTopic(world).id)
     .filter(({ author, raw }) => author === BOT && raw.startsWith("[wrap=aval kind=overview]"));
   expect(found).toHaveLength(1);
   const [post] = found;
@@ -50,7 +45,7 @@ test("one post tells what every open request waits for, and the last decisions",
 
     - [The Corn Hall](https://forum.test/t/1) · letter granted · 23 June"
   `);
-  const bumped = world.forum.state.topics.get(registerOf(world))?.bumpedAt;
+  const bumped = registerTopic(world).bumpedAt;
 
   await world.restart();
   await world.advance("1 hour");
@@ -61,7 +56,7 @@ test("one post tells what every open request waits for, and the last decisions",
     .edit(overviewOf(world).id, "[wrap=aval kind=overview]\nNothing to see here, all is well.\n[/wrap]");
   await world.advance("1 hour");
   expect(overviewOf(world).shown).toBe(shown);
-  expect(world.forum.state.topics.get(registerOf(world))?.bumpedAt).toBe(bumped);
+  expect(registerTopic(world).bumpedAt).toBe(bumped);
   await world.stop();
 });
 
