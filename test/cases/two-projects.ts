@@ -5,13 +5,12 @@
 import { allCommands } from "../../src/core/commands/all-commands.ts";
 import { parseCommands } from "../../src/core/command-line/parse-commands.ts";
 import type { CommandLine } from "../../src/core/command-line/parse-commands.ts";
-import type { Settings } from "../../src/core/model/settings.ts";
-import type { Member, Post } from "../../src/core/model/snapshot.ts";
+import type { Member } from "../../src/core/model/snapshot.ts";
 import type { Deed } from "../../src/core/record/act.ts";
 import type { Position, Project, Request, Round } from "../../src/core/request/request.ts";
 import { readSheet } from "../../src/core/sheet/read-sheet.ts";
 import { DEFAULT_CRITERIA } from "../../src/settings/defaults.ts";
-import { readSettings } from "../../src/settings/read-settings.ts";
+import { NOW, openingBy, plainPost, plainSnapshot, settingsOf } from "./plain-request.ts";
 
 const NAMES: readonly (readonly [string, string])[] = [
   ["lettres-bot", "Lettres"],
@@ -33,71 +32,18 @@ function member(username: string): Member {
 
 const BOT = member("lettres-bot");
 const VOTERS = ["leo", "anna", "ben", "chloe"].map(member);
-const NOW = Date.UTC(2026, 5, 23, 8);
-
-function botPost(number: number): Post {
-  return {
-    id: number,
-    number,
-    author: BOT,
-    createdAt: NOW,
-    updatedAt: NOW,
-    version: 1,
-    kind: "regular",
-    raw: "",
-    wiki: false,
-    hidden: false,
-    deleted: false,
-    viaEmail: false,
-    liked: false,
-    replyTo: null,
-    polls: [],
-    editor: null,
-    edits: [],
-    history: null,
-  };
-}
-
-/** The settings of a network that asks for membership and leaves the rest as it is. */
-function settings(language: "fr" | "en"): Settings {
-  const text = `network: Réseau\nlanguage: ${language}\nmembership: member`;
-  return readSettings(text, "aval.yaml", { forumUrl: "https://forum.example.org", publicUrl: null });
-}
 
 function openRound(language: "fr" | "en"): Round {
-  const { vote, timezone, letter, network } = settings(language);
-  const question = {
-    language,
-    network,
-    letterhead: letter,
-    project: "La Halle",
+  const opening = openingBy(settingsOf(`language: ${language}`), {
     holder: "Les Greniers",
-    call: "",
-    recipient: "",
-    territory: "",
-    why: "",
-    criteriaMet: [],
-    commitments: [],
-    operators: [],
-    draft: "",
-  };
+    electors: "",
+    recused: "",
+  });
   return {
     round: 1,
     state: "open",
-    opening: {
-      do: "opening",
-      n: 1,
-      round: 1,
-      question,
-      rules: { ...vote, timezone },
-      deadline: null,
-      electors: "",
-      recused: "",
-      key: "opening",
-      at: NOW,
-      by: { id: BOT.id, name: BOT.name },
-    },
-    post: botPost(7),
+    opening: { ...opening, key: "opening", at: NOW, by: { id: BOT.id, name: BOT.name } },
+    post: plainPost({ id: 7, number: 7, author: BOT }),
     poll: null,
     group: null,
     openedAt: NOW,
@@ -152,40 +98,14 @@ function request({ language = "fr", oneProject = false }: Case = {}): Request {
   const halle: Project = { ...empty, n: 1, title: "La Halle", rounds: [openRound(language)], stage: "vote" };
   const relais: Project = { ...empty, n: 2, title: "Le Relais" };
   return {
-    snapshot: {
+    snapshot: plainSnapshot({
       bot: BOT,
-      topic: {
-        id: 57,
-        title: "Lettres de soutien",
-        slug: "lettres",
-        tags: [],
-        categoryId: null,
-        pinned: false,
-        author: member("bruno"),
-        createdAt: NOW,
-        closed: false,
-        archived: false,
-        deleted: false,
-      },
-      posts: [],
+      author: member("bruno"),
       electors: VOTERS,
       stewards: [member("nadia")],
-      administrators: [],
-      reviewers: null,
-      signatories: null,
       named: { chloe: member("chloe"), anna: member("anna"), ben: member("ben"), leo: member("leo") },
-      groups: [],
-      register: [],
-      files: {},
-      unusableTags: [],
-      standing: [],
-      readsProfiles: false,
-      sent: [],
-      stuckVotes: [],
-      refusedEdits: [],
-      troubles: [],
-    },
-    settings: settings(language),
+    }),
+    settings: settingsOf(`language: ${language}`),
     acts: [],
     startedAt: NOW,
     posts: new Map(),

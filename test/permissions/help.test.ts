@@ -4,7 +4,8 @@ import { allCommands } from "../../src/core/commands/all-commands.ts";
 import { offersTo } from "../../src/core/commands/offers.ts";
 import { parseCommands } from "../../src/core/command-line/parse-commands.ts";
 import { answerTo } from "../../src/core/posts/answer-post.ts";
-import { AT, NOW, PEOPLE, act, requestAt } from "./request-at.ts";
+import { NOW } from "../cases/plain-request.ts";
+import { AT, PEOPLE, act, requestAt } from "./request-at.ts";
 import type { At, Circumstances, Who } from "./request-at.ts";
 
 const of = (who: Who) => ({ id: PEOPLE[who].id, name: PEOPLE[who].name });

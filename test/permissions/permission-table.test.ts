@@ -13,7 +13,8 @@ import { judgePosts } from "../../src/core/judging/judge-posts.ts";
 import { newState } from "../../src/core/record/state.ts";
 import type { Act } from "../../src/core/record/act.ts";
 import type { WordKey } from "../../src/core/words/french.ts";
-import { AT, NOW, PEOPLE, act, recusal, requestAt, settingsOf } from "./request-at.ts";
+import { NOW, settingsOf } from "../cases/plain-request.ts";
+import { AT, PEOPLE, act, recusal, requestAt } from "./request-at.ts";
 import type { At, Circumstances, Who } from "./request-at.ts";
 
 interface Row {

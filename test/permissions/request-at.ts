@@ -9,9 +9,8 @@ import { packIds } from "../../src/core/record/id-list.ts";
 import type { Decision, Reason } from "../../src/core/record/vote-facts.ts";
 import { readRequest } from "../../src/core/request/read-request.ts";
 import type { Request } from "../../src/core/request/request.ts";
-import { readSettings } from "../../src/settings/read-settings.ts";
+import { NOW, openingBy, plainPost, plainSnapshot, settingsOf } from "../cases/plain-request.ts";
 
-export const NOW = Date.UTC(2026, 5, 23, 8);
 const HOUR = 3_600_000;
 
 export const AT = [
@@ -61,12 +60,6 @@ export interface Circumstances {
   readonly besides?: readonly Act[];
 }
 
-export function settingsOf(lines = ""): Settings {
-  const language = lines.includes("language:") ? "" : "language: fr\n";
-  const text = `network: Réseau\nmembership: member\n${language}${lines}`;
-  return readSettings(text, "aval.yaml", { forumUrl: "https://forum.example.org", publicUrl: null });
-}
-
 export function requestAt(at: At, circumstances: Circumstances = {}): Request {
   const settings = settingsOf(circumstances.settings);
   const acts = [
@@ -92,63 +85,21 @@ function snapshotWith(posts: readonly Post[]): Snapshot {
   const { bot, relayer, elector, requester, holder, reviewer, steward, recusedSteward, administrator } =
     PEOPLE;
   const { recused, ines, jonas, karim, member } = PEOPLE;
-  return {
+  return plainSnapshot({
     bot,
-    topic: {
-      id: 57,
-      title: "Lettre de soutien",
-      slug: "lettre",
-      tags: [],
-      categoryId: null,
-      pinned: false,
-      author: relayer,
-      createdAt: NOW,
-      closed: false,
-      archived: false,
-      deleted: false,
-    },
+    author: relayer,
     posts,
     // Who asks, who holds and a steward in recusal belong to the voters' groups too, which must not help them.
     electors: [elector, requester, holder, recusedSteward, recused, ines, jonas, karim],
     stewards: [steward, recusedSteward],
     administrators: [administrator],
     reviewers: [reviewer, requester, recusedSteward],
-    signatories: null,
     named: { yann: member, ines, alice: requester, gael: holder },
-    groups: [],
-    register: [],
-    files: {},
-    unusableTags: [],
-    standing: [],
-    readsProfiles: false,
-    sent: [],
-    stuckVotes: [],
-    refusedEdits: [],
-    troubles: [],
-  };
+  });
 }
 
 function post(id: number, raw: string): Post {
-  return {
-    id,
-    number: id - 99,
-    author: PEOPLE.bot,
-    createdAt: NOW,
-    updatedAt: NOW,
-    version: 1,
-    kind: "regular",
-    raw,
-    wiki: false,
-    hidden: false,
-    deleted: false,
-    viaEmail: false,
-    liked: false,
-    replyTo: null,
-    polls: [],
-    editor: null,
-    edits: [],
-    history: null,
-  };
+  return plainPost({ id, number: id - 99, author: PEOPLE.bot, raw });
 }
 
 function sheetPost(at: At): Post {
@@ -242,32 +193,14 @@ function actsUntil(at: At, settings: Settings): Act[] {
 
 function opening(settings: Settings): Act[] {
   const { elector, requester, holder, recusedSteward, recused, ines, jonas, karim } = PEOPLE;
-  const question = {
-    language: "fr",
-    network: "Réseau",
-    letterhead: settings.letter,
-    project: "La Halle",
-    holder: "Gael",
-    call: "Fabriques de demain",
-    recipient: "",
-    territory: "",
-    why: "",
-    criteriaMet: [],
-    commitments: [],
-    operators: [],
-    draft: "",
-  } as const;
   return [
-    act({
-      do: "opening",
-      n: 1,
-      round: 1,
-      question,
-      rules: { ...settings.vote, timezone: settings.timezone },
-      deadline: null,
-      electors: packIds([elector, ines, jonas, karim].map(({ id }) => id)),
-      recused: packIds([requester, holder, recusedSteward, recused].map(({ id }) => id)),
-    }),
+    act(
+      openingBy(settings, {
+        holder: "Gael",
+        electors: packIds([elector, ines, jonas, karim].map(({ id }) => id)),
+        recused: packIds([requester, holder, recusedSteward, recused].map(({ id }) => id)),
+      }),
+    ),
     act({ do: "opened", n: 1, round: 1, post: 102, group: "aval-57-1" }),
   ];
 }
