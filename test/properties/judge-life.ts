@@ -8,18 +8,11 @@ import { begin, isReviewed, openObjections, projectOf, USUAL } from "./oracle.ts
 import type { Option, Rule } from "./oracle.ts";
 import { predict, recount } from "./predict.ts";
 import type { Prediction } from "./predict.ts";
-import { beginWholeLife } from "./whole-life.ts";
+import { beginWholeLife, OPTIONS } from "./whole-life.ts";
 import type { WholeLife } from "./whole-life.ts";
 
-const OPTIONS: Readonly<Record<string, Option>> = {
-  For: "for",
-  Abstain: "abstain",
-  Against: "against",
-  Block: "block",
-  Consent: "for",
-  "Stand aside": "abstain",
-  Object: "block",
-};
+/** What a vote for an option of that name is. */
+const OPTION_OF: ReadonlyMap<string, Option> = new Map(Object.entries(OPTIONS));
 
 /** What is known of one project's rounds so far. */
 interface Watched {
@@ -144,7 +137,7 @@ function shownIn(life: WholeLife, n: number, round: number): Map<number, Option>
   return new Map(
     (poll?.votes ?? []).flatMap(({ memberId, optionId }): [number, Option][] => {
       const label = poll?.options.find(({ id }) => id === optionId)?.html ?? "";
-      const option = OPTIONS[label];
+      const option = OPTION_OF.get(label);
       return option === undefined ? [] : [[memberId, option]];
     }),
   );

@@ -15,7 +15,8 @@ import type { Option, Oracle, Rule } from "./oracle.ts";
 import { settingsWith, twoProjects } from "./two-projects.ts";
 import { tell, typedLine } from "./typed-line.ts";
 
-const OPTIONS: Readonly<Record<Choice | ConsentChoice, Option>> = {
+/** What each option of a poll comes to, by majority or by consent. */
+export const OPTIONS: Readonly<Record<Choice | ConsentChoice, Option>> = {
   For: "for",
   Abstain: "abstain",
   Against: "against",
