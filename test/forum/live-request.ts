@@ -19,7 +19,10 @@ export interface LiveNetwork {
   readonly restarted: () => Promise<Service>;
 }
 
-/** A network whose members may vote; `stops` gets what ends its services. */
+/**
+ * A network whose members may vote; `stops` gets what ends its services. One run at a time: a service takes on every
+ * topic that has the request tag, and by its settings the reviewers and electors of another run are strangers.
+ */
 export async function beginNetwork(
   forum: LiveForum,
   members: readonly LiveMember[],
