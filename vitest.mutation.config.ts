@@ -1,9 +1,18 @@
 /**
- * The tests that mutants are tried on: those that judge the core by itself. Stories and the permission table would
+ * The tests that mutants are tried on: those that judge the core by itself, and the audit's second count. Stories would
  * find more, and take minutes for each mutant.
  */
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
-  test: { include: ["src/core/**/*.test.ts", "src/audit/recount.test.ts"], testTimeout: 60_000 },
+  test: {
+    include: [
+      "src/core/**/*.test.ts",
+      "src/audit/recount.test.ts",
+      "test/decision/*.test.ts",
+      "test/cases/commands.test.ts",
+      "test/permissions/*.test.ts",
+    ],
+    testTimeout: 60_000,
+  },
 });

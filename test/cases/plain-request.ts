@@ -7,8 +7,16 @@ import { readSettings } from "../../src/settings/read-settings.ts";
 /** When everything was written. */
 export const NOW = Date.UTC(2026, 5, 23, 8);
 
-/** A network that asks for membership, in French, with these lines besides. */
+const read = new Map<string, Settings>();
+
+/** A network that asks for membership, in French, with these lines besides. Each is read once: that takes long. */
 export function settingsOf(lines = ""): Settings {
+  const settings = read.get(lines) ?? readAs(lines);
+  read.set(lines, settings);
+  return settings;
+}
+
+function readAs(lines: string): Settings {
   const language = lines.includes("language:") ? "" : "language: fr\n";
   const text = `network: Réseau\nmembership: member\n${language}${lines}`;
   return readSettings(text, "aval.yaml", { forumUrl: "https://forum.example.org", publicUrl: null });
