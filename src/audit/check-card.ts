@@ -1,6 +1,7 @@
 /** A letter's card in the register and its public page, beside the count of the decision. */
 import { readSealedText } from "../core/record/sealed-text.ts";
 import { parseRegisterCard } from "../core/register/register-card.ts";
+import { letterAddress, siteOfLetter } from "../core/text/letter-links.ts";
 import { marksOf } from "../core/text/mark.ts";
 import { checkEditors } from "./check-editors.ts";
 import type { CheckedRound, RoundCheck } from "./check-round.ts";
@@ -61,13 +62,13 @@ export async function checkCard(
 async function checkPage(check: RoundCheck, checked: CheckedRound, letter: StatedLetter): Promise<void> {
   const { forum, record, notebook, places } = check;
   const { reference, raw } = letter;
-  const base = new RegExp(`(https?://[^\\s()<>\\]]+)/letters/${reference}(?![\\w-])`).exec(raw)?.[1];
-  if (base === undefined) {
+  const site = siteOfLetter(raw, reference);
+  if (site === null) {
     notebook.note("unchecked", "page.none", { reference }, places.topic());
     return;
   }
-  const source = places.page(`${base}/letters/${reference}`);
-  const read = await forum.lettersOf(base);
+  const source = places.page(letterAddress(site, reference));
+  const read = await forum.lettersOf(site);
   const page = read?.letters.find((one) => one.reference === reference);
   if (read === null || page === undefined) {
     notebook.note("unchecked", read === null ? "page.unread" : "page.missing", { reference }, source);

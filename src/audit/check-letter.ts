@@ -5,7 +5,7 @@
 import { formatDateOfYear } from "../core/dates/format-date.ts";
 import { asDraft } from "../core/model/letter-data.ts";
 import type { LetterContents, LetterData } from "../core/model/letter-data.ts";
-import { sha256In, uploadIn } from "../core/text/letter-links.ts";
+import { letterAddress, sha256In, siteOfLetter, uploadIn } from "../core/text/letter-links.ts";
 import type { ActOf } from "../core/record/act.ts";
 import type { Question } from "../core/record/vote-facts.ts";
 import { normaliseRaw } from "../core/text/normalise-raw.ts";
@@ -103,10 +103,11 @@ function checkText(
     count === null
       ? null
       : { for: count.for, against: count.against, abstain: count.abstain, recused: count.recused };
-  const address = new RegExp(`https?://[^\\s()<>\\]]+/letters/${reference}(?![\\w-])`).exec(post.raw)?.[0];
+  const site = siteOfLetter(post.raw, reference);
+  const verificationUrl = site === null ? null : letterAddress(site, reference);
   const written = issuedAs(check, checked, version);
   const texts = [null, figures].map((numbers) =>
-    letterText({ ...written, reference, numbers, verificationUrl: address ?? null }),
+    letterText({ ...written, reference, numbers, verificationUrl }),
   );
   const isSame = texts.some((text) => post.raw.includes(normaliseRaw(text)));
   notebook.compare(isSame, "letter.same", "letter.other", {}, source);

@@ -3,7 +3,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { marksOf } from "../core/text/mark.ts";
-import { uploadIn } from "../core/text/letter-links.ts";
+import { letterAddress, uploadIn } from "../core/text/letter-links.ts";
 import { englishCase } from "../demo/english-case.ts";
 import { frenchCase } from "../demo/french-case.ts";
 import type { DemoCase } from "../demo/demo-case.ts";
@@ -101,7 +101,7 @@ async function writeLetters(
     // Both languages count from the same number: their letters can lie side by side.
     const file = join(output, `${reference}-${language}.pdf`);
     await writeFile(file, Buffer.from(await answer.arrayBuffer()));
-    written.push({ reference, file, url: `${pagesUrl}/letters/${reference}` });
+    written.push({ reference, file, url: letterAddress(pagesUrl, reference) });
   }
   return written;
 }

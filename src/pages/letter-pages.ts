@@ -9,6 +9,7 @@ import type { ErrorRequestHandler, Request, RequestHandler, Response } from "exp
 import type { RegisterCard } from "../core/register/register-card.ts";
 import type { CountedProject, YearCount } from "../core/register/yearly-count.ts";
 import { withLettersOf, yearCounts } from "../core/register/yearly-count.ts";
+import { letterAddress } from "../core/text/letter-links.ts";
 import { knownFiles } from "./letter-files.ts";
 import { lettersAtom } from "./letters-atom.ts";
 import { lettersCsv } from "./letters-csv.ts";
@@ -65,9 +66,7 @@ export function letterPages(options: LetterPagesOptions): Router {
   function asPublic(cards: readonly RegisterCard[], request: Request): PublicLetter[] {
     return cards
       .toSorted((a, b) => b.decidedAt - a.decidedAt)
-      .map((card) =>
-        publicLetter(card, settings, `${originOf(request)}/letters/${encodeURIComponent(card.reference)}`),
-      );
+      .map((card) => publicLetter(card, settings, letterAddress(originOf(request), card.reference)));
   }
 
   function unavailable(request: Request, response: Response): void {
@@ -148,7 +147,7 @@ export function letterPages(options: LetterPagesOptions): Router {
       const search = readSearch(request.query);
       const reference = readReference(search.text);
       if (reference !== null) {
-        response.redirect(303, `${base}/letters/${reference}`);
+        response.redirect(303, letterAddress(base, reference));
         return;
       }
       const [{ those, isWhole }, counts] = await Promise.all([shown(cards), years(cards)]);
@@ -202,7 +201,7 @@ export function letterPages(options: LetterPagesOptions): Router {
       } else if (card === undefined || !isShown) {
         notFound(asked, request, response);
       } else if (card.reference !== asked) {
-        response.redirect(308, `${base}/letters/${encodeURIComponent(card.reference)}`);
+        response.redirect(308, letterAddress(base, card.reference));
       } else {
         // Letters replace one another within their topic only: nothing of another topic is told here.
         const letters = asPublic(

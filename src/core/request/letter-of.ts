@@ -3,6 +3,7 @@ import { formatDateOfYear } from "../dates/format-date.ts";
 import { asDraft } from "../model/letter-data.ts";
 import type { LetterContents, LetterData } from "../model/letter-data.ts";
 import type { Question } from "../record/vote-facts.ts";
+import { letterAddress } from "../text/letter-links.ts";
 import { countAsDecided } from "./count-round.ts";
 import { letterheadOf, lettersOf } from "./letter-life.ts";
 import type { LetterIssue } from "./letter-life.ts";
@@ -45,7 +46,7 @@ export function issuedLetter(
             ...(round.opening.rules.rule?.kind === "consent" ? { mode: "consent" as const } : {}),
           }
         : null,
-    verificationUrl: settings.publicUrl === null ? null : `${settings.publicUrl}/letters/${reference}`,
+    verificationUrl: settings.publicUrl === null ? null : letterAddress(settings.publicUrl, reference),
   };
 }
 

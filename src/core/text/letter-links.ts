@@ -1,4 +1,7 @@
-/** The link to a PDF in a bot post: a placeholder until the file is uploaded, then the forum's own form. */
+/**
+ * The links of a letter in a bot post: to its PDF, a placeholder until the file is uploaded and then the forum's own
+ * form; and to the public page that verifies it.
+ */
 
 /** Stands for the link to the PDF until the shell has uploaded it. */
 export const PDF_PLACEHOLDER = "{{pdf}}";
@@ -26,4 +29,19 @@ export function sha256In(raw: string): string | null {
 /** `upload://…` of the PDF in a post. */
 export function uploadIn(raw: string): string | null {
   return /upload:\/\/[\w.-]+/.exec(pdfLinkIn(raw) ?? "")?.[0] ?? null;
+}
+
+/** Where the letter of that reference is verified; `site` is the service's public address, without a slash at its end. */
+export function letterAddress(site: string, reference: string): string {
+  return `${site}/letters/${encodeURIComponent(reference)}`;
+}
+
+/** The public address of the service that a text gives for verifying that letter; null where it gives none. */
+export function siteOfLetter(text: string, reference: string): string | null {
+  const page = letterAddress("", reference);
+  for (const [address] of text.matchAll(/https?:\/\/[^\s()<>[\]]+/g)) {
+    const end = address.indexOf(page);
+    if (end > 0 && !/^[\w-]/.test(address.slice(end + page.length))) return address.slice(0, end);
+  }
+  return null;
 }

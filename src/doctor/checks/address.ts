@@ -3,6 +3,7 @@ import type { Calls } from "../../discourse-api/discourse-api.ts";
 import { NO_ANSWER_IN_TIME, nullWhenMissing } from "../../discourse-api/errors.ts";
 import { parseRegisterCard } from "../../core/register/register-card.ts";
 import { REGISTER_EXTERNAL_ID } from "../../core/register/register-topic.ts";
+import { siteOfLetter } from "../../core/text/letter-links.ts";
 import { type Finding, good, wrong } from "../finding.ts";
 
 const PATIENCE_MS = 10_000;
@@ -43,19 +44,13 @@ export async function checkLetters(
   if (last === undefined) return good("letters");
   const topic = await nullWhenMissing(api.topics.read(last.topicId));
   for (const { user_id: author, raw } of topic?.posts ?? []) {
-    const address = author === botId ? addressBefore(raw, `/letters/${last.reference}`) : null;
+    const address = author === botId ? siteOfLetter(raw, last.reference) : null;
     if (address === null) continue;
     return address === publicUrl
       ? good("letters", last.reference)
       : wrong("letters", { kind: "letters-elsewhere", reference: last.reference, address });
   }
   return good("letters", last.reference);
-}
-
-/** The web address that `path` is written after; null where there is none. */
-function addressBefore(text: string, path: string): string | null {
-  const end = text.indexOf(path);
-  return end < 0 ? null : (/https?:\/\/[^\s()<>[\]]+$/.exec(text.slice(0, end))?.[0] ?? null);
 }
 
 /** The innermost code of a network error, or its message where it has none. */
