@@ -9,6 +9,7 @@ import type { Server } from "node:http";
 import { cpus } from "node:os";
 import express from "express";
 import { plan } from "../src/core/plan.ts";
+import { sealSecretsFor } from "../src/demo/sandbox-with-service.ts";
 import { loadLetterTemplates } from "../src/letter/letter-template.ts";
 import { createSeal } from "../src/seal/ed25519-seal.ts";
 import { door } from "../src/shell/hearing/door.ts";
@@ -16,7 +17,7 @@ import { signatureOf } from "../src/shell/hearing/signature.ts";
 import { listen } from "../src/shell/listen.ts";
 import { createReader } from "../src/shell/reading/read-snapshot.ts";
 import { createDiscourseApi } from "../src/discourse-api/discourse-api.ts";
-import { BOT, startWorld } from "../test/world.ts";
+import { BOT, SECRET as STORY_SECRET, startWorld } from "../test/world.ts";
 
 const SECRET = "a-secret-of-the-bench";
 const ROUNDS = 7;
@@ -177,7 +178,8 @@ async function benchPass(): Promise<void> {
     budgetPerMinute: Infinity,
   });
   const { id, username, name } = await api.session.current();
-  const seal = createSeal("a-secret-for-stories, and what the record of this world is sealed with");
+  const [sealSecret = ""] = sealSecretsFor(STORY_SECRET);
+  const seal = createSeal(sealSecret);
   const { settings, clock } = world;
   const reader = createReader({ settings, clock, bot: { id, username, name }, seal });
   const view = await reader.topic(api, topicId, "afresh");
