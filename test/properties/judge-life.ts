@@ -59,7 +59,7 @@ function judge(life: WholeLife, rule: Rule, n: number, watched: Watched, wasUp: 
   if (round > watched.round) {
     // A tie that is voted on again states its result and opens its further round at once.
     if (watched.round > 0) judgeOutcomes(life, n, watched, wasUp);
-    const isAgain = watched.decided.get(round - 1)?.decision === "tied";
+    const isAgain = [...watched.decided.values()].some(({ decision }) => decision === "tied");
     expect(watched.ordered || isReviewed(oracle, n), `project ${n} may open round ${round}`).toBe(true);
     watched.round = round;
     watched.possible = [];

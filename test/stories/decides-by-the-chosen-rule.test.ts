@@ -112,6 +112,21 @@ describe("as many For as Against", () => {
     await story.end();
   });
 
+  test("have their one further round also where staff destroy its ballot: the next tie refuses", async () => {
+    const story = await openBy("tie: new-round");
+    votes(story, TIE);
+    await story.closeVote();
+    expect(story.outcome()).toContain("no decision yet, there is a tie.");
+    story.world.as("nadia").deletePost(story.ballot({ round: 2 }).id);
+    await story.world.advance("20 minutes");
+    expect(story.shown("ballot n=1 round=3")).toContain("With as many For as Against it is not.");
+    votes(story, TIE, { round: 3 });
+    await story.closeVote();
+    expect(story.outcome({ round: 3 })).toContain("As many For as Against: more were needed.");
+    expect(story.tags()).toContain("letter-refused");
+    await story.end();
+  });
+
   test("are decided by the vote of the one whom the settings name", async () => {
     const story = await openBy('tie: "@hanna"');
     expect(story.shown("ballot n=1 round=1")).toContain(

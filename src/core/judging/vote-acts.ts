@@ -4,27 +4,18 @@
  * decided. Recorded before anything follows from it, so that a restart goes on from the same moment, and whatever
  * is edited, renamed, joined or set afterwards changes none of it.
  */
-import { calendarOf } from "../request/calendar.ts";
-import { missingConditions } from "../request/conditions.ts";
 import { countRound, countedNow } from "../request/count-round.ts";
-import { isSettled } from "../request/decide.ts";
-import { draftOf } from "../request/letter-of.ts";
-import { questionNow } from "../request/question.ts";
 import { currentRound, person } from "../request/request.ts";
 import type { Project, Request, Round } from "../request/request.ts";
 import { votesToRemove } from "../request/votes-to-remove.ts";
 import type { Tools } from "../model/tools.ts";
-import type { Member } from "../model/snapshot.ts";
 import { packIds, unpackIds } from "../record/id-list.ts";
 import type { Act, Deed } from "../record/act.ts";
-import type { ClosedWhy, Rules } from "../record/vote-facts.ts";
 import { USUAL_RULE } from "../model/voting-rule.ts";
-import type { VotingRule } from "../model/voting-rule.ts";
-import { fold } from "../text/fold.ts";
-import { optionLabelled, optionLabels } from "../words/ballot-options.ts";
+import { optionLabelled } from "../words/ballot-options.ts";
+import { isOver, openingOf } from "./vote-opening.ts";
+import { whyItEnds } from "./vote-end.ts";
 
-/** A vote ended this much after its time says that it did. */
-const LATE = 10 * 60_000;
 /** A poll closed or opened by hand again within this time is put right without a further line in the log. */
 const LATELY = 3_600_000;
 
@@ -42,10 +33,6 @@ export function voteActs(request: Request, now: number, tools: Tools): Act[] {
       by,
     }));
   });
-}
-
-function isOver(round: Round): boolean {
-  return round.state === "decided" ? round.outcome !== null : round.closedWhy === "void";
 }
 
 type VoteDeed = Extract<Deed, { round: number }>;
@@ -87,65 +74,6 @@ function isLately(request: Request, deed: VoteDeed, now: number): boolean {
   return request.acts.some(
     (act) => act.do === deed.do && act.n === deed.n && act.round === deed.round && now - act.at <= LATELY,
   );
-}
-
-/** A round that a steward has ordered, or whose conditions hold. */
-function openingOf(request: Request, project: Project, now: number, tools: Tools): VoteDeed[] {
-  const last = currentRound(project);
-  if (project.withdrawn !== null || (last !== null && !isOver(last))) return [];
-  const round = (last?.round ?? 0) + 1;
-  const ordered = request.acts.some((act) => act.do === "open" && act.n === project.n && act.round === round);
-  if (ordered ? project.electorate.length === 0 : missingConditions(request, project, now).length > 0)
-    return [];
-  const { settings, snapshot } = request;
-  const question = questionNow(project, settings);
-  const draft = tools.seal.sha256(tools.letterText(draftOf(question)));
-  const recused = new Set(project.recused.map(({ who }) => who.id));
-  return [
-    {
-      do: "opening",
-      n: project.n,
-      round,
-      question: { ...question, draft },
-      rules: rulesNow(request, project),
-      deadline: project.deadline,
-      electors: packIds(project.electorate.map(({ id }) => id)),
-      recused: packIds(
-        snapshot.electors.map(({ id }) => id).filter((id) => recused.has(id) && id !== snapshot.bot.id),
-      ),
-    },
-  ];
-}
-
-/** The rules in force, as settings and calendar give them at this moment. */
-function rulesNow(request: Request, project: Project): Rules {
-  const { settings, snapshot } = request;
-  const { duration, minimum, beforeDeadline, reminderBefore, discussion, isUrgent, ...vote } = calendarOf(
-    request,
-    project,
-  );
-  return {
-    duration,
-    minimum,
-    beforeDeadline,
-    reminderBefore,
-    discussion,
-    timezone: settings.timezone,
-    quorum: vote.quorum,
-    rule: ruleNow(vote.rule, snapshot.electors, currentRound(project)?.decision === "tied"),
-    ...(vote.fixedElectorate ? { fixedElectorate: true } : {}),
-    ...(vote.closeWhenSettled ? { closeWhenSettled: true } : {}),
-    ...(isUrgent ? { isUrgent: true } : {}),
-  };
-}
-
-/** A second tie ends it; whose vote decides a tie is an account from here on. */
-function ruleNow(rule: VotingRule, electors: readonly Member[], isAgain: boolean): VotingRule {
-  if (rule.kind === "consent" || rule.tie.kind === "refused") return rule;
-  if (rule.tie.kind === "new-round") return isAgain ? { ...rule, tie: { kind: "refused" } } : rule;
-  const { username } = rule.tie;
-  const who = electors.find((member) => member.username.toLowerCase() === username.toLowerCase());
-  return { ...rule, tie: { ...rule.tie, id: who?.id ?? null } };
 }
 
 function deedsOf(request: Request, project: Project, round: Round, now: number): VoteDeed[] {
@@ -211,47 +139,8 @@ function whileOpen(request: Request, project: Project, round: Round, now: number
 function optionOf(round: Round, voterId: number) {
   const label =
     round.poll?.options.find(({ voters }) => voters.some(({ id }) => id === voterId))?.label ?? "";
-  return optionLabelled(kindOf(round), label) ?? "other";
-}
-
-function kindOf({ opening }: Round): VotingRule["kind"] {
-  return (opening.rules.rule ?? USUAL_RULE).kind;
-}
-
-function whyItEnds(request: Request, project: Project, round: Round, now: number): ClosedWhy | null {
-  if (project.withdrawn !== null) return "void";
-  if (isBeyondRepair(request, round)) return "void";
-  const ends = request.acts.some(
-    (act) => act.do === "end" && act.n === project.n && act.round === round.round,
-  );
-  if (ends) return "steward";
-  if (now >= round.endsAt) return now - round.endsAt > LATE ? "late" : "time";
-  // A declaration that completes the vote takes the vote out first: only then is it over.
-  if (votesToRemove(request, project, round).length > 0) return null;
-  const count = countRound(project, round);
-  if (count.able === 0) return "nobody";
-  if (count.voted >= count.able) return "everybody";
-  const { rules } = round.opening;
-  const isLong = now >= round.openedAt + rules.minimum;
-  return rules.closeWhenSettled === true && isLong && isSettled(rules, count) ? "settled" : null;
-}
-
-/** The poll was made to ask something else, and the forum has refused to put it right. */
-function isBeyondRepair(request: Request, round: Round): boolean {
-  return isPollAltered(round) && round.post !== null && request.snapshot.refusedEdits.includes(round.post.id);
-}
-
-/** Whether the poll offers other options, or is open to others, than it was posted with. */
-function isPollAltered(round: Round): boolean {
-  const { poll, opening, group } = round;
-  if (poll === null) return false;
-  const labels = optionLabels(kindOf(round), opening.question.language).map(fold);
-  const sameOptions =
-    poll.options.length === labels.length &&
-    labels.every((label) => poll.options.some((option) => fold(option.label) === label));
-  const sameGroup =
-    group === null || (poll.groups.length === 1 && poll.groups[0]?.toLowerCase() === group.toLowerCase());
-  return !sameOptions || !sameGroup;
+  const { kind } = round.opening.rules.rule ?? USUAL_RULE;
+  return optionLabelled(kind, label) ?? "other";
 }
 
 /**
