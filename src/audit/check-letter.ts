@@ -119,13 +119,10 @@ function issuedAs(
   checked: CheckedRound,
   version: number,
 ): Omit<LetterData, "reference" | "numbers" | "verificationUrl"> {
-  const { record, opening } = check;
-  const { n, round, question } = opening;
+  const { question } = check.opening;
   const decidedAt = checked.closedAt ?? 0;
   const again = reissueOf(check, version);
-  const signing = record.acts.findLast(
-    (act) => act.do === "sign" && act.n === n && act.vote === round && act.version === version,
-  );
+  const signing = signingOf(check, version);
   const before = version - 1;
   return {
     ...contentsOf(
@@ -134,16 +131,29 @@ function issuedAs(
     state: "issued",
     decisionDate: dayOf(check, decidedAt),
     decidedAt,
-    letterDate: dayOf(check, again?.at ?? decidedAt),
-    signed: signing === undefined ? null : { name: signing.by.name, date: dayOf(check, signing.at) },
+    letterDate: letterDay(check, decidedAt, version),
+    signed: signing === null ? null : { name: signing.by.name, date: dayOf(check, signing.at) },
     replaces:
       before === 0
         ? null
         : {
             reference: referenceOf(check, checked, before),
-            date: dayOf(check, reissueOf(check, before)?.at ?? decidedAt),
+            date: letterDay(check, decidedAt, before),
           },
   };
+}
+
+/** A letter is dated from its signature in the forum, else from the order to issue it again, else from its decision. */
+function letterDay(check: RoundCheck, decidedAt: number, version: number): string {
+  return dayOf(check, signingOf(check, version)?.at ?? reissueOf(check, version)?.at ?? decidedAt);
+}
+
+function signingOf({ record, opening }: RoundCheck, version: number): ActOf<"sign"> | null {
+  const found = record.acts.findLast(
+    (act) =>
+      act.do === "sign" && act.n === opening.n && act.vote === opening.round && act.version === version,
+  );
+  return found?.do === "sign" ? found : null;
 }
 
 function reissueOf({ record, opening }: RoundCheck, version: number): ActOf<"reissue"> | null {

@@ -21,7 +21,7 @@ export interface PublicLetter {
   readonly revocationReason: string | null;
   /** Reference of the letter that this one replaces. */
   readonly replaces: string | null;
-  /** When it was issued: the decision's moment, or a later one for a letter that was issued again. */
+  /** When it was issued: on its signature in the forum, else on the order to issue it again, else on the decision. */
   readonly issuedAt: string;
   /** Who signed it in the forum; null where letters are signed by hand or by an image. */
   readonly signedBy: string | null;
@@ -66,7 +66,7 @@ export function publicLetter(card: RegisterCard, settings: PageSettings, page: s
     supersededBy: state.kind === "superseded" ? state.by : null,
     revokedAt: state.kind === "revoked" ? new Date(state.at).toISOString() : null,
     replaces: card.replaces ?? null,
-    issuedAt: new Date(card.issuedAt ?? card.decidedAt).toISOString(),
+    issuedAt: new Date(card.signed?.at ?? card.issuedAt ?? card.decidedAt).toISOString(),
     signedBy: card.signed?.name ?? null,
     signedAt: card.signed === undefined ? null : new Date(card.signed.at).toISOString(),
     revocationReason: state.kind === "revoked" ? state.reason : null,

@@ -95,7 +95,7 @@ function long(letter: LetterData): LetterData {
 /** By `/sign`, on the day after the decision. */
 function signedInForum(letter: LetterData): LetterData {
   const date = letter.language === "fr" ? "28 juin 2026" : "28 June 2026";
-  return { ...letter, signed: { name: letter.letterhead.signatoryName, date } };
+  return { ...letter, letterDate: date, signed: { name: letter.letterhead.signatoryName, date } };
 }
 
 const ARABIC = { project: "La Halle aux graines (حديقة البذور)", holder: "جمعية بذور الوادي" };

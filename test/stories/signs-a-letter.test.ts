@@ -4,7 +4,8 @@ import { cards, FIVE, FOUR_FOR, letters, publicLetters, votes } from "./seen.ts"
 import { beginStory } from "./story.ts";
 import type { Story } from "./story.ts";
 
-const SIGNED = "letter: { signature: command, signatory_name: Karim Haddad, signatory_role: president }";
+const SIGNED =
+  "letter: { signature: command, signatory_name: Karim Haddad, signatory_role: president, place: Brume }";
 const BOARD = "signatories: { groups: [board] }";
 
 /** Granted by four votes; karim and leo are on the board where there is one. */
@@ -36,8 +37,13 @@ test("the letter waits for a signatory, who is named, and says who signed it", a
   expect(story.answers().at(-1)).toContain("Understood: a signature");
   expect(letters(story)).toEqual([]);
 
+  // A letter is dated from its signature, two days after the decision that it names.
+  await story.world.advance("2 days");
   await story.say("karim", "/sign 1: I sign the letter of project 1");
   const letter = story.shown("letter n=1");
+  expect(letter).toContain("Brume, 25 June 2026");
+  expect(letter).toContain("collective decision of 23 June 2026");
+  expect(letter).toContain("Signed on 25 June 2026 by Karim Haddad");
   expect(letter).toContain("Karim Haddad, president");
   expect(letter).toMatch(/Signed on \d+ \w+ 2026 by Karim Haddad/);
   expect(story.status()).toMatch(/signed by Karim Haddad on/);

@@ -11,7 +11,9 @@ export interface LetterData {
   readonly decisionDate: string;
   /** The moment of the decision; 0 in a draft. It dates the PDF, so that the same data give the same bytes. */
   readonly decidedAt: number;
-  /** The day at the letter's head: that of the decision, or the one on which it was issued again; "" in a draft. */
+  /**
+   * The day at the letter's head: on which it was signed in the forum, else issued again, else decided; "" in a draft.
+   */
   readonly letterDate: string;
   /** Who signed it in the forum, and on which day; null where letters are signed by hand or by an image. */
   readonly signed: { readonly name: string; readonly date: string } | null;

@@ -32,7 +32,7 @@ export function issuedLetter(
     reference,
     decisionDate: formatDateOfYear(decidedAt, settings),
     decidedAt,
-    letterDate: formatDateOfYear(reissue?.at ?? decidedAt, settings),
+    letterDate: formatDateOfYear(letterDay(issue), settings),
     signed:
       signature === null ? null : { name: signature.by.name, date: formatDateOfYear(signature.at, settings) },
     replaces: replaced(request, project, issue),
@@ -58,11 +58,18 @@ function replaced(
 ): LetterData["replaces"] {
   const before = lettersOf(request, project).findLast((one) => one.version < version && one.post !== null);
   if (before === undefined) return null;
-  const { reissue, round } = before;
   return {
     reference: letterReference(request, project, before),
-    date: formatDateOfYear(reissue?.at ?? round.closedAt ?? round.endsAt, request.settings),
+    date: formatDateOfYear(letterDay(before), request.settings),
   };
+}
+
+/**
+ * The moment whose day stands at the letter's head. A letter is dated from the day on which it is signed; where none
+ * is awaited, from the order to issue it again, or else from the decision, whose own day its text says anyway.
+ */
+function letterDay({ round, reissue, signature }: LetterIssue): number {
+  return signature?.at ?? reissue?.at ?? round.closedAt ?? round.endsAt;
 }
 
 /**

@@ -308,13 +308,13 @@ export const english: Readonly<Record<WordKey, string>> = {
     "The letter waits for a signature. Whoever signs writes on one line: `/sign{n}: I sign the letter`.",
   "letter.replaces": "This letter replaces letter {reference}, as {by} asked: {reason}.",
   "standing.review":
-    "**Letter under review.** A recusal declared since would change its result.\n\n- The moderators can keep it: `/letter{n} kept: reason`\n- A signatory can revoke it: `/revoke{n}: reason for it`",
+    "**Letter under review.** A recusal declared since the decision would change its result.\n\n- The moderators can keep it: `/letter{n} kept: reason`\n- A signatory can revoke it: `/revoke{n}: reason for it`",
   "standing.superseded": "**Letter replaced** by letter [{reference}]({url}).",
   "standing.revoked": "**Letter revoked** on {day} by {by}: {reason}.",
   "standing.kept":
     "Review of {day}: although a recusal was declared since the decision, the letter is kept by {by}: {reason}.",
   "status.letter-review":
-    "**Letter of {title}**: under review, a recusal declared since would change its result. The moderators can keep it (`/letter{n} kept: reason`), a signatory revoke it (`/revoke{n}: and the reason`).",
+    "**Letter of {title}**: under review, a recusal declared since the decision would change its result. `/letter{n} kept: reason` (the moderators), or `/revoke{n}: and the reason` (a signatory).",
   "status.letter-revoked": "**Letter of {title}**: revoked on {day} by {by} ({reason}).",
   "status.letter-again": "**Letter of {title}**: a new version waits for the signature of {names}.",
   "status.letter-signed": "**Letter of {title}**: signed by {by} on {day}.",

@@ -315,16 +315,16 @@ export const french = {
   "letter-waits.recount":
     "La lettre attend : compte tenu d'un déport déclaré après la décision, le résultat ne serait plus le même. La modération peut ouvrir un nouveau vote.",
   "letter-waits.signature":
-    "La lettre attend une signature. Qui signe écrit sur une ligne : `/signer{n} : je signe la lettre`.",
+    "La lettre attend une signature. La personne qui signe écrit sur une ligne : `/signer{n} : je signe la lettre`.",
   "letter.replaces": "Cette lettre remplace la lettre {reference}, à la demande {by~de} : {reason}.",
   "standing.review":
-    "**Lettre en cours de réexamen.** Un déport déclaré depuis en changerait le résultat.\n\n- La modération peut la maintenir : `/lettre{n} maintenue : motif`\n- Qui signe peut la révoquer : `/révoquer{n} : motif de la révocation`",
+    "**Lettre en cours de réexamen.** Un déport déclaré depuis la décision en changerait le résultat.\n\n- La modération peut la maintenir : `/lettre{n} maintenue : motif`\n- Une personne habilitée à signer peut la révoquer : `/révoquer{n} : motif de la révocation`",
   "standing.superseded": "**Lettre remplacée** par la lettre [{reference}]({url}).",
   "standing.revoked": "**Lettre révoquée** le {day} par {by} : {reason}.",
   "standing.kept":
     "Réexamen du {day} : malgré un déport déclaré depuis la décision, la lettre est maintenue par {by} : {reason}.",
   "status.letter-review":
-    "**Lettre de {title}** : en réexamen, un déport déclaré depuis en changerait le résultat. La modération peut la maintenir (`/lettre{n} maintenue : motif`), qui signe la révoquer (`/révoquer{n} : et le motif`).",
+    "**Lettre de {title}** : en réexamen, un déport déclaré depuis la décision en changerait le résultat. `/lettre{n} maintenue : motif` (modération), ou `/révoquer{n} : et le motif` (personne habilitée à signer).",
   "status.letter-revoked": "**Lettre de {title}** : révoquée le {day} par {by} ({reason}).",
   "status.letter-again": "**Lettre de {title}** : une nouvelle version attend la signature de {names}.",
   "status.letter-signed": "**Lettre de {title}** : signée par {by} le {day}.",

@@ -99,7 +99,7 @@ export const ENGLISH_DESCRIPTIONS: Descriptions = {
     "letter.signatory_name": "Who signs.",
     "letter.signatory_role": "In which role.",
     "letter.signature":
-      "How letters are signed: `line` leaves room for a signature by hand, `image` prints `signature_image`, with `command` the letter waits until a signatory writes `/sign: I sign the letter` in the topic and then says who signed it and when.",
+      "How letters are signed: `line` leaves room for a signature by hand, `image` prints `signature_image`, with `command` the letter waits until a signatory writes `/sign: I sign the letter` in the topic and then says who signed it and when, and is dated from that day.",
     "letter.signature_image": "The path of an image of the signature: PNG, JPEG or SVG.",
     "letter.certificate":
       "The path of a certificate (PKCS#12: `.p12` or `.pfx`) with which every letter is signed, so that a PDF reader shows by whom; its passphrase is in `AVAL_CERTIFICATE_PASSPHRASE`.",

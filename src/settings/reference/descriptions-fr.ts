@@ -103,7 +103,7 @@ export const FRENCH_DESCRIPTIONS: Descriptions = {
     "letter.signatory_name": "Qui signe.",
     "letter.signatory_role": "En quelle qualité.",
     "letter.signature":
-      "Comment les lettres sont signées : `line` laisse la place d'une signature à la main, `image` imprime `signature_image` ; avec `command`, la lettre attend qu'une personne habilitée écrive dans le sujet `/signer : je signe la lettre`, puis dit qui l'a signée et quand.",
+      "Comment les lettres sont signées : `line` laisse la place d'une signature à la main, `image` imprime `signature_image` ; avec `command`, la lettre attend qu'une personne habilitée écrive dans le sujet `/signer : je signe la lettre`, puis dit qui l'a signée et quand, et porte la date de ce jour.",
     "letter.signature_image": "Le chemin d'une image de la signature : PNG, JPEG ou SVG.",
     "letter.certificate":
       "Le chemin d'un certificat (PKCS#12 : `.p12` ou `.pfx`) avec lequel toute lettre est signée, pour qu'un lecteur de PDF montre par qui ; sa phrase secrète est dans `AVAL_CERTIFICATE_PASSPHRASE`.",
