@@ -32,7 +32,7 @@ describe("a letter that was granted", () => {
 
       Nous vous remercions de l'attention que vous porterez à ce projet et restons à votre disposition pour toute précision.
 
-      Nous vous prions d'agréer, Madame, Monsieur, l'expression de notre considération distinguée.
+      Veuillez agréer, Madame, Monsieur, l'expression de notre considération distinguée.
 
       **Réseau des tiers-lieux du Val**
       Anna Bel, présidente

@@ -56,7 +56,7 @@ export function letterValues(letter: LetterData, text: string, pictures: LetterP
     // A recipient of one line is broken where its parts end; "12, rue Haute" stays whole.
     recipient: letter.recipient
       .split(/\n|(?<!\d), /)
-      .map(set)
+      .map((line) => set(beginning(line)))
       .filter(isThere),
     place_and_date:
       letter.letterDate === "" ? "" : set(words.placeAndDate(letterhead.place, letter.letterDate)),
@@ -116,6 +116,11 @@ function drawnBlock(block: Block): Block {
     default:
       return block;
   }
+}
+
+/** A line of an address begins with a capital ("Direction…"), but for what is no word ("c/o"). */
+function beginning(line: string): string {
+  return line.trim().replace(/^\p{Ll}(?=[\p{L}'’])/u, (letter) => letter.toUpperCase());
 }
 
 function isThere(text: string): boolean {

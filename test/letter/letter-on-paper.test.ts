@@ -44,7 +44,7 @@ describe("an issued letter", () => {
         "bureau@tiers-lieux-du-val.example",
         "RNA W000000000",
         "Région Val-de-Brume",
-        "direction de la vie associative",
+        "Direction de la vie associative",
         "Brume, le 27 juin 2026",
         "Réf. : LS-2026-57-1",
         "Objet : Lettre de soutien au projet « La Halle aux graines »",

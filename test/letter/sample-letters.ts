@@ -74,6 +74,14 @@ const LONG_NAMES: Record<LetterData["language"], Partial<LetterData>> = {
   },
 };
 
+function withLongNames(letter: LetterData): LetterData {
+  const about = letter.letterhead.about
+    .replace("Le Réseau des tiers-lieux du Val", "Notre fédération")
+    .replace("The Network of the Vale's third places", "Our federation")
+    .replace("Il les aide", "Elle les aide");
+  return { ...letter, ...LONG_NAMES[letter.language], letterhead: { ...letter.letterhead, about } };
+}
+
 /** As much as settings, sheet and criteria hold. */
 function long(letter: LetterData): LetterData {
   const { about, why, criteria, findings, commitments } = LONG_TEXTS[letter.language];
@@ -114,7 +122,7 @@ export const SAMPLES: readonly Sample[] = [frenchLetter, englishLetter].flatMap(
   return [
     sample("full", {}),
     sample("short", { letter: bare(letter), files: PLAIN_PRESS }),
-    sample("long-names", { letter: { ...letter, ...LONG_NAMES[language] } }),
+    sample("long-names", { letter: withLongNames(letter) }),
     sample("three-pages", { letter: long(letter), pages: 3 }),
     sample("signed-by-image", { files: { ...PLAIN_PRESS, logo: LOGO, signatureImage: SIGNATURE } }),
     sample("signed-by-certificate", {
