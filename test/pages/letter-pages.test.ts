@@ -54,6 +54,20 @@ describe.each(LOOKS)("in $language at $width px, dark: $dark", (visit) => {
   });
 });
 
+test.each([390, 1280])("the years are counted in a table of their own, at %i px", async (width) => {
+  const page = await site.open("/letters", { width });
+  const rows = page.locator("section[aria-labelledby=counts] tbody tr");
+
+  expect(await rows.first().locator("th, td").allTextContents()).toEqual(["2026", "6", "4", "1", "2", "7"]);
+  expect(await rows.nth(1).locator("th, td").allTextContents()).toEqual(["2025", "1", "1", "0", "0", "4"]);
+  // On a phone each figure stands behind what it counts.
+  const label = await page.evaluate(
+    "getComputedStyle(document.querySelector('section[aria-labelledby=counts] tbody td'), '::before').content",
+  );
+  expect(String(label).includes("Projets présentés")).toBe(width === 390);
+  await page.context().close();
+});
+
 describe("a file is told apart", () => {
   test.each([
     [

@@ -5,6 +5,8 @@ import express from "express";
 import { chromium } from "playwright-core";
 import type { Browser, Page } from "playwright-core";
 import type { RegisterCard } from "../../src/core/register/register-card.ts";
+import type { CountedProject } from "../../src/core/register/yearly-count.ts";
+import { packIds } from "../../src/core/record/id-list.ts";
 import {
   exampleCard,
   examplePublicKey,
@@ -49,6 +51,20 @@ const register: readonly RegisterCard[] = [
   },
 ];
 
+/** Two years of projects: what has letters, what has none, what is under way. */
+const counted: readonly CountedProject[] = [
+  ...register.map(({ topicId, n, decidedAt }) => ({
+    topicId,
+    n,
+    year: new Date(decidedAt).getUTCFullYear(),
+    result: "granted" as const,
+    won: topicId === 57,
+    voters: packIds([topicId, 1, 2, 3]),
+  })),
+  { topicId: 70, n: 1, year: 2026, result: "refused", won: false, voters: packIds([1, 2, 3, 4]) },
+  { topicId: 71, n: 1, year: 2026, result: "open", won: false, voters: packIds([]) },
+];
+
 interface Visit {
   readonly language?: "fr" | "en";
   readonly width?: number;
@@ -67,7 +83,12 @@ export async function startSite(): Promise<Site> {
   const app = express();
   for (const language of ["fr", "en"] as const) {
     const settings = { ...exampleSettings, language, publicUrl: null };
-    const common = { readCards: () => Promise.resolve(register), settings, publicKey: examplePublicKey };
+    const common = {
+      readCards: () => Promise.resolve(register),
+      readCounted: () => Promise.resolve(counted),
+      settings,
+      publicKey: examplePublicKey,
+    };
     app.use(`/${language}`, letterPages({ ...common, mayShow: () => Promise.resolve(true) }));
     app.use(`/away/${language}`, letterPages({ ...common, mayShow: () => Promise.resolve(null) }));
   }
