@@ -1,5 +1,5 @@
 /** What an association gets when its settings say nothing, in the language of its forum. */
-import type { Criterion, Language, StageTags } from "../core/model/settings.ts";
+import type { Criterion, Language, RequiredField, StageTags } from "../core/model/settings.ts";
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -23,6 +23,9 @@ export const DEFAULT_FOLLOWUP = 60 * DAY;
 export const DEFAULT_ELECTORS: readonly string[] = ["trust_level_1"];
 
 export const DEFAULT_REQUEST_TAG = "lettre-de-soutien";
+
+/** What a letter cannot do without beside project and holder: to whom it goes, until when, and what was read. */
+export const DEFAULT_REQUIRED: readonly RequiredField[] = ["call", "deadline", "file"];
 
 export const DEFAULT_STAGE_TAGS: Readonly<Record<Language, StageTags>> = {
   fr: {

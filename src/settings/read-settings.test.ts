@@ -245,3 +245,103 @@ stage_tags: {}
     expect(problemsOf(`network: R\nrequest_tag: "${tag}"`)[0]).toContain("aval.yaml:2: request_tag is");
   });
 });
+
+describe("several kinds of request", () => {
+  const TWO = `network: R
+language: en
+criteria: [Several partners]
+electorate: { groups: [members], fixed: true }
+vote: { quorum: 5, rule: 2/3, share_of: electors, block: refuse }
+letter: { about: Who we are., signatory_name: Anna Hall }
+programmes:
+  - id: residency
+    name: Residencies
+    request_tag: letter-residency
+    criteria: [Open to all]
+    required_fields: [recipient]
+    electorate: { groups: [artists] }
+    signatories: { groups: [board] }
+    vote: { mode: consent }
+    letter: { signatory_name: Paul Reed }
+  - id: youth
+    category: [9]
+    vote: { rule: absolute }
+`;
+
+  test("say what is their own, and have the rest from the network", () => {
+    const settings = read(TWO);
+    const [residency, youth] = settings.programmes;
+
+    expect(residency).toMatchObject({ id: "residency", name: "Residencies", ownTag: "letter-residency" });
+    expect(residency?.settings).toMatchObject({
+      requestTag: "letter-residency",
+      category: [],
+      criteria: [{ label: "Open to all", required: false }],
+      requiredFields: ["recipient"],
+      groups: { electors: ["artists"], signatories: ["board"] },
+      vote: { quorum: 5, rule: { kind: "consent" }, fixedElectorate: true },
+      letter: { about: "Who we are.", signatoryName: "Paul Reed" },
+    });
+    expect(youth).toMatchObject({ name: "youth", ownTag: null });
+    expect(youth?.settings).toMatchObject({
+      requestTag: "lettre-de-soutien",
+      category: [9],
+      criteria: [{ label: "Several partners" }],
+      requiredFields: ["call", "deadline", "file"],
+      groups: { electors: ["members"], signatories: null },
+      vote: { rule: { majority: { kind: "absolute" }, block: "refuse", tie: { kind: "refused" } } },
+    });
+    expect(settings.programme?.tags).toEqual([
+      { tag: "letter-residency", name: "Residencies" },
+      { tag: "lettre-de-soutien", name: "" },
+    ]);
+  });
+
+  test("are none unless the file has some", () => {
+    const settings = read("network: R");
+    expect(settings.programmes).toEqual([]);
+    expect(settings).not.toHaveProperty("programme");
+  });
+
+  test.each([
+    ["- { id: a, request_tag: x, vote: { rule: absolute, tie: new-round } }", "5: vote.tie goes with"],
+    ["- { id: a, request_tag: x, vote: { duration: 2 h } }", "5: vote.minimum is longer than"],
+    [
+      "- { id: a, request_tag: x, vote: { quorum: 0 } }",
+      "5: programmes.0.vote.quorum is 0; allowed: a whole",
+    ],
+    ["- { id: a, request_tag: x, letter: { signature: image } }", "5: letter.signature is image"],
+    ["- { id: a }", "5: programmes.0 has neither request_tag nor category"],
+    [
+      "- { id: a, reqest_tag: x }",
+      "5: programmes.0.reqest_tag is no setting; did you mean programmes.0.request_tag?",
+    ],
+    ["- { id: a, request_tag: x, stewards: { groups: [b] } }", "5: programmes.0.stewards is no setting"],
+    [
+      "- { id: a, request_tag: letter-vote }",
+      '5: programmes.0.request_tag is "letter-vote", which is stage_tags.vote',
+    ],
+    ["- { id: a, request_tag: lettre-de-soutien }", "which is request_tag already"],
+    ["- { id: a, category: [7] }", "5: programmes.0.category holds 7, which is in category already"],
+    [
+      "- { id: a, request_tag: x }\n  - { id: b, request_tag: x }",
+      '6: programmes.1.request_tag is "x", which is programmes.0.request_tag already',
+    ],
+    [
+      "- { id: a, request_tag: x }\n  - { id: a, request_tag: y }",
+      '6: programmes.1.id is "a", as programmes.0.id',
+    ],
+  ])("are refused with line, value and what is allowed: %s", (lines, said) => {
+    const [problem, ...more] = problemsOf(
+      `network: R\nlanguage: en\ncategory: [7]\nprogrammes:\n  ${lines}\n`,
+    );
+    expect(problem).toContain(said);
+    expect(more.filter((one) => !one.includes("neither"))).toEqual([]);
+  });
+
+  test("have what the network has wrong told once", () => {
+    const file =
+      "network: R\nlanguage: en\nvote: { duration: 2 h }\nprogrammes:\n  - { id: a, request_tag: x }";
+    expect(problemsOf(file)).toHaveLength(1);
+  });
+});

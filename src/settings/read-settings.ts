@@ -5,10 +5,12 @@
 import { LineCounter, isMap, parseDocument, visit } from "yaml";
 import type { Document } from "yaml";
 import type { Language } from "../core/model/settings.ts";
+import { fileOfProgramme } from "./file-of-programme.ts";
 import { lineOf } from "./lines-of-yaml.ts";
 import type { Place } from "./lines-of-yaml.ts";
 import { nameOf, problemsOf, yamlMistake } from "./problems-in-words.ts";
 import type { Problem } from "./problems-in-words.ts";
+import { programmeProblems } from "./programme-checks.ts";
 import { settingsFileIn } from "./schema.ts";
 import type { SettingsFile } from "./schema.ts";
 import type { ServiceSettings } from "./service-settings.ts";
@@ -56,10 +58,15 @@ export function readSettings(
   }
 
   const settings = withDefaults(parsed.data, addresses);
-  const problems = contradictions(settings, words, (place) => document.hasIn(place));
-  problems.push(...ruleContradictions(parsed.data, words));
-  if (parsed.data.letter?.signature === "image" && settings.letterFiles.signatureImage === null)
-    problems.push({ place: ["letter", "signature"], words: words.noSignatureImage });
+  const isWritten = (place: Place) => document.hasIn(place);
+  const ofNetwork = kindContradictions(parsed.data, settings, words, isWritten);
+  const problems = [
+    ...tagContradictions(settings, words, isWritten),
+    ...ofNetwork,
+    ...programmeProblems(parsed.data, settings, words),
+    // What every programme takes over is told once.
+    ...(ofNetwork.length > 0 ? [] : programmesAlone(parsed.data, settings, words, isWritten)),
+  ];
   if (problems.length > 0) refuse(problems);
   return settings;
 }
@@ -110,8 +117,44 @@ function ruleContradictions({ vote = {} }: SettingsFile, words: SettingsWords): 
   ];
 }
 
-/** What each value allows alone but not together. */
-function contradictions(
+/** The same of each programme with what it takes over from the network, on the lines that are its own. */
+function programmesAlone(
+  file: SettingsFile,
+  { programmes }: ServiceSettings,
+  words: SettingsWords,
+  isWritten: (place: Place) => boolean,
+): Problem[] {
+  return file.programmes.flatMap((one, index) => {
+    const programme = programmes[index];
+    if (programme === undefined) return [];
+    const here = ["programmes", index];
+    const isOwn = (place: Place) => isWritten([...here, ...place]);
+    return kindContradictions(fileOfProgramme(file, one), programme.settings, words, isOwn).map(
+      ({ place, words: said }) => ({ place: isOwn(place) ? [...here, ...place] : here, words: said }),
+    );
+  });
+}
+
+/** What the values of one kind of request allow alone but not together. */
+function kindContradictions(
+  file: SettingsFile,
+  settings: ServiceSettings,
+  words: SettingsWords,
+  isWritten: (place: Place) => boolean,
+): Problem[] {
+  const found = ruleContradictions(file, words);
+  if (settings.vote.minimum > settings.vote.duration) {
+    const minimum = ["vote", "minimum"];
+    const place = isWritten(minimum) ? minimum : ["vote", "duration"];
+    found.push({ place, words: words.minimumTooLong });
+  }
+  if (file.letter?.signature === "image" && settings.letterFiles.signatureImage === null)
+    found.push({ place: ["letter", "signature"], words: words.noSignatureImage });
+  return found;
+}
+
+/** One tag cannot say two things. */
+function tagContradictions(
   settings: ServiceSettings,
   words: SettingsWords,
   isWritten: (place: Place) => boolean,
@@ -126,11 +169,6 @@ function contradictions(
     // Of two that are the same, a default is not what is to be mended.
     const place = isWritten(own) ? own : other;
     found.push({ place, words: words.sameTag(nameOf(own), tag, nameOf(other)) });
-  }
-  if (settings.vote.minimum > settings.vote.duration) {
-    const minimum = ["vote", "minimum"];
-    const place = isWritten(minimum) ? minimum : ["vote", "duration"];
-    found.push({ place, words: words.minimumTooLong });
   }
   return found;
 }

@@ -5,6 +5,7 @@
 import { IANAZone } from "luxon";
 import { z } from "zod";
 import { readDuration } from "../core/dates/duration.ts";
+import type { RequiredField } from "../core/model/settings.ts";
 import type { Share } from "../core/model/voting-rule.ts";
 import { keysInMessage } from "./problems-in-words.ts";
 import { readShare } from "./read-share.ts";
@@ -15,8 +16,22 @@ function isMajority({ parts, of }: Share): boolean {
   return parts * 2 > of;
 }
 
+/** Each is read on its own by the sweep, and people have to tell them apart. */
+const MOST_PROGRAMMES = 12;
+
 /** How it is written that something takes no time. */
 const NONE: ReadonlySet<string | number> = new Set([0, "0"]);
+
+export const REQUIRED_FIELDS = [
+  "operators",
+  "call",
+  "recipient",
+  "deadline",
+  "file",
+  "territory",
+  "purpose",
+  "commitments",
+] as const satisfies readonly RequiredField[];
 
 export const WEEKLY_MESSAGE = [
   "monday",
@@ -106,14 +121,51 @@ export function settingsFileIn(allowed: AllowedWords) {
       subject: text(200).nullish(),
       signatory_name: text(120).nullish(),
       signatory_role: text(120).nullish(),
-      signature: choice(["line", "image", "command"]).default("line"),
+      signature: choice(["line", "image", "command"]).optional(),
       signature_image: text(400).nullish(),
       certificate: text(400).nullish(),
-      pdf: choice(["ua-1", "a-2a"]).default("ua-1"),
+      pdf: choice(["ua-1", "a-2a"]).optional(),
       followup: span.optional(),
       folder: text(400).nullish(),
     },
     holder.letter,
+  );
+
+  const criteria = z
+    .array(criterion, { error: allowed.criteria })
+    .min(1, allowed.criteriaCount)
+    .max(12, allowed.criteriaCount);
+  const requiredFields = z.array(choice(REQUIRED_FIELDS), { error: allowed.requiredFields });
+  const categories = z.array(wholeNumber(1), { error: allowed.categories });
+  const electorate = group(
+    { groups: groups.min(1, allowed.groups).optional(), fixed: switched.optional() },
+    holder.electorate,
+  );
+  const reviewers = group({ groups: groups.min(1, allowed.groups).nullish() }, holder.reviewers);
+  const signatories = group({ groups: groups.min(1, allowed.groups).nullish() }, holder.signatories);
+  const membership = choice(["invited", "member"]);
+  const principles = z.array(text(500), { error: allowed.sentences });
+
+  const programme = group(
+    {
+      id: tag,
+      name: text(60).optional(),
+      request_tag: tag.optional(),
+      category: categories.optional(),
+      criteria: criteria.optional(),
+      required_fields: requiredFields.optional(),
+      electorate: electorate.optional(),
+      reviewers: reviewers.optional(),
+      signatories: signatories.optional(),
+      vote: vote.optional(),
+      membership: membership.optional(),
+      principles: principles.optional(),
+      charter_url: address.nullish(),
+      guide_url: address.nullish(),
+      numbers_in_letter: switched.optional(),
+      letter: letter.optional(),
+    },
+    allowed.programme,
   );
 
   return group(
@@ -123,38 +175,37 @@ export function settingsFileIn(allowed: AllowedWords) {
       timezone: timezone.default("Europe/Paris"),
       request_tag: tag.optional(),
       stage_tags: stageTags.optional(),
-      category: z.array(wholeNumber(1), { error: allowed.categories }).default([]),
+      category: categories.default([]),
       register: group(
         { category: wholeNumber(1).nullish(), private_topics: switched.optional() },
         holder.register,
       ).optional(),
       weekly_message: choice(WEEKLY_MESSAGE).default("monday"),
-      electorate: group(
-        { groups: groups.min(1, allowed.groups).optional(), fixed: switched.optional() },
-        holder.electorate,
-      ).optional(),
+      electorate: electorate.optional(),
       stewards: group({ groups: groups.optional() }, holder.stewards).optional(),
-      reviewers: group({ groups: groups.min(1, allowed.groups).nullish() }, holder.reviewers).optional(),
-      signatories: group({ groups: groups.min(1, allowed.groups).nullish() }, holder.signatories).optional(),
-      criteria: z
-        .array(criterion, { error: allowed.criteria })
-        .min(1, allowed.criteriaCount)
-        .max(12, allowed.criteriaCount)
-        .optional(),
+      reviewers: reviewers.optional(),
+      signatories: signatories.optional(),
+      criteria: criteria.optional(),
+      required_fields: requiredFields.optional(),
       vote: vote.optional(),
-      membership: choice(["invited", "member"]).default("invited"),
+      membership: membership.default("invited"),
       projects: group({ most: upTo(12).optional() }, holder.projects).optional(),
       recusal: group({ most_named: upTo(40).optional() }, holder.recusal).optional(),
-      principles: z.array(text(500), { error: allowed.sentences }).default([]),
+      principles: principles.default([]),
       charter_url: address.nullish(),
       guide_url: address.nullish(),
       numbers_in_letter: switched.default(false),
       letter: letter.optional(),
+      programmes: z
+        .array(programme, { error: allowed.programmes })
+        .max(MOST_PROGRAMMES, allowed.programmes)
+        .default([]),
     },
     allowed.file,
   );
 }
 export type SettingsFile = z.infer<ReturnType<typeof settingsFileIn>>;
+export type ProgrammeInFile = SettingsFile["programmes"][number];
 
 /** The kinds of values that several keys share. */
 function valuesIn(allowed: AllowedWords) {

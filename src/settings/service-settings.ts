@@ -13,7 +13,20 @@ interface LetterFiles {
   readonly standard: "ua-1" | "a-2a";
 }
 
+/** One of several kinds of request. */
+export interface Programme {
+  readonly id: string;
+  /** What people read. */
+  readonly name: string;
+  /** Null: it is known by its categories alone, and its topics bear the network's tag. */
+  readonly ownTag: string | null;
+  /** All that holds for its requests; `category` are its own. */
+  readonly settings: ServiceSettings;
+}
+
 export interface ServiceSettings extends Settings {
+  /** In the order of the file; none where all requests are of one kind. */
+  readonly programmes: readonly Programme[];
   readonly letterFiles: LetterFiles;
   /** The day of the moderators' weekly message; null: none is sent. */
   readonly weeklyMessage: Weekday | null;

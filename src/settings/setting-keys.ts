@@ -1,9 +1,15 @@
 /** The names of all settings, taken from the schema, so that nothing that lists them can forget one. */
 import type { Share } from "../core/model/voting-rule.ts";
-import type { SettingsFile } from "./schema.ts";
+import type { ProgrammeInFile, SettingsFile } from "./schema.ts";
 
-/** `network`, `vote`, `vote.quorum`, …; of a list's entries `criteria.label`. */
-export type SettingKey = KeysOf<SettingsFile>;
+/**
+ * `network`, `vote`, `vote.quorum`, …; of a list's entries `criteria.label`. What stands under a key of a programme is
+ * what stands under the same key at the top.
+ */
+export type SettingKey =
+  | KeysOf<Omit<SettingsFile, "programmes">>
+  | "programmes"
+  | `programmes.${keyof ProgrammeInFile & string}`;
 
 /** Those at the top of the file. */
 export type TopKey = keyof SettingsFile;

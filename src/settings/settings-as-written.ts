@@ -1,4 +1,4 @@
-/** The way back from settings to the file that says them in full. */
+/** The way back from settings of one kind of request to the file that says them in full. */
 import { USUAL_RULE } from "../core/model/voting-rule.ts";
 import type { VotingRule } from "../core/model/voting-rule.ts";
 import { shareAsWritten } from "./read-share.ts";
@@ -12,7 +12,9 @@ export type WrittenSettings = {
     ? Readonly<Record<keyof NonNullable<SettingsFile["vote"]>, string | number | boolean>>
     : Key extends "letter"
       ? Filled<Omit<NonNullable<SettingsFile["letter"]>, "followup">> & { readonly followup: string | number }
-      : Filled<NonNullable<SettingsFile[Key]>> | Extract<SettingsFile[Key], null>;
+      : Key extends "programmes"
+        ? readonly never[]
+        : Filled<NonNullable<SettingsFile[Key]>> | Extract<SettingsFile[Key], null>;
 };
 type Filled<Value> = Value extends readonly unknown[]
   ? Readonly<Value>
@@ -56,6 +58,7 @@ export function settingsAsWritten(settings: ServiceSettings): WrittenSettings {
       close_when_settled: vote.closeWhenSettled,
     },
     criteria: settings.criteria.map((criterion) => ({ ...criterion })),
+    required_fields: [...settings.requiredFields],
     principles: [...settings.principles],
     charter_url: settings.charterUrl,
     guide_url: settings.guideUrl,
@@ -86,5 +89,6 @@ export function settingsAsWritten(settings: ServiceSettings): WrittenSettings {
     category: [...settings.category],
     register: { category: register.category, private_topics: register.privateTopics },
     weekly_message: settings.weeklyMessage ?? "never",
+    programmes: [],
   };
 }

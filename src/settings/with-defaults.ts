@@ -7,11 +7,13 @@ import {
   DEFAULT_FOLLOWUP,
   DEFAULT_MOST,
   DEFAULT_REQUEST_TAG,
+  DEFAULT_REQUIRED,
   DEFAULT_STAGE_TAGS,
   DEFAULT_VOTE,
 } from "./defaults.ts";
 import type { SettingsFile } from "./schema.ts";
-import type { ServiceSettings } from "./service-settings.ts";
+import { fileOfProgramme } from "./file-of-programme.ts";
+import type { Programme, ServiceSettings } from "./service-settings.ts";
 
 /** Addresses that come from the environment and not from the file, without a final slash. */
 export interface Addresses {
@@ -21,6 +23,29 @@ export interface Addresses {
 
 /** The settings of a file that is right; tags and criteria that it leaves out are in its language. */
 export function withDefaults(file: SettingsFile, addresses: Addresses): ServiceSettings {
+  const network = ofOneKind(file, addresses);
+  if (file.programmes.length === 0) return network;
+  const named = file.programmes.map((one) => ({ ...one, name: one.name ?? one.id }));
+  const tags = [
+    ...named.flatMap(({ name, request_tag: tag }) => (tag === undefined ? [] : [{ tag, name }])),
+    { tag: network.requestTag, name: "" },
+  ];
+  return {
+    ...network,
+    programme: { id: null, name: "", isGone: false, tags },
+    programmes: named.map((one): Programme => ({
+      id: one.id,
+      name: one.name,
+      ownTag: one.request_tag ?? null,
+      settings: {
+        ...ofOneKind(fileOfProgramme(file, one), addresses),
+        programme: { id: one.id, name: one.name, isGone: false, tags },
+      },
+    })),
+  };
+}
+
+function ofOneKind(file: SettingsFile, addresses: Addresses): ServiceSettings {
   return {
     language: file.language,
     timezone: file.timezone,
@@ -28,6 +53,8 @@ export function withDefaults(file: SettingsFile, addresses: Addresses): ServiceS
     requestTag: file.request_tag ?? DEFAULT_REQUEST_TAG,
     stageTags: stageTagsOf(file),
     criteria: file.criteria ?? DEFAULT_CRITERIA[file.language],
+    requiredFields: file.required_fields ?? DEFAULT_REQUIRED,
+    programmes: [],
     vote: voteOf(file),
     membership: file.membership,
     most: {

@@ -36,6 +36,10 @@ export const ENGLISH_SETTINGS: SettingsWords = {
     tie: 'refused, new-round, or somebody\'s username, such as "@nadia"',
     yesNo: "true or false",
     categories: "a list of numbers of categories",
+    requiredFields:
+      "a list of fields: operators, call, recipient, deadline, file, territory, purpose, commitments",
+    programmes: "a list of at most 12 programmes",
+    programme: 'a programme: "id:" and "request_tag:" or "category:", then what is its own',
     sentences: "a list of sentences",
     lines: "a list of at most 8 lines of 120 characters",
     email: "an e-mail address",
@@ -68,6 +72,11 @@ export const ENGLISH_SETTINGS: SettingsWords = {
   unknownKey: (name, possible, meant) =>
     `${name} is no setting; ${meant === null ? `allowed here: ${possible.join(", ")}` : `did you mean ${meant}?`}`,
   sameTag: (name, tag, other) => `${name} is "${tag}", which is ${other} already; allowed: a tag of its own`,
+  sameId: (name, id, other) => `${name} is "${id}", as ${other}; allowed: an id of its own`,
+  sameCategory: (name, category, other) =>
+    `${name} holds ${category}, which is in ${other} already; allowed: a category in one place`,
+  noWayIn: (name) =>
+    `${name} has neither request_tag nor category; allowed: at least one of them, by which a topic becomes such a request`,
   minimumTooLong: "vote.minimum is longer than vote.duration; allowed: at most as long",
   notByConsent: (name) =>
     `${name} belongs to a majority, and vote.mode is consent; allowed: one or the other`,

@@ -37,6 +37,10 @@ export const FRENCH_SETTINGS: SettingsWords = {
     tie: "refused, new-round, ou l'identifiant d'une personne, tel que « @nadia »",
     yesNo: "true (oui) ou false (non)",
     categories: "une liste de numéros de catégories",
+    requiredFields:
+      "une liste de champs : operators, call, recipient, deadline, file, territory, purpose, commitments",
+    programmes: "une liste de 12 programmes au plus",
+    programme: "un programme : « id: » et « request_tag: » ou « category: », puis ce qui lui est propre",
     sentences: "une liste de phrases",
     lines: "une liste de 8 lignes au plus, de 120 caractères chacune",
     email: "une adresse électronique",
@@ -70,6 +74,11 @@ export const FRENCH_SETTINGS: SettingsWords = {
     `${name} n'est pas un réglage ; ${meant === null ? `possibles ici : ${possible.join(", ")}` : `vouliez-vous écrire ${meant} ?`}`,
   sameTag: (name, tag, other) =>
     `${name} vaut "${tag}", qui est déjà ${other} ; attendu : une étiquette à part`,
+  sameId: (name, id, other) => `${name} vaut "${id}", comme ${other} ; attendu : un identifiant à part`,
+  sameCategory: (name, category, other) =>
+    `${name} contient ${category}, déjà dans ${other} ; attendu : une catégorie à un seul endroit`,
+  noWayIn: (name) =>
+    `${name} n'a ni request_tag ni category ; attendu : au moins l'une des deux, par laquelle un sujet devient une telle demande`,
   minimumTooLong: "vote.minimum dépasse vote.duration ; attendu : au plus la même durée",
   notByConsent: (name) =>
     `${name} ne vaut qu'à la majorité, et vote.mode vaut consent ; attendu : l'un ou l'autre`,

@@ -15,6 +15,10 @@ export interface AllowedWords {
   readonly rule: string;
   readonly tie: string;
   readonly categories: string;
+  readonly requiredFields: string;
+  /** The list of programmes, and an entry of it. */
+  readonly programmes: string;
+  readonly programme: string;
   readonly sentences: string;
   /** Lines of an address. */
   readonly lines: string;
@@ -59,6 +63,11 @@ export interface SettingsWords {
   /** `possible` are the keys of that place, `meant` the one that is nearly the same. */
   readonly unknownKey: (name: string, possible: readonly string[], meant: string | null) => string;
   readonly sameTag: (name: string, tag: string, other: string) => string;
+  /** The same `id`, or the same category, in two places. */
+  readonly sameId: (name: string, id: string, other: string) => string;
+  readonly sameCategory: (name: string, category: number, other: string) => string;
+  /** A programme by which no topic could come to be a request. */
+  readonly noWayIn: (name: string) => string;
   readonly minimumTooLong: string;
   /** A part of the rule of a majority, in a vote by consent. */
   readonly notByConsent: (name: string) => string;

@@ -33,6 +33,8 @@ function sheetsIn(raw: string): Sheet[] {
   return prefillSheets(raw, post);
 }
 
+const REQUIRED = ["call", "deadline", "file"] as const;
+
 function field(raw: string, key: FieldKey): string {
   return sheetsIn(raw)[0]?.fields[key].text ?? "";
 }
@@ -342,7 +344,7 @@ test("what nobody knows yet is no value", () => {
     deadline: "30 juin",
     file: "en cours",
   });
-  expect(missingFields(typed, { reference: createdAt, timezone: zone })).toEqual(["holder", "call", "file"]);
+  expect(missingFields(typed, { reference: createdAt, timezone: zone }, REQUIRED)).toEqual(["holder", "call", "file"]);
 });
 
 test("projects that the title counts, and what stands below their list is about all of them", () => {

@@ -28,7 +28,7 @@ export function readEverything(raw: string): ReturnType<typeof prefillSheets> {
   });
   const sheet = readSheet(raw, criteria);
   readChecklist(raw, criteria);
-  missingFields(sheet, moment);
+  missingFields(sheet, moment, ["call", "deadline", "file"]);
   holderEqualsOperator(sheet);
   operatorsOf(sheet);
   commitmentsOf(sheet);

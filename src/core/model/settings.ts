@@ -31,6 +31,29 @@ export interface Letterhead {
   readonly signatoryRole: string;
 }
 
+/** Fields that a network may ask for before a sheet is complete; `call` is the call or the recipient. */
+export type RequiredField =
+  | "operators"
+  | "call"
+  | "recipient"
+  | "deadline"
+  | "file"
+  | "territory"
+  | "purpose"
+  | "commitments";
+
+/** Of which kind a request is, on a forum that has several. */
+export interface OfProgramme {
+  /** Null: of the network's own, which no programme has changed. */
+  readonly id: string | null;
+  /** What people read; "" for the network's own. */
+  readonly name: string;
+  /** The settings have it no more: nothing can be decided anew by rules that nobody knows. */
+  readonly isGone: boolean;
+  /** Every tag that makes a topic a request, with the name of its programme, the network's own last. */
+  readonly tags: readonly { readonly tag: string; readonly name: string }[];
+}
+
 export interface StageTags {
   readonly incomplete: string;
   readonly review: string;
@@ -52,6 +75,10 @@ export interface Settings {
   readonly category: readonly number[];
   readonly stageTags: StageTags;
   readonly criteria: readonly Criterion[];
+  /** What a sheet has to say beside its project and its holder. */
+  readonly requiredFields: readonly RequiredField[];
+  /** Absent where all requests are of one kind. */
+  readonly programme?: OfProgramme;
   readonly vote: {
     readonly duration: number;
     readonly minimum: number;

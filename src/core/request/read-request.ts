@@ -168,7 +168,7 @@ function readProject(context: Context, n: number, sheet: Sheet, post: Post | nul
     title: sheet.fields.project.text === "" ? snapshot.topic.title : sheet.fields.project.text,
     sheet,
     post,
-    missing: missingFields(sheet, moment),
+    missing: missingFields(sheet, moment, settings.requiredFields),
     ticks: readTicks(n, acts, out),
     reviews: readReviews(n, acts),
     recused,

@@ -8,6 +8,8 @@ import { readRequester } from "./requester.ts";
 import type { FieldKey } from "./sheet-fields.ts";
 import type { Sheet } from "./sheet.ts";
 
+const REQUIRED = ["call", "deadline", "file"] as const;
+
 function sheet(values: Partial<Record<FieldKey, string>>): Sheet {
   const fields = Object.entries(values).map(([key, text]) => [key, { text, toCheck: false }] as const);
   return { fields: { ...fieldsOf(new Map()), ...Object.fromEntries(fields) }, found: [], notes: [] };
@@ -68,17 +70,17 @@ describe("what is missing", () => {
   };
 
   test("nothing of a complete sheet; the recipient stands for the call", () => {
-    expect(missingFields(sheet(complete), moment)).toEqual([]);
-    expect(missingFields(sheet({ ...complete, call: "", recipient: "la Région" }), moment)).toEqual([]);
+    expect(missingFields(sheet(complete), moment, REQUIRED)).toEqual([]);
+    expect(missingFields(sheet({ ...complete, call: "", recipient: "la Région" }), moment, REQUIRED)).toEqual([]);
   });
 
   test("everything required of an empty one", () => {
-    expect(missingFields(sheet({}), moment)).toEqual(["project", "holder", "call", "deadline", "file"]);
+    expect(missingFields(sheet({}), moment, REQUIRED)).toEqual(["project", "holder", "call", "deadline", "file"]);
   });
 
   test("what cannot be used: a holder who is an operator, no date, no file", () => {
     const useless = { ...complete, operators: "pôle du val", deadline: "bientôt", file: "à venir" };
-    expect(missingFields(sheet(useless), moment)).toEqual(["holder", "deadline", "file"]);
+    expect(missingFields(sheet(useless), moment, REQUIRED)).toEqual(["holder", "deadline", "file"]);
   });
 });
 

@@ -4,24 +4,31 @@ import type { ReadingMoment } from "../dates/read-date.ts";
 import { saysUnknown } from "./field-value.ts";
 import { readFile } from "./file-field.ts";
 import { holderEqualsOperator } from "./holder-equals-operator.ts";
+import type { RequiredField } from "../model/settings.ts";
 import { FIELD_KEYS } from "./sheet-fields.ts";
 import type { FieldKey } from "./sheet-fields.ts";
 import type { Sheet, SheetField } from "./sheet.ts";
 
 /**
- * Required: project, holder (not an operator), call or recipient (reported as "call"), a deadline that can be
- * read, a file that can be reached. In the order of the sheet.
+ * Always required: project and holder (not an operator), without whom there is no letter. Of the others those of
+ * `required`; a call may be a recipient instead (reported as "call"), a deadline has to be one that can be read, a
+ * file one that can be reached. In the order of the sheet.
  */
-export function missingFields(sheet: Sheet, moment: ReadingMoment): FieldKey[] {
-  return FIELD_KEYS.filter((key) => isMissing(key, sheet, moment));
+export function missingFields(
+  sheet: Sheet,
+  moment: ReadingMoment,
+  required: readonly RequiredField[],
+): FieldKey[] {
+  const wanted: readonly FieldKey[] = ["project", "holder", ...required];
+  return FIELD_KEYS.filter((key) => wanted.includes(key) && isMissing(key, sheet, moment));
 }
 
 function isMissing(key: FieldKey, sheet: Sheet, moment: ReadingMoment): boolean {
-  const { project, holder, call, recipient, deadline, file } = sheet.fields;
+  const { fields } = sheet;
   const isEmpty = ({ text }: SheetField): boolean => text === "" || saysUnknown(text);
-  if (key === "project") return isEmpty(project);
-  if (key === "holder") return isEmpty(holder) || holderEqualsOperator(sheet);
-  if (key === "call") return isEmpty(call) && isEmpty(recipient);
-  if (key === "deadline") return readDate(deadline.text, moment) === null;
-  return key === "file" && readFile(file.text) === null;
+  if (key === "holder") return isEmpty(fields.holder) || holderEqualsOperator(sheet);
+  if (key === "call") return isEmpty(fields.call) && isEmpty(fields.recipient);
+  if (key === "deadline") return readDate(fields.deadline.text, moment) === null;
+  if (key === "file") return readFile(fields.file.text) === null;
+  return isEmpty(fields[key]);
 }

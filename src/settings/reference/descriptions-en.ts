@@ -48,6 +48,8 @@ export const ENGLISH_DESCRIPTIONS: Descriptions = {
       "Whether no vote opens by itself before it is ticked (★). A label alone is a criterion that is not required.",
     "criteria.sentence":
       "What a letter says of a file that meets it: a clause after “the file shows that”. Without one the letter names the criterion by its label.",
+    required_fields:
+      "What a sheet has to say, beside its project and its holder, before it can be reviewed. `call` is met by a recipient, too; a `deadline` has to be a date that can be read, a `file` a link, an upload or “given to @name”.",
     vote: "When votes open and end, and what decides. Moderators may set another length for one vote.",
     "vote.duration": "The usual length of a vote.",
     "vote.minimum": "The least length of a vote that the deadline cuts short; at most `duration`.",
@@ -109,6 +111,29 @@ export const ENGLISH_DESCRIPTIONS: Descriptions = {
       "How long after the file was due the service asks in the topic, once, what the funder answered and what came of what was promised; `0` is never.",
     "letter.folder":
       "The path of a folder with a text (`letter.en.md.ejs`) or a layout (`letter.typ`) of your own, or both ([how](letters/README.md)). They are tried when the service starts; a fault is told with file and line.",
+    programmes:
+      "Several kinds of request in one forum. What a programme does not say is the network's own, key by key. A topic's programme is the one whose request tag it bears when the request begins, or else in whose category it stands; of several the first in this list. It is recorded then and stays, whatever becomes of tags and names. A topic with the network's own `request_tag` alone is of none.",
+    "programmes.id":
+      "The short name under which requests keep their programme; do not change it while some are open. If a programme is taken out while requests of it are open, nothing is opened or issued there until it is back, which their status says.",
+    "programmes.name": "What people read; without it the `id`.",
+    "programmes.request_tag":
+      "The tag that makes a topic a request of this programme. Without one its topics bear the network's, and are known by their category.",
+    "programmes.category":
+      "Numbers of the categories in which every new topic is a request of this programme.",
+    "programmes.criteria": "Its own checklist in place of the network's, as at the top.",
+    "programmes.required_fields": "What its sheets have to say, in place of the network's list.",
+    "programmes.electorate": "Who votes; keys as at the top.",
+    "programmes.reviewers": "Who reviews; keys as at the top.",
+    "programmes.signatories": "Who signs; keys as at the top.",
+    "programmes.vote":
+      "When its votes open and end, and what decides; keys as at the top. Where it names a `rule` of its own, the network's `share_of` and `tie` are not taken over; with `mode: consent` nothing of the network's majority is.",
+    "programmes.membership": "As at the top.",
+    "programmes.principles": "In place of the network's.",
+    "programmes.charter_url": "In place of the network's.",
+    "programmes.guide_url": "In place of the network's.",
+    "programmes.numbers_in_letter": "As at the top.",
+    "programmes.letter":
+      "What stands on its letters; keys as at the top, `folder` for a text and a layout of its own among them.",
   },
   examples: {
     network: "network: Shared Workshops Network",
@@ -142,6 +167,7 @@ export const ENGLISH_DESCRIPTIONS: Descriptions = {
     required: true
     sentence: its model is open and can be taken up elsewhere
   - Answers a need of its territory`,
+    required_fields: "required_fields: [call, deadline, file, purpose]",
     vote: `vote:
   duration: 5 days
   minimum: 36 h
@@ -183,6 +209,33 @@ export const ENGLISH_DESCRIPTIONS: Descriptions = {
   pdf: a-2a
   followup: 90 days
   folder: letter`,
+    programmes: `programmes:
+  - id: residencies
+    name: Artists' residencies
+    request_tag: letter-residency
+    category: [21]
+    criteria:
+      - Open to the neighbourhood
+    required_fields: [recipient, deadline]
+    electorate:
+      groups: [artists]
+    reviewers:
+      groups: [artists]
+    signatories:
+      groups: [residency-board]
+    vote:
+      mode: consent
+      quorum: 3
+    membership: invited
+    principles:
+      - A residency is open to its neighbours.
+    charter_url: https://network.example.org/residencies
+    guide_url: https://network.example.org/residencies-guide
+    numbers_in_letter: false
+    letter:
+      signatory_name: Paul Reed
+      signatory_role: residencies
+      folder: letter-residency`,
   },
   variables: {
     DISCOURSE_URL: {

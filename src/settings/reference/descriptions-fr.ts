@@ -49,6 +49,8 @@ export const FRENCH_DESCRIPTIONS: Descriptions = {
       "Indique si aucun vote ne s'ouvre de lui-même avant que le critère soit coché (★). Un libellé seul est un critère qui n'est pas obligatoire.",
     "criteria.sentence":
       "Ce que dit la lettre d'un dossier qui le remplit : une proposition à la suite de « il en ressort que ». Sans elle, la lettre cite le libellé.",
+    required_fields:
+      "Ce qu'une fiche doit dire, outre son projet et son porteur, avant de pouvoir être relue. Un destinataire tient lieu d'appel (`call`) ; la date limite (`deadline`) doit être une date lisible, le dossier (`file`) un lien, un fichier ou « communiqué à @nom ».",
     vote: "Quand les votes s'ouvrent et finissent, et ce qui décide. La modération peut fixer une autre durée pour un vote.",
     "vote.duration": "La durée habituelle d'un vote.",
     "vote.minimum": "La durée la plus courte d'un vote que la date limite raccourcit ; au plus `duration`.",
@@ -113,6 +115,29 @@ export const FRENCH_DESCRIPTIONS: Descriptions = {
       "Combien de temps après le dépôt du dossier le service demande dans le sujet, une seule fois, ce que le financeur a répondu et ce qu'il en est de ce qui était promis ; `0` : jamais.",
     "letter.folder":
       "Le chemin d'un dossier avec un texte (`letter.fr.md.ejs`) ou une mise en page (`letter.typ`) à vous, ou les deux ([comment](lettres.md)). Ils sont essayés au lancement du service ; une erreur est signalée avec fichier et ligne.",
+    programmes:
+      "Plusieurs sortes de demandes dans un même forum. Ce qu'un programme ne dit pas est celui du réseau, clé par clé. Le programme d'un sujet est celui dont il porte l'étiquette quand la demande commence, sinon celui de sa catégorie ; de plusieurs, le premier de cette liste. Il est consigné alors et reste le même, quoi que deviennent les étiquettes et les noms. Un sujet qui porte la seule étiquette du réseau (`request_tag`) n'est d'aucun programme.",
+    "programmes.id":
+      "Le nom court sous lequel les demandes gardent leur programme ; ne le changez pas tant que certaines sont ouvertes. Si un programme est retiré du fichier alors que des demandes en relèvent, rien ne s'y ouvre et aucune lettre n'y est remise jusqu'à son retour ; leur état le dit.",
+    "programmes.name": "Ce que lisent les membres ; à défaut, l'`id`.",
+    "programmes.request_tag":
+      "L'étiquette qui fait d'un sujet une demande de ce programme. Sans elle, ses sujets portent celle du réseau et se reconnaissent à leur catégorie.",
+    "programmes.category":
+      "Les numéros des catégories où tout nouveau sujet est une demande de ce programme.",
+    "programmes.criteria": "Ses propres critères à la place de ceux du réseau, écrits de la même façon.",
+    "programmes.required_fields": "Ce que ses fiches doivent dire, à la place de la liste du réseau.",
+    "programmes.electorate": "Qui vote ; mêmes clés que plus haut.",
+    "programmes.reviewers": "Qui relit ; mêmes clés que plus haut.",
+    "programmes.signatories": "Qui signe ; mêmes clés que plus haut.",
+    "programmes.vote":
+      "Quand ses votes s'ouvrent et finissent, et ce qui décide ; mêmes clés que plus haut. S'il a sa propre règle (`rule`), `share_of` et `tie` du réseau ne sont pas repris ; avec `mode: consent`, rien de la majorité du réseau ne l'est.",
+    "programmes.membership": "Comme plus haut.",
+    "programmes.principles": "À la place de ceux du réseau.",
+    "programmes.charter_url": "À la place de celle du réseau.",
+    "programmes.guide_url": "À la place de celui du réseau.",
+    "programmes.numbers_in_letter": "Comme plus haut.",
+    "programmes.letter":
+      "Ce que portent ses lettres ; mêmes clés que plus haut, dont `folder` pour un texte et une mise en page à elles.",
   },
   examples: {
     network: "network: Réseau des ateliers partagés",
@@ -146,6 +171,7 @@ export const FRENCH_DESCRIPTIONS: Descriptions = {
     required: true
     sentence: son modèle est ouvert et peut être repris ailleurs
   - Répond à un besoin de son territoire`,
+    required_fields: "required_fields: [call, deadline, file, purpose]",
     vote: `vote:
   duration: 5 jours
   minimum: 36 h
@@ -187,6 +213,33 @@ export const FRENCH_DESCRIPTIONS: Descriptions = {
   pdf: a-2a
   followup: 90 jours
   folder: lettre`,
+    programmes: `programmes:
+  - id: residences
+    name: Résidences d'artistes
+    request_tag: lettre-residence
+    category: [21]
+    criteria:
+      - Ouverture au quartier
+    required_fields: [recipient, deadline]
+    electorate:
+      groups: [artistes]
+    reviewers:
+      groups: [artistes]
+    signatories:
+      groups: [comite-residences]
+    vote:
+      mode: consent
+      quorum: 3
+    membership: invited
+    principles:
+      - Une résidence est ouverte à ses voisins.
+    charter_url: https://reseau.example.org/residences
+    guide_url: https://reseau.example.org/mode-d-emploi-residences
+    numbers_in_letter: false
+    letter:
+      signatory_name: Paul Rivière
+      signatory_role: résidences
+      folder: lettre-residence`,
   },
   variables: {
     DISCOURSE_URL: {

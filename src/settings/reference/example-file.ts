@@ -2,7 +2,7 @@
 import { stringify } from "yaml";
 import type { Language } from "../../core/model/settings.ts";
 import { DESCRIPTIONS } from "./descriptions.ts";
-import { defaultsIn, keyEntries } from "./key-entries.ts";
+import { defaultsIn, holdsEntries, keyEntries } from "./key-entries.ts";
 import type { KeyEntry, TopEntry } from "./key-entries.ts";
 import { REFERENCE_WORDS } from "./reference-words.ts";
 
@@ -18,10 +18,10 @@ export function exampleFile(language: Language): string {
 }
 
 function sectionOf(entry: TopEntry, language: Language): string {
-  const heading = remarks(entry, entry.key === "criteria" || entry.below.length === 0, language);
+  const heading = remarks(entry, holdsEntries(entry.key) || entry.below.length === 0, language);
   const written = defaultsIn(language)[entry.key];
   if (entry.key === "network") return [...heading, DESCRIPTIONS[language].examples.network].join("\n");
-  if (entry.below.length === 0 || entry.key === "criteria") {
+  if (entry.below.length === 0 || holdsEntries(entry.key)) {
     const below = entry.below.flatMap((one) => comment(`${lastOf(one.key)}: ${plain(one.what)}`));
     return [...heading, ...below, yaml(entry.key, written)].join("\n");
   }

@@ -21,6 +21,11 @@ export interface TopEntry extends KeyEntry {
   readonly example: string;
 }
 
+/** Whether the keys under it are those of a list's entries. */
+export function holdsEntries(key: SettingKey): boolean {
+  return key === "criteria" || key === "programmes";
+}
+
 /** Every key at the top of the file in the order of the page, with those under it. */
 export function keyEntries(language: Language): TopEntry[] {
   const { keys, examples } = DESCRIPTIONS[language];

@@ -3,7 +3,7 @@ import type { Language } from "../../core/model/settings.ts";
 import { VARIABLES } from "../environment.ts";
 import type { SettingKey } from "../setting-keys.ts";
 import { DESCRIPTIONS } from "./descriptions.ts";
-import { defaultsIn, keyEntries } from "./key-entries.ts";
+import { defaultsIn, holdsEntries, keyEntries } from "./key-entries.ts";
 import type { TopEntry } from "./key-entries.ts";
 import { REFERENCE_WORDS } from "./reference-words.ts";
 
@@ -36,7 +36,7 @@ function sectionOf({ key, what, allowed, below, example }: TopEntry, language: L
     `- ${words.byDefault}${colon}${defaultOf(key, language)}`,
   ];
   const rows = below.map((one) => [code(one.key), one.what, one.allowed, defaultOf(one.key, language)]);
-  const holdsOnlyKeys = rows.length > 0 && key !== "criteria";
+  const holdsOnlyKeys = rows.length > 0 && !holdsEntries(key);
   return [
     `### ${code(key)}`,
     what,
@@ -50,8 +50,11 @@ function sectionOf({ key, what, allowed, below, example }: TopEntry, language: L
 /** In both languages where they differ; a length of time is the same in both. */
 function defaultOf(key: SettingKey, language: Language): string {
   const words = REFERENCE_WORDS[language];
-  if (key === "network" || key === "criteria.label") return words.mustBeThere;
+  if (key === "network" || key === "criteria.label" || key === "programmes.id") return words.mustBeThere;
   if (key === "language") return code("fr");
+  if (key === "programmes.name") return words.sameAsId;
+  if (key === "programmes.request_tag" || key === "programmes.category") return words.none;
+  if (key.startsWith("programmes.")) return words.networks;
   if (key === "criteria.required") return code("false");
   if (key === "criteria.sentence") return words.none;
   const own = shown(valueAt(key, language), words.none);

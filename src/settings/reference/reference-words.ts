@@ -14,6 +14,9 @@ interface ReferenceWords {
   readonly example: string;
   readonly mustBeThere: string;
   readonly none: string;
+  /** What a programme does not say. */
+  readonly networks: string;
+  readonly sameAsId: string;
   readonly inLanguage: Readonly<Record<Language, string>>;
   readonly exampleIntro: readonly string[];
 }
@@ -38,6 +41,8 @@ export const REFERENCE_WORDS: Readonly<Record<Language, ReferenceWords>> = {
     example: "Example:",
     mustBeThere: "none, it must be there",
     none: "none",
+    networks: "the network's",
+    sameAsId: "the `id`",
     inLanguage: { fr: "in French", en: "in English" },
     exampleIntro: [
       "Settings of Aval: every key with its default in English.",
@@ -66,6 +71,8 @@ export const REFERENCE_WORDS: Readonly<Record<Language, ReferenceWords>> = {
     example: "Exemple :",
     mustBeThere: "rien, elle est obligatoire",
     none: "aucun",
+    networks: "celui du réseau",
+    sameAsId: "l'`id`",
     inLanguage: { fr: "en français", en: "en anglais" },
     exampleIntro: [
       "Réglages d'Aval : toutes les clés, avec leur valeur par défaut en français.",
