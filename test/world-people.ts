@@ -1,4 +1,5 @@
 /** The people and places of every story; who does what in one is told there. */
+import { requestTagsOf } from "../src/core/request/programme.ts";
 import type { SandboxForum } from "../src/sandbox/sandbox-forum.ts";
 import type { ServiceSettings } from "../src/settings/service-settings.ts";
 
@@ -27,5 +28,5 @@ export function fillForum(forum: SandboxForum, settings: ServiceSettings, bot: s
   forum.addMember({ username: MODERATOR, name: "Nadia Girard", moderator: true });
   for (const [username, name] of MEMBERS) forum.addMember({ username, name });
   forum.addCategory({ name: "lettres" });
-  for (const tag of [settings.requestTag, ...Object.values(settings.stageTags)]) forum.addTag(tag);
+  for (const tag of [...requestTagsOf(settings), ...Object.values(settings.stageTags)]) forum.addTag(tag);
 }

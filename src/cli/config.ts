@@ -4,7 +4,7 @@ import type { Variables } from "../settings/environment.ts";
 import { languageOfSystem } from "../settings/message-language.ts";
 import { readSettings } from "../settings/read-settings.ts";
 import { CONFIG_WORDS } from "./config-words.ts";
-import { networkPress } from "./network-press.ts";
+import { networkPresses } from "./network-press.ts";
 import { textOfSettings, unreadableSettings } from "./settings-text.ts";
 
 export interface ConfigCheckOptions {
@@ -24,7 +24,7 @@ export async function checkConfig({ variables, path, print }: ConfigCheckOptions
   const text = await textOfSettings(file);
   if (text === null) throw unreadableSettings(file, system);
   const settings = readSettings(text, file, { forumUrl: "", publicUrl: null }, system);
-  await networkPress(settings, file, variables["AVAL_CERTIFICATE_PASSPHRASE"] ?? "");
+  await networkPresses(settings, file, variables["AVAL_CERTIFICATE_PASSPHRASE"] ?? "");
   const words = CONFIG_WORDS[settings.language];
   print(words.good(file));
   for (const [heading, sentence] of words.lines(settings)) print(`  ${heading}${words.colon}${sentence}`);

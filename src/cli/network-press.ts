@@ -5,12 +5,32 @@ import { LetterFault, NoGlyph } from "../letter/letter-fault.ts";
 import { letterPress } from "../letter/letter-press.ts";
 import type { LetterPress, PressFiles } from "../letter/letter-press.ts";
 import { tryPress } from "../letter/try-press.ts";
+import { pressOf } from "../letter/press-of.ts";
+import type { PressOf } from "../letter/press-of.ts";
 import type { ServiceSettings } from "../settings/service-settings.ts";
 import { SettingsError } from "../settings/settings-error.ts";
 import { SETTINGS_WORDS } from "../settings/words.ts";
 
 const PICTURES = [".png", ".jpg", ".jpeg", ".svg"];
 const CERTIFICATES = [".p12", ".pfx"];
+
+/**
+ * The presses of the network and of each programme whose files are others than the network's.
+ * @throws SettingsError as `networkPress` does, with the programme that it is about.
+ */
+export async function networkPresses(
+  settings: ServiceSettings,
+  settingsPath: string,
+  passphrase: string,
+): Promise<PressOf> {
+  const network = await networkPress(settings, settingsPath, passphrase);
+  const own = new Map<string, LetterPress>();
+  for (const { id, settings: programme } of settings.programmes) {
+    if (JSON.stringify(programme.letterFiles) === JSON.stringify(settings.letterFiles)) continue;
+    own.set(id, await networkPress(programme, settingsPath, passphrase));
+  }
+  return pressOf(network, own);
+}
 
 /**
  * Reads what the settings name, from the folder of their file on, and tries it where anything is the network's own.
@@ -30,8 +50,13 @@ export async function networkPress(
     return press;
   } catch (error) {
     if (!(error instanceof LetterFault) && !(error instanceof NoGlyph)) throw error;
-    throw new SettingsError([`${settingsPath}: letter: ${error.message}`]);
+    throw new SettingsError([`${settingsPath}: ${placeOf(settings)}letter: ${error.message}`]);
   }
+}
+
+/** Which of several kinds of request it is about. */
+function placeOf({ programme }: ServiceSettings): string {
+  return programme === undefined || programme.id === null ? "" : `programmes (${programme.id}): `;
 }
 
 async function filesOf(settings: ServiceSettings, settingsPath: string): Promise<PressFiles> {
@@ -46,9 +71,10 @@ async function filesOf(settings: ServiceSettings, settingsPath: string): Promise
       () => true,
       () => false,
     );
-    if (!isThere) problems.push(`${settingsPath}: ${words.unreadableNamed(key, absolute)}`);
+    if (!isThere)
+      problems.push(`${settingsPath}: ${placeOf(settings)}${words.unreadableNamed(key, absolute)}`);
     else if (kinds !== null && !kinds.includes(extname(path).toLowerCase()))
-      problems.push(`${settingsPath}: ${words.notThisKind(key, path, kinds)}`);
+      problems.push(`${settingsPath}: ${placeOf(settings)}${words.notThisKind(key, path, kinds)}`);
     return absolute;
   }
 

@@ -9,7 +9,7 @@ import type { Language } from "../core/model/settings.ts";
 import { assemble } from "../shell/assemble.ts";
 import { attach } from "../shell/attach.ts";
 import { readConfiguredForum } from "./configured-forum.ts";
-import { networkPress } from "./network-press.ts";
+import { networkPresses } from "./network-press.ts";
 import { taggedTopics } from "./tagged-topics.ts";
 
 export interface ResealOptions {
@@ -30,10 +30,10 @@ export async function reseal(options: ResealOptions): Promise<boolean> {
   const { environment, settings, connection } = await readConfiguredForum({ variables, needs: "record" });
   const words = WORDS[settings.language];
   const { settingsPath, certificatePassphrase } = environment;
-  const press = await networkPress(settings, settingsPath, certificatePassphrase);
+  const pressOf = await networkPresses(settings, settingsPath, certificatePassphrase);
   const parts = assemble({
     settings,
-    press,
+    pressOf,
     connection,
     secrets: [],
     sealSecrets: environment.sealSecrets,

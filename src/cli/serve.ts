@@ -6,7 +6,7 @@ import { assemble } from "../shell/assemble.ts";
 import { listen } from "../shell/listen.ts";
 import { createService } from "../shell/service.ts";
 import { readConfiguredForum } from "./configured-forum.ts";
-import { networkPress } from "./network-press.ts";
+import { networkPresses } from "./network-press.ts";
 
 /**
  * Serves until `stop` is aborted, then drains for a moment: whoever calls ends the process afterwards, whatever is
@@ -17,9 +17,9 @@ export async function serve(
   stop: AbortSignal,
 ): Promise<void> {
   const { environment, settings, connection } = await readConfiguredForum({ variables, needs: "deliveries" });
-  const press = await networkPress(settings, environment.settingsPath, environment.certificatePassphrase);
+  const pressOf = await networkPresses(settings, environment.settingsPath, environment.certificatePassphrase);
   const parts = assemble({
-    press,
+    pressOf,
     settings,
     connection,
     secrets: environment.webhookSecrets,

@@ -5,7 +5,7 @@ import { isOpenRequest } from "../shell/hearing/request-topics.ts";
 import { assemble } from "../shell/assemble.ts";
 import { attach } from "../shell/attach.ts";
 import { readConfiguredForum } from "./configured-forum.ts";
-import { networkPress } from "./network-press.ts";
+import { networkPresses } from "./network-press.ts";
 import { stepInWords } from "./step-in-words.ts";
 import { taggedTopics } from "./tagged-topics.ts";
 
@@ -38,11 +38,11 @@ export async function sync({ variables, topicId, dryRun, print }: SyncOptions): 
   const level = variables["AVAL_LOG_LEVEL"]?.trim() || "warn";
   const destination = { write: (line: string) => process.stderr.write(line) };
   const { sealSecrets, settingsPath, certificatePassphrase } = environment;
-  const press = await networkPress(settings, settingsPath, certificatePassphrase);
+  const pressOf = await networkPresses(settings, settingsPath, certificatePassphrase);
   const parts = assemble({
     settings,
     connection,
-    press,
+    pressOf,
     secrets: [],
     sealSecrets,
     log: { level, destination },

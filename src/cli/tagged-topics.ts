@@ -1,4 +1,5 @@
-/** The topics that bear the request tag, as the forum lists them. */
+/** The topics that bear a request tag, as the forum lists them. */
+import { requestTagsOf } from "../core/request/programme.ts";
 import type { Calls } from "../discourse-api/discourse-api.ts";
 import type { ListedTopic } from "../discourse-api/topic-lists.ts";
 import type { ServiceSettings } from "../settings/service-settings.ts";
@@ -6,13 +7,16 @@ import type { ServiceSettings } from "../settings/service-settings.ts";
 /** Numbers of those that `isMeant`, in ascending order. */
 export async function taggedTopics(
   api: Calls<"tags.topics">,
-  { requestTag }: ServiceSettings,
+  settings: ServiceSettings,
   isMeant: (row: ListedTopic) => boolean,
 ): Promise<number[]> {
   const found = new Set<number>();
-  for (let page = 0; ; page += 1) {
-    const list = await api.tags.topics(requestTag, page);
-    for (const row of list?.topics ?? []) if (isMeant(row)) found.add(row.id);
-    if (list === null || !list.more) return [...found].sort((one, other) => one - other);
+  for (const tag of requestTagsOf(settings)) {
+    for (let page = 0, more = true; more; page += 1) {
+      const list = await api.tags.topics(tag, page);
+      for (const row of list?.topics ?? []) if (isMeant(row)) found.add(row.id);
+      more = list?.more === true;
+    }
   }
+  return [...found].sort((one, other) => one - other);
 }

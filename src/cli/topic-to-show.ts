@@ -6,7 +6,7 @@ import { assemble } from "../shell/assemble.ts";
 import { attach } from "../shell/attach.ts";
 import type { ServiceParts } from "../shell/attach.ts";
 import { readConfiguredForum } from "./configured-forum.ts";
-import { networkPress } from "./network-press.ts";
+import { networkPresses } from "./network-press.ts";
 
 export interface ShowOptions {
   readonly variables: Readonly<Record<string, string | undefined>>;
@@ -41,11 +41,21 @@ export async function readTopicToShow({
 }: ShowOptions): Promise<TopicToShow | null> {
   const { environment, settings, connection } = await readConfiguredForum({ variables, needs: "record" });
   const { settingsPath, certificatePassphrase, sealSecrets } = environment;
-  const press = await networkPress(settings, settingsPath, certificatePassphrase);
-  const parts = assemble({ settings, connection, press, secrets: [], sealSecrets, log: { level: "silent" } });
+  const pressOf = await networkPresses(settings, settingsPath, certificatePassphrase);
+  const parts = assemble({
+    settings,
+    connection,
+    pressOf,
+    secrets: [],
+    sealSecrets,
+    log: { level: "silent" },
+  });
   const { pass } = await attach(parts);
   const view = await pass.reader.topic(parts.api, topicId, "afresh");
-  if (view !== null) return { snapshot: view.snapshot, settings, seal: parts.seal, press };
+  if (view !== null) {
+    const { snapshot, settings: own } = view;
+    return { snapshot, settings: own, seal: parts.seal, press: pressOf(own) };
+  }
   print(MISSING[settings.language](topicId));
   return null;
 }

@@ -27,6 +27,7 @@ import type { Memory } from "./record/memory.ts";
 import { newState } from "./record/state.ts";
 import type { State } from "./record/state.ts";
 import { calendarDates } from "./request/calendar-dates.ts";
+import { isProgrammeGone, isRequestTopic, programmeActs } from "./request/programme.ts";
 import { prefilled, readRequest } from "./request/read-request.ts";
 import { currentRound } from "./request/request.ts";
 import type { Request } from "./request/request.ts";
@@ -65,7 +66,8 @@ export function plan(snapshot: Snapshot, settings: Settings, now: number, tools:
   const { topic, bot, posts } = snapshot;
   if (topic.deleted || topic.archived) return AT_REST;
   const memory = readMemory(posts, { topicId: topic.id, botId: bot.id, seal: tools.seal });
-  if (!topic.tags.includes(settings.requestTag))
+  const began = memory.kind === "found" ? memory.state.acts : [];
+  if (!isRequestTopic(topic.tags, settings, began))
     return { ...AT_REST, steps: memory.kind === "none" ? requestTagging(snapshot, settings, now) : [] };
   if (memory.kind === "unsealed") return { ...AT_REST, unsealed: true };
   const recorded = memory.kind === "found" ? memory.state : newState(prefilled(snapshot, settings).length);
@@ -85,7 +87,8 @@ export function plan(snapshot: Snapshot, settings: Settings, now: number, tools:
     };
   if (next.kind === "write" || more)
     return { ...AT_REST, more, steps: status, onNames: restsOnNames(request, status, added) };
-  const sheets = sheetSteps(request, now);
+  // Without the criteria of its programme a sheet can be neither read nor written.
+  const sheets = isProgrammeGone(request) ? { steps: [], wakeAt: null } : sheetSteps(request, now);
   const ballots = ballotSteps(request, now, tools);
   const followups = followupSteps(request, now);
   const replies = replySteps(request, help, new Set(recorded.acts.map((act) => act.key)), now);
@@ -206,16 +209,19 @@ function record(
     state = adoptPosts(look(), state, tools);
     add(judgeAlterations(look(), memory));
   }
-  add(judgePeople(look()));
+  if (memory.kind === "none") add(programmeActs(look()));
+  if (!isProgrammeGone({ settings })) add(judgePeople(look()));
   const { state: judged, help } = judgePosts(snapshot, settings, state);
   const { state: fitting, more } = asMuchAsFits(judged, state);
   state = fitting;
   // Sheets and votes are judged on every command before them.
   if (more) return { state, help, more };
-  const sheeted = look();
-  add(judgeSheets(sheeted));
-  state = { ...state, sheets: sheetRecords(sheeted), firstPost: firstPostRecords(sheeted) };
-  add(judgeStanding(look(), now));
+  if (!isProgrammeGone({ settings })) {
+    const sheeted = look();
+    add(judgeSheets(sheeted));
+    state = { ...state, sheets: sheetRecords(sheeted), firstPost: firstPostRecords(sheeted) };
+    add(judgeStanding(look(), now));
+  }
   add(voteActs(look(), now, tools));
   return { state, help, more: false };
 }

@@ -7,8 +7,9 @@ import type { Clock } from "../clock/clock.ts";
 import { createDiscourseApi } from "../discourse-api/discourse-api.ts";
 import type { DiscourseApiOptions } from "../discourse-api/discourse-api.ts";
 import { letterPrinter } from "../letter/letter-pdf.ts";
-import type { LetterPress } from "../letter/letter-press.ts";
 import { loadLetterTemplates } from "../letter/letter-template.ts";
+import { pressOf } from "../letter/press-of.ts";
+import type { PressOf } from "../letter/press-of.ts";
 import { createSeal } from "../seal/ed25519-seal.ts";
 import type { ServiceSettings } from "../settings/service-settings.ts";
 import type { Rhythm, ServiceParts } from "./attach.ts";
@@ -25,8 +26,8 @@ export interface AssembleOptions {
   /** What the record is sealed with: the current secret, and the one before while rotating. */
   readonly sealSecrets: readonly string[];
   readonly log: Omit<LogOptions, "secrets">;
-  /** What letters are made with; ours, on plain paper, unless the settings name the network's own. */
-  readonly press?: LetterPress;
+  /** What letters are made with; ours, on plain paper, unless the settings name others. */
+  readonly pressOf?: PressOf;
   /** The machine's own unless told. */
   readonly clock?: Clock;
   /** A sweep in five minutes, a full read in six hours unless told. */
@@ -42,7 +43,7 @@ export function assemble({
   secrets,
   sealSecrets,
   log,
-  press,
+  pressOf: presses,
   clock,
   rhythm,
 }: AssembleOptions): ServiceParts {
@@ -55,9 +56,8 @@ export function assemble({
     api: createDiscourseApi({ ...connection, url: settings.forumUrl, onRequest: metrics.request }),
     clock: clock ?? systemClock(),
     log: createLog({ ...log, secrets: [connection.apiKey, ...secrets, ...sealSecrets] }),
-    letterText: press?.letterText ?? loadLetterTemplates(),
+    pressOf: presses ?? pressOf({ letterText: loadLetterTemplates(), renderPdf: letterPrinter() }),
     seal: createSeal(sealing, earlier),
-    renderPdf: press?.renderPdf ?? letterPrinter(),
     rhythm: { ...RHYTHM, ...rhythm },
   };
 }

@@ -3,10 +3,10 @@
  * brings a topic up to date. `aval sync` needs no more than this; a running service goes on from here.
  */
 import type { Clock } from "../clock/clock.ts";
-import type { LetterText } from "../core/model/letter-text.ts";
 import type { Step } from "../core/model/step.ts";
 import type { RegisterCard } from "../core/register/register-card.ts";
 import type { DiscourseApi } from "../discourse-api/discourse-api.ts";
+import type { PressOf } from "../letter/press-of.ts";
 import type { ServiceSeal } from "../seal/ed25519-seal.ts";
 import type { ServiceSettings } from "../settings/service-settings.ts";
 import type { Log } from "./log.ts";
@@ -18,12 +18,12 @@ import type { Overview } from "./overview.ts";
 import { createYearlyCounts } from "./yearly-counts.ts";
 import type { YearlyCounts } from "./yearly-counts.ts";
 import { applySteps, stopAtFailure } from "./pass/apply-steps.ts";
-import { lookAtTopic, planForTopic, stepContext } from "./pass/look-at-topic.ts";
+import { lookAtTopic, planForTopic, stepContext, toolsFor } from "./pass/look-at-topic.ts";
 import type { PassParts } from "./pass/look-at-topic.ts";
 import { createCalendar } from "./pass/calendar.ts";
 import { createRefusedSteps } from "./pass/refused-steps.ts";
 import { createUnsealedTopics } from "./pass/unsealed-topics.ts";
-import type { RenderPdf } from "./pass/step-context.ts";
+import { createMissingProgrammes } from "./pass/missing-programmes.ts";
 import { createReader } from "./reading/read-snapshot.ts";
 import { createKnowledge } from "./reading/what-is-known.ts";
 
@@ -34,10 +34,9 @@ export interface ServiceParts {
   readonly clock: Clock;
   readonly log: Log;
   readonly metrics: Metrics;
-  readonly letterText: LetterText;
+  readonly pressOf: PressOf;
   /** What the record is sealed with; its public half is published. */
   readonly seal: ServiceSeal;
-  readonly renderPdf: RenderPdf;
   /** The webhook's secret, and the one before while rotating. */
   readonly secrets: readonly string[];
   readonly rhythm: Rhythm;
@@ -79,7 +78,7 @@ const TOPICS_REMEMBERED = 500;
 
 /** Asks the forum who the bot is. Throws the client's errors when the forum cannot be asked. */
 export async function attach(parts: ServiceParts): Promise<Attached> {
-  const { api, settings, clock, log, metrics, letterText, renderPdf, seal } = parts;
+  const { api, settings, clock, log, metrics, pressOf, seal } = parts;
   const { id, username, name } = await api.session.current();
   const reader = createReader({ settings, clock, bot: { id, username, name }, seal });
   const knowledge = createKnowledge(TOPICS_REMEMBERED);
@@ -108,10 +107,10 @@ export async function attach(parts: ServiceParts): Promise<Attached> {
     log,
     reader,
     knowledge,
-    letterText,
-    renderPdf,
+    pressOf,
     seal,
     unsealed,
+    missing: createMissingProgrammes(log),
     calendar,
     refused: createRefusedSteps(clock),
     onStep,
@@ -135,14 +134,16 @@ export async function attach(parts: ServiceParts): Promise<Attached> {
     },
     async unsealed(topicId) {
       const view = await reader.topic(api, topicId, "afresh");
-      if (view === null || !plan(view.snapshot, settings, clock.now(), pass).unsealed) return null;
-      const reseal = resealSteps(view.snapshot, settings, seal);
+      if (view === null) return null;
+      const { snapshot, settings: own } = view;
+      if (!plan(snapshot, own, clock.now(), toolsFor(pass, own)).unsealed) return null;
+      const reseal = resealSteps(snapshot, own, seal);
       if (reseal === null) return { kind: "unreadable" };
       return {
         kind: "readable",
         lines: reseal.lines,
         async seal() {
-          const context = stepContext(pass, api, topicId);
+          const context = stepContext(pass, api, topicId, own);
           const { kind } = await applySteps(context, view, reseal.steps, {
             onStep: (step, outcome) => {
               if (outcome.kind !== "was-there") onStep(step);

@@ -104,7 +104,7 @@ export function createOverview({ settings, clock, seal, log, reader, api }: Over
     const due = weeklyMessages(shown, settings.weeklyMessage, { ...place, overviewUrl }, clock.now());
     if (due.length === 0) return;
     // Who was one when the request was last looked at may have ceased to be one since.
-    const { stewards, administrators } = await reader.people.read(api, HOUR);
+    const { stewards, administrators } = await reader.people.read(api, HOUR, settings);
     const able = new Set([...stewards, ...administrators].map(({ id }) => id));
     for (const message of due.filter(({ to }) => able.has(to.id))) {
       const outcome = await reader.sent.ensure(api, message);

@@ -9,6 +9,7 @@
  * notification, an author's deletion) is found when every open topic is read in full, once in some hours.
  */
 import type { Clock } from "../clock/clock.ts";
+import { requestTagsOf } from "../core/request/programme.ts";
 import type { Calls } from "../discourse-api/discourse-api.ts";
 import { Refused, UnexpectedAnswer } from "../discourse-api/errors.ts";
 import { EDITED } from "../discourse-api/notifications.ts";
@@ -16,7 +17,7 @@ import type { ListedTopic } from "../discourse-api/topic-lists.ts";
 import type { ServiceSettings } from "../settings/service-settings.ts";
 import { webhookAddress } from "../settings/webhook-path.ts";
 import type { Log } from "./log.ts";
-import { isOpenRequest } from "./hearing/request-topics.ts";
+import { isOpenRequest, requestCategories } from "./hearing/request-topics.ts";
 import type { RequestTopics } from "./hearing/request-topics.ts";
 import type { TagWatch } from "./reading/tag-watch.ts";
 import type { Occasion } from "./topic-queue.ts";
@@ -59,6 +60,10 @@ export function createSweep(parts: SweepParts): Sweep {
   const rows = new Map<number, ListedTopic>();
   const readInFull = new Map<number, number>();
   const startedAt = clock.now();
+  const followup = Math.max(
+    settings.followup,
+    ...settings.programmes.map((programme) => programme.settings.followup),
+  );
   let eventMark = 0;
   let notificationMark = 0;
   let first = true;
@@ -66,7 +71,7 @@ export function createSweep(parts: SweepParts): Sweep {
 
   /** A list that this forum does not show is left out, but not that of the requests themselves. */
   async function sweepLists(): Promise<void> {
-    await sweepList(settings.requestTag);
+    for (const tag of requestTagsOf(settings)) await sweepList(tag);
     for (const tag of Object.values(settings.stageTags)) await unlessRefused(() => sweepList(tag), tag);
   }
 
@@ -84,7 +89,7 @@ export function createSweep(parts: SweepParts): Sweep {
 
   /** The newest topics of each category of requests; whether one is to be tagged is for the look to say. */
   async function sweepCategories(): Promise<void> {
-    for (const category of settings.category) {
+    for (const category of requestCategories(settings)) {
       const { topics } = await api.topics.inCategory(category, 0);
       for (const row of topics) {
         if (row.pinned || row.created_at < clock.now() - LOOK_BACK || requests.has(row.id)) continue;
@@ -124,7 +129,7 @@ export function createSweep(parts: SweepParts): Sweep {
   /** A letter is out, and the day on which is asked what came of it is perhaps still to come. */
   function isFollowed({ tags, archived, created_at: createdAt }: ListedTopic): boolean {
     const isOut = !archived && tags.includes(settings.stageTags.delivered);
-    return isOut && settings.followup > 0 && createdAt >= startedAt - settings.followup - LONGEST_CALL;
+    return isOut && followup > 0 && createdAt >= startedAt - followup - LONGEST_CALL;
   }
 
   async function sweepWebhookLog(): Promise<void> {

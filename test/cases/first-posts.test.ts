@@ -344,7 +344,11 @@ test("what nobody knows yet is no value", () => {
     deadline: "30 juin",
     file: "en cours",
   });
-  expect(missingFields(typed, { reference: createdAt, timezone: zone }, REQUIRED)).toEqual(["holder", "call", "file"]);
+  expect(missingFields(typed, { reference: createdAt, timezone: zone }, REQUIRED)).toEqual([
+    "holder",
+    "call",
+    "file",
+  ]);
 });
 
 test("projects that the title counts, and what stands below their list is about all of them", () => {

@@ -148,6 +148,8 @@ export function suggestedLines(raw: string, of: Case = {}): string[] {
 function shown(deed: Deed): string {
   const text = "text" in deed && deed.text !== "" ? ` | ${deed.text}` : "";
   switch (deed.do) {
+    case "programme":
+      return `of the programme ${deed.name}`;
     case "recuse":
       return `recuse ${deed.who.name} for ${projects(deed.n)} (${deed.how})${text}`;
     case "ask":

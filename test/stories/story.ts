@@ -40,6 +40,8 @@ export interface StoryOptions extends WorldOptions {
   readonly electors?: readonly string[];
   /** False when the topic is to be tagged later. */
   readonly tagged?: boolean;
+  /** The request tag, or several, when it is not the network's. */
+  readonly tags?: readonly string[];
   /** The line `vote:` of the settings file, when it is not the short vote of the stories. */
   readonly voteSettings?: string;
 }
@@ -98,14 +100,32 @@ interface Place {
 
 /** A topic with a request in it, tagged unless told otherwise. */
 export async function beginStory(options: StoryOptions = {}): Promise<Story> {
-  const { electors, title = TITLE, firstPost = FIRST_POST, tagged = true, voteSettings, ...rest } = options;
+  const { electors, title, firstPost, tagged, tags, voteSettings, ...rest } = options;
   const electorate = electors === undefined ? "" : "electorate: { groups: [network] }";
   const settings = [options.settings ?? "", electorate, `vote: ${voteSettings ?? SHORT_VOTE}`].join("\n");
   const world = await startWorld({ language: "en", ...rest, settings, up: false });
   if (electors !== undefined) world.forum.addGroupMembers("network", electors);
   if (options.up ?? true) await world.up();
+  return beginAnother(world, {
+    ...(title === undefined ? {} : { title }),
+    ...(firstPost === undefined ? {} : { firstPost }),
+    ...(tagged === undefined ? {} : { tagged }),
+    ...(tags === undefined ? {} : { tags }),
+  });
+}
+
+/** A further topic of a world, told like the first. */
+export async function beginAnother(
+  world: World,
+  {
+    title = TITLE,
+    firstPost = FIRST_POST,
+    tagged = true,
+    tags = [world.settings.requestTag],
+  }: Pick<StoryOptions, "title" | "firstPost" | "tagged" | "tags">,
+): Promise<Story> {
   const { topicId } = world.as("bruno").createTopic({ title, raw: firstPost, category: "lettres" });
-  if (tagged) world.as("nadia").tag(topicId, [world.settings.requestTag]);
+  if (tagged) world.as("nadia").tag(topicId, tags);
   await world.idle();
   // What every request is answered with at first is looked at by the stories about that.
   world.postsOf(topicId, "status", "project");

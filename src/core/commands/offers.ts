@@ -8,6 +8,7 @@ import type { Request } from "../request/request.ts";
 import { allCommands } from "./all-commands.ts";
 import { offerFor } from "./command.ts";
 import type { Offer } from "./command.ts";
+import { standsStill } from "./stands-still.ts";
 
 /** The forms that are of use to this person now, in the order of the commands. */
 export function offersTo(request: Request, author: Member): Offer[] {
@@ -15,6 +16,7 @@ export function offersTo(request: Request, author: Member): Offer[] {
 }
 
 function offersOf(request: Request, author: Member, name: CommandName): readonly Offer[] {
+  if (standsStill(request, name) !== null) return [];
   const help = allCommands[name].help(request, author);
   if (help === null || typeof help !== "string") return help ?? [];
   const doings = doingsOf(name);

@@ -5,6 +5,7 @@
  */
 import { attachedPdfs } from "../text/attached-pdfs.ts";
 import { signersIn } from "../request/people.ts";
+import { standsStill } from "../commands/stands-still.ts";
 import type { Attached } from "../commands/command.ts";
 import { allCommands } from "../commands/all-commands.ts";
 import type { CommandLine } from "../command-line/parse-commands.ts";
@@ -122,7 +123,9 @@ function judgeDeeds(
     return [{ do: "refused", line: shown, why: "refused.near", with: { typed: line.word, word } }];
   }
   const request = readRequest(snapshot, settings, state);
-  const verdict = allCommands[line.known].judge({ request, author: post.author, line, at, attached });
+  const verdict =
+    standsStill(request, line.known) ??
+    allCommands[line.known].judge({ request, author: post.author, line, at, attached });
   switch (verdict.kind) {
     case "accepted":
       return verdict.deeds;

@@ -5,6 +5,7 @@
  * is edited, renamed, joined or set afterwards changes none of it.
  */
 import { countRound, countedNow } from "../request/count-round.ts";
+import { isProgrammeGone } from "../request/programme.ts";
 import { currentRound, person } from "../request/request.ts";
 import type { Project, Request, Round } from "../request/request.ts";
 import { votesToRemove } from "../request/votes-to-remove.ts";
@@ -103,7 +104,7 @@ function deedsOf(request: Request, project: Project, round: Round, now: number):
 
 /** Who came into the configured groups, or left them, is recorded before the forum's group follows. */
 function electorateChange(request: Request, { n }: Project, round: Round): VoteDeed[] {
-  if (round.opening.rules.fixedElectorate === true) return [];
+  if (round.opening.rules.fixedElectorate === true || isProgrammeGone(request)) return [];
   const now = new Set(request.snapshot.electors.map(({ id }) => id));
   now.delete(request.snapshot.bot.id);
   const joined = [...now].filter((id) => !round.members.has(id));

@@ -11,6 +11,7 @@ import type { Rules } from "../record/vote-facts.ts";
 import { calendarOf } from "../request/calendar.ts";
 import { missingConditions } from "../request/conditions.ts";
 import { draftOf } from "../request/letter-of.ts";
+import { isProgrammeGone } from "../request/programme.ts";
 import { questionNow } from "../request/question.ts";
 import { currentRound } from "../request/request.ts";
 import type { Project, Request, Round } from "../request/request.ts";
@@ -28,7 +29,7 @@ export function openingOf(
   tools: Tools,
 ): Extract<Deed, { do: "opening" }>[] {
   const last = currentRound(project);
-  if (project.withdrawn !== null || (last !== null && !isOver(last))) return [];
+  if (project.withdrawn !== null || isProgrammeGone(request) || (last !== null && !isOver(last))) return [];
   const round = (last?.round ?? 0) + 1;
   const ordered = request.acts.some((act) => act.do === "open" && act.n === project.n && act.round === round);
   if (ordered ? project.electorate.length === 0 : missingConditions(request, project, now).length > 0)

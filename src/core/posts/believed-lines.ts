@@ -68,6 +68,7 @@ function besides(request: Request, act: Act): string | null {
         electors: many(act.electors),
         recused: many(act.recused),
       });
+    case "programme":
     case "altered":
     case "asked":
     case "minutes":

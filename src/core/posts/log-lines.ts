@@ -108,6 +108,8 @@ export function logLine(
   const by = nameOf(request, act.by);
   const reason = reasonOf(act);
   switch (act.do) {
+    case "programme":
+      return say(language, "log.programme", { programme: plainInMarkdown(act.name) });
     case "recuse": {
       const who = nameOf(request, act.who);
       const isOffice = act.how === "requester" || act.how === "holder";

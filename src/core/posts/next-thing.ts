@@ -77,6 +77,8 @@ function besides(request: Request, project: Project, condition: Condition): stri
     case "criteria":
     case "too-late":
       return "";
+    case "programme":
+      return say(language, "next.programme");
     case "objection":
       return say(language, "next.objection", {
         ids: sayList(language, condition.ids),

@@ -8,9 +8,11 @@ import { currentRound, person, placeOf } from "../request/request.ts";
 import { shorten } from "../text/shorten.ts";
 import { fitting, listWithin } from "./as-many-as-fit.ts";
 import { nameOf, titleOf } from "./names.ts";
+import { isProgrammeGone } from "../request/programme.ts";
 import { accountNamed, isRecused, stewardsOf } from "../request/people.ts";
 import { displayName } from "../request/request.ts";
 import { letterNotices } from "./letter-notices.ts";
+import { programmeNotices } from "./programme-notices.ts";
 import { quote } from "./quote.ts";
 import { recountLine } from "./recount.ts";
 import type { Project, Request } from "../request/request.ts";
@@ -28,10 +30,14 @@ const ROOM = 4_000;
 /** Lines of the status, none while all is well; of too many the first, and how many more there are. */
 export function notices(request: Request): string[] {
   const lines = [
+    ...programmeNotices(request),
     ...unusableTag(request),
     ...closedTopic(request),
     ...troubles(request),
-    ...request.projects.flatMap((project) => projectNotices(request, project)),
+    // Its sheets cannot be read without its criteria.
+    ...(isProgrammeGone(request)
+      ? []
+      : request.projects.flatMap((project) => projectNotices(request, project))),
   ];
   const { shown, more } = fitting(lines, ROOM);
   return more === 0 ? shown : [...shown, say(request.settings.language, "status.more-notices", { more })];

@@ -21,6 +21,7 @@ import { notices } from "./notices.ts";
 import { mostInTurns } from "./positions-named.ts";
 import { positionEffect } from "./position-effect.ts";
 import { otherPolls } from "./other-polls.ts";
+import { programmeNamed } from "./programme-notices.ts";
 import { quote } from "./quote.ts";
 import { otherRequests } from "./other-requests.ts";
 import { briefly, projectBlock } from "./project-block.ts";
@@ -42,7 +43,12 @@ const MOST_LINES = 15;
 /** What is in view. Where there is much to tell, remarks stand in one paragraph and projects at rest in one line. */
 function linesOf(request: Request): string[] {
   const { language } = request.settings;
-  const above = [`**${say(language, "status.title")}**`, `${whoAsks(request)} ${dueDates(request)}`.trim()];
+  const above = [
+    `**${say(language, "status.title")}**`,
+    [whoAsks(request), dueDates(request), programmeNamed(request)]
+      .filter((sentence) => sentence !== "")
+      .join(" "),
+  ];
   const below = [recusedLine(request), askedLine(request), positionsLine(request)].filter(
     (line) => line !== null,
   );

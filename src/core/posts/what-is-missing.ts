@@ -70,6 +70,7 @@ function who(request: Request, project: Project, condition: Condition): string {
       return say(language, "who.objectors");
     case "discussion":
       return say(language, "who.everybody");
+    case "programme":
     case "electorate":
     case "too-late":
     case "steward": {

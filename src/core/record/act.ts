@@ -27,6 +27,8 @@ export type RecusalCause = "self" | "steward" | "named" | "sheet" | "requester" 
 export type FollowupKind = "won" | "lost" | "return";
 
 export type Deed =
+  /** Of which programme the request is, and the tag under which it began: settled when it begins, once. */
+  | { readonly do: "programme"; readonly id: string; readonly name: string; readonly tag: string }
   /** `n` empty: every project of the topic, also those added later. `sure` false: known by a name alone. */
   | {
       readonly do: "recuse";

@@ -52,6 +52,7 @@ export function placeInMinutes(act: Act, n: number, positions: ReadonlySet<strin
     case "altered":
       return new RegExp(`^[a-z]+:${n}(?::|$)`).test(act.post) ? "incidents" : null;
     // A question is private; who asks and who holds stands at the head.
+    case "programme":
     case "ask":
     case "asked":
     case "holder":

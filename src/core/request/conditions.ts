@@ -2,9 +2,12 @@
 import { currentRound } from "./request.ts";
 import type { Project, Request } from "./request.ts";
 import { calendarOf, fitsBeforeDeadline } from "./calendar.ts";
+import { isProgrammeGone } from "./programme.ts";
 import type { FieldKey } from "../sheet/sheet-fields.ts";
 
 export type Condition =
+  /** The settings have its programme no more. */
+  | { readonly kind: "programme" }
   | { readonly kind: "fields"; readonly fields: readonly FieldKey[] }
   | { readonly kind: "review" }
   | { readonly kind: "criteria"; readonly criteria: readonly number[] }
@@ -33,6 +36,7 @@ export function readingConditions(
 
 /** What is missing at the moment `now`, in the order in which people can mend it; empty when the vote may open. */
 export function missingConditions(request: Request, project: Project, now: number): Condition[] {
+  if (isProgrammeGone(request)) return [{ kind: "programme" }];
   const vote = calendarOf(request, project);
   const conditions: Condition[] = [];
   if (project.missing.length > 0) conditions.push({ kind: "fields", fields: project.missing });

@@ -6,6 +6,7 @@ import type { Condition } from "./conditions.ts";
 import { decidedRound, isOverturned } from "./decided-round.ts";
 import { lacksSignature, letterToComeAgain, lettersOf } from "./letter-life.ts";
 import type { LetterIssue } from "./letter-life.ts";
+import { isProgrammeGone } from "./programme.ts";
 import { missingInWords } from "./missing-in-words.ts";
 import type { Project, Request } from "./request.ts";
 
@@ -19,6 +20,7 @@ export function letterWaits(request: Request, project: Project): string | null {
 
 function waitsBeforeSigning(request: Request, project: Project): string | null {
   const { language } = request.settings;
+  if (isProgrammeGone(request)) return say(language, "letter-waits.programme");
   const objections = project.positions.filter(({ holds }) => holds);
   if (objections.length > 0)
     return say(language, "letter-waits.objection", {
@@ -68,7 +70,7 @@ export function awaitsSignature(request: Request, project: Project): boolean {
 
 /** The letter that is to be issued by itself in a post of its own, its outcome being in the thread; null for none. */
 export function letterIsDue(request: Request, project: Project): LetterIssue | null {
-  if (project.withdrawn !== null) return null;
+  if (project.withdrawn !== null || isProgrammeGone(request)) return null;
   const again = letterToComeAgain(request, project);
   if (again !== null) return lacksSignature(again) ? null : again;
   const [first] = lettersOf(request, project);

@@ -10,6 +10,8 @@ import type { Request } from "./request.ts";
 export function missingInWords(request: Request, condition: Condition): string {
   const { language } = request.settings;
   switch (condition.kind) {
+    case "programme":
+      return say(language, "missing.programme");
     case "fields":
       return sayList(
         language,

@@ -13,6 +13,7 @@ import { missingFields } from "../sheet/missing-fields.ts";
 import type { Sheet } from "../sheet/sheet.ts";
 import type { State } from "../record/state.ts";
 import { accounts, isReviewerOf } from "./people.ts";
+import { isProgrammeGone } from "./programme.ts";
 import { asAsked } from "./question.ts";
 import { readRounds } from "./read-rounds.ts";
 import { recusedFor } from "./recusals.ts";
@@ -172,7 +173,7 @@ function readProject(context: Context, n: number, sheet: Sheet, post: Post | nul
     ticks: readTicks(n, acts, out),
     reviews: readReviews(n, acts),
     recused,
-    electorate: electorateOf(snapshot, rounds.at(-1), out),
+    electorate: electorateOf(context, rounds.at(-1), out),
     positions: readPositions(n, acts, out),
     rounds,
     withdrawn: acts.find((act) => act.do === "withdraw" && concerns(act.n, n)) ?? null,
@@ -183,10 +184,17 @@ function readProject(context: Context, n: number, sheet: Sheet, post: Post | nul
   return { ...project, reviews, stage: stageOf(project) };
 }
 
-/** Members of the configured groups less those in recusal; those of the opening while a vote with that rule runs. */
-function electorateOf(snapshot: Snapshot, last: Round | undefined, out: ReadonlySet<number>): Member[] {
+/**
+ * Members of the configured groups less those in recusal; those of the opening while a vote with that rule runs, and
+ * those recorded last while the programme's groups are not known.
+ */
+function electorateOf(
+  { snapshot, settings }: Pick<Context, "snapshot" | "settings">,
+  last: Round | undefined,
+  out: ReadonlySet<number>,
+): Member[] {
   const runs = last?.state === "opening" || last?.state === "open" || last?.state === "closing";
-  const isFixed = runs && last.opening.rules.fixedElectorate === true;
+  const isFixed = runs && (last.opening.rules.fixedElectorate === true || isProgrammeGone({ settings }));
   const known = isFixed ? accounts(snapshot) : null;
   const members =
     known === null ? snapshot.electors : [...(last?.members ?? [])].flatMap((id) => known.get(id) ?? []);

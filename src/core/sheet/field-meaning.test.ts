@@ -71,11 +71,19 @@ describe("what is missing", () => {
 
   test("nothing of a complete sheet; the recipient stands for the call", () => {
     expect(missingFields(sheet(complete), moment, REQUIRED)).toEqual([]);
-    expect(missingFields(sheet({ ...complete, call: "", recipient: "la Région" }), moment, REQUIRED)).toEqual([]);
+    expect(missingFields(sheet({ ...complete, call: "", recipient: "la Région" }), moment, REQUIRED)).toEqual(
+      [],
+    );
   });
 
   test("everything required of an empty one", () => {
-    expect(missingFields(sheet({}), moment, REQUIRED)).toEqual(["project", "holder", "call", "deadline", "file"]);
+    expect(missingFields(sheet({}), moment, REQUIRED)).toEqual([
+      "project",
+      "holder",
+      "call",
+      "deadline",
+      "file",
+    ]);
   });
 
   test("what cannot be used: a holder who is an operator, no date, no file", () => {

@@ -19,8 +19,8 @@ export function missingFields(
   moment: ReadingMoment,
   required: readonly RequiredField[],
 ): FieldKey[] {
-  const wanted: readonly FieldKey[] = ["project", "holder", ...required];
-  return FIELD_KEYS.filter((key) => wanted.includes(key) && isMissing(key, sheet, moment));
+  const wanted = new Set<FieldKey>(["project", "holder", ...required]);
+  return FIELD_KEYS.filter((key) => wanted.has(key) && isMissing(key, sheet, moment));
 }
 
 function isMissing(key: FieldKey, sheet: Sheet, moment: ReadingMoment): boolean {

@@ -46,6 +46,7 @@ export const english: Readonly<Record<WordKey, string>> = {
   "missing.electorate": "people able to vote",
   "missing.steward": "a new vote",
   "missing.too-late": "time before the file is due",
+  "missing.programme": "its programme, gone from the settings",
   "missing.nothing": "nothing",
   "missing.votes": "votes",
   "missing.letter": "the letter",
@@ -80,6 +81,8 @@ export const english: Readonly<Record<WordKey, string>> = {
   "next.against": "The review is against: the vote does not open by itself.",
   "next.discussion": "Discussion until {until}; the vote can open after it.",
   "next.electorate": "Nobody is able to vote: it is for {who} to mend it.",
+  "next.programme":
+    "Nothing is decided here while its programme is missing from the settings of the service.",
   "next.steward": "A new round can be opened by {who}: `/vote{n} 3 days: reason for it`.",
   "next.nothing": "Nothing is missing; the vote opens by itself.",
   "next.letter": "The letter follows.",
@@ -163,6 +166,15 @@ export const english: Readonly<Record<WordKey, string>> = {
   "status.unusable-tag":
     '**Tag**: "{tag}" no longer exists on the forum, or another has taken its place. An administrator can restore it, or change its name in the service\'s settings.',
   "status.closed": "Topic closed: to declare a link of interest, write to {stewards}.",
+  "status.programme": "Programme: {programme}.",
+  "status.programme-both":
+    '**Programme**: this topic bears {tags}, too. The request is one of "{programme}", settled when it began. Take the other tag off; for the other programme, open another topic.',
+  "status.programme-moved":
+    '**Programme**: this topic bears {tags} now, but the request is one of "{programme}", settled when it began. To change that: `/withdraw: and the reason`, then a new topic.',
+  "status.programme-none":
+    "**Programme**: this topic bears {tags} now, but the request began outside that programme and stays so. To change that: `/withdraw: and the reason`, then a new topic.",
+  "status.programme-gone":
+    '**Programme**: "{programme}" is no longer in the settings of the service. Until it is back, no vote opens and no letter is issued; an open vote runs to its end, and recusals are still recorded.',
   "status.help":
     "A link of interest? Write `/recuse: and your reason`. Everything else: `/help what can I do?`",
   "status.charter": "[Charter of the letters of support]({url}).",
@@ -231,6 +243,7 @@ export const english: Readonly<Record<WordKey, string>> = {
   "log.review": "review ({verdict}) by {by}{projects}{reason}",
   "log.joined": "membership of the holder recorded by {by}{projects}{reason}",
   "log.not-joined": "membership of the holder taken back by {by}{projects}{reason}",
+  "log.programme": 'request of the programme "{programme}"',
   "log.project": 'project "{name}", added by {by}',
   "log.withdraw": "request withdrawn by {by}{projects}{reason}",
   "log.open": "vote opened at the request of {by}{projects}{reason}",
@@ -300,6 +313,7 @@ export const english: Readonly<Record<WordKey, string>> = {
   "letter.no-pdf":
     '(The PDF could not be attached: the forum refuses this type of file. An administrator can add "pdf" to the setting `authorized_extensions`.)',
   "letter-waits.objection": "The letter waits for an answer to {ids}.",
+  "letter-waits.programme": "The letter waits until its programme is back in the settings of the service.",
   "letter-waits.membership":
     "The letter waits for the holder's membership, which the moderators record: `/membership yes: the holder has joined`.",
   "letter-waits.recount":
@@ -557,6 +571,8 @@ export const english: Readonly<Record<WordKey, string>> = {
     "The forum does not show who put this line here: it does nothing. {author}, if it is yours, write it in a new post.",
   "refused.position-lifted":
     "{id} was lifted: an edit does not bring it back. To take another position, write it in a new post.",
+  "refused.programme-gone":
+    'The programme "{programme}" is no longer in the settings of the service: nothing is decided there until it is back. Ask whoever keeps the service.',
   "refused.nobody-can-vote":
     "Nobody could vote: in the voting groups nobody without a link of interest is left.",
   "refused.vote-needs-fields":

@@ -48,6 +48,7 @@ export const french = {
   "missing.electorate": "des personnes pouvant voter",
   "missing.steward": "un nouveau vote",
   "missing.too-late": "du temps avant le dépôt du dossier",
+  "missing.programme": "son programme, absent des réglages",
   "missing.nothing": "rien",
   "missing.votes": "des votes",
   "missing.letter": "la lettre",
@@ -82,6 +83,7 @@ export const french = {
   "next.against": "La relecture est défavorable : le vote ne s'ouvre pas de lui-même.",
   "next.discussion": "Discussion jusqu'au {until} ; le vote peut s'ouvrir ensuite.",
   "next.electorate": "Personne ne peut voter : à {who} d'y remédier.",
+  "next.programme": "Rien ne s'y décide tant que son programme manque dans les réglages du service.",
   "next.steward": "Un nouveau tour peut être ouvert par {who} : `/vote{n} 3 jours : motif du tour`.",
   "next.nothing": "Rien ne manque ; le vote s'ouvre de lui-même.",
   "next.letter": "La lettre suit.",
@@ -167,6 +169,15 @@ export const french = {
   "status.unusable-tag":
     "**Étiquette** : « {tag} » n'existe plus sur le forum, ou une autre y a pris sa place. L'administration du forum peut la rétablir, ou changer son nom dans les réglages du service.",
   "status.closed": "Sujet fermé : pour déclarer un lien d'intérêts, écrivez à {stewards}.",
+  "status.programme": "Programme : {programme}.",
+  "status.programme-both":
+    "**Programme** : ce sujet porte aussi {tags}. La demande relève de « {programme} », fixé à son début. Ôtez l'autre étiquette ; pour l'autre programme, ouvrez un autre sujet.",
+  "status.programme-moved":
+    "**Programme** : ce sujet porte maintenant {tags}, mais la demande relève de « {programme} », fixé à son début. Pour en changer : `/retirer : et le motif`, puis un nouveau sujet.",
+  "status.programme-none":
+    "**Programme** : ce sujet porte maintenant {tags}, mais la demande a commencé hors de ce programme et le reste. Pour en changer : `/retirer : et le motif`, puis un nouveau sujet.",
+  "status.programme-gone":
+    "**Programme** : « {programme} » n'est plus dans les réglages du service. Jusqu'à son retour, aucun vote ne s'ouvre et aucune lettre n'est remise ; un vote ouvert va à son terme, et les déports restent notés.",
   "status.help":
     "Un lien d'intérêts ? Écrivez `/déport : et votre motif`. Pour le reste : `/aide que puis-je faire ?`",
   "status.charter": "[Charte des lettres de soutien]({url}).",
@@ -236,6 +247,7 @@ export const french = {
   "log.review": "relecture {verdict} {by~de}{projects}{reason}",
   "log.joined": "adhésion du porteur constatée par {by}{projects}{reason}",
   "log.not-joined": "adhésion du porteur retirée par {by}{projects}{reason}",
+  "log.programme": "demande du programme « {programme} »",
   "log.project": "projet « {name} », ajouté par {by}",
   "log.withdraw": "demande retirée par {by}{projects}{reason}",
   "log.open": "vote ouvert à la demande {by~de}{projects}{reason}",
@@ -310,6 +322,7 @@ export const french = {
   "letter.no-pdf":
     "(Le PDF n'a pas pu être joint : le forum refuse ce type de fichier. L'administration du forum peut ajouter « pdf » au réglage `authorized_extensions`.)",
   "letter-waits.objection": "La lettre attend une réponse à {ids}.",
+  "letter-waits.programme": "La lettre attend que son programme revienne dans les réglages du service.",
   "letter-waits.membership":
     "La lettre attend l'adhésion du porteur, que la modération constate : `/adhésion oui : le porteur a adhéré`.",
   "letter-waits.recount":
@@ -571,6 +584,8 @@ export const french = {
     "Le forum ne montre pas qui a mis cette ligne ici : elle reste sans effet. {author}, si elle est de vous, écrivez-la dans un nouveau message.",
   "refused.position-lifted":
     "{id} a été levée : une modification ne la rétablit pas. Pour en formuler une autre, écrivez-la dans un nouveau message.",
+  "refused.programme-gone":
+    "Le programme « {programme} » n'est plus dans les réglages du service : rien ne s'y décide jusqu'à son retour. Voyez avec qui tient le service.",
   "refused.nobody-can-vote":
     "Personne ne pourrait voter : dans les groupes votants, il ne reste personne sans lien d'intérêts.",
   "refused.vote-needs-fields":

@@ -4,6 +4,7 @@ import type { Delivery } from "./door.ts";
 import type { PostEvidence, TopicEvidence } from "../reading/evidence.ts";
 import type { DeliveryOutcome } from "../metrics.ts";
 import type { Reader } from "../reading/read-snapshot.ts";
+import { requestCategories } from "./request-topics.ts";
 import type { RequestTopics } from "./request-topics.ts";
 import type { Occasion } from "../topic-queue.ts";
 import type { Meaning } from "./what-an-event-says.ts";
@@ -44,7 +45,7 @@ function hearOfTopic(
   reader.register.hear(topicId, evidence);
   if (evidence.of === "topic") {
     requests.note(topicId, evidence);
-    if (!requests.has(topicId) && isIn(settings.category, evidence.categoryId)) {
+    if (!requests.has(topicId) && isIn(requestCategories(settings), evidence.categoryId)) {
       ask(topicId, { kind: "heard", event, evidence });
       return knowledge.isNews(topicId, evidence) ? "news" : "known";
     }

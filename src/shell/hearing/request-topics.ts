@@ -2,6 +2,7 @@
  * Which topics of the forum are requests. A forum has many topics and every post of each is delivered; only a
  * topic that carried the request tag or a stage tag when it was last heard of is ever read.
  */
+import { requestTagsOf } from "../../core/request/programme.ts";
 import type { ServiceSettings } from "../../settings/service-settings.ts";
 
 export interface RequestTopics {
@@ -21,7 +22,7 @@ export interface TaggedTopic {
 
 /** No topic is known at first. */
 export function createRequestTopics(settings: ServiceSettings): RequestTopics {
-  const ours = new Set([settings.requestTag, ...Object.values(settings.stageTags)]);
+  const ours = new Set([...requestTagsOf(settings), ...Object.values(settings.stageTags)]);
   const known = new Map<number, TaggedTopic>();
   return {
     note(topicId, { tags, archived }) {
@@ -32,11 +33,18 @@ export function createRequestTopics(settings: ServiceSettings): RequestTopics {
   };
 }
 
-/** A request that is neither refused nor withdrawn nor done with. */
-export function isOpenRequest(
-  { tags, archived }: TaggedTopic,
-  { stageTags, requestTag }: ServiceSettings,
-): boolean {
-  const ends = new Set([stageTags.refused, stageTags.withdrawn, stageTags.delivered]);
-  return !archived && tags.includes(requestTag) && !tags.some((tag) => ends.has(tag));
+/**
+ * A request that is neither refused nor withdrawn nor done with. One whose programme the settings have no more bears
+ * none of their request tags, and is known by its stage alone.
+ */
+export function isOpenRequest({ tags, archived }: TaggedTopic, settings: ServiceSettings): boolean {
+  const { refused, withdrawn, delivered, ...underWay } = settings.stageTags;
+  const ends = new Set([refused, withdrawn, delivered]);
+  const begun = new Set([...requestTagsOf(settings), ...Object.values(underWay)]);
+  return !archived && tags.some((tag) => begun.has(tag)) && !tags.some((tag) => ends.has(tag));
+}
+
+/** Every category whose new topics are requests, of whatever kind. */
+export function requestCategories({ category, programmes }: ServiceSettings): readonly number[] {
+  return [...category, ...programmes.flatMap(({ settings }) => settings.category)];
 }

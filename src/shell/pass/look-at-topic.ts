@@ -17,8 +17,10 @@ import type { Applying } from "./apply-steps.ts";
 import type { Calendar } from "./calendar.ts";
 import type { Log } from "../log.ts";
 import type { Freshness, Reader, ReadingCalls } from "../reading/read-snapshot.ts";
-import type { RenderPdf, StepCall, StepContext } from "./step-context.ts";
-import type { LetterText } from "../../core/model/letter-text.ts";
+import type { StepCall, StepContext } from "./step-context.ts";
+import type { Tools } from "../../core/model/tools.ts";
+import type { PressOf } from "../../letter/press-of.ts";
+import type { MissingProgrammes } from "./missing-programmes.ts";
 import { identityOf, isOfForum, isRecording } from "./refused-steps.ts";
 import type { RefusedSteps } from "./refused-steps.ts";
 import type { UnsealedTopics } from "./unsealed-topics.ts";
@@ -32,10 +34,10 @@ export interface PassParts {
   readonly log: Log;
   readonly reader: Reader;
   readonly knowledge: Knowledge;
-  readonly letterText: LetterText;
+  readonly pressOf: PressOf;
   readonly seal: Seal;
-  readonly renderPdf: RenderPdf;
   readonly unsealed: UnsealedTopics;
+  readonly missing: MissingProgrammes;
   readonly calendar: Calendar;
   readonly refused: RefusedSteps;
   readonly onStep: (step: Step) => void;
@@ -75,8 +77,7 @@ export async function lookAtTopic(
   topicId: number,
   options: PassOptions,
 ): Promise<PassResult> {
-  const { settings, clock, log, reader, knowledge, refused } = parts;
-  const context = stepContext(parts, options.api, topicId);
+  const { clock, log, reader, knowledge, refused } = parts;
   const read = await reader.topic(options.api, topicId, options.groups);
   if (read === null) {
     parts.calendar.note(topicId, []);
@@ -85,6 +86,10 @@ export async function lookAtTopic(
   }
 
   knowledge.remember(topicId, seenIn(read));
+  const { settings } = read;
+  const tools = toolsFor(parts, settings);
+  const context = stepContext(parts, options.api, topicId, settings);
+  parts.missing.note(topicId, settings);
   let view: TopicView | null = read;
   let failure: Error | null = null;
   let isPeopleRead = false;
@@ -107,7 +112,7 @@ export async function lookAtTopic(
   };
   for (let round = 0, pieces = 0; round < MOST_ROUNDS && pieces < MOST_PIECES;) {
     const snapshot: Snapshot = { ...view.snapshot, troubles: refused.troubles(topicId) };
-    const planned = plan(snapshot, settings, clock.now(), parts);
+    const planned = plan(snapshot, view.settings, clock.now(), tools);
     if (planned.onNames && view.namesRemembered) {
       // Nothing rests on names that were not read now.
       const named: TopicView | null = await reader.topic(options.api, topicId, "afresh");
@@ -166,20 +171,32 @@ function withoutIdleReads(steps: readonly Step[]): readonly Step[] {
 
 /** What the first round of a pass would do now, and nothing done; null when there is no such topic. */
 export async function planForTopic(
-  { settings, clock, reader, letterText, seal }: PassParts,
+  parts: PassParts,
   topicId: number,
   api: ReadingCalls,
 ): Promise<readonly Step[] | null> {
-  const view = await reader.topic(api, topicId, "afresh");
-  return view === null ? null : plan(view.snapshot, settings, clock.now(), { letterText, seal }).steps;
+  const view = await parts.reader.topic(api, topicId, "afresh");
+  if (view === null) return null;
+  const { snapshot, settings } = view;
+  return plan(snapshot, settings, parts.clock.now(), toolsFor(parts, settings)).steps;
+}
+
+/** What the core is given to decide on a topic that these settings hold for. */
+export function toolsFor(
+  { pressOf, seal }: Pick<PassParts, "pressOf" | "seal">,
+  settings: ServiceSettings,
+): Tools {
+  return { letterText: pressOf(settings).letterText, seal };
 }
 
 /** What carrying out the steps of a topic needs. */
 export function stepContext(
-  { settings, reader, knowledge, letterText, renderPdf, log }: PassParts,
+  { reader, knowledge, pressOf, log }: PassParts,
   api: LookCalls,
   topic: number,
+  settings: ServiceSettings,
 ): StepContext {
+  const { letterText, renderPdf } = pressOf(settings);
   return {
     api,
     reader,

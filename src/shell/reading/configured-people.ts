@@ -25,10 +25,14 @@ type PeopleCalls = Calls<"groups.find" | "groups.members">;
 
 export interface PeopleReader {
   /**
-   * Read at most `oldest` milliseconds ago.
-   * @throws MissingGroup when a configured group is not there: nobody can be said to be an elector then.
+   * Those whom these settings name, the network's or a programme's, read at most `oldest` milliseconds ago.
+   * @throws MissingGroup when one of their groups is not there: nobody can be said to be an elector then.
    */
-  read(api: PeopleCalls, oldest: number): Promise<ConfiguredPeople>;
+  read(
+    api: PeopleCalls,
+    oldest: number,
+    settings: Pick<ServiceSettings, "groups">,
+  ): Promise<ConfiguredPeople>;
   /** Whether the group is one of those read; true too while none was read yet. */
   isConfigured(groupId: number): boolean;
   /** Whether what was read says that this member is in the group. */
@@ -53,37 +57,42 @@ interface GroupRead {
 /** A reader that leaves the bot out of every list. */
 export function createPeopleReader(settings: ServiceSettings, clock: Clock, botId: number): PeopleReader {
   const stewardGroups = [MODERATORS, ...settings.groups.stewards];
+  const kinds = [settings.groups, ...settings.programmes.map((programme) => programme.settings.groups)];
   const names = new Set([
     ADMINISTRATORS,
     ...stewardGroups,
-    ...settings.groups.electors,
-    ...(settings.groups.reviewers ?? []),
-    ...(settings.groups.signatories ?? []),
+    ...kinds.flatMap(({ electors, reviewers, signatories }) => [
+      ...electors,
+      ...(reviewers ?? []),
+      ...(signatories ?? []),
+    ]),
   ]);
-  let kept: { readonly at: number; readonly groups: Promise<ReadonlyMap<string, GroupRead>> } | null = null;
+  let kept: { readonly at: number; readonly groups: Promise<ReadonlyMap<string, GroupRead | null>> } | null =
+    null;
   let byId = new Map<number, GroupRead>();
   const found = new Map<string, FoundGroup>();
 
-  async function readGroups(api: PeopleCalls): Promise<ReadonlyMap<string, GroupRead>> {
+  /** A group that one kind of request lacks is no trouble of the others. */
+  async function readGroups(api: PeopleCalls): Promise<ReadonlyMap<string, GroupRead | null>> {
     const entries = await Promise.all(
-      [...names].map(async (name): Promise<[string, GroupRead]> => [name, await readGroup(api, name)]),
+      [...names].map(async (name): Promise<[string, GroupRead | null]> => [name, await readGroup(api, name)]),
     );
-    byId = new Map(entries.map(([, group]) => [group.id, group]));
+    byId = new Map(entries.flatMap(([, group]) => (group === null ? [] : [[group.id, group]])));
     return new Map(entries);
   }
 
-  async function readGroup(api: PeopleCalls, name: string): Promise<GroupRead> {
+  async function readGroup(api: PeopleCalls, name: string): Promise<GroupRead | null> {
     const group = found.get(name) ?? (await api.groups.find(name));
     const members = group === null ? null : await nullWhenMissing(api.groups.members(group.name));
     if (group === null || members === null) {
       found.delete(name);
-      throw new MissingGroup(`The forum has no group "${name}", which the settings name`);
+      return null;
     }
     found.set(name, group);
     return { id: group.id, members: members.filter(({ id }) => id !== botId).map(memberAsRead) };
   }
 
-  function current(api: PeopleCalls, oldest: number): Promise<ReadonlyMap<string, GroupRead>> {
+  function current(api: PeopleCalls, oldest: number): Promise<ReadonlyMap<string, GroupRead | null>> {
     if (kept !== null && clock.now() - kept.at < oldest) return kept.groups;
     const reading = { at: clock.now(), groups: readGroups(api) };
     kept = reading;
@@ -94,16 +103,22 @@ export function createPeopleReader(settings: ServiceSettings, clock: Clock, botI
   }
 
   return {
-    async read(api, oldest) {
+    async read(api, oldest, { groups: named }) {
       const groups = await current(api, oldest);
-      const of = (some: readonly string[]) =>
-        eachOnce(some.flatMap((name) => groups.get(name)?.members ?? []));
+      const membersOf = (name: string): readonly Member[] => {
+        const group = groups.get(name) ?? null;
+        if (group !== null) return group.members;
+        // What is missing is looked for again at the next look.
+        kept = null;
+        throw new MissingGroup(`The forum has no group "${name}", which the settings name`);
+      };
+      const of = (some: readonly string[]) => eachOnce(some.flatMap(membersOf));
       return {
-        electors: of(settings.groups.electors),
+        electors: of(named.electors),
         stewards: of(stewardGroups),
         administrators: of([ADMINISTRATORS]),
-        reviewers: settings.groups.reviewers === null ? null : of(settings.groups.reviewers),
-        signatories: settings.groups.signatories === null ? null : of(settings.groups.signatories),
+        reviewers: named.reviewers === null ? null : of(named.reviewers),
+        signatories: named.signatories === null ? null : of(named.signatories),
       };
     },
     isConfigured: (groupId) => byId.size === 0 || byId.has(groupId),

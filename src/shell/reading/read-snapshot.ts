@@ -25,6 +25,8 @@ import type { Calls } from "../../discourse-api/discourse-api.ts";
 import { nullWhenMissing } from "../../discourse-api/errors.ts";
 import type { Post as ApiPost } from "../../discourse-api/posts.ts";
 import type { ServiceSettings } from "../../settings/service-settings.ts";
+import { readMemory } from "../../core/record/memory.ts";
+import { isRequestTopic, requestTagsOf } from "../../core/request/programme.ts";
 import { signersIn } from "../../core/request/people.ts";
 import { createAttachedFiles } from "./attached-files.ts";
 import { createBoundedMemory } from "./bounded-memory.ts";
@@ -40,6 +42,7 @@ import type { EditsReader } from "./read-edits.ts";
 import { createRegister } from "./register.ts";
 import type { Register } from "./register.ts";
 import { createRememberedVoters } from "./remembered-voters.ts";
+import { createSettingsOfTopic } from "./settings-of-topic.ts";
 import { createSentMessages } from "./sent-messages.ts";
 import type { SentMessages } from "./sent-messages.ts";
 import { createStandingInterests } from "./standing-interests.ts";
@@ -109,7 +112,8 @@ export function createReader({ settings, clock, bot, seal }: ReaderParts): Reade
   const accountsOf = createNamedAccounts(clock);
   const filesOf = createAttachedFiles(clock);
   const standingOf = createStandingInterests(clock, seal, bot);
-  const tags = createTagWatch([settings.requestTag, ...Object.values(settings.stageTags)]);
+  const settingsOf = createSettingsOfTopic(settings);
+  const tags = createTagWatch([...requestTagsOf(settings), ...Object.values(settings.stageTags)]);
   const edits = createEditsReader(bot);
   const historyOf = createHistoryReader();
   const voters = createRememberedVoters();
@@ -219,22 +223,26 @@ export function createReader({ settings, clock, bot, seal }: ReaderParts): Reade
         if (text !== null) shownInstead.set(post.id, post.raw);
         shown.push(text === null ? one : { ...one, raw: text });
       }
-      const configured = await people.read(api, oldest.people);
-      const known = peopleIn(shown, configured);
+      const known = peopleIn(shown, await people.read(api, oldest.people, settings));
       const edited = await withEdits(api, topicId, shown, known);
-      const isRequest = read.tags.includes(settings.requestTag);
+      const memory = readMemory(edited, { topicId, botId: bot.id, seal });
+      const own = settingsOf({ tags: read.tags, categoryId: read.category_id }, memory);
+      const configured = await people.read(api, oldest.people, own);
+      const began = memory.kind === "found" ? memory.state.acts : [];
+      const isRequest = isRequestTopic(read.tags, own, began);
       const posts = isRequest ? await withHistories(api, topicId, edited, known) : edited;
       const { id, title, slug, closed, archived } = read;
       const standing = await standingOf(api, {
         topicId,
         authors: posts.map(({ author }) => author).filter((author) => author.id !== NOBODY.id),
         electors: configured.electors,
-        isWanted: isRequest && wantsProfiles(posts, bot.id, settings.criteria),
+        isWanted: isRequest && wantsProfiles(posts, bot.id, own.criteria),
       });
       tags.read(id, read.tags);
       return {
         shownInstead,
         namesRemembered,
+        settings: own,
         snapshot: {
           bot,
           topic: {

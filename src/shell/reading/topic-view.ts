@@ -12,10 +12,13 @@ import type {
   SentMessage,
   Snapshot,
 } from "../../core/model/snapshot.ts";
+import type { ServiceSettings } from "../../settings/service-settings.ts";
 import type { TopicSeen } from "./what-is-known.ts";
 
 export interface TopicView {
   readonly snapshot: Snapshot;
+  /** What holds for this topic, of whatever kind it is. */
+  readonly settings: ServiceSettings;
   /** What the forum shows in place of texts that were read from a revision, by post id. */
   readonly shownInstead: ReadonlyMap<number, string>;
   /** Some voters' names are those of an earlier look, since the figures are the same. */
