@@ -9,7 +9,7 @@ import type { ProgrammeInFile, SettingsFile } from "./schema.ts";
 export type SettingKey =
   | KeysOf<Omit<SettingsFile, "programmes">>
   | "programmes"
-  | `programmes.${keyof ProgrammeInFile & string}`;
+  | `programmes.${keyof ProgrammeInFile}`;
 
 /** Those at the top of the file. */
 export type TopKey = keyof SettingsFile;
