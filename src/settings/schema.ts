@@ -22,7 +22,7 @@ const MOST_PROGRAMMES = 12;
 /** How it is written that something takes no time. */
 const NONE: ReadonlySet<string | number> = new Set([0, "0"]);
 
-export const REQUIRED_FIELDS = [
+const REQUIRED_FIELDS = [
   "operators",
   "call",
   "recipient",

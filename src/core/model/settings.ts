@@ -43,7 +43,7 @@ export type RequiredField =
   | "commitments";
 
 /** Of which kind a request is, on a forum that has several. */
-export interface OfProgramme {
+interface OfProgramme {
   /** Null: of the network's own, which no programme has changed. */
   readonly id: string | null;
   /** What people read; "" for the network's own. */

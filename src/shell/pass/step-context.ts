@@ -8,7 +8,7 @@ import type { Reader } from "../reading/read-snapshot.ts";
 import type { TopicView } from "../reading/topic-view.ts";
 
 /** Sets a letter as a PDF; the same letter and text give the same bytes. */
-export type RenderPdf = (letter: LetterData, text: string) => Promise<Buffer>;
+type RenderPdf = (letter: LetterData, text: string) => Promise<Buffer>;
 
 /** All that carrying out steps asks of the forum; `actingAs.removeVote` alone is done in somebody else's name. */
 export type StepCall =
