@@ -164,3 +164,15 @@ test("none is sent where nothing waits for them, or the settings want none", asy
     await story.world.stop();
   }
 });
+
+test("an urgent request is told by its own short calendar, which is no matter for the moderators", async () => {
+  const { world } = await grantedLetter(SWEEP);
+  const raw = FIRST_POST.replace("The Corn Hall", "The Open Barn").replace(/15 July\n.*/, "25 June");
+  const title = "Letter of support for the Open Barn project";
+  const { topicId } = world.as("bruno").createTopic({ title, raw, category: "lettres" });
+  world.as("nadia").tag(topicId, [world.settings.requestTag]);
+  await world.advance("1 hour");
+  // The vote ends an hour before the file is due, and lasts an hour at least: the review has until 21:59.
+  expect(overviewOf(world).shown).toMatch(/The Open Barn.* by Thu 25 June$/m);
+  await world.stop();
+});

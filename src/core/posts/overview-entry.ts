@@ -4,7 +4,7 @@
  */
 import type { Member } from "../model/snapshot.ts";
 import type { Decision } from "../record/vote-facts.ts";
-import { isImpossible, latestEnd, latestReview } from "../request/calendar.ts";
+import { calendarOf, isImpossible, latestEnd, latestReview } from "../request/calendar.ts";
 import { openConditions } from "../request/conditions.ts";
 import { isSignatureNext, letterWaits } from "../request/letter-waits.ts";
 import { stewardsOf } from "../request/people.ts";
@@ -83,8 +83,9 @@ function titleOf({ title }: Project): string {
   return shorten(onOneLine(title), 80);
 }
 
-function nextDate({ settings: { vote } }: Request, project: Project): number | null {
+function nextDate(request: Request, project: Project): number | null {
   const { stage, deadline } = project;
+  const vote = calendarOf(request, project);
   if (stage === "incomplete" || stage === "review") return latestReview(deadline, vote);
   return stage === "vote" ? (currentRound(project)?.endsAt ?? latestEnd(deadline, vote)) : deadline;
 }
@@ -94,12 +95,13 @@ function waitsForStewards(request: Request, project: Project): boolean {
   const { stage, positions, recused } = project;
   if (recused.some(({ causes }) => causes.some(({ sure }) => !sure))) return true;
   if (stage === "granted") {
-    const hasObjection = positions.some(({ kind, open }) => kind === "objection" && open);
+    const hasObjection = positions.some(({ holds }) => holds);
     return !hasObjection && !isSignatureNext(request, project) && letterWaits(request, project) !== null;
   }
   if (stage !== "incomplete" && stage !== "review") return false;
   const first = openConditions(request, project)[0]?.kind;
-  const { startedAt, settings } = request;
-  const isTooLate = startedAt !== null && isImpossible(startedAt, project.deadline, settings.vote);
+  const { startedAt } = request;
+  const isTooLate =
+    startedAt !== null && isImpossible(startedAt, project.deadline, calendarOf(request, project));
   return first === "steward" || first === "electorate" || isTooLate;
 }
