@@ -5,9 +5,13 @@ export type DiffPart =
 
 /** Parts in order, each as long as can be. */
 export function diffPassages(old: readonly string[], now: readonly string[]): DiffPart[] {
-  const common = commonLengths(old, now);
+  // Most of a text stays as it was: only what lies between the first and the last difference is compared in full.
+  const start = sharedStart(old, now);
+  const end = sharedEnd(old.slice(start), now.slice(start));
+  const [before, after] = [old.slice(start, old.length - end), now.slice(start, now.length - end)];
+  const common = commonLengths(before, after);
   const parts: DiffPart[] = [];
-  let [same, removed, added] = ["", "", ""];
+  let [same, removed, added] = [old.slice(0, start).join(""), "", ""];
   function endSame(): void {
     if (same !== "") parts.push({ kind: "same", text: same });
     same = "";
@@ -18,22 +22,24 @@ export function diffPassages(old: readonly string[], now: readonly string[]): Di
     added = "";
   }
   let [i, j] = [0, 0];
-  while (i < old.length || j < now.length) {
-    if (i < old.length && j < now.length && old[i] === now[j]) {
+  while (i < before.length || j < after.length) {
+    if (i < before.length && j < after.length && before[i] === after[j]) {
       endChange();
-      same += old[i] ?? "";
+      same += before[i] ?? "";
       i += 1;
       j += 1;
-    } else if (i < old.length && (j >= now.length || at(common, i + 1, j) >= at(common, i, j + 1))) {
+    } else if (i < before.length && (j >= after.length || common(i + 1, j) >= common(i, j + 1))) {
       endSame();
-      removed += old[i] ?? "";
+      removed += before[i] ?? "";
       i += 1;
     } else {
       endSame();
-      added += now[j] ?? "";
+      added += after[j] ?? "";
       j += 1;
     }
   }
+  if (end > 0) endChange();
+  same += old.slice(old.length - end).join("");
   endSame();
   endChange();
   return parts;
@@ -49,19 +55,29 @@ export function wordsOf(text: string): string[] {
   return text.match(/\w+[ \t]*|[^\w]/gu) ?? [];
 }
 
-/** Length of the longest common rest for each pair of positions. */
-function commonLengths(old: readonly string[], now: readonly string[]): readonly (readonly number[])[] {
-  const table = Array.from({ length: old.length + 1 }, () => Array.from({ length: now.length + 1 }, () => 0));
-  for (let i = old.length - 1; i >= 0; i -= 1) {
-    const row = table[i] ?? [];
-    for (let j = now.length - 1; j >= 0; j -= 1) {
-      row[j] =
-        old[i] === now[j] ? at(table, i + 1, j + 1) + 1 : Math.max(at(table, i + 1, j), at(table, i, j + 1));
-    }
-  }
-  return table;
+/** How many passages both begin with. */
+function sharedStart(old: readonly string[], now: readonly string[]): number {
+  const first = old.findIndex((passage, at) => passage !== now[at]);
+  return first === -1 ? old.length : first;
 }
 
-function at(table: readonly (readonly number[])[], i: number, j: number): number {
-  return table[i]?.[j] ?? 0;
+function sharedEnd(old: readonly string[], now: readonly string[]): number {
+  let shared = 0;
+  while (shared < Math.min(old.length, now.length) && old.at(-1 - shared) === now.at(-1 - shared))
+    shared += 1;
+  return shared;
+}
+
+/** Length of the longest common rest for each pair of positions. */
+function commonLengths(old: readonly string[], now: readonly string[]): (i: number, j: number) => number {
+  const width = now.length + 1;
+  const table = new Uint32Array((old.length + 1) * width);
+  for (let i = old.length - 1; i >= 0; i -= 1) {
+    for (let j = now.length - 1; j >= 0; j -= 1) {
+      const [below, right] = [(i + 1) * width + j, i * width + j + 1];
+      table[i * width + j] =
+        old[i] === now[j] ? (table[below + 1] ?? 0) + 1 : Math.max(table[below] ?? 0, table[right] ?? 0);
+    }
+  }
+  return (i, j) => table[i * width + j] ?? 0;
 }
