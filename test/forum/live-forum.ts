@@ -150,8 +150,19 @@ export class LiveForum {
       }),
     );
     const { id } = made.category;
-    this.#undo.push(() => this.ask(this.bot, "DELETE", `/categories/${id}.json`));
+    this.#undo.push(async () => {
+      await this.#emptyCategory(id);
+      await this.ask(this.bot, "DELETE", `/categories/${id}.json`);
+    });
     return id;
+  }
+
+  /** What a service has opened in it goes too (its register, on a forum that had none): a category is deleted empty. */
+  async #emptyCategory(id: number): Promise<void> {
+    const { topic_list: found } = z
+      .object({ topic_list: z.object({ topics: z.array(z.object({ id: z.number() })) }) })
+      .parse(await this.ask(this.bot, "GET", `/c/${id}.json`));
+    for (const topic of found.topics) await this.ask(this.bot, "DELETE", `/t/${topic.id}.json`);
   }
 
   /** Letters are PDFs, which a stock forum does not take. */
