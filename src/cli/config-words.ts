@@ -1,6 +1,7 @@
 /** What `aval config check` says of a good file, in both languages. */
 import type { Language } from "../core/model/settings.ts";
 import { decidingSentence } from "../core/posts/rule-in-words.ts";
+import { fieldLabel } from "../core/sheet/sheet-fields.ts";
 import type { ServiceSettings } from "../settings/service-settings.ts";
 import { spanInWords } from "../core/dates/span-in-words.ts";
 
@@ -12,11 +13,18 @@ interface ConfigWords {
   readonly notAsked: string;
 }
 
+/** The names of the fields that a sheet has to fill, the two that every sheet has to fill first. */
+function requiredIn({ requiredFields }: ServiceSettings, language: Language): string {
+  const fields = ["project", "holder", ...requiredFields] as const;
+  return fields.map((key) => fieldLabel(key, language).toLowerCase()).join(", ");
+}
+
 const ENGLISH: ConfigWords = {
   good: (path) => `${path} is good. It comes to:`,
   lines: (settings) => {
     const { vote, groups, register, criteria, stageTags } = settings;
     const span = (milliseconds: number) => spanInWords(milliseconds, "en");
+    const fields = requiredIn(settings, "en");
     return [
       ["Network", `${settings.network}; speaks English, dates in ${settings.timezone}`],
       [
@@ -39,6 +47,7 @@ const ENGLISH: ConfigWords = {
         "Criteria",
         `${criteria.length}; required: ${criteria.flatMap(({ label, required }) => (required ? [label] : [])).join(" · ") || "none"}`,
       ],
+      ["Sheet", `needs ${fields}`],
       ["Principles", settings.principles.length === 0 ? "none" : String(settings.principles.length)],
       ["Charter", settings.charterUrl ?? "none"],
       ["Members' guide", settings.guideUrl ?? "none"],
@@ -51,6 +60,20 @@ const ENGLISH: ConfigWords = {
         "Register",
         `${register.category === null ? "in the forum's default category" : `in the category ${register.category}`}; letters of topics closed to the public are ${register.privateTopics ? "shown" : "not shown"} on the public pages`,
       ],
+      ...settings.programmes.map(({ name, ownTag, settings: own }): readonly [string, string] => [
+        `Programme ${name}`,
+        [
+          ownTag === null ? `topics in ${own.category.join(", ")}` : `topics tagged ${ownTag}`,
+          ownTag === null || own.category.length === 0 ? "" : `new ones in ${own.category.join(", ")}`,
+          `votes: ${own.groups.electors.join(", ")}`,
+          `signs: ${own.groups.signatories?.join(", ") ?? "the moderators"}`,
+          `criteria: ${own.criteria.map(({ label }) => label).join(" · ")}`,
+          `the sheet needs ${requiredIn(own, "en")}`,
+          decidingSentence("en", own.vote),
+        ]
+          .filter((part) => part !== "")
+          .join("; "),
+      ]),
     ];
   },
   colon: ": ",
@@ -63,6 +86,7 @@ const FRENCH: ConfigWords = {
   lines: (settings) => {
     const { vote, groups, register, criteria, stageTags } = settings;
     const span = (milliseconds: number) => spanInWords(milliseconds, "fr");
+    const fields = requiredIn(settings, "fr");
     return [
       ["Réseau", `${settings.network} ; en français, dates au fuseau ${settings.timezone}`],
       [
@@ -85,6 +109,7 @@ const FRENCH: ConfigWords = {
         "Critères",
         `${criteria.length} ; obligatoires : ${criteria.flatMap(({ label, required }) => (required ? [label] : [])).join(" · ") || "aucun"}`,
       ],
+      ["Fiche", `doit dire ${fields}`],
       ["Principes", settings.principles.length === 0 ? "aucun" : String(settings.principles.length)],
       ["Charte", settings.charterUrl ?? "aucune"],
       ["Mode d'emploi", settings.guideUrl ?? "aucun"],
@@ -94,6 +119,22 @@ const FRENCH: ConfigWords = {
         "Registre",
         `${register.category === null ? "dans la catégorie par défaut du forum" : `dans la catégorie ${register.category}`} ; les lettres des sujets fermés au public ${register.privateTopics ? "sont montrées" : "ne sont pas montrées"} sur les pages publiques`,
       ],
+      ...settings.programmes.map(({ name, ownTag, settings: own }): readonly [string, string] => [
+        `Programme ${name}`,
+        [
+          ownTag === null
+            ? `les sujets de la catégorie ${own.category.join(", ")}`
+            : `les sujets étiquetés ${ownTag}`,
+          ownTag === null || own.category.length === 0 ? "" : `les nouveaux dans ${own.category.join(", ")}`,
+          `votent : ${own.groups.electors.join(", ")}`,
+          `signent : ${own.groups.signatories?.join(", ") ?? "la modération"}`,
+          `critères : ${own.criteria.map(({ label }) => label).join(" · ")}`,
+          `la fiche doit dire ${requiredIn(own, "fr")}`,
+          decidingSentence("fr", own.vote),
+        ]
+          .filter((part) => part !== "")
+          .join(" ; "),
+      ]),
     ];
   },
   colon: " : ",

@@ -7,6 +7,7 @@ import { isWell, tellFindings } from "../doctor/tell-findings.ts";
 import { readComponent } from "../setup/things/component.ts";
 import { wantedOf } from "../setup/wanted.ts";
 import { unsealedTopics } from "./unsealed-topics.ts";
+import { electoratesOf } from "../doctor/checks/people.ts";
 import { readConfiguredForum } from "./configured-forum.ts";
 
 export interface DoctorOptions {
@@ -37,7 +38,7 @@ export async function doctor({ variables, print }: DoctorOptions): Promise<boole
     api,
     wanted: wantedOf(settings, environment, await readComponent()),
     publicUrl: environment.publicUrl,
-    quorum: settings.vote.quorum,
+    electorates: electoratesOf(settings),
     secrets: environment.webhookSecrets,
     sealSecrets: environment.sealSecrets,
     unsealed: () => unsealedTopics(environment, settings, connection),

@@ -34,9 +34,19 @@ type ForumProblem =
   | { readonly kind: "key-refused"; readonly username: string }
   | { readonly kind: "not-admin"; readonly username: string }
   | { readonly kind: "cannot-act"; readonly username: string }
-  | { readonly kind: "missing-group"; readonly name: string; readonly role: Role }
-  | { readonly kind: "few-electors"; readonly count: number; readonly quorum: number }
-  | { readonly kind: "missing-category"; readonly id: number }
+  | {
+      readonly kind: "missing-group";
+      readonly name: string;
+      readonly role: Role;
+      readonly programme: string | null;
+    }
+  | {
+      readonly kind: "few-electors";
+      readonly count: number;
+      readonly quorum: number;
+      readonly programme: string | null;
+    }
+  | { readonly kind: "missing-category"; readonly id: number; readonly programme: string | null }
   | { readonly kind: "missing-tags"; readonly names: readonly string[] }
   | { readonly kind: "tag-group"; readonly name: string; readonly isThere: boolean }
   | { readonly kind: "synonym"; readonly tag: string; readonly of: string }
@@ -52,7 +62,7 @@ type ForumProblem =
   | { readonly kind: "uploads-refused"; readonly extensions: readonly string[] }
   | { readonly kind: "uploads-small"; readonly kilobytes: number; readonly needed: number }
   | { readonly kind: "no-profile-field"; readonly name: string }
-  | { readonly kind: "form-differs" }
+  | { readonly kind: "form-differs"; readonly programme: string | null }
   | { readonly kind: "forms-of-others"; readonly category: string }
   | { readonly kind: "no-component" }
   | { readonly kind: "component-differs"; readonly why: "missing" | "outdated" | "hidden" | "settings" };
@@ -126,7 +136,12 @@ export type Detail =
   | string
   | { readonly kind: "letters"; readonly count: number }
   /** `groups` under the names that they bear on this forum. */
-  | { readonly kind: "electors"; readonly count: number; readonly groups: readonly string[] };
+  | {
+      readonly kind: "electors";
+      readonly count: number;
+      readonly groups: readonly string[];
+      readonly programme: string | null;
+    };
 
 export function good(area: Area, detail: Detail = ""): Finding {
   return { area, state: "good", detail };

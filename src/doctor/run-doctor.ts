@@ -2,7 +2,6 @@
  * `aval doctor`: looks at everything that the service needs, on the forum and around it, and says of each thing
  * that is wrong what it is, why it matters and how to mend it. It changes nothing; it has one ping sent.
  */
-import type { Quorum } from "../core/model/voting-rule.ts";
 import type { Calls } from "../discourse-api/discourse-api.ts";
 import type { Remark } from "../setup/change.ts";
 import { readForum, type ForumState, type StateCalls } from "../setup/forum-state.ts";
@@ -13,6 +12,7 @@ import { checkClock } from "./checks/clock.ts";
 import { checkDelivery, type Waiting } from "./checks/delivery.ts";
 import { checkActing, checkKey } from "./checks/key.ts";
 import { checkPeople } from "./checks/people.ts";
+import type { Electorate } from "./checks/people.ts";
 import { checkSeal, type SealParts } from "./checks/seal.ts";
 import { checkProvision } from "./checks/provision.ts";
 import { advice, type Area, type Finding, good, wrong } from "./finding.ts";
@@ -23,7 +23,8 @@ export interface DoctorParts extends SealParts {
     Calls<"session.current" | "session.about" | "actingAs.isAllowedAs" | "groups.members" | "topics.read">;
   readonly wanted: Wanted;
   readonly publicUrl: string | null;
-  readonly quorum: Quorum;
+  /** The network's own first. */
+  readonly electorates: readonly Electorate[];
   /** Secrets that the service accepts. */
   readonly secrets: readonly string[];
   /** How many requests so far the forum has put off, with a 429. */
@@ -79,12 +80,12 @@ export async function runDoctor(parts: DoctorParts): Promise<Finding[]> {
 }
 
 async function peopleOf(
-  { api, wanted, quorum }: DoctorParts,
+  { api, electorates }: DoctorParts,
   { people: found, unread }: ForumState,
   remarks: readonly Remark[],
   botId: number,
 ): ReturnType<typeof checkPeople> {
-  if (found !== null) return checkPeople(api, wanted, { found, remarks }, { botId, quorum });
+  if (found !== null) return checkPeople(api, electorates, { found, remarks }, botId);
   const findings = unread
     .filter(({ thing }) => thing === "people")
     .map(({ error }) => wrong("people", { kind: "unread", error }));

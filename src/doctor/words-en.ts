@@ -77,19 +77,21 @@ function problem(one: Problem): ProblemWords {
       );
     case "missing-group":
       return words(
-        `The forum has no group "${one.name}" (${ROLES[one.role]}).`,
-        "Without it nobody can be said to be an elector: no request is looked at.",
+        `The forum has no group "${one.name}" (${ROLES[one.role]})${ofProgramme(one)}.`,
+        one.programme === null
+          ? "Without it nobody can be said to be an elector: no request is looked at."
+          : "Without it nobody can be said to be an elector: no request of this programme is looked at.",
         `Create the group (Groups, New group) or put ${ROLES[one.role]} right in the settings file.`,
       );
     case "few-electors":
       return words(
-        `The electorate holds ${one.count} people, the quorum is ${one.quorum}.`,
+        `The electorate${ofProgramme(one)} holds ${one.count} people, the quorum is ${one.quorum}.`,
         "No vote can reach its quorum.",
         "Add members to the groups of electorate.groups, or lower vote.quorum in the settings file.",
       );
     case "missing-category":
       return words(
-        `The forum has no category number ${one.id}.`,
+        `The forum has no category number ${one.id}${ofProgramme(one)}.`,
         "Its topics are to be tagged as requests, and there are none.",
         "Put category right in the settings file: the number is the last part of the category's address.",
       );
@@ -159,7 +161,7 @@ function problem(one: Problem): ProblemWords {
       );
     case "form-differs":
       return words(
-        "The form for requests is missing, outdated or not offered.",
+        `The form for requests${ofProgramme(one)} is missing, outdated or not offered.`,
         "Members open requests without its fields; what is missing is asked for in the thread.",
         SETUP,
       );
@@ -193,11 +195,16 @@ const SETTING_MATTERS: Readonly<Record<string, string>> = {
   enable_form_templates: "The form for requests cannot be offered.",
 };
 
+/** " of the programme Residencies"; nothing for what is the network's own. */
+function ofProgramme({ programme }: { readonly programme: string | null }): string {
+  return programme === null ? "" : ` of the programme ${programme}`;
+}
+
 function detail(one: Detail): string {
   if (typeof one === "string") return one;
   switch (one.kind) {
     case "electors":
-      return `${one.count} ${one.count === 1 ? "person" : "people"} may vote (${one.groups.join(", ")})`;
+      return `${one.count} ${one.count === 1 ? "person" : "people"} may vote${ofProgramme(one)} (${one.groups.join(", ")})`;
     case "letters":
       return one.count === 1 ? "1 letter" : `${one.count} letters`;
     default:

@@ -77,19 +77,21 @@ function problem(one: Problem): ProblemWords {
       );
     case "missing-group":
       return words(
-        `Le forum n'a pas de groupe « ${one.name} » (${ROLES[one.role]}).`,
-        "Sans lui, on ne sait pas qui peut voter : aucune demande n'est traitée.",
+        `Le forum n'a pas de groupe « ${one.name} » (${ROLES[one.role]})${ofProgramme(one)}.`,
+        one.programme === null
+          ? "Sans lui, on ne sait pas qui peut voter : aucune demande n'est traitée."
+          : "Sans lui, on ne sait pas qui peut voter : aucune demande de ce programme n'est traitée.",
         `Créez le groupe (Groupes, Nouveau groupe) ou corrigez ${ROLES[one.role]} dans le fichier de réglages.`,
       );
     case "few-electors":
       return words(
-        `${one.count === 1 ? "Une personne peut" : `${one.count} personnes peuvent`} voter, le quorum est de ${one.quorum}.`,
+        `${one.count === 1 ? "Une personne peut" : `${one.count} personnes peuvent`} voter${ofProgramme(one)}, le quorum est de ${one.quorum}.`,
         "Aucun vote ne peut atteindre son quorum.",
         "Ajoutez des membres aux groupes de electorate.groups, ou baissez vote.quorum dans le fichier de réglages.",
       );
     case "missing-category":
       return words(
-        `Le forum n'a pas de catégorie numéro ${one.id}.`,
+        `Le forum n'a pas de catégorie numéro ${one.id}${ofProgramme(one)}.`,
         "Ses sujets doivent être étiquetés comme demandes, et il n'y en a pas.",
         "Corrigez category dans le fichier de réglages : le numéro termine l'adresse de la catégorie.",
       );
@@ -159,7 +161,7 @@ function problem(one: Problem): ProblemWords {
       );
     case "form-differs":
       return words(
-        "Le formulaire de demande manque, n'est pas à jour ou n'est pas proposé.",
+        `Le formulaire de demande${ofProgramme(one)} manque, n'est pas à jour ou n'est pas proposé.`,
         "Les demandes s'ouvrent sans ses champs ; ce qui manque est demandé dans le sujet.",
         SETUP,
       );
@@ -193,11 +195,16 @@ const SETTING_MATTERS: Readonly<Record<string, string>> = {
   enable_form_templates: "Le formulaire de demande ne peut pas être proposé.",
 };
 
+/** " (programme « Résidences »)"; nothing for what is the network's own. */
+function ofProgramme({ programme }: { readonly programme: string | null }): string {
+  return programme === null ? "" : ` (programme « ${programme} »)`;
+}
+
 function detail(one: Detail): string {
   if (typeof one === "string") return one;
   switch (one.kind) {
     case "electors":
-      return `${one.count} ${one.count < 2 ? "personne peut" : "personnes peuvent"} voter (${one.groups.join(", ")})`;
+      return `${one.count} ${one.count < 2 ? "personne peut" : "personnes peuvent"} voter${ofProgramme(one)} (${one.groups.join(", ")})`;
     case "letters":
       return one.count < 2 ? `${one.count} lettre` : `${one.count} lettres`;
     default:

@@ -4,7 +4,7 @@ import type { Calls } from "../discourse-api/discourse-api.ts";
 import type { Change } from "./change.ts";
 import type { Making } from "./record.ts";
 import { installComponent } from "./things/component.ts";
-import { FORM_NAMES, formText } from "./things/form.ts";
+import { formName, formText } from "./things/form.ts";
 import { openRegister, showKey, writeRecord } from "./things/register-topic.ts";
 import { eventIds } from "./things/webhook.ts";
 import type { Wanted } from "./wanted.ts";
@@ -65,10 +65,11 @@ export async function applyChange(applying: Applying, change: Change): Promise<v
 
 async function keepForm(
   { api, wanted }: Applying,
-  { id, isChanged, categories }: Extract<Change, { kind: "keep-form" }>,
+  { form: kept, id, isChanged, categories }: Extract<Change, { kind: "keep-form" }>,
 ): Promise<void> {
   const { formTemplates, categories: places } = api.administration;
-  const form = { name: FORM_NAMES[wanted.language], template: formText(wanted.language) };
+  const { language } = wanted;
+  const form = { name: formName(kept, language), template: formText(language, kept.required) };
   const formId = id ?? (await formTemplates.create(form));
   if (id !== null && isChanged) await formTemplates.change({ id, ...form });
   for (const category of categories) await places.setForms(category, [...category.formIds, formId]);

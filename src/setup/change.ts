@@ -5,7 +5,7 @@ import type { TagGroup } from "../discourse-api/tag-groups.ts";
 import type { RegisterPlace } from "../shell/reading/register-category.ts";
 import type { Unread } from "./forum-state.ts";
 import type { Making } from "./record.ts";
-import type { Role } from "./wanted.ts";
+import type { Role, WantedForm } from "./wanted.ts";
 
 export type TagGroupText = Omit<TagGroup, "id">;
 export type WebhookReason = "inactive" | "events" | "secret" | "form";
@@ -26,6 +26,7 @@ export type Change =
   | { readonly kind: "create-user-field"; readonly name: string }
   | {
       readonly kind: "keep-form";
+      readonly form: WantedForm;
       /** Null: it is created. */
       readonly id: number | null;
       readonly isChanged: boolean;
@@ -55,8 +56,13 @@ export type Change =
 
 /** What only people can put right, or should know. */
 export type Remark =
-  | { readonly kind: "missing-group"; readonly name: string; readonly role: Role }
-  | { readonly kind: "missing-category"; readonly id: number }
+  | {
+      readonly kind: "missing-group";
+      readonly name: string;
+      readonly role: Role;
+      readonly programme: string | null;
+    }
+  | { readonly kind: "missing-category"; readonly id: number; readonly programme: string | null }
   | { readonly kind: "missing-register-category"; readonly id: number }
   | ({ readonly kind: "unread" } & Unread)
   | { readonly kind: "synonym"; readonly tag: string; readonly of: string }

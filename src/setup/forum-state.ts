@@ -87,7 +87,7 @@ type FormCalls = Calls<"administration.categories" | "administration.formTemplat
 
 async function readForms({ administration }: FormCalls, wanted: Wanted): Promise<FormsState> {
   const categories: Category[] = [];
-  for (const id of wanted.categories) {
+  for (const { id } of wanted.categories) {
     const category = await administration.categories.read(id);
     if (category !== null) categories.push(category);
   }

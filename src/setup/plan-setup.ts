@@ -7,7 +7,7 @@ import type { Change, Plan, Remark } from "./change.ts";
 import type { ForumState } from "./forum-state.ts";
 import { joinRecords, type Making } from "./record.ts";
 import { planComponent } from "./things/component.ts";
-import { FORM_NAMES, planForm } from "./things/form.ts";
+import { formName, planForms } from "./things/form.ts";
 import type { RegisterPlace } from "../shell/reading/register-category.ts";
 import { planRegister, type RegisterState } from "./things/register-topic.ts";
 import { planSettings } from "./things/site-settings.ts";
@@ -36,7 +36,7 @@ export function planSetup(state: ForumState, wanted: Wanted): Plan {
     settings,
     state.tags === null ? NOTHING : planTags(state.tags, wanted),
     state.profile === null ? NOTHING : { changes: planUserField(state.profile), remarks: [] },
-    state.form === null ? NOTHING : planForm(state.form, wanted, turnsFormsOn),
+    state.form === null ? NOTHING : planForms(state.form, wanted, turnsFormsOn),
     state.component === null ? NOTHING : planComponent(state.component, wanted),
     state.webhook === null ? NOTHING : planWebhook(state.webhook, wanted),
     { changes: [], remarks: missing(state, wanted) },
@@ -73,10 +73,10 @@ function missing({ people, form }: ForumState, wanted: Wanted): Remark[] {
   return [
     ...(people === null ? [] : wanted.groups)
       .filter(({ name }) => people?.has(name) !== true)
-      .map(({ name, role }): Remark => ({ kind: "missing-group", name, role })),
+      .map(({ name, role, programme }): Remark => ({ kind: "missing-group", name, role, programme })),
     ...(form === null ? [] : wanted.categories)
-      .filter((id) => form?.categories.some((category) => category.id === id) !== true)
-      .map((id): Remark => ({ kind: "missing-category", id })),
+      .filter(({ id }) => form?.categories.some((category) => category.id === id) !== true)
+      .map(({ id, programme }): Remark => ({ kind: "missing-category", id, programme })),
   ];
 }
 
@@ -96,7 +96,7 @@ function makings(change: Change, wanted: Wanted): Making[] {
     case "create-user-field":
       return [{ kind: "user-field", name: change.name }];
     case "keep-form":
-      return change.id === null ? [{ kind: "form", name: FORM_NAMES[wanted.language] }] : [];
+      return change.id === null ? [{ kind: "form", name: formName(change.form, wanted.language) }] : [];
     case "create-webhook":
       return [{ kind: "webhook", name: change.address }];
     case "install-component":

@@ -11,7 +11,7 @@ export function setupSummary(state: ForumState, wanted: Wanted): string[] {
   const component = state.component?.component ?? null;
   const { register, people } = state;
   const links: (readonly [string, string])[] = [
-    [words.links.requests, `${forumUrl}/tag/${wanted.requestTag}`],
+    ...wanted.requestTags.map((tag) => [words.links.requests, `${forumUrl}/tag/${tag}`] as const),
     ...[...new Set(wanted.groups.filter(({ role }) => role === "electors").map(({ name }) => name))].flatMap(
       (name) => {
         const group = people?.get(name);

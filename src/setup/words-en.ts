@@ -2,7 +2,7 @@
 import type { Change, Kept, Remark, Removal, WebhookReason } from "./change.ts";
 import { errorInWords } from "./error-words.ts";
 import type { Thing } from "./forum-state.ts";
-import type { Role } from "./wanted.ts";
+import type { Role, WantedForm } from "./wanted.ts";
 import type { SetupWords } from "./words.ts";
 
 const ROLES: Readonly<Record<Role, string>> = {
@@ -30,6 +30,10 @@ const THINGS: Readonly<Record<Thing, string>> = {
   people: "The groups",
 };
 
+function formNamed({ programme: name }: WantedForm): string {
+  return name === null ? "the form for requests" : `the form for requests of the programme ${name}`;
+}
+
 function change(one: Change): string {
   switch (one.kind) {
     case "create-tags":
@@ -46,8 +50,8 @@ function change(one: Change): string {
       return `create the profile field "${one.name}", optional`;
     case "keep-form":
       return [
-        ...(one.id === null ? ["create the form for requests"] : []),
-        ...(one.id !== null && one.isChanged ? ["update the form for requests"] : []),
+        ...(one.id === null ? [`create ${formNamed(one.form)}`] : []),
+        ...(one.id !== null && one.isChanged ? [`update ${formNamed(one.form)}`] : []),
         ...(one.categories.length === 0
           ? []
           : [`offer it in ${one.categories.map(({ name }) => name).join(", ")}`]),
@@ -90,12 +94,17 @@ function caution(one: Change): string | null {
   }
 }
 
+/** " (programme Residencies)"; nothing for what is the network's own. */
+function ofProgramme({ programme }: { readonly programme: string | null }): string {
+  return programme === null ? "" : ` (programme ${programme})`;
+}
+
 function remark(one: Remark): string {
   switch (one.kind) {
     case "missing-group":
-      return `The forum has no group "${one.name}", which the settings name for ${ROLES[one.role]}. Create it (Groups, New group) or put the settings right; until then nobody can vote.`;
+      return `The forum has no group "${one.name}", which the settings name for ${ROLES[one.role]}${ofProgramme(one)}. Create it (Groups, New group) or put the settings right; until then nobody can vote.`;
     case "missing-category":
-      return `The forum has no category number ${one.id}, which the settings name. The number is in the category's address.`;
+      return `The forum has no category number ${one.id}, which the settings name${ofProgramme(one)}. The number is in the category's address.`;
     case "missing-register-category":
       return `The register cannot be opened: the forum has no category number ${one.id}. Put register.category (or category) right in the settings and run setup again.`;
     case "unread":

@@ -2,7 +2,7 @@
 import type { Change, Kept, Remark, Removal, WebhookReason } from "./change.ts";
 import { errorInWords } from "./error-words.ts";
 import type { Thing } from "./forum-state.ts";
-import type { Role } from "./wanted.ts";
+import type { Role, WantedForm } from "./wanted.ts";
 import type { SetupWords } from "./words.ts";
 
 const ROLES: Readonly<Record<Role, string>> = {
@@ -30,6 +30,10 @@ const THINGS: Readonly<Record<Thing, string>> = {
   people: "Ce qui concerne les groupes",
 };
 
+function formNamed({ programme: name }: WantedForm): string {
+  return name === null ? "le formulaire de demande" : `le formulaire de demande du programme « ${name} »`;
+}
+
 function change(one: Change): string {
   switch (one.kind) {
     case "create-tags":
@@ -46,8 +50,8 @@ function change(one: Change): string {
       return `créer le champ de profil « ${one.name} », facultatif`;
     case "keep-form":
       return [
-        ...(one.id === null ? ["créer le formulaire de demande"] : []),
-        ...(one.id !== null && one.isChanged ? ["mettre à jour le formulaire de demande"] : []),
+        ...(one.id === null ? [`créer ${formNamed(one.form)}`] : []),
+        ...(one.id !== null && one.isChanged ? [`mettre à jour ${formNamed(one.form)}`] : []),
         ...(one.categories.length === 0
           ? []
           : [`le proposer dans ${one.categories.map(({ name }) => name).join(", ")}`]),
@@ -90,12 +94,17 @@ function caution(one: Change): string | null {
   }
 }
 
+/** " (programme « Résidences »)"; nothing for what is the network's own. */
+function ofProgramme({ programme }: { readonly programme: string | null }): string {
+  return programme === null ? "" : ` (programme « ${programme} »)`;
+}
+
 function remark(one: Remark): string {
   switch (one.kind) {
     case "missing-group":
-      return `Le forum n'a pas de groupe « ${one.name} », que les réglages nomment pour ${ROLES[one.role]}. Créez-le (Groupes, Nouveau groupe) ou corrigez les réglages ; d'ici là personne ne peut voter.`;
+      return `Le forum n'a pas de groupe « ${one.name} », que les réglages nomment pour ${ROLES[one.role]}${ofProgramme(one)}. Créez-le (Groupes, Nouveau groupe) ou corrigez les réglages ; d'ici là personne ne peut voter.`;
     case "missing-category":
-      return `Le forum n'a pas de catégorie numéro ${one.id}, que les réglages nomment. Le numéro se lit dans l'adresse de la catégorie.`;
+      return `Le forum n'a pas de catégorie numéro ${one.id}, que les réglages nomment${ofProgramme(one)}. Le numéro se lit dans l'adresse de la catégorie.`;
     case "missing-register-category":
       return `Le registre ne peut pas être ouvert : le forum n'a pas de catégorie numéro ${one.id}. Corrigez register.category (ou category) dans les réglages, puis relancez.`;
     case "unread":

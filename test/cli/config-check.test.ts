@@ -49,6 +49,29 @@ test("a good file is said to be good, with what it comes to", async () => {
   expect(out).toContain("6; required: Open, replicable model\n");
 });
 
+test("each programme is summed up by what holds for it", async () => {
+  await write("aval.yaml", [
+    "network: Third places",
+    "language: en",
+    "electorate: { groups: [members] }",
+    "programmes:",
+    "  - id: residency",
+    "    name: Residencies",
+    "    request_tag: letter-residency",
+    "    category: [9]",
+    "    criteria: [Open to all]",
+    "    required_fields: [recipient]",
+    "    signatories: { groups: [board] }",
+    "    vote: { mode: consent }",
+  ]);
+  const { out } = await check();
+
+  expect(out).toContain("Sheet: needs project, holder, call, deadline, file\n");
+  expect(out).toContain(
+    "Programme Residencies: topics tagged letter-residency; new ones in 9; votes: members; signs: board; criteria: Open to all; the sheet needs project, holder, recipient; The letter is granted if at least 4 people vote",
+  );
+});
+
 test("a French file answers in French, also on an English system", async () => {
   await write("autre.yaml", ["network: Réseau", "language: fr", "vote: { duration: 5 jours, quorum: 6 }"]);
   const { code, out } = await check(["autre.yaml"], { LANG: "en_GB.UTF-8" });

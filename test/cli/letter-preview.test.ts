@@ -89,3 +89,16 @@ test("a name that no typeface draws is told, and no PDF is written", async () =>
   expect(out).toMatch(/do not have these characters: .*漢/);
   expect((await readdir(folder)).filter((name) => name.endsWith(".pdf"))).toEqual([]);
 });
+
+test("a topic with the tag of a programme shows the programme's letter", async () => {
+  await settings(
+    "letter: { about: We are forty places. }",
+    "programmes:",
+    "  - { id: residency, request_tag: letter-residency, letter: { about: We host artists. } }",
+  );
+  const topicId = requestOf("Granary Association");
+  expect((await preview(String(topicId))).out).toContain("We are forty places.");
+  world.forum.addTag("letter-residency");
+  world.as("nadia").tag(topicId, ["letter-residency"]);
+  expect((await preview(String(topicId))).out).toContain("We host artists.");
+});

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeEach, expect, test } from "vitest";
-import { networkPress } from "../../src/cli/network-press.ts";
+import { networkPress, networkPresses } from "../../src/cli/network-press.ts";
 import { frenchLetter } from "../../src/letter/example-letter.ts";
 import { readSettings } from "../../src/settings/read-settings.ts";
 import { selfSigned } from "../letter/certificate.ts";
@@ -66,5 +66,34 @@ test("a certificate is opened with its passphrase, and with no other", async () 
   expect(pdf.toString("latin1")).toContain("/SubFilter /ETSI.CAdES.detached");
   await expect(press("{ certificate: letters.p12 }", "wrong")).rejects.toThrow(
     /letters\.p12: cannot be opened with the passphrase given/,
+  );
+});
+
+test("a programme's letters say its own text, the others the network's, and a fault says whose it is", async () => {
+  const read = (folderOfProgramme: string) =>
+    readSettings(
+      [
+        "network: R",
+        "language: fr",
+        "letter: { logo: seal.svg }",
+        "programmes:",
+        `  - { id: residences, request_tag: a, letter: { folder: ${folderOfProgramme} } }`,
+        "  - { id: jeunes, request_tag: b, letter: { about: Nous. } }",
+      ].join("\n"),
+      path,
+      { forumUrl: "https://forum.example", publicUrl: null },
+    );
+  writeFileSync(join(folder, "own", "letter.fr.md.ejs"), "### Pour <%= letter.project %>\n\nOui.\n");
+  const settings = read("own");
+  const pressOf = await networkPresses(settings, path, "");
+  const [residences, jeunes] = settings.programmes;
+
+  expect(pressOf(residences?.settings ?? settings).letterText(frenchLetter)).toBe(
+    "### Pour La Halle aux graines\n\nOui.",
+  );
+  expect(pressOf(jeunes?.settings ?? settings)).toBe(pressOf(settings));
+  expect(pressOf(settings).letterText(frenchLetter)).not.toContain("Oui.");
+  await expect(networkPresses(read("own/none"), path, "")).rejects.toThrow(
+    /programmes \(residences\): letter\.folder désigne .*none, qui ne peut pas être lu/,
   );
 });

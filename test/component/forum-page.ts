@@ -303,7 +303,7 @@ async function answer({ pathname, searchParams }: URL): Promise<Answer> {
 const THEME_NAMES = `const themePrefix = (key) => "theme." + key;
 const settings = {
   bot_username: "lettres-bot",
-  request_tag: "lettre-de-soutien",
+  request_tag: "lettre-de-soutien|lettre-residence",
   timezone: "Europe/Paris",
 };`;
 

@@ -300,6 +300,12 @@ describe("other topics", () => {
     await page.context().close();
   });
 
+  test("a topic with the tag of a programme is a request, too", async () => {
+    const page = await openRequest(browser, { tags: ["lettre-residence"] });
+    expect(await page.locator("#aval-bar a").count()).toBe(2);
+    await page.context().close();
+  });
+
   test("tags that are objects, as newer forums have them, are read too", async () => {
     const page = await openRequest(browser, { tags: [{ id: 4, name: "lettre-de-soutien" }] });
     expect(await page.locator("#aval-bar a").count()).toBe(2);

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { createDiscourseApi } from "../../src/discourse-api/discourse-api.ts";
 import { NO_ANSWER_IN_TIME, Refused, Unreachable } from "../../src/discourse-api/errors.ts";
 import { DOCTOR_WORDS } from "../../src/doctor/words.ts";
+import { electoratesOf } from "../../src/doctor/checks/people.ts";
 import { runDoctor, type DoctorParts } from "../../src/doctor/run-doctor.ts";
 import { isWell, tellFindings } from "../../src/doctor/tell-findings.ts";
 import type { Finding } from "../../src/doctor/finding.ts";
@@ -43,7 +44,7 @@ async function partsFor({ forum, settings }: World): Promise<DoctorParts & Pick<
     api,
     wanted: wantedOf(settings, environment, await readComponent()),
     publicUrl,
-    quorum: settings.vote.quorum,
+    electorates: electoratesOf(settings),
     secrets: [SECRET],
     sealSecrets,
     unsealed: () => unsealedTopics(environment, settings, connection),
@@ -242,7 +243,56 @@ test("a service that runs with another secret is found by what it answers", asyn
 });
 
 test("too few electors for the quorum are counted", async () => {
-  expect(problemsIn(await examine({ quorum: 400 }))).toEqual(["wrong few-electors"]);
+  expect(
+    problemsIn(
+      await examine({ electorates: electoratesOf(world.settings).map((one) => ({ ...one, quorum: 400 })) }),
+    ),
+  ).toEqual(["wrong few-electors"]);
+});
+
+test("each programme is looked at by itself, and named", async () => {
+  world.forum.addGroupMembers("artists", ["emma"]);
+  await world.reconfigure(`programmes:
+  - id: residency
+    name: Residencies
+    request_tag: letter-residency
+    category: [4711]
+    electorate: { groups: [artists] }
+    vote: { quorum: 2 }
+`);
+  const findings = await examine();
+  const told = tellFindings(findings, "en").join("\n");
+
+  expect(problemsIn(findings)).toEqual([
+    "wrong few-electors",
+    "wrong missing-tags",
+    "wrong missing-category",
+    "advice component-differs",
+  ]);
+  expect(told).toContain("The electorate of the programme Residencies holds 1 people, the quorum is 2.");
+  expect(told).toContain("These tags are missing: letter-residency.");
+  expect(told).toContain("The forum has no category number 4711 of the programme Residencies.");
+
+  const parts = await partsFor(world);
+  const printed: string[] = [];
+  await runSetup({
+    api: parts.api,
+    wanted: parts.wanted,
+    dryRun: false,
+    print: (line) => printed.push(line),
+  });
+  expect(printed.join("\n")).toContain("set its request_tag to lettre-de-soutien|letter-residency");
+  expect(printed.join("\n")).toContain("which the settings name (programme Residencies)");
+  world.forum.addGroupMembers("artists", ["farida"]);
+  expect(problemsIn(await examine())).toEqual(["wrong missing-category"]);
+
+  await world.reconfigure(`programmes:
+  - { id: residency, name: Residencies, request_tag: letter-residency, signatories: { groups: [nobody] } }
+`);
+  expect(tellFindings(await examine(), "en").join("\n")).toContain(
+    'no group "nobody" (signatories.groups) of the programme Residencies.',
+  );
+  world.problems().length = 0;
 });
 
 test("a clock that is wrong is told by how much and in which direction", async () => {

@@ -58,7 +58,7 @@ function ofChange(change: Change): Finding[] {
     case "create-user-field":
       return [advice("profile", { kind: "no-profile-field", name: change.name })];
     case "keep-form":
-      return [advice("form", { kind: "form-differs" })];
+      return [advice("form", { kind: "form-differs", programme: change.form.programme })];
     case "create-webhook":
       return [wrong("webhook", { kind: "no-webhook", address: change.address })];
     case "change-webhook": {

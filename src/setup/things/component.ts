@@ -54,7 +54,7 @@ export function planComponent(
   const isChanged = component === null || !isSame(component, wanted.component);
   const settings = [
     ["bot_username", wanted.botUsername],
-    ["request_tag", wanted.requestTag],
+    ["request_tag", wanted.requestTags.join("|")],
     ["timezone", wanted.timezone],
   ] as const;
   const differing = settings.filter(([name, value]) => component?.settings.get(name) !== value);

@@ -30,7 +30,7 @@ export async function readRegister(
 ): Promise<RegisterState> {
   const topic = await api.topics.byExternalId(REGISTER_EXTERNAL_ID);
   if (topic === null || topic.deleted_at !== null) {
-    return { kind: "absent", place: await placeOfRegister(api, wanted) };
+    return { kind: "absent", place: await placeOfRegister(api, placeWanted(wanted)) };
   }
   const [first] = topic.posts;
   const opening = first !== undefined && first.user_id === botId ? { id: first.id, raw: first.raw } : null;
@@ -39,6 +39,12 @@ export async function readRegister(
   ).length;
   const record: RecordRead = opening === null ? { kind: "absent" } : readRecord(opening.raw);
   return { kind: "there", topicId: topic.id, slug: topic.slug, opening, record, cards };
+}
+
+/** As the running service opens it: programmes have no register of their own. */
+function placeWanted({ language, registerCategory, categories }: Wanted) {
+  const ofNetwork = categories.filter(({ programme }) => programme === null).map(({ id }) => id);
+  return { language, registerCategory, categories: ofNetwork };
 }
 
 /** `record` is everything that setup has made and is about to make. */

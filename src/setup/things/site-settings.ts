@@ -26,7 +26,7 @@ export function planSettings(state: SettingsState, wanted: Wanted): { changes: C
     .filter((name) => !state.has(name))
     .map((name) => ({ kind: "no-such-setting", name }));
   const allowed = Number(state.get("max_tag_length") ?? "20");
-  const longest = Math.max(...[wanted.requestTag, ...wanted.stageTags].map((tag) => tag.length));
+  const longest = Math.max(...[...wanted.requestTags, ...wanted.stageTags].map((tag) => tag.length));
   if (longest > allowed) remarks.push({ kind: "short-tags", longest, allowed });
   return { changes, remarks };
 }

@@ -71,6 +71,6 @@ function tagGroupOf({ groups }: TagsState): TagGroup | null {
   return groups.find(({ name }) => names.includes(name)) ?? null;
 }
 
-function allTags({ requestTag, stageTags }: Wanted): string[] {
-  return [requestTag, ...stageTags];
+function allTags({ requestTags, stageTags }: Wanted): string[] {
+  return [...requestTags, ...stageTags];
 }

@@ -4,20 +4,24 @@ import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { z } from "zod";
 import { componentOf } from "./component.ts";
-import { formText, planForm } from "./form.ts";
+import { formText, planForms } from "./form.ts";
 import { isInternal } from "./site-settings.ts";
 import { eventIds } from "./webhook.ts";
 import type { Wanted } from "../wanted.ts";
+
+const REQUIRED = ["call", "deadline", "file"] as const;
+const FORM = { id: null, programme: null, required: REQUIRED, categories: [7] };
 
 const WANTED: Wanted = {
   language: "fr",
   forumUrl: "https://forum.example.org",
   botUsername: "lettres-bot",
   timezone: "Europe/Paris",
-  requestTag: "lettre-de-soutien",
+  requestTags: ["lettre-de-soutien"],
   stageTags: [],
   groups: [],
-  categories: [7],
+  categories: [{ id: 7, programme: null }],
+  forms: [FORM],
   registerCategory: null,
   webhook: null,
   publicKey: null,
@@ -87,7 +91,7 @@ describe("the form for requests", () => {
           validations: z.object({ required: z.boolean() }).optional(),
         }),
       );
-      const fields = Form.parse(parse(formText(language)));
+      const fields = Form.parse(parse(formText(language, REQUIRED)));
 
       expect(fields.filter(({ validations }) => validations?.required).map(({ id }) => id)).toEqual([
         "project",
@@ -102,27 +106,52 @@ describe("the form for requests", () => {
   test("is created and offered where forms are switched on, and only pointed out where they are not", () => {
     const state = { forms: [], categories: [CATEGORY] };
 
-    expect(planForm(state, WANTED, false).changes).toEqual([
-      { kind: "keep-form", id: null, isChanged: true, categories: [CATEGORY] },
+    expect(planForms(state, WANTED, false).changes).toEqual([
+      { kind: "keep-form", form: FORM, id: null, isChanged: true, categories: [CATEGORY] },
     ]);
-    expect(planForm({ ...state, forms: null }, WANTED, false)).toEqual({
+    expect(planForms({ ...state, forms: null }, WANTED, false)).toEqual({
       changes: [],
       remarks: [{ kind: "no-forms" }],
     });
-    expect(planForm({ ...state, forms: null }, WANTED, true).changes).toHaveLength(1);
+    expect(planForms({ ...state, forms: null }, WANTED, true).changes).toHaveLength(1);
   });
 
   test("is as wanted once it is there, and does not crowd out forms that a category has", () => {
-    const form = { id: 3, name: "Demande de lettre de soutien", template: formText("fr") };
+    const form = { id: 3, name: "Demande de lettre de soutien", template: formText("fr", REQUIRED) };
     const offering = { ...CATEGORY, formIds: [3] };
 
-    expect(planForm({ forms: [form], categories: [offering] }, WANTED, false)).toEqual({
+    expect(planForms({ forms: [form], categories: [offering] }, WANTED, false)).toEqual({
       changes: [],
       remarks: [],
     });
-    expect(planForm({ forms: [form], categories: [{ ...CATEGORY, formIds: [9] }] }, WANTED, false)).toEqual({
+    expect(planForms({ forms: [form], categories: [{ ...CATEGORY, formIds: [9] }] }, WANTED, false)).toEqual({
       changes: [],
       remarks: [{ kind: "forms-of-others", category: "Soutiens" }],
     });
+  });
+
+  test("of a programme asks for what its own sheets have to say, in its own categories", () => {
+    const own = {
+      id: "residences",
+      programme: "Résidences",
+      required: ["recipient"],
+      categories: [9],
+    } as const;
+    const form = { id: 3, name: "Demande de lettre de soutien", template: formText("fr", REQUIRED) };
+    const places = [
+      { ...CATEGORY, formIds: [3] },
+      { ...CATEGORY, id: 9, name: "Résidences" },
+    ];
+
+    expect(
+      planForms({ forms: [form], categories: places }, { ...WANTED, forms: [FORM, own] }, false),
+    ).toEqual({
+      changes: [{ kind: "keep-form", form: own, id: null, isChanged: true, categories: [places[1]] }],
+      remarks: [],
+    });
+    const asked = formText("fr", own.required)
+      .split("- type:")
+      .filter((text) => text.includes("required: true"));
+    expect(asked.map((text) => /id: (\w+)/.exec(text)?.[1])).toEqual(["project", "holder", "recipient"]);
   });
 });

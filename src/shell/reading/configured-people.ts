@@ -10,7 +10,7 @@ import { nullWhenMissing } from "../../discourse-api/errors.ts";
 import type { ServiceSettings } from "../../settings/service-settings.ts";
 import { memberAsRead } from "./post-as-read.ts";
 
-export interface ConfiguredPeople {
+interface ConfiguredPeople {
   readonly electors: readonly Member[];
   readonly stewards: readonly Member[];
   readonly administrators: readonly Member[];
@@ -33,6 +33,8 @@ export interface PeopleReader {
     oldest: number,
     settings: Pick<ServiceSettings, "groups">,
   ): Promise<ConfiguredPeople>;
+  /** Everybody in any of the groups that are there, of whatever kind of request. */
+  known(api: PeopleCalls, oldest: number): Promise<readonly Member[]>;
   /** Whether the group is one of those read; true too while none was read yet. */
   isConfigured(groupId: number): boolean;
   /** Whether what was read says that this member is in the group. */
@@ -120,6 +122,10 @@ export function createPeopleReader(settings: ServiceSettings, clock: Clock, botI
         reviewers: named.reviewers === null ? null : of(named.reviewers),
         signatories: named.signatories === null ? null : of(named.signatories),
       };
+    },
+    async known(api, oldest) {
+      const groups = await current(api, oldest);
+      return eachOnce([...groups.values()].flatMap((group) => group?.members ?? []));
     },
     isConfigured: (groupId) => byId.size === 0 || byId.has(groupId),
     has: (groupId, memberId) => byId.get(groupId)?.members.some(({ id }) => id === memberId) ?? false,

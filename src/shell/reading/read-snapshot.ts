@@ -31,7 +31,7 @@ import { signersIn } from "../../core/request/people.ts";
 import { createAttachedFiles } from "./attached-files.ts";
 import { createBoundedMemory } from "./bounded-memory.ts";
 import { createPeopleReader } from "./configured-people.ts";
-import type { ConfiguredPeople, PeopleReader } from "./configured-people.ts";
+import type { PeopleReader } from "./configured-people.ts";
 import { createElectorateGroups } from "./electorate-groups.ts";
 import type { ElectorateGroups } from "./electorate-groups.ts";
 import { createNamedAccounts } from "./named-accounts.ts";
@@ -223,7 +223,8 @@ export function createReader({ settings, clock, bot, seal }: ReaderParts): Reade
         if (text !== null) shownInstead.set(post.id, post.raw);
         shown.push(text === null ? one : { ...one, raw: text });
       }
-      const known = peopleIn(shown, await people.read(api, oldest.people, settings));
+      const authors = shown.map(({ author }) => author).filter((author) => author.id !== NOBODY.id);
+      const known = [...authors, ...(await people.known(api, oldest.people))];
       const edited = await withEdits(api, topicId, shown, known);
       const memory = readMemory(edited, { topicId, botId: bot.id, seal });
       const own = settingsOf({ tags: read.tags, categoryId: read.category_id }, memory);
@@ -282,16 +283,4 @@ export function createReader({ settings, clock, bot, seal }: ReaderParts): Reade
       };
     },
   };
-}
-
-/** Everybody whose account the thread and the configured groups show. */
-function peopleIn(posts: readonly Post[], configured: ConfiguredPeople): Member[] {
-  const authors = posts.map(({ author }) => author).filter(({ id }) => id !== NOBODY.id);
-  return [
-    ...authors,
-    ...configured.electors,
-    ...configured.stewards,
-    ...configured.administrators,
-    ...(configured.signatories ?? []),
-  ];
 }
