@@ -198,6 +198,7 @@ function shown(deed: Deed): string {
     case "opening":
     case "proposed":
     case "reclosed":
+    case "regrouped":
     case "refused":
     case "reopened":
     case "requester":

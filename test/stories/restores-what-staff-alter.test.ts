@@ -5,7 +5,7 @@
 import { describe, expect, test } from "vitest";
 import { BOT } from "../world.ts";
 import { forged, onTop } from "./forgery.ts";
-import { cards, FIVE, grantedLetter, recusedLine } from "./seen.ts";
+import { cards, FIVE, grantedLetter, openRound, recusedLine, votes } from "./seen.ts";
 import { beginStory, FIRST_POST } from "./story.ts";
 import type { Story } from "./story.ts";
 
@@ -174,4 +174,55 @@ test("a reply of the service, to a recusal or to a wrong line, says again what i
   await world.restart();
   expect(world.thread(topicId).filter(({ raw }) => raw.includes("kind=noted"))).toHaveLength(1);
   await story.end();
+});
+
+describe("what is changed by hand while a vote is open", () => {
+  test("a sheet is put right also when the vote ends meanwhile without a letter, as the log says", async () => {
+    const story = await beginStory({ electors: FIVE });
+    const { world, topicId } = story;
+    await story.makeReady();
+    await story.openVote();
+    votes(story, { hanna: "Against", leo: "Against", ines: "Against", jonas: "Against" });
+    await world.advance("2 hours 59 minutes");
+    await world.advance("50 seconds");
+    const { id, raw } = world.post(topicId, "project n=1");
+    const other = raw.replace("The Granary Association", "Northwind Cooperative");
+    world.as("nadia").edit(id, other);
+    await world.advance("2 minutes");
+    expect(story.outcome()).toContain("letter not granted");
+    expect(story.status()).toMatch(/sheet: text changed by Nadia Girard.*, put right/);
+    expect(world.post(topicId, "project n=1").raw).toContain("The Granary Association");
+
+    // From the decision on the sheet takes what is written there, and the log does not say otherwise.
+    world.as("nadia").edit(id, raw.replace("15 July", "30 July"));
+    await world.advance("2 minutes");
+    expect(world.post(topicId, "project n=1").raw).toContain("30 July");
+    expect(story.status().match(/sheet: text changed/g)).toHaveLength(1);
+    await story.end();
+  });
+
+  test("who is taken out of the group, or put into it, is put right, and the log says so once", async () => {
+    const story = await openRound();
+    const { world } = story;
+    world.forum.leaveGroup(`aval-${story.topicId}-1`, "leo");
+    world.forum.joinGroup(`aval-${story.topicId}-1`, "emma");
+    await world.advance("7 hours");
+    expect(story.group()).toContain("leo");
+    expect(story.group()).not.toContain("emma");
+    expect(story.status()).toContain(
+      "group of those able to vote: changed by hand (in addition Emma Roux, missing Léo Martin), put right",
+    );
+    expect(story.status().match(/changed by hand/g)).toHaveLength(1);
+    await story.end("outcome n=1 round=1");
+  });
+
+  test("a recusal and its lift are nobody's change by hand", async () => {
+    const story = await openRound();
+    await story.say("leo", "/recuse: I have joined the operator's board");
+    await story.say("nadia", "/lift recusal @leo: it was another Léo who had joined it");
+    await story.world.restart();
+    expect(story.group()).toContain("leo");
+    expect(story.status()).not.toContain("changed by hand");
+    await story.end("noted");
+  });
 });

@@ -6,6 +6,7 @@ import type { Post } from "../model/snapshot.ts";
 import type { Act, Person } from "../record/act.ts";
 import type { Memory } from "../record/memory.ts";
 import { repliesAmong, textBeforeOthers } from "../record/own-text.ts";
+import { questionHeld } from "../request/question-held.ts";
 import { asksOtherwise } from "../request/question.ts";
 import { botPostsOf, sheetIn } from "../request/read-request.ts";
 import { currentRound, person } from "../request/request.ts";
@@ -32,7 +33,7 @@ export function judgeAlterations(request: Request, memory: Extract<Memory, { kin
 function edited(request: Request, post: string, held: Post): Act[] {
   const last = held.edits.at(-1);
   // What the bot has written since is already put right.
-  if (last === undefined || last.version < held.version || isForAll(request, post)) return [];
+  if (last === undefined || last.version < held.version || isFree(request, post, last.at)) return [];
   const key = `altered.${held.id}.${last.version}`;
   const text = askedOtherwise(request, post, held);
   return [{ do: "altered", post, who: person(last.by), text, key, at: last.at, by: person(last.by) }];
@@ -48,9 +49,12 @@ function askedOtherwise(request: Request, post: string, held: Post): string {
   return changed.map(({ key, text }) => `${fieldLabel(key, language)} : ${shorten(text, 80)}`).join(" ; ");
 }
 
-function isForAll(request: Request, post: string): boolean {
-  const project = request.projects.find(({ n }) => post === `project:${n}`);
-  return project !== undefined && project.rounds.every(({ state }) => state === "void");
+/** A sheet that nobody was voting on at that moment, and whose letter is not granted, takes what is written there. */
+function isFree({ projects, acts }: Request, post: string, at: number): boolean {
+  const project = projects.find(({ n }) => post === `project:${n}`);
+  if (project === undefined) return false;
+  const round = currentRound(project);
+  return round === null || at < round.opening.at || questionHeld(project.n, acts, at) === null;
 }
 
 /** The forum does not say who deleted a post. */

@@ -14,10 +14,11 @@ import { packIds, unpackIds } from "../record/id-list.ts";
 import type { Act, Deed } from "../record/act.ts";
 import { USUAL_RULE } from "../model/voting-rule.ts";
 import { optionLabelled } from "../words/ballot-options.ts";
+import { groupByHand } from "./group-by-hand.ts";
 import { isOver, openingOf } from "./vote-opening.ts";
 import { whyItEnds } from "./vote-end.ts";
 
-/** A poll closed or opened by hand again within this time is put right without a further line in the log. */
+/** A poll closed or opened by hand, or a group changed, again within this time is put right without a further line in the log. */
 const LATELY = 3_600_000;
 
 export function voteActs(request: Request, now: number, tools: Tools): Act[] {
@@ -48,6 +49,7 @@ function keyOf(request: Request, deed: VoteDeed): string {
     case "electorate":
     case "reopened":
     case "reclosed":
+    case "regrouped":
     case "decided": {
       const before = request.acts.filter((act) => act.key === key || act.key.startsWith(`${key}.`)).length;
       return before === 0 ? key : `${key}.${before}`;
@@ -134,7 +136,9 @@ function whileOpen(request: Request, project: Project, round: Round, now: number
   });
   const again: VoteDeed = { do: "reopened", ...common };
   const reopened = round.poll?.status === "closed" && !isLately(request, again, now) ? [again] : [];
-  return [...removed, ...kept, ...reopened];
+  const byHand = groupByHand(request, project, round);
+  const regrouped = byHand === null || isLately(request, byHand, now) ? [] : [byHand];
+  return [...removed, ...kept, ...reopened, ...regrouped];
 }
 
 function optionOf(round: Round, voterId: number) {

@@ -87,6 +87,7 @@ function besides(request: Request, act: Act): string | null {
     case "project":
     case "proposed":
     case "reclosed":
+    case "regrouped":
     case "recuse":
     case "refused":
     case "reopened":

@@ -4,12 +4,12 @@ import { actsOf } from "../record/act.ts";
 import type { Act, ActOf } from "../record/act.ts";
 import type { DecidedBy } from "../record/vote-facts.ts";
 import { formatDate, formatDayTime } from "../dates/format-date.ts";
-import { unpackIds } from "../record/id-list.ts";
 import type { Request } from "../request/request.ts";
 import { plainInMarkdown } from "../text/plain-text.ts";
 import { shorten } from "../text/shorten.ts";
-import { say, sayList } from "../words/say.ts";
+import { say } from "../words/say.ts";
 import { lengthAsWritten } from "./as-many-as-fit.ts";
+import { electorateLine, regroupedLine } from "./electorate-lines.ts";
 import { laterRound, nameOf, titlesOf } from "./names.ts";
 import { sourceOfAct } from "./recused-line.ts";
 import { decisionInWords } from "./rule-in-words.ts";
@@ -74,22 +74,6 @@ export function reasonOf(act: Act): string {
 }
 
 /** Who came and who went by name while they are few, else how many. */
-function electorateLine(request: Request, { joined, left }: ActOf<"electorate">, projects: string): string {
-  const { language } = request.settings;
-  const told = (packed: string): string => {
-    const ids = unpackIds(packed);
-    if (ids.length === 0) return say(language, "log.nobody");
-    if (ids.length > MOST_NAMED) return String(ids.length);
-    return sayList(
-      language,
-      ids.map((id) => nameOf(request, { id, name: "" })),
-    );
-  };
-  return say(language, "log.electorate", { projects, joined: told(joined), left: told(left) });
-}
-
-const MOST_NAMED = 5;
-
 const POST_KINDS = ["project", "ballot", "outcome", "letter", "followup", "reply"] as const;
 
 /** What a post of the bot is called: "the outcome", by the kind that its mark names. */
@@ -206,6 +190,8 @@ export function logLine(
       return say(language, "log.reopened", { projects: projects([act.n]) });
     case "reclosed":
       return say(language, "log.reclosed", { projects: projects([act.n]) });
+    case "regrouped":
+      return regroupedLine(request, act, projects([act.n]));
     case "decided":
       return say(language, "log.decided", {
         projects: projects([act.n]),

@@ -151,6 +151,16 @@ export type Deed =
       readonly joined: string;
       readonly left: string;
     }
+  /** Somebody changed the forum's group of a vote by hand: who was missing in it, and who had no place there. */
+  | {
+      readonly do: "regrouped";
+      readonly n: number;
+      readonly round: number;
+      readonly missing: string;
+      readonly strangers: string;
+      /** The first of the strangers by name: out of the group again, the request does not know them. */
+      readonly named: readonly Person[];
+    }
   | {
       readonly do: "move-end";
       readonly n: number;

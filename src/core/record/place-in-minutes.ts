@@ -48,6 +48,7 @@ export function placeInMinutes(act: Act, n: number, positions: ReadonlySet<strin
     case "vote-stuck":
     case "reopened":
     case "reclosed":
+    case "regrouped":
       return act.n === n ? "incidents" : null;
     case "altered":
       return new RegExp(`^[a-z]+:${n}(?::|$)`).test(act.post) ? "incidents" : null;

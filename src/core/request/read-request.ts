@@ -1,7 +1,6 @@
 /** From a snapshot and the recorded acts to the request: every rule's answer is looked up here once. */
 import { concerns } from "../record/act.ts";
 import type { Act, Person } from "../record/act.ts";
-import type { Question } from "../record/vote-facts.ts";
 import { readDate } from "../dates/read-date.ts";
 import type { ReadingMoment } from "../dates/read-date.ts";
 import { remember } from "../text/remember.ts";
@@ -14,6 +13,7 @@ import type { Sheet } from "../sheet/sheet.ts";
 import type { State } from "../record/state.ts";
 import { accounts, isReviewerOf } from "./people.ts";
 import { isProgrammeGone } from "./programme.ts";
+import { questionHeld } from "./question-held.ts";
 import { asAsked } from "./question.ts";
 import { readRounds } from "./read-rounds.ts";
 import { recusedFor } from "./recusals.ts";
@@ -104,7 +104,8 @@ function readSheets(
   const add = (n: number, otherwise: () => Sheet): void => {
     const post = posts.get(`project:${n}`) ?? null;
     const sheet = post === null ? otherwise() : sheetIn(post.raw, settings.criteria);
-    sheets.push({ n, post, sheet: asAsked(sheet, questionOf(n, state.acts)) });
+    const editedAt = post?.edits.at(-1)?.at ?? null;
+    sheets.push({ n, post, sheet: asAsked(sheet, questionHeld(n, state.acts, editedAt)) });
   };
   for (let n = 1; n <= state.projects; n += 1) add(n, () => fromFirstPost(n));
   for (const act of state.acts) if (act.do === "project") add(act.n, () => sheetForAdded(act.text, others()));
@@ -199,20 +200,6 @@ function electorateOf(
   const members =
     known === null ? snapshot.electors : [...(last?.members ?? [])].flatMap((id) => known.get(id) ?? []);
   return members.filter(({ id }) => id !== snapshot.bot.id && !out.has(id));
-}
-
-/** What the last vote is or was about; null while the sheet is free: no vote, a void one, or one not granted. */
-function questionOf(n: number, acts: readonly Act[]): Question | null {
-  const opening = acts.findLast((act) => act.do === "opening" && act.n === n);
-  if (opening?.do !== "opening") return null;
-  const isFree = acts.some(
-    (act) =>
-      (act.do === "closed" || act.do === "decided") &&
-      act.n === n &&
-      act.round === opening.round &&
-      (act.do === "closed" ? act.why === "void" : act.decision !== "granted"),
-  );
-  return isFree ? null : opening.question;
 }
 
 function deadlineIn(sheet: Sheet, moment: ReadingMoment): number | null {

@@ -188,6 +188,8 @@ export const english: Readonly<Record<WordKey, string>> = {
   "log.proposed-requester": "{by} proposes as requester: {text}{projects}; for the moderators to confirm",
   "log.proposed-holder": "{by} proposes as holder: {text}{projects}; for the moderators to confirm",
   "log.electorate": "people able to vote{projects}: in addition {joined}, no longer {left}",
+  "log.regrouped":
+    "group of those able to vote{projects}: changed by hand (in addition {strangers}, missing {missing}), put right",
   "log.nobody": "nobody",
   "log.vote-removed": "vote already cast by {who} removed{projects}",
   "log.reopened": "poll opened again{projects}: it had been closed by hand, and the vote lasts until its end",

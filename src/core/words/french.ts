@@ -193,6 +193,8 @@ export const french = {
   "log.proposed-holder": "{by} propose comme porteur : {text}{projects} ; à confirmer par la modération",
   "log.electorate": "personnes pouvant voter{projects} : en plus {joined}, en moins {left}",
   "log.nobody": "personne",
+  "log.regrouped":
+    "groupe des personnes pouvant voter{projects} : modifié à la main (en plus {strangers}, en moins {missing}), remis en l'état",
   "log.vote-removed": "vote déjà exprimé {who~de} retiré{projects}",
   "log.reopened": "sondage rouvert{projects} : il avait été fermé à la main, et le vote dure jusqu'à sa fin",
   "log.decided": "décision{projects} : {decision}",
