@@ -14,6 +14,8 @@ interface Sent {
   readonly method: string;
   readonly path: string;
   readonly body: string;
+  /** What a read was answered; empty of a write. */
+  readonly answer: string;
 }
 
 interface Spell {
@@ -24,13 +26,15 @@ interface Spell {
 const spells: Spell[] = [{ what: "time", sent: [] }];
 const pending: Promise<void>[] = [];
 
-async function keep(request: Request, spell: Spell | undefined): Promise<void> {
+async function keep(request: Request, answered: Response, spell: Spell | undefined): Promise<void> {
   const { pathname, search } = new URL(request.url);
-  spell?.sent.push({ method: request.method, path: pathname + search, body: await request.text() });
+  const [body, answer] = await Promise.all([request.text(), answered.text()]);
+  const isRead = request.method === "GET";
+  spell?.sent.push({ method: request.method, path: pathname + search, body, answer: isRead ? answer : "" });
 }
 
-function hear(request: Request): void {
-  pending.push(keep(request, spells.at(-1)));
+function hear(request: Request, answer: Response): void {
+  pending.push(keep(request, answer, spells.at(-1)));
 }
 
 const world = await startDemoWorld(frenchCase, { hear });
@@ -94,6 +98,32 @@ const topicReads = (spell: Spell) =>
   spell.sent.filter(({ method, path }) => method === "GET" && kindOfRead(path) === "topic").length;
 const tooMany = acts.filter((spell) => topicReads(spell) > allowedTopicReads(spell));
 
+/**
+ * Requests of the acts that could not have been left out: writes that change what is seen or recorded, a topic as often
+ * as the named reasons allow, and of other reads those that told something new.
+ */
+function necessaryOnes(): number {
+  const told = new Map<string, string>();
+  let count = 0;
+  for (const spell of spells) {
+    let topicsLeft = allowedTopicReads(spell);
+    for (const { method, path, answer } of spell.sent) {
+      const isNew = told.get(path) !== answer;
+      if (method === "GET") told.set(path, answer);
+      if (spell.what !== "act") continue;
+      if (method !== "GET") count += 1;
+      else if (kindOfRead(path) !== "topic") count += isNew ? 1 : 0;
+      else if (topicsLeft > 0) {
+        topicsLeft -= 1;
+        count += 1;
+      }
+    }
+  }
+  return count - invisible;
+}
+const inActs = acts.flatMap(({ sent }) => sent).length;
+const necessary = necessaryOnes();
+
 console.log(`acts of members          ${acts.length}`);
 console.log(
   `reads                    ${reads.length}  (${reads.length - acts.flatMap(({ sent }) => sent).filter(({ method }) => method === "GET").length} while only time passed)`,
@@ -106,6 +136,9 @@ for (const [kind, { act, time }] of [...kinds].toSorted(([a], [b]) => a.localeCo
 console.log(`writes                   ${writes.length}`);
 console.log(`  visible                ${writes.length - invisible}`);
 console.log(`  repeating another      ${repeated}`);
+console.log(
+  `requests in acts         ${inActs}, of which ${necessary} were necessary: ${(inActs / necessary).toFixed(2)}`,
+);
 console.log(`seconds                  ${seconds.toFixed(1)}`);
 const slowest = slowestReading();
 console.log(

@@ -6,8 +6,8 @@ import type { SandboxWithService, SandboxWithServiceOptions } from "./sandbox-wi
 
 export interface DemoWorldOptions {
   readonly ports?: SandboxWithServiceOptions["ports"];
-  /** Told each request that the service sends. */
-  readonly hear?: (request: Request) => void;
+  /** Told each request that the service has sent, with what was answered. */
+  readonly hear?: (request: Request, answer: Response) => void;
 }
 
 /** A day in June: the case was written for it. */
@@ -30,10 +30,12 @@ export async function startDemoWorld(
   });
   try {
     await world.up({
-      fetch(input, init) {
+      async fetch(input, init) {
         const request = new Request(input, init);
-        hear(request.clone());
-        return fetch(request);
+        const heard = request.clone();
+        const answer = await fetch(request);
+        hear(heard, answer.clone());
+        return answer;
       },
     });
   } catch (error) {

@@ -5,6 +5,7 @@
  */
 import { createServer } from "node:http";
 import type { Server } from "node:http";
+import { setImmediate as turn } from "node:timers/promises";
 import { virtualClock } from "../clock/virtual-clock.ts";
 import type { VirtualClock } from "../clock/virtual-clock.ts";
 import { createDiscourseApi } from "../discourse-api/discourse-api.ts";
@@ -48,8 +49,17 @@ interface Life {
   readonly errors?: { write(line: string): void };
   /** The text of the settings file from now on; the one before unless given. */
   readonly yaml?: string;
+  /** From now on the forum takes no more requests than a stock one and the service keeps to that, or again not. */
+  readonly stockLimits?: boolean;
   /** What the record is sealed with from now on; what it was unless given. */
   readonly sealSecrets?: readonly string[];
+}
+
+interface Running {
+  readonly service: Service;
+  readonly server: Server;
+  /** Ends what waits for the forum's limits. */
+  readonly end: AbortController;
 }
 
 export interface SandboxWithService {
@@ -92,23 +102,45 @@ export async function startSandboxWithService(
     readSettings(yaml, "aval.yaml", { forumUrl: forum.url, publicUrl: pagesUrl });
   let settings = settingsIn(options.yaml);
   options.fill(forum, settings);
-  // The forum lives on the story's clock, so that no minute of a budget would ever pass, nor has to be waited for.
-  const connection = {
-    apiKey: forum.apiKey,
-    username: bot,
-    budgetPerMinute: Infinity,
-    sleep: () => Promise.resolve(),
-  };
-  await subscribe(createDiscourseApi({ ...connection, url: forum.url }), webhookAddress(pagesUrl), secret);
-  let running: { readonly service: Service; readonly server: Server } | null = null;
+  let underWay = 0;
+  const counted =
+    (send: typeof globalThis.fetch): typeof globalThis.fetch =>
+    async (input, init) => {
+      underWay += 1;
+      try {
+        return await send(input, init);
+      } finally {
+        underWay -= 1;
+      }
+    };
+  const { apiKey } = forum;
+  // The forum lives on the story's clock: without its limits no minute of a budget would ever pass, nor has to be
+  // waited for; with them both count the minutes of that clock.
+  const unlimited = { budgetPerMinute: Infinity, sleep: () => Promise.resolve() };
+  const limited = (end: AbortSignal) => ({
+    now: () => clock.now(),
+    sleep: (ms: number) => sleepOn(clock, ms, end),
+  });
+  let isLimited = false;
+  const setup = createDiscourseApi({ apiKey, username: bot, ...unlimited, url: forum.url });
+  await subscribe(setup, webhookAddress(pagesUrl), secret);
+  let running: Running | null = null;
 
-  async function up({ fetch, errors, yaml, ...life }: Life = {}): Promise<void> {
+  async function up({ fetch, errors, yaml, stockLimits, ...life }: Life = {}): Promise<void> {
     if (running !== null) return;
     sealSecrets = life.sealSecrets ?? sealSecrets;
     if (yaml !== undefined) settings = settingsIn(yaml);
+    isLimited = stockLimits ?? isLimited;
+    forum.limitRequests(isLimited);
+    const end = new AbortController();
     const parts = assemble({
       settings,
-      connection: fetch === undefined ? connection : { ...connection, fetch },
+      connection: {
+        apiKey,
+        username: bot,
+        fetch: counted(fetch ?? globalThis.fetch),
+        ...(isLimited ? limited(end.signal) : unlimited),
+      },
       secrets: [secret],
       sealSecrets,
       log: { level: "error", ...(errors === undefined ? {} : { destination: errors }) },
@@ -116,19 +148,32 @@ export async function startSandboxWithService(
       rhythm,
     });
     const service = createService(parts);
-    running = { service, server: await listen(createApp(service, parts), port, "127.0.0.1") };
+    running = { service, end, server: await listen(createApp(service, parts), port, "127.0.0.1") };
     void service.start();
     await idle();
   }
 
   async function down(): Promise<void> {
     if (running === null) return;
-    const { service, server } = running;
+    const { service, server, end } = running;
     running = null;
+    end.abort();
     await Promise.all([service.stop(), closeServer(server)]);
   }
 
+  /** What waits for the forum's limits is under way, and yet at rest until time goes on. */
+  async function quiet(): Promise<void> {
+    for (let rests = 0, before = ""; rests < RESTS;) {
+      await forum.settled();
+      await turn();
+      const isQuiet = underWay === 0 && before === saidBetween(forum);
+      before = saidBetween(forum);
+      rests = isQuiet ? rests + 1 : 0;
+    }
+  }
+
   async function idle(): Promise<void> {
+    if (isLimited) return quiet();
     for (let before = ""; before !== saidBetween(forum);) {
       before = saidBetween(forum);
       await forum.settled();
@@ -158,6 +203,20 @@ export async function startSandboxWithService(
       await forum.stop();
     },
   };
+}
+
+/** So many turns of the machine in which nothing was under way: what was answered has been thought about. */
+const RESTS = 20;
+
+/** Resolves when the clock has been moved so far; rejects when what waits is to end, since nobody may move it then. */
+function sleepOn(clock: VirtualClock, ms: number, end: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const cancel = clock.at(clock.now() + ms, resolve);
+    end.addEventListener("abort", () => {
+      cancel();
+      reject(new Error("The service ends"));
+    });
+  });
 }
 
 /** What the record of such a world is sealed with, unless told otherwise. */

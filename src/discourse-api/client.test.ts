@@ -69,6 +69,29 @@ describe("asking again", () => {
   it.each([
     ["hangs up", hangsUp],
     ["is away behind its proxy", PROXY],
+  ])("a file is asked for again while the forum %s", async (_when, trouble) => {
+    discourse.forum.answer(trouble, trouble, saysText("%PDF-1.7", "application/pdf", 200));
+
+    const file = await discourse.api.uploads.read("a.pdf", 1000);
+
+    expect(Buffer.from(file === "too-large" ? "" : (file ?? "")).toString()).toBe("%PDF-1.7");
+    expect(discourse.time.slept).toEqual([500, 1000]);
+  });
+
+  it("a file that the forum would give later waits as any other request does", async () => {
+    discourse.forum.answer(
+      says(rateLimit.response.body, 429, { "retry-after": "56" }),
+      saysText("%PDF-1.7", "application/pdf", 200),
+    );
+
+    await discourse.api.uploads.read("a.pdf", 1000);
+
+    expect(discourse.time.slept).toHaveLength(1);
+  });
+
+  it.each([
+    ["hangs up", hangsUp],
+    ["is away behind its proxy", PROXY],
     ["is read-only", says({ errors: ["Read-only."], error_type: "read_only" }, 503)],
   ])("a read is repeated with growing pauses while the forum %s", async (_when, trouble) => {
     discourse.forum.answer(trouble, trouble, trouble, ABOUT);

@@ -5,7 +5,7 @@
  * executed. A 429 was not executed, so both wait as told and are sent again. Everything draws on one budget.
  */
 import type { z } from "zod";
-import { DiscourseError, RateLimited, Refused, Unreachable, UnexpectedAnswer } from "./errors.ts";
+import { DiscourseError, isRefusal, RateLimited, Refused, Unreachable, UnexpectedAnswer } from "./errors.ts";
 import type { Answer, Call, Exchange, FileAnswer, Query } from "./exchange.ts";
 import { forumWords, isForumSpeaking, waitOf } from "./forum-words.ts";
 import type { BudgetClock, Priority, RequestBudget } from "./request-budget.ts";
@@ -44,7 +44,10 @@ export interface Client {
   write<T>(answer: z.ZodType<T>, call: Call): Promise<T>;
   /** Writes; the answer holds nothing of use. */
   order(call: Call): Promise<void>;
-  /** A file of at most so many bytes; null when the forum has none there, or does not show it. */
+  /**
+   * A file of at most so many bytes; null when the forum has none there, or does not show it. Asked for again as any
+   * other read; what the place where a forum keeps its files wants to wait holds up no other request.
+   */
   file(path: string, mostBytes: number): Promise<FileAnswer["bytes"] | null>;
   /** The path and query that a read is redirected to. */
   redirect(path: string): Promise<string>;
@@ -67,13 +70,13 @@ export function createClient(parts: ClientParts, priority: Priority): Client {
   const { exchange, budget, clock } = parts;
 
   /** One attempt: an answer below 400, or an error; a 429 is given back as how long to wait. */
-  async function attempt(call: Call): Promise<Answer | RateLimited> {
+  async function attempt<T extends Answer>(call: Call, send: () => Promise<T>): Promise<T | RateLimited> {
     const release = await budget.take(priority);
     const start = clock.now();
     let status: number | null = null;
     let outcome: RequestReport["outcome"] = "answered";
     try {
-      const answer = await exchange.send(call);
+      const answer = await send();
       status = answer.status;
       if (status === 429) {
         outcome = "rate-limited";
@@ -97,8 +100,9 @@ export function createClient(parts: ClientParts, priority: Priority): Client {
     }
   }
 
-  function rateLimited(call: Call, answer: Answer): RateLimited {
-    const { ms, forAll } = waitOf(answer);
+  function rateLimited(call: Call, answer: Answer | FileAnswer): RateLimited {
+    const { ms, forAll: saysForAll } = waitOf(answer);
+    const forAll = saysForAll && !("ofForum" in answer && !answer.ofForum);
     if (forAll) budget.pause(Math.min(ms, LONGEST_SILENCE_MS));
     return new RateLimited(nameOf(call), ms, forAll);
   }
@@ -112,12 +116,16 @@ export function createClient(parts: ClientParts, priority: Priority): Client {
     return new Refused(nameOf(call), status, words.map(exchange.withoutKey), errorType);
   }
 
-  async function ask(call: Call): Promise<Answer> {
+  function ask(call: Call): Promise<Answer> {
+    return askUntilAnswered(call, () => exchange.send(call));
+  }
+
+  async function askUntilAnswered<T extends Answer>(call: Call, send: () => Promise<T>): Promise<T> {
     let repeats = 0;
     let waits = 0;
     for (;;) {
       try {
-        const answer = await attempt(call);
+        const answer = await attempt(call, send);
         if (!(answer instanceof RateLimited)) return answer;
         waits += 1;
         const longest = answer.forAll ? LONGEST_WAIT_MS : LONGEST_WAIT_FOR_ONE_MS;
@@ -172,18 +180,13 @@ export function createClient(parts: ClientParts, priority: Priority): Client {
       await askForContent(call);
     },
     file: async (path, mostBytes) => {
-      const release = await budget.take(priority);
-      const start = clock.now();
-      let status: number | null = null;
       try {
-        const answer = await exchange.file(path, mostBytes);
-        ({ status } = answer);
-        if (status === 429 || status >= 500) throw new Unreachable(`GET ${path}`, { proxy: status }, "no");
-        return status < 300 ? answer.bytes : null;
-      } finally {
-        release();
-        const outcome = status === null ? "unreachable" : "answered";
-        parts.onRequest({ method: "GET", path, priority, outcome, status, ms: clock.now() - start });
+        const call: Call = { method: "GET", path };
+        const answer = await askUntilAnswered(call, () => exchange.file(path, mostBytes));
+        return answer.status < 300 ? answer.bytes : null;
+      } catch (error) {
+        if (isRefusal(error)) return null;
+        throw error;
       }
     },
     redirect: async (path) => {

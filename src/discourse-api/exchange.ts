@@ -31,10 +31,11 @@ export interface Answer {
   readonly text: string;
 }
 
-/** A file as it came, or that it is longer than who asked wanted to read. */
-export interface FileAnswer {
-  readonly status: number;
+/** A file as it came, or that it is longer than who asked wanted to read; what a failed answer says is its text. */
+export interface FileAnswer extends Answer {
   readonly bytes: Uint8Array | "too-large";
+  /** False where the forum keeps its files elsewhere, and that place has answered. */
+  readonly ofForum: boolean;
 }
 
 export interface Credentials {
@@ -122,7 +123,10 @@ export function createExchange(options: ExchangeOptions): Exchange {
           address = new URL(target, address);
           continue;
         }
-        return { status: response.status, bytes: await bytesOf(response, mostBytes) };
+        const { status, headers } = response;
+        const bytes = await bytesOf(response, mostBytes);
+        const text = status < 300 || bytes === "too-large" ? "" : Buffer.from(bytes).toString("utf8");
+        return { status, headers, text, bytes, ofForum: isForum };
       }
     } catch (error) {
       throw new Unreachable(`GET ${path}`, reasonOf(error), "no");

@@ -96,6 +96,8 @@ export interface SandboxForum extends Administering {
   readonly url: string;
   start(port?: number): Promise<string>;
   stop(): Promise<void>;
+  /** Whether the requests of a minute are limited from now on, as `stockRateLimit` says of the beginning. */
+  limitRequests(on: boolean): void;
   settled(): Promise<void>;
 
   addMember(member: NewMember): Member;
@@ -134,8 +136,15 @@ export function createSandboxForum(options: SandboxOptions): SandboxForum {
   };
   for (const [name, value] of Object.entries(options.settings ?? {})) setSetting(forum, name, value);
   const requests: ServedRequest[] = [];
-  const stockRateLimit = options.stockRateLimit ?? false;
-  const app = createApp({ forum, queue, apiKey, stockRateLimit, requests, pages: createPages(forum) });
+  let limited = options.stockRateLimit ?? false;
+  const app = createApp({
+    forum,
+    queue,
+    apiKey,
+    isLimited: () => limited,
+    requests,
+    pages: createPages(forum),
+  });
   const server = createServer(app);
   return {
     clock,
@@ -146,6 +155,9 @@ export function createSandboxForum(options: SandboxOptions): SandboxForum {
     requests,
     get url() {
       return forum.baseUrl;
+    },
+    limitRequests(on) {
+      limited = on;
     },
     async start(port = 0) {
       forum.baseUrl = await listen(server, port);

@@ -39,6 +39,24 @@ function isOfMembers(occasion: TimedOccasion): boolean {
   return occasion.kind === "heard" && (occasion.evidence.of === "post" || occasion.evidence.of === "topic");
 }
 
+/**
+ * Whether somebody may be waiting for what comes of it. When a group has changed all open requests are looked at:
+ * who has just joined can wait a little longer than who has written something.
+ */
+function isUrgent(occasion: Occasion): boolean {
+  switch (occasion.kind) {
+    case "heard":
+    case "due":
+    case "much-told":
+      return true;
+    case "swept":
+      return occasion.lately ?? false;
+    case "people-changed":
+    case "failed":
+      return false;
+  }
+}
+
 /** For the log: the forum's own name for what happened, or why else the topic was looked at. */
 function inWords(occasion: Occasion): string {
   return occasion.kind === "heard" ? occasion.event : occasion.kind;
@@ -52,6 +70,7 @@ export function runRequests(parts: ServiceParts, { pass, overview, years }: Atta
   const queue = createTopicQueue({
     clock,
     parallel: TOPICS_SIDE_BY_SIDE,
+    isUrgent,
     run,
     isNews: (topicId, occasion) => isNews(hearing, topicId, occasion),
     pauseAfter,
@@ -89,7 +108,7 @@ export function runRequests(parts: ServiceParts, { pass, overview, years }: Atta
   async function run(topicId: number, occasions: readonly TimedOccasion[]) {
     const startedAt = clock.now();
     const result = await lookAtTopic(pass, topicId, {
-      api: occasions.every((one) => one.kind === "swept" && !one.lately) ? api.background : api,
+      api: occasions.some(isUrgent) ? api : api.background,
       groups: occasions.every(({ kind }) => kind === "due" || kind === "swept") ? "idle" : "remembered",
     });
     metrics.pass(result.steps > 0 ? "changed" : "unchanged", (clock.now() - startedAt) / 1000);
@@ -118,12 +137,16 @@ export function runRequests(parts: ServiceParts, { pass, overview, years }: Atta
   }
 
   /** A sweep that fails is made up for by the next one. */
-  async function sweepOnce(): Promise<void> {
+  async function runSweep(): Promise<void> {
     try {
       await sweep.run();
     } catch (err) {
       log.error({ err }, "the sweep failed");
     }
+  }
+
+  async function sweepOnce(): Promise<void> {
+    await runSweep();
     try {
       await overview.settle(requests.open());
     } catch (err) {
@@ -146,7 +169,9 @@ export function runRequests(parts: ServiceParts, { pass, overview, years }: Atta
 
   return {
     async start() {
-      await sweep.run();
+      await sweep.find();
+      // What else has been missed is looked for while the service serves already.
+      sweeping = runSweep();
       sweepLater();
     },
     hear(delivery) {

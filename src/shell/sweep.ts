@@ -42,12 +42,19 @@ export interface SweepParts {
 }
 
 export interface Sweep {
-  /** One look at everything that is cheap. The first one finds every open request. */
+  /** Finds every open request: all that a service has to know before it serves. May be tried again when it throws. */
+  find(): Promise<void>;
+  /** One look at everything that is cheap; the first one goes on where `find` has ended. */
   run(): Promise<void>;
 }
 
 /** How far back the first look reads what else has a date; the service is seldom away for longer. */
 const LOOK_BACK = 3 * 24 * 3_600_000;
+/**
+ * Pages of 50 deliveries that one look reads of the webhook's log: it holds those of the whole forum, which on a busy one
+ * would take a start many minutes. What is older was either heard or is found by the full read.
+ */
+const MOST_PAGES_OF_LOG = 20;
 /** Somebody may be waiting for the answer to what was said this lately. */
 const LATELY = 15 * 60_000;
 
@@ -67,6 +74,7 @@ export function createSweep(parts: SweepParts): Sweep {
   let eventMark = 0;
   let notificationMark = 0;
   let first = true;
+  let justFound = false;
   let api = parts.prompt;
 
   /** A list that this forum does not show is left out, but not that of the requests themselves. */
@@ -136,7 +144,7 @@ export function createSweep(parts: SweepParts): Sweep {
     const hook = await findWebhook();
     if (hook === null) return;
     const since = eventMark;
-    for (let offset = 0; ;) {
+    for (let offset = 0, page = 1; page <= MOST_PAGES_OF_LOG; page += 1) {
       const { events, total } = await api.webhooks.events(hook, offset);
       const recent = events.filter(({ id, created_at: at }) => id > since && at >= startedAt - LOOK_BACK);
       for (const { id, status, topic_id: topicId } of recent) {
@@ -198,16 +206,22 @@ export function createSweep(parts: SweepParts): Sweep {
   }
 
   return {
+    async find() {
+      api = parts.prompt;
+      await sweepLists();
+      api = parts.api;
+      first = false;
+      justFound = true;
+    },
     async run() {
-      api = first ? parts.prompt : parts.api;
       try {
-        await sweepLists();
-        first = false;
+        if (!justFound) await sweepLists();
+        justFound = false;
         await unlessRefused(sweepCategories, "categories");
         await unlessRefused(sweepWebhookLog, "webhook log");
         await unlessRefused(sweepNotifications, "notifications");
       } finally {
-        if (!first) readOpenOnesInFull();
+        readOpenOnesInFull();
       }
     },
   };

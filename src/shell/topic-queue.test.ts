@@ -10,6 +10,7 @@ function queueOf(own: Partial<QueueKeeping> & Pick<QueueKeeping, "run">) {
   return createTopicQueue({
     clock: virtualClock(0),
     parallel: 4,
+    isUrgent: ({ kind }) => kind === "much-told",
     isNews: () => true,
     pauseAfter: (_error, failures) => failures * 1000,
     onFailure: () => {},
@@ -59,6 +60,19 @@ describe("the queue", () => {
     expect(queue.waiting()).toEqual({ count: 1, since: 0 });
     await ended(ends[1]);
     expect(started).toEqual([1, 2, 3]);
+  });
+
+  test("runs what somebody waits for before all that nobody does, in places of its own", async () => {
+    const { started, ends, run } = heldRuns();
+    const queue = queueOf({ run, parallel: 2 });
+
+    for (const topicId of [1, 2, 3, 4]) queue.ask(topicId, look);
+    for (const topicId of [4, 5, 6]) queue.ask(topicId, { kind: "much-told" });
+    expect(started).toEqual([1, 2, 4, 5]);
+    await ended(ends[0]);
+    expect(started).toEqual([1, 2, 4, 5, 3]);
+    await ended(ends[2]);
+    expect(started).toEqual([1, 2, 4, 5, 3, 6]);
   });
 
   test("asks whether it is still news when the run is about to start", async () => {

@@ -1,6 +1,8 @@
 /**
  * The one queue of the service. Desired properties:
  * - a topic is run once at a time, and a few topics side by side;
+ * - what somebody waits for is run before all that nobody does, and finds places of its own: behind a thousand
+ *   topics that a start has to read, a member would wait for half an hour;
  * - what is asked while a topic waits or runs is folded into one further run, which starts after it was asked,
  *   so nothing asked is ever answered by a look taken before;
  * - no wake-up is lost: a run's moment stays set until a later run has named another;
@@ -32,8 +34,10 @@ export type TimedOccasion = Occasion & { readonly at: number };
 
 export interface QueueKeeping {
   readonly clock: Clock;
-  /** How many topics run side by side. */
+  /** How many topics run side by side: so many that somebody waits for, and so many others. */
   readonly parallel: number;
+  /** Whether somebody waits for what comes of it. */
+  readonly isUrgent: (occasion: Occasion) => boolean;
   /** One look at a topic; `wakeAt` is when it is to be looked at again by itself. */
   readonly run: (
     topicId: number,
@@ -61,6 +65,10 @@ const SHORTEST_SLEEP = 1000;
 /** Beyond this many, occasions of one topic are not kept apart: it is simply looked at. */
 const MOST_OCCASIONS = 50;
 
+/** In the order in which they are served. */
+const LINES = ["urgent", "other"] as const;
+type Line = (typeof LINES)[number];
+
 interface Entry {
   occasions: TimedOccasion[];
   /** What the looks that failed since the last good one were to know. */
@@ -75,8 +83,8 @@ interface Entry {
 /** A queue that runs topics by `keeping.run`. */
 export function createTopicQueue(keeping: QueueKeeping): TopicQueue {
   const entries = new Map<number, Entry>();
-  const ready: number[] = [];
-  let running = 0;
+  const ready: Record<Line, number[]> = { urgent: [], other: [] };
+  const running: Record<Line, number> = { urgent: 0, other: 0 };
   let stopped = false;
   let whenIdle: (() => void)[] = [];
 
@@ -87,25 +95,41 @@ export function createTopicQueue(keeping: QueueKeeping): TopicQueue {
     const at = keeping.clock.now();
     if (entry.occasions.length < MOST_OCCASIONS) entry.occasions.push({ ...occasion, at });
     else entry.occasions = [{ kind: "much-told", at: entry.occasions[0]?.at ?? at }];
-    if (entry.running || ready.includes(topicId)) return;
-    ready.push(topicId);
+    if (entry.running) return;
+    lineUp(topicId, entry);
     startWhatMay();
   }
 
+  /** At the end of its line; who turns out to be waited for leaves the other line, and nobody goes back. */
+  function lineUp(topicId: number, { unanswered, occasions }: Entry): void {
+    if (ready.urgent.includes(topicId)) return;
+    const line = [...unanswered, ...occasions].some(keeping.isUrgent) ? "urgent" : "other";
+    const place = ready.other.indexOf(topicId);
+    if (place >= 0 && line === "other") return;
+    if (place >= 0) ready.other.splice(place, 1);
+    ready[line].push(topicId);
+  }
+
   function startWhatMay(): void {
-    while (running < keeping.parallel) {
-      const topicId = ready.shift();
-      if (topicId === undefined) break;
-      const entry = entries.get(topicId);
-      if (entry !== undefined) start(topicId, entry);
+    for (const line of LINES) {
+      while (running[line] < keeping.parallel) {
+        const topicId = ready[line].shift();
+        if (topicId === undefined) break;
+        const entry = entries.get(topicId);
+        if (entry !== undefined) start(topicId, entry, line);
+      }
     }
-    if (running > 0 || ready.length > 0) return;
+    if (!isIdle()) return;
     const resolves = whenIdle;
     whenIdle = [];
     for (const resolve of resolves) resolve();
   }
 
-  function start(topicId: number, entry: Entry): void {
+  function isIdle(): boolean {
+    return LINES.every((line) => running[line] === 0 && ready[line].length === 0);
+  }
+
+  function start(topicId: number, entry: Entry, line: Line): void {
     const news = entry.occasions.filter((occasion) => keeping.isNews(topicId, occasion));
     entry.occasions = [];
     // What a look that failed was to know, the next one is to know too.
@@ -115,11 +139,16 @@ export function createTopicQueue(keeping: QueueKeeping): TopicQueue {
       return;
     }
     entry.running = true;
-    running += 1;
-    void look(topicId, entry, occasions);
+    running[line] += 1;
+    void look(topicId, entry, occasions, line);
   }
 
-  async function look(topicId: number, entry: Entry, occasions: readonly TimedOccasion[]): Promise<void> {
+  async function look(
+    topicId: number,
+    entry: Entry,
+    occasions: readonly TimedOccasion[],
+    line: Line,
+  ): Promise<void> {
     try {
       const { wakeAt } = await keeping.run(topicId, occasions);
       entry.failures = 0;
@@ -132,8 +161,8 @@ export function createTopicQueue(keeping: QueueKeeping): TopicQueue {
       retryAfter(topicId, entry, error);
     }
     entry.running = false;
-    running -= 1;
-    if (entry.occasions.length > 0) ready.push(topicId);
+    running[line] -= 1;
+    if (entry.occasions.length > 0) lineUp(topicId, entry);
     else forgetIfAtRest(topicId, entry);
     startWhatMay();
   }
@@ -166,7 +195,7 @@ export function createTopicQueue(keeping: QueueKeeping): TopicQueue {
   return {
     ask,
     idle: () =>
-      running === 0 && ready.length === 0
+      isIdle()
         ? Promise.resolve()
         : new Promise((resolve) => {
             whenIdle.push(resolve);
@@ -178,7 +207,7 @@ export function createTopicQueue(keeping: QueueKeeping): TopicQueue {
         entry.cancelRetry();
         entry.occasions = [];
       }
-      ready.length = 0;
+      for (const line of LINES) ready[line].length = 0;
       return this.idle();
     },
     waiting() {

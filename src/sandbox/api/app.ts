@@ -33,7 +33,8 @@ export interface AppParts {
   readonly forum: Forum;
   readonly queue: DeliveryQueue;
   readonly apiKey: string;
-  readonly stockRateLimit: boolean;
+  /** Whether the requests of a minute are limited now. */
+  readonly isLimited: () => boolean;
   readonly requests: ServedRequest[];
   /** Pages for people, served to whoever asks for no JSON. */
   readonly pages: express.Router;
@@ -71,7 +72,7 @@ function createApi(parts: AppParts): express.Router {
   const limit = createRateLimit(parts.forum.clock);
   router.use((request, response, next) => {
     note(parts, request, response);
-    const wait = parts.stockRateLimit && request.get("Api-Key") !== undefined ? limit() : 0;
+    const wait = parts.isLimited() && request.get("Api-Key") !== undefined ? limit() : 0;
     if (wait > 0) answerTooMany(response, wait);
     else next();
   });

@@ -24,6 +24,7 @@ import type { MissingProgrammes } from "./missing-programmes.ts";
 import { identityOf, isOfForum, isRecording } from "./refused-steps.ts";
 import type { RefusedSteps } from "./refused-steps.ts";
 import type { UnsealedTopics } from "./unsealed-topics.ts";
+import { AWAY_FOR } from "../reading/attached-files.ts";
 import { seenIn, withRefusalsOf } from "../reading/topic-view.ts";
 import type { TopicView } from "../reading/topic-view.ts";
 import type { Knowledge } from "../reading/what-is-known.ts";
@@ -147,7 +148,8 @@ export async function lookAtTopic(
           "what was written did not stay",
         );
       }
-      const wakeAt = earliest([planned.wakeAt, refused.nextTry(topicId)]);
+      const filesAt = view.filesLeft ? clock.now() + AWAY_FOR : null;
+      const wakeAt = earliest([planned.wakeAt, refused.nextTry(topicId), filesAt]);
       return { found: true, wakeAt, steps: done.size, failure };
     }
     const outcome = await applySteps(context, view, steps, applying);

@@ -81,7 +81,7 @@ const HOUR = 60 * MINUTE;
 const OLDEST: Readonly<Record<Freshness, { readonly people: number; readonly electorates: number }>> = {
   remembered: { people: 10 * MINUTE, electorates: Infinity },
   afresh: { people: 10 * MINUTE, electorates: 0 },
-  idle: { people: HOUR, electorates: 6 * HOUR },
+  idle: { people: 2 * HOUR, electorates: 6 * HOUR },
 };
 
 export interface Reader {
@@ -240,8 +240,13 @@ export function createReader({ settings, clock, bot, seal }: ReaderParts): Reade
         isWanted: isRequest && wantsProfiles(posts, bot.id, own.criteria),
       });
       tags.read(id, read.tags);
+      const { files, areLeft: filesLeft } = await filesOf(
+        api,
+        filesToRead(posts, signersIn(configured), { topicId, botId: bot.id, seal }),
+      );
       return {
         shownInstead,
+        filesLeft,
         namesRemembered,
         settings: own,
         snapshot: {
@@ -269,10 +274,7 @@ export function createReader({ settings, clock, bot, seal }: ReaderParts): Reade
             oldest.electorates,
           ),
           register: await register.cards(api),
-          files: await filesOf(
-            api,
-            filesToRead(posts, signersIn(configured), { topicId, botId: bot.id, seal }),
-          ),
+          files,
           unusableTags: tags.unusable(),
           ...standing,
           sent: sent.list(),

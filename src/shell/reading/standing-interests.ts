@@ -32,7 +32,7 @@ const HOUR = 3_600_000;
 const PROFILE_KEPT_FOR = 24 * HOUR;
 /** A forum that has the field keeps it; one that has none may be given it by `aval setup`. */
 const FIELD_KEPT_FOR = 24 * HOUR;
-const NO_FIELD_KEPT_FOR = HOUR;
+const NO_FIELD_KEPT_FOR = 6 * HOUR;
 /** Requests: what members wait for goes through the same limit of the forum. */
 const MOST_AT_A_LOOK = 20;
 const MOST_AN_HOUR = 60;

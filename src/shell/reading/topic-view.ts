@@ -23,6 +23,8 @@ export interface TopicView {
   readonly shownInstead: ReadonlyMap<number, string>;
   /** Some voters' names are those of an earlier look, since the figures are the same. */
   readonly namesRemembered: boolean;
+  /** A file that a line waits for could not be had now. */
+  readonly filesLeft: boolean;
 }
 
 /** The view with one post put in, in place of the one with its id or at the end of the thread. */
