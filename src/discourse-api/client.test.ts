@@ -80,7 +80,7 @@ describe("asking again", () => {
 
   it("a file that the forum would give later waits as any other request does", async () => {
     discourse.forum.answer(
-      says(rateLimit.response.body, 429, { "retry-after": "56" }),
+      says(rateLimit.response.body, 429, rateLimit.response.headers),
       saysText("%PDF-1.7", "application/pdf", 200),
     );
 
