@@ -34,10 +34,16 @@ const COLUMNS: Record<string, (letter: PublicLetter) => Cell> = {
   page: (letter) => letter.page,
 };
 
-/** The letters in their order, under a line of column names. */
+/** The letters in their order, under a line of column names; the last one only where a letter is of a programme. */
 export function lettersCsv(letters: readonly PublicLetter[], language: Language): string {
-  const rows = letters.map((letter) => Object.values(COLUMNS).map((value) => value(letter)));
-  return csv([Object.keys(COLUMNS), ...rows], language);
+  const hasProgrammes = letters.some(({ programme }) => programme !== undefined);
+  const columns = hasProgrammes ? { ...COLUMNS, programme: programmeOf } : COLUMNS;
+  const rows = letters.map((letter) => Object.values(columns).map((value) => value(letter)));
+  return csv([Object.keys(columns), ...rows], language);
+}
+
+function programmeOf({ programme }: PublicLetter): Cell {
+  return programme ?? "";
 }
 
 /** `2026-06-27`, which spreadsheets take for a date; the JSON has the moment. */

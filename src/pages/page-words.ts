@@ -36,6 +36,7 @@ export interface PageWords {
   readonly call: string;
   readonly recipient: string;
   readonly territory: string;
+  readonly programme: string;
   readonly decided: string;
   readonly state: string;
   readonly states: Readonly<Record<PublicLetter["state"], string>>;
@@ -128,6 +129,7 @@ const french: PageWords = {
   call: "Appel",
   recipient: "Destinataire",
   territory: "Territoire",
+  programme: "Programme",
   decided: "Décision",
   state: "État",
   states: { valid: "Valide", review: "En cours de réexamen", superseded: "Remplacée", revoked: "Révoquée" },
@@ -257,6 +259,7 @@ const english: PageWords = {
   call: "Call",
   recipient: "Recipient",
   territory: "Territory",
+  programme: "Programme",
   decided: "Decision",
   state: "State",
   states: { valid: "Valid", review: "Under review", superseded: "Replaced", revoked: "Revoked" },

@@ -31,6 +31,8 @@ export interface PublicLetter {
   readonly call: string;
   readonly recipient: string;
   readonly territory: string;
+  /** There where the network has several kinds of request, and this was one of a programme. */
+  readonly programme?: string;
   readonly decidedAt: string;
   readonly votes: {
     readonly for: number;
@@ -75,6 +77,7 @@ export function publicLetter(card: RegisterCard, settings: PageSettings, page: s
     call: card.call,
     recipient: card.recipient,
     territory: card.territory,
+    ...(card.programme === undefined ? {} : { programme: card.programme }),
     decidedAt: new Date(card.decidedAt).toISOString(),
     votes: {
       for: card.for,

@@ -112,6 +112,21 @@ describe("the register", () => {
     expect(rest).toBe("");
   });
 
+  test("says of which programme a letter is, where one is of any", async () => {
+    const arts = { ...exampleCard, reference: "LS-2026-58-1", programme: "Résidences" };
+    const pages = site([exampleCard, arts]);
+    const { body } = await pages.get("/letters.json");
+    expect(body.letters.map(({ programme }: { programme?: string }) => programme)).toEqual(
+      expect.arrayContaining(["Résidences", undefined]),
+    );
+    const [columns = "", ...rows] = (await pages.get("/letters.csv")).text.split("\r\n");
+    expect(columns).toMatch(/;page;programme$/);
+    expect(rows.filter((row) => row.endsWith(";Résidences"))).toHaveLength(1);
+    const found = await pages.get("/letters.json?q=residences");
+    expect(found.body.letters).toHaveLength(1);
+    expect((await pages.get("/letters/LS-2026-58-1")).text).toContain("Résidences");
+  });
+
   test("runs nothing either where cells are parted by another sign than it was written with", async () => {
     const risky = {
       ...exampleCard,

@@ -7,7 +7,7 @@ import { dayOf } from "./public-letter.ts";
 const STATES = ["valid", "review", "superseded", "revoked"] as const;
 
 export interface Search {
-  /** Words that must all be found in reference, project, holder, call, recipient or territory. */
+  /** Words that must all be found in reference, project, holder, call, recipient, territory or programme. */
   readonly text: string;
   /** Four digits, "" for every year. */
   readonly year: string;
@@ -48,9 +48,15 @@ export function searchLetters(
     if (state !== "" && letter.state !== state) return false;
     if (year !== "" && yearOf(letter, settings) !== year) return false;
     const facts = fold(
-      [letter.reference, letter.project, letter.holder, letter.call, letter.recipient, letter.territory].join(
-        " ",
-      ),
+      [
+        letter.reference,
+        letter.project,
+        letter.holder,
+        letter.call,
+        letter.recipient,
+        letter.territory,
+        letter.programme ?? "",
+      ].join(" "),
     );
     return words.every((word) => facts.includes(word));
   });

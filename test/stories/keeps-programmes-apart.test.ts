@@ -2,7 +2,8 @@
 import { describe, expect, test } from "vitest";
 import { startWorld } from "../world.ts";
 import type { World } from "../world.ts";
-import { letters } from "./seen.ts";
+import { auditOf } from "../audit/audited.ts";
+import { cards, letters, publicLetters } from "./seen.ts";
 import { beginAnother, beginStory, FIRST_POST } from "./story.ts";
 import type { Story } from "./story.ts";
 
@@ -106,6 +107,21 @@ test("each is read, voted on, granted and written by what its programme says, si
   expect(letter).toContain("We host artists.");
   expect(letter).toContain("it is open to its neighbours");
   expect(letter).not.toContain("We share places.");
+
+  await arts.say("emma", "/minutes 1: for our members");
+  const [minutes] = world.postsOf(arts.topicId, "minutes");
+  expect(minutes?.raw).toContain(".pdf");
+  const card = cards(world).find((raw) => raw.includes("The Glass House"));
+  expect(card).toContain("- Programme: Residencies");
+  expect(cards(world).find((raw) => raw.includes("The Corn Hall"))).not.toContain("Programme");
+  expect(await publicLetters(world)).toContainEqual(
+    expect.objectContaining({ project: "The Glass House", programme: "Residencies" }),
+  );
+  for (const { topicId } of [arts, common, youth]) {
+    const { exit, findings } = await auditOf(world, topicId);
+    expect(findings.filter(({ level }) => level === "different")).toEqual([]);
+    expect(exit).toBe(0);
+  }
   await common.comesToRest();
   await youth.comesToRest();
   await arts.end();
@@ -198,6 +214,27 @@ describe("the programme is settled when the request begins", () => {
     expect(story.world.post(story.topicId, "status").raw).toBe(before);
     await story.end();
   });
+});
+
+test("a group that one programme lacks holds up its own requests alone", async () => {
+  const world = await worldOfBoth("en", BOTH.replace("groups: [young]", "groups: [nobody]"));
+  const { topicId } = world
+    .as("jonas")
+    .createTopic({ title: "A letter for the youth hall", raw: FIRST_POST, category: "lettres" });
+  world.as("nadia").tag(topicId, ["letter-youth"]);
+  await world.idle();
+  expect(world.postsOf(topicId, "status")).toEqual([]);
+  expect(world.problems().join("")).toMatch(/The forum has no group [^a-z]*nobody/);
+  world.problems().length = 0;
+  const story = await beginAnother(world, {});
+  await story.makeReady();
+  expect(story.tags()).toContain("letter-review");
+
+  world.forum.addGroupMembers("nobody", ["jonas"]);
+  await world.advance("20 minutes");
+  expect(world.postsOf(topicId, "status")).toHaveLength(1);
+  world.problems().length = 0;
+  await story.world.stop();
 });
 
 describe("a programme that the settings have no more", () => {

@@ -7,6 +7,7 @@ import type { Decision } from "../record/vote-facts.ts";
 import { calendarOf, isImpossible, latestEnd, latestReview } from "../request/calendar.ts";
 import { openConditions } from "../request/conditions.ts";
 import { isSignatureNext, letterWaits } from "../request/letter-waits.ts";
+import { recordedProgramme } from "../request/programme.ts";
 import { stewardsOf } from "../request/people.ts";
 import { currentRound } from "../request/request.ts";
 import type { Project, Request, Stage } from "../request/request.ts";
@@ -18,6 +19,8 @@ export interface UnderWay {
   readonly topicId: number;
   readonly n: number;
   readonly title: string;
+  /** Of which programme the request is; "" where it is of none. */
+  readonly programme: string;
   readonly stage: Stage;
   /** In words, as the status says it; "" when nothing is. */
   readonly missing: string;
@@ -69,6 +72,7 @@ function underWay(request: Request, project: Project): UnderWay {
     topicId: request.snapshot.topic.id,
     n: project.n,
     title: titleOf(project),
+    programme: programmeOf(request),
     stage: project.stage,
     missing: missing === NOTHING ? "" : missing,
     // Whoever must act is called in their own topic: here nobody is.
@@ -77,6 +81,11 @@ function underWay(request: Request, project: Project): UnderWay {
     deadline: project.deadline,
     stewards: waits ? stewardsOf(request, project) : [],
   };
+}
+
+/** By its name of today, as the status has it. */
+function programmeOf({ acts, settings }: Request): string {
+  return recordedProgramme(acts) === null ? "" : (settings.programme?.name ?? "");
 }
 
 function titleOf({ title }: Project): string {

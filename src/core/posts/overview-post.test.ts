@@ -13,6 +13,7 @@ function underWay(more: Partial<UnderWay> = {}): UnderWay {
     topicId: 1,
     n: 1,
     title: "La Halle",
+    programme: "",
     stage: "review",
     missing: "une relecture",
     who: "toute personne sans lien d'intérêts",
@@ -43,6 +44,13 @@ describe("the overview", () => {
       - [La Grange](https://forum.test/t/9) · lettre accordée · 25 juin
       [/wrap]"
     `);
+  });
+
+  test("says of which programme a request is, where it is of one", () => {
+    const one = underWay({ programme: "Résidences *2026*", missing: "", who: "" });
+    expect(overviewText([entry(one)], [], FRENCH)).toContain(
+      "- [La Halle](https://forum.test/t/1) · Résidences \\*2026\\* · Relecture · avant le jeu. 25 juin",
+    );
   });
 
   test("says when nothing is under way", () => {

@@ -78,6 +78,7 @@ export function lastTaken(all: readonly Taken[]): Taken[] {
 export function lineOf(one: UnderWay, place: OverviewPlace): string {
   const { language } = place;
   const parts = [
+    ...(one.programme === "" ? [] : [plainInMarkdown(one.programme)]),
     say(language, `stage.${one.stage}`),
     ...(one.missing === "" ? [] : [say(language, "overview.waits", { missing: one.missing })]),
     ...(one.who === "" ? [] : [one.who]),

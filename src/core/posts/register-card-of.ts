@@ -9,6 +9,7 @@ import { issuedLetter, letterReference } from "../request/letter-of.ts";
 import { lifeOf, registerCardRaw } from "../register/register-card.ts";
 import type { RegisterCard } from "../register/register-card.ts";
 import { countAsDecided } from "../request/count-round.ts";
+import { recordedProgramme } from "../request/programme.ts";
 import type { Project, Request } from "../request/request.ts";
 import { addressOf } from "./names.ts";
 import { sha256In, uploadIn } from "../text/letter-links.ts";
@@ -26,6 +27,7 @@ export function registerCard(
   const letter = issuedLetter(request, project, issue);
   const { settings, snapshot } = request;
   const address = addressOf(request, post);
+  const programme = recordedProgramme(request.acts);
   const card: RegisterCard = {
     reference: letter.reference,
     topicId: snapshot.topic.id,
@@ -36,6 +38,7 @@ export function registerCard(
     call: letter.call,
     recipient: letter.recipient,
     territory: letter.territory,
+    ...(programme === null ? {} : { programme: programme.name }),
     decidedAt: letter.decidedAt,
     for: count.for,
     against: count.against,

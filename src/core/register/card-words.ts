@@ -23,6 +23,7 @@ interface CardWords {
   readonly call: string;
   readonly recipient: string;
   readonly territory: string;
+  readonly programme: string;
   readonly signed: (date: string) => string;
   readonly replaces: string;
   /** Label of the fingerprint of a copy that was signed by hand. */
@@ -48,6 +49,7 @@ export const CARD_WORDS: Record<Language, CardWords> = {
     call: "Appel",
     recipient: "Destinataire",
     territory: "Territoire",
+    programme: "Programme",
     signed: (date) => `Signée le ${date} par`,
     replaces: "Remplace",
     copy: (by, date) => `Exemplaire signé rendu par ${by} le ${date}, SHA-256`,
@@ -75,6 +77,7 @@ export const CARD_WORDS: Record<Language, CardWords> = {
     call: "Call",
     recipient: "Recipient",
     territory: "Territory",
+    programme: "Programme",
     signed: (date) => `Signed on ${date} by`,
     replaces: "Replaces",
     copy: (by, date) => `Signed copy given back by ${by} on ${date}, SHA-256`,

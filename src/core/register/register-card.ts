@@ -27,6 +27,8 @@ const Facts = z.object({
   call: z.string(),
   recipient: z.string(),
   territory: z.string(),
+  /** As it was called when the request began; absent where it was of none. */
+  programme: z.string().optional(),
   /** The moment of the decision. */
   decidedAt: z.int(),
   for: count,
@@ -91,6 +93,7 @@ export function registerCardRaw(card: RegisterCard, place: Place): string {
     [words.call, card.call],
     [words.recipient, card.recipient],
     [words.territory, card.territory],
+    [words.programme, card.programme ?? ""],
   ];
   const { pdfUrl, sha256, ...kept } = card;
   return [

@@ -666,6 +666,7 @@ export const english: Readonly<Record<WordKey, string>> = {
   "minutes.title": "Minutes: {project}",
   "minutes.asked": "Asked by {requester}.",
   "minutes.relayed": "Asked by {requester}, passed on by {relayer}.",
+  "minutes.programme": "Programme: {programme}",
   "minutes.holder": "Holder: {holder}.",
   "minutes.call": "Call: {call}.",
   "minutes.state": "As of {when}, from what the service has recorded and signed in the topic.",

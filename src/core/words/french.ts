@@ -679,6 +679,7 @@ export const french = {
   "minutes.title": "Procès-verbal : {project}",
   "minutes.asked": "Demande {requester~de}.",
   "minutes.relayed": "Demande {requester~de}, transmise par {relayer}.",
+  "minutes.programme": "Programme : {programme}",
   "minutes.holder": "Porteur : {holder}.",
   "minutes.call": "Appel : {call}.",
   "minutes.state": "État au {when}, d'après ce que le service a enregistré et signé dans le sujet.",

@@ -8,6 +8,7 @@ import type { Seal } from "../../model/seal.ts";
 import { actsOf } from "../../record/act.ts";
 import type { Act, ActOf } from "../../record/act.ts";
 import { placeInMinutes, positionsAbout } from "../../record/place-in-minutes.ts";
+import { recordedProgramme } from "../../request/programme.ts";
 import type { Request } from "../../request/request.ts";
 import { say } from "../../words/say.ts";
 import { actRow, whenOf } from "./minutes-rows.ts";
@@ -27,10 +28,12 @@ export function minutesOf(
     .slice(-1);
   const question = actsOf(acts, "opening").findLast((act) => act.n === n)?.question;
   if (last === undefined || question === undefined) return null;
+  const programme = recordedProgramme(acts);
   const asked = actsOf(acts, "requester").at(-1);
   const lines = [
     `${topic.title} (${forumUrl}/t/${topic.id})`,
     ...(asked === undefined ? [] : [askedBy(request, asked)]),
+    ...(programme === null ? [] : [say(language, "minutes.programme", { programme: programme.name })]),
     say(language, "minutes.holder", { holder: question.holder }),
     ...(question.call === "" ? [] : [say(language, "minutes.call", { call: question.call })]),
     say(language, "minutes.state", { when: whenOf(request, at) }),
