@@ -159,10 +159,15 @@ export class LiveForum {
 
   /** What a service has opened in it goes too (its register, on a forum that had none): a category is deleted empty. */
   async #emptyCategory(id: number): Promise<void> {
+    const { category } = z
+      .object({ category: z.object({ topic_url: z.string() }) })
+      .parse(await this.ask(this.bot, "GET", `/c/${id}/show.json`));
     const { topic_list: found } = z
       .object({ topic_list: z.object({ topics: z.array(z.object({ id: z.number() })) }) })
-      .parse(await this.ask(this.bot, "GET", `/c/${id}.json`));
-    for (const topic of found.topics) await this.ask(this.bot, "DELETE", `/t/${topic.id}.json`);
+      .parse(await this.ask(this.bot, "GET", `/latest.json?category=${id}`));
+    // The topic about the category goes with it, and not before.
+    for (const topic of found.topics.filter((one) => !category.topic_url.endsWith(`/${one.id}`)))
+      await this.ask(this.bot, "DELETE", `/t/${topic.id}.json`);
   }
 
   /** Letters are PDFs, which a stock forum does not take. */
