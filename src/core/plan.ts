@@ -229,7 +229,13 @@ function record(
 /** A stage tag that the forum does not take is not asked for again: the status says so instead. */
 function tagSteps(request: Request): Step[] {
   const { tags } = request.snapshot.topic;
-  const wanted = tagsWithStage(tags, topicStage(request.projects), request.settings.stageTags);
+  const { stageTags } = request.settings;
+  const stage = topicStage(request.projects);
+  const before = [stageTags.incomplete, stageTags.review];
+  const isBeforeVote = stage === "incomplete" || stage === "review";
+  // Without its programme nobody can say what a sheet still lacks.
+  if (isProgrammeGone(request) && isBeforeVote && tags.some((tag) => before.includes(tag))) return [];
+  const wanted = tagsWithStage(tags, stage, stageTags);
   const same = wanted.length === tags.length && wanted.every((tag) => tags.includes(tag));
   const usable = wanted.every((tag) => tags.includes(tag) || !request.snapshot.unusableTags.includes(tag));
   return same || !usable ? [] : [{ kind: "set-tags", tags: wanted }];

@@ -242,7 +242,16 @@ describe("a programme that the settings have no more", () => {
     const world = await worldOfBoth();
     const story = await residency(world);
     const sheet = world.post(story.topicId, "project n=1").raw;
+    const lacking = await beginAnother(world, {
+      title: "Support for the Lamp House",
+      firstPost: FOR_RESIDENCY.replaceAll("Glass", "Lamp").replace(/\n.*Recipient.*/, ""),
+      tags: ["letter-residency"],
+    });
+    expect(lacking.tags()).toContain("letter-incomplete");
     await world.reconfigure(`${NETWORK}programmes:${YOUTH}\n`);
+    expect(lacking.tags()).toContain("letter-incomplete");
+    expect(lacking.status()).toContain("**The Lamp House** · On hold. Nothing is decided here");
+    expect(lacking.status()).not.toContain("able to vote");
     expect(story.status()).toContain(
       '**Programme**: "Residencies" is no longer in the settings of the service.',
     );
@@ -288,6 +297,9 @@ describe("a programme that the settings have no more", () => {
       "The letter waits until its programme is back in the settings of the service.",
     );
     expect(letters(story)).toEqual([]);
+    expect(story.tags()).toContain("letter-granted");
+    const { findings } = await auditOf(world, story.topicId);
+    expect(findings.filter(({ level }) => level === "different")).toEqual([]);
     await story.say("nadia", "/letter 1: write it all the same");
     expect(story.answers().at(-1)).toContain("nothing is decided there until it is back");
     expect(letters(story)).toEqual([]);

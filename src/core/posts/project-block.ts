@@ -5,6 +5,7 @@
 import { formatDayTime } from "../dates/format-date.ts";
 import { countAsDecided, countRound } from "../request/count-round.ts";
 import { isSignatureNext, letterWaits } from "../request/letter-waits.ts";
+import { isProgrammeGone } from "../request/programme.ts";
 import { currentRound, placeOf } from "../request/request.ts";
 import type { Project, Request, Round } from "../request/request.ts";
 import type { Tally } from "../request/tally.ts";
@@ -37,7 +38,11 @@ function sentences(request: Request, project: Project): string[] {
     case "incomplete":
     case "review":
       return [
-        say(language, "block.head", { title, stage }),
+        say(language, "block.head", {
+          title,
+          // Of what stage it is, its own settings would have to say.
+          stage: isProgrammeGone(request) ? say(language, "stage.on-hold") : stage,
+        }),
         round === null ? "" : earlierVote(request, project, round),
         nextThing(request, project),
       ];

@@ -8,6 +8,7 @@ import { formatDate, formatDay } from "../dates/format-date.ts";
 import { currentRound, placeOf } from "../request/request.ts";
 import { calendarOf, latestEnd } from "../request/calendar.ts";
 import type { Position, Project, Request } from "../request/request.ts";
+import { isProgrammeGone } from "../request/programme.ts";
 import { askedInPrivate } from "../request/standing-interests.ts";
 import { markText } from "../text/mark.ts";
 import { unbroken } from "../words/no-break.ts";
@@ -114,6 +115,7 @@ function dueDates(request: Request): string {
 /** The votes that are still to be opened: one line where all projects have the same people and the same end. */
 function votesToCome(request: Request): string[] {
   const { language } = request.settings;
+  if (isProgrammeGone(request)) return [];
   const waiting = request.projects.filter(({ stage }) => stage === "incomplete" || stage === "review");
   const lines = new Map<string, Project[]>();
   for (const project of waiting) {

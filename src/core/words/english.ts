@@ -13,6 +13,7 @@ export const english: Readonly<Record<WordKey, string>> = {
   "stage.granted": "Letter granted",
   "stage.refused": "Letter not granted",
   "stage.delivered": "Letter delivered",
+  "stage.on-hold": "On hold",
   "stage.withdrawn": "Request withdrawn",
 
   "decision.granted": "letter granted",

@@ -15,6 +15,7 @@ export const french = {
   "stage.granted": "Lettre accordée",
   "stage.refused": "Lettre non accordée",
   "stage.delivered": "Lettre remise",
+  "stage.on-hold": "En attente",
   "stage.withdrawn": "Demande retirée",
 
   "decision.granted": "lettre accordée",
