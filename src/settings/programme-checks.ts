@@ -6,14 +6,14 @@ import type { SettingsFile } from "./schema.ts";
 import type { ServiceSettings } from "./service-settings.ts";
 import type { SettingsWords } from "./words.ts";
 
-/** Ids, tags and categories that two of them would have to share, and programmes that nothing leads to. */
+/** Ids, names, tags and categories that two of them would have to share, and programmes that nothing leads to. */
 export function programmeProblems(
   file: SettingsFile,
   { requestTag, stageTags }: ServiceSettings,
   words: SettingsWords,
 ): Problem[] {
   const problems: Problem[] = [];
-  const ids = new Map<string, Place>();
+  const names = { id: new Map<string, Place>(), name: new Map<string, Place>() };
   const tags = new Map<string, Place>([
     [requestTag, ["request_tag"]],
     ...Object.entries(stageTags).map(([stage, tag]): [string, Place] => [tag, ["stage_tags", stage]]),
@@ -21,11 +21,15 @@ export function programmeProblems(
   const categories = new Map(file.category.map((one, index): [number, Place] => [one, ["category", index]]));
   for (const [index, programme] of file.programmes.entries()) {
     const here = ["programmes", index];
-    const { id, request_tag: tag, category = [] } = programme;
-    const twin = ids.get(id);
-    const place = [...here, "id"];
-    if (twin === undefined) ids.set(id, place);
-    else problems.push({ place, words: words.sameId(nameOf(place), id, nameOf(twin)) });
+    const { id, name = id, request_tag: tag, category = [] } = programme;
+    for (const [key, value] of [["id", id] as const, ["name", name] as const]) {
+      const place = [...here, key];
+      const twin = names[key].get(value);
+      if (twin === undefined) names[key].set(value, place);
+      // Without a name of their own, what they share is their id.
+      else if (key === "id" || programme.name !== undefined)
+        problems.push({ place, words: words.sameName(nameOf(place), value, nameOf(twin)) });
+    }
     if (tag === undefined && category.length === 0)
       problems.push({ place: here, words: words.noWayIn(nameOf(here)) });
     if (tag !== undefined) {

@@ -331,6 +331,14 @@ programmes:
       "- { id: a, request_tag: x }\n  - { id: a, request_tag: y }",
       '6: programmes.1.id is "a", as programmes.0.id',
     ],
+    [
+      "- { id: a, name: Arts, request_tag: x }\n  - { id: b, name: Arts, request_tag: y }",
+      '6: programmes.1.name is "Arts", as programmes.0.name',
+    ],
+    [
+      "- { id: a, request_tag: x }\n  - { id: b, name: a, request_tag: y }",
+      '6: programmes.1.name is "a", as programmes.0.name',
+    ],
   ])("are refused with line, value and what is allowed: %s", (lines, said) => {
     const [problem, ...more] = problemsOf(
       `network: R\nlanguage: en\ncategory: [7]\nprogrammes:\n  ${lines}\n`,

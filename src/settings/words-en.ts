@@ -72,7 +72,7 @@ export const ENGLISH_SETTINGS: SettingsWords = {
   unknownKey: (name, possible, meant) =>
     `${name} is no setting; ${meant === null ? `allowed here: ${possible.join(", ")}` : `did you mean ${meant}?`}`,
   sameTag: (name, tag, other) => `${name} is "${tag}", which is ${other} already; allowed: a tag of its own`,
-  sameId: (name, id, other) => `${name} is "${id}", as ${other}; allowed: an id of its own`,
+  sameName: (name, value, other) => `${name} is "${value}", as ${other}; allowed: one of its own`,
   sameCategory: (name, category, other) =>
     `${name} holds ${category}, which is in ${other} already; allowed: a category in one place`,
   noWayIn: (name) =>

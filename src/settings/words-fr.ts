@@ -74,7 +74,7 @@ export const FRENCH_SETTINGS: SettingsWords = {
     `${name} n'est pas un réglage ; ${meant === null ? `possibles ici : ${possible.join(", ")}` : `vouliez-vous écrire ${meant} ?`}`,
   sameTag: (name, tag, other) =>
     `${name} vaut "${tag}", qui est déjà ${other} ; attendu : une étiquette à part`,
-  sameId: (name, id, other) => `${name} vaut "${id}", comme ${other} ; attendu : un identifiant à part`,
+  sameName: (name, value, other) => `${name} vaut "${value}", comme ${other} ; attendu : autre chose`,
   sameCategory: (name, category, other) =>
     `${name} contient ${category}, déjà dans ${other} ; attendu : une catégorie à un seul endroit`,
   noWayIn: (name) =>

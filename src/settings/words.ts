@@ -63,8 +63,8 @@ export interface SettingsWords {
   /** `possible` are the keys of that place, `meant` the one that is nearly the same. */
   readonly unknownKey: (name: string, possible: readonly string[], meant: string | null) => string;
   readonly sameTag: (name: string, tag: string, other: string) => string;
-  /** The same `id`, or the same category, in two places. */
-  readonly sameId: (name: string, id: string, other: string) => string;
+  /** The same `id` or `name`, or the same category, in two places. */
+  readonly sameName: (name: string, value: string, other: string) => string;
   readonly sameCategory: (name: string, category: number, other: string) => string;
   /** A programme by which no topic could come to be a request. */
   readonly noWayIn: (name: string) => string;
