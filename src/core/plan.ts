@@ -231,10 +231,10 @@ function tagSteps(request: Request): Step[] {
   const { tags } = request.snapshot.topic;
   const { stageTags } = request.settings;
   const stage = topicStage(request.projects);
-  const before = [stageTags.incomplete, stageTags.review];
+  const before = new Set([stageTags.incomplete, stageTags.review]);
   const isBeforeVote = stage === "incomplete" || stage === "review";
   // Without its programme nobody can say what a sheet still lacks.
-  if (isProgrammeGone(request) && isBeforeVote && tags.some((tag) => before.includes(tag))) return [];
+  if (isProgrammeGone(request) && isBeforeVote && tags.some((tag) => before.has(tag))) return [];
   const wanted = tagsWithStage(tags, stage, stageTags);
   const same = wanted.length === tags.length && wanted.every((tag) => tags.includes(tag));
   const usable = wanted.every((tag) => tags.includes(tag) || !request.snapshot.unusableTags.includes(tag));
