@@ -174,7 +174,7 @@ async function traceActs(check: RoundCheck, before: readonly Act[]): Promise<voi
   const { notebook, opening, roles, projects } = check;
   for (const [index, act] of before.entries()) {
     const what = TRACED[act.do];
-    if (what === undefined || !concernsProject(act, opening.n)) continue;
+    if (what === undefined || !concernsProject(act, opening.n, before)) continue;
     const trace = await traceAct(act, check);
     const { source } = trace;
     const values = inWords(check, act, what, trace);
@@ -219,7 +219,14 @@ function inWords(check: RoundCheck, act: Act, what: AuditKey, trace: Trace): Aud
   };
 }
 
-function concernsProject(act: Act, n: number): boolean {
+/** A reservation or objection is lifted in the projects in which it was raised. */
+function concernsProject(act: Act, n: number, before: readonly Act[]): boolean {
+  if (act.do === "lift-position") {
+    const raised = before.find(
+      (one) => (one.do === "concern" || one.do === "objection") && one.id === act.id,
+    );
+    return raised === undefined || concernsProject(raised, n, before);
+  }
   if (!("n" in act)) return true;
   return typeof act.n === "number" ? act.n === n : isAbout(act.n, n);
 }

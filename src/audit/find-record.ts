@@ -11,6 +11,7 @@ import type { SealCheck } from "../core/model/seal.ts";
 import { marksOf } from "../core/text/mark.ts";
 import { createSealCheck } from "../seal/ed25519-seal.ts";
 import type { Notebook, Places } from "./finding.ts";
+import { postInWords } from "./post-in-words.ts";
 import type { PublicForum, SeenPost } from "./public-forum.ts";
 
 export interface FoundRecord {
@@ -66,7 +67,13 @@ export async function findRecord(
     }),
   );
   for (const [key, id] of Object.entries(state.posts))
-    if (!posts.has(key)) notebook.note("different", "record.post-missing", { key, id }, places.topic());
+    if (!posts.has(key))
+      notebook.note(
+        "different",
+        "record.post-missing",
+        { post: postInWords(notebook.language, key), id },
+        places.topic(),
+      );
   const acts = [...(await continuedActs(forum, check.check, state, posts, notebook, places)), ...state.acts];
   const byKey = new Map(acts.map((act) => [act.key, act]));
   return {
@@ -174,11 +181,21 @@ async function continuedActs(
     const texts = [post.raw, ...earlier.toReversed()];
     const sealed = texts.map((raw) => readSealedJson(check, ACTS_LABEL, raw)).find((one) => one !== null);
     if (sealed === undefined || !isActs(sealed.value)) {
-      notebook.note("different", "record.part-unsigned", { key }, places.post(post.post_number));
+      notebook.note(
+        "different",
+        "record.part-unsigned",
+        { post: postInWords(notebook.language, key) },
+        places.post(post.post_number),
+      );
       continue;
     }
     if (readSealedJson(check, ACTS_LABEL, post.raw) === null)
-      notebook.note("different", "record.part-altered", { key }, places.post(post.post_number));
+      notebook.note(
+        "different",
+        "record.part-altered",
+        { post: postInWords(notebook.language, key) },
+        places.post(post.post_number),
+      );
     acts.push(...sealed.value.acts);
   }
   return acts;

@@ -23,6 +23,7 @@ const ENGLISH: ConfigWords = {
   good: (path) => `${path} is good. It comes to:`,
   lines: (settings) => {
     const { vote, groups, register, criteria, stageTags } = settings;
+    const registerPlace = register.category ?? settings.category[0] ?? null;
     const span = (milliseconds: number) => spanInWords(milliseconds, "en");
     const fields = requiredIn(settings, "en");
     return [
@@ -58,7 +59,7 @@ const ENGLISH: ConfigWords = {
       ],
       [
         "Register",
-        `${register.category === null ? "in the forum's default category" : `in the category ${register.category}`}; letters of topics closed to the public are ${register.privateTopics ? "shown" : "not shown"} on the public pages`,
+        `${registerPlace === null ? "in a category of its own, which setup makes" : `in the category ${registerPlace}`}; letters of topics closed to the public are ${register.privateTopics ? "shown" : "not shown"} on the public pages`,
       ],
       ...settings.programmes.map(({ name, ownTag, settings: own }): readonly [string, string] => [
         `Programme ${name}`,
@@ -85,6 +86,7 @@ const FRENCH: ConfigWords = {
   good: (path) => `${path} convient. Il revient à ceci :`,
   lines: (settings) => {
     const { vote, groups, register, criteria, stageTags } = settings;
+    const registerPlace = register.category ?? settings.category[0] ?? null;
     const span = (milliseconds: number) => spanInWords(milliseconds, "fr");
     const fields = requiredIn(settings, "fr");
     return [
@@ -117,7 +119,7 @@ const FRENCH: ConfigWords = {
       ["Lettre", settings.numbersInLetter ? "avec les chiffres du vote" : "sans les chiffres du vote"],
       [
         "Registre",
-        `${register.category === null ? "dans la catégorie par défaut du forum" : `dans la catégorie ${register.category}`} ; les lettres des sujets fermés au public ${register.privateTopics ? "sont montrées" : "ne sont pas montrées"} sur les pages publiques`,
+        `${registerPlace === null ? "dans une catégorie à lui, que setup crée" : `dans la catégorie ${registerPlace}`} ; les lettres des sujets fermés au public ${register.privateTopics ? "sont montrées" : "ne sont pas montrées"} sur les pages publiques`,
       ],
       ...settings.programmes.map(({ name, ownTag, settings: own }): readonly [string, string] => [
         `Programme ${name}`,

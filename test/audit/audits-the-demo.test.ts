@@ -47,9 +47,16 @@ test("the French case differs nowhere; every number has its source", { timeout: 
   const unchecked = findings.filter(({ level }) => level === "unchecked").map(({ key }) => key);
   expect(unchecked).toEqual(["key.not-pinned", "never.vote-times", "never.groups"]);
   for (const { source } of findings) expect(source.url).toMatch(/^http/);
-  expect(lines.at(-1)).toMatch(/^Aucune différence : \d+ points contrôlés, 0 connus, 3 non vérifiables\.$/);
+  expect(lines.at(-1)).toMatch(
+    /^Aucune différence\. Points contrôlés : \d+ ; différences connues : 0 ; non vérifiables : 3\.$/,
+  );
   expect(lines).toContain(
     "  en déport : Denis Aubry (déclaration personnelle), d'après Denis Aubry [message 14]",
   );
+  expect(lines).toContain(
+    "  la fiche du projet 1 : modification par bruno, révision 2 [message 3, révision 2]",
+  );
+  // The objection was raised about the second project only: its end is none of the first one's.
+  expect(lines.filter((line) => line.includes("levée de O1"))).toHaveLength(1);
   await french.stop();
 });

@@ -78,7 +78,7 @@ test("a hidden revision", async () => {
   const sheet = marked("project n=1");
   const found = await after(() => story.world.forum.hideRevision("nadia", sheet.id, 2));
   expect(found).toEqual(["unchecked editors.hidden"]);
-  expect(told("editors.hidden").text).toContain('"project:1": revision 2 is hidden');
+  expect(told("editors.hidden").text).toContain("the sheet of project 1: revision 2 is hidden");
   expect(told("editors.hidden").url).toBe(at(sheet));
   expect(last.exit).toBe(0);
 });
@@ -198,7 +198,7 @@ test("a recusal lifted, in what the status shows", async () => {
     }),
   );
   expect(found).toContain("different editors.last");
-  expect(last.lines.join("\n")).toContain('"status": the last edit');
+  expect(last.lines.join("\n")).toContain("the status: the last edit");
 });
 
 test("a status act", async () => {

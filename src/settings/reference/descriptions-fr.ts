@@ -22,7 +22,7 @@ export const FRENCH_DESCRIPTIONS: Descriptions = {
     "stage_tags.withdrawn": "La demande est retirée.",
     category:
       "Les numéros des catégories où tout nouveau sujet est une demande : le service l'étiquette, et `aval setup` y propose le formulaire de demande. Le numéro termine l'adresse de la catégorie (`/c/lettres/12`). Liste vide : la modération étiquette.",
-    register: "Le registre : le sujet où chaque lettre a sa notice, et les pages publiques.",
+    register: "Le registre : le sujet où chaque lettre a sa fiche, et les pages publiques.",
     "register.category":
       "Le numéro de la catégorie où le sujet du registre est ouvert la première fois ; `null` : la première de `category`, ou une catégorie « Lettres de soutien » que le service crée. Un registre existant reste où il est.",
     "register.private_topics":

@@ -39,9 +39,9 @@ function remarks({ what, allowed }: KeyEntry, withAllowed: boolean, language: La
   return [...comment(plain(what)), ...(withAllowed ? comment(`${label}${colon}${allowed}.`) : [])];
 }
 
-/** Markdown's marks say nothing in a comment. */
+/** Markdown's marks say nothing in a comment, and a link leads nowhere from there. */
 function plain(markdown: string): string {
-  return markdown.replaceAll("`", "");
+  return markdown.replaceAll(/ \(\[[^\]]*\]\([^)]*\)\)/g, "").replaceAll("`", "");
 }
 
 function comment(text: string): string[] {
