@@ -41,6 +41,14 @@ describe("whether the public may read a topic", () => {
     await expect.poll(() => isPublic(1)).toBe(false);
   });
 
+  test("is waited for when what was told is a day old", async () => {
+    const { isPublic, later } = forum((_, times) => (times === 1 ? 200 : 404));
+    await isPublic(1);
+    later(24 * HOUR);
+
+    expect(await isPublic(1)).toBe(false);
+  });
+
   test.each([429, 500, 503])(
     "cannot be told from an answer %i, and is not asked at once again",
     async (status) => {

@@ -8,11 +8,13 @@ import { createBoundedMemory } from "./reading/bounded-memory.ts";
 
 /**
  * Null when it cannot be told: the forum gave no answer that tells. What was told an hour ago is still given
- * while it is asked again.
+ * while it is asked again, since a page of hundreds of letters would have to wait a minute; what is a day old is waited
+ * for.
  */
 export type IsPublic = (topicId: number) => Promise<boolean | null>;
 
 const HOUR = 3_600_000;
+const TOLD_FOR = 24 * HOUR;
 /** Without an answer the next visitor asks again only after this time. */
 const KEPT_WITHOUT_ANSWER = 60_000;
 const PATIENCE = 10_000;
@@ -22,6 +24,8 @@ const BETWEEN = 250;
 interface Known {
   readonly isPublic: boolean | null;
   readonly until: number;
+  /** When the forum last told it. */
+  readonly toldAt: number;
 }
 
 export interface PublicTopicsParts {
@@ -45,7 +49,10 @@ export function createPublicTopics(parts: PublicTopicsParts): IsPublic {
     const asked = before.then(async () => {
       const answer = await answersAnybody(`${forumUrl}/t/${topicId}.json`, fetch);
       const isPublic = answer ?? kept.get(topicId)?.isPublic ?? null;
-      kept.set(topicId, { isPublic, until: clock.now() + (answer === null ? KEPT_WITHOUT_ANSWER : HOUR) });
+      const now = clock.now();
+      const toldAt = answer === null ? (kept.get(topicId)?.toldAt ?? now) : now;
+      const until = now + (answer === null ? KEPT_WITHOUT_ANSWER : HOUR);
+      kept.set(topicId, { isPublic, until, toldAt });
       asking.delete(topicId);
       return isPublic;
     });
@@ -57,8 +64,10 @@ export function createPublicTopics(parts: PublicTopicsParts): IsPublic {
   return (topicId) => {
     const known = kept.get(topicId);
     if (known === undefined) return ask(topicId);
-    // Nobody waits for what is asked again.
-    if (clock.now() >= known.until) void ask(topicId);
+    if (clock.now() >= known.until) {
+      const asked = ask(topicId);
+      if (clock.now() >= known.toldAt + TOLD_FOR) return asked;
+    }
     return Promise.resolve(known.isPublic);
   };
 }
