@@ -24,6 +24,7 @@ export async function serve(
     connection,
     secrets: environment.webhookSecrets,
     sealSecrets: environment.sealSecrets,
+    metricsToken: environment.metricsToken,
     log: { level: variables["AVAL_LOG_LEVEL"]?.trim() || "info" },
   });
   const { log } = parts;

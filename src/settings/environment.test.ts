@@ -20,6 +20,7 @@ test("a full environment is read, addresses without their final slash", () => {
     sealSecrets: ["a secret of at least thirty-two characters"],
     publicUrl: "https://letters.example.org",
     settingsPath: "aval.yaml",
+    metricsToken: null,
     certificatePassphrase: "",
     host: "127.0.0.1",
     port: 8080,

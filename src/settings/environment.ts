@@ -18,6 +18,8 @@ export interface Environment {
   readonly sealSecrets: readonly string[];
   /** Base of the public pages, without a final slash; null when there are none. */
   readonly publicUrl: string | null;
+  /** Who shows it is given `/metrics`, through a proxy too; null when only who asks directly is. */
+  readonly metricsToken: string | null;
   /** Opens the certificate that signs letters. */
   readonly certificatePassphrase: string;
   /** Path of the settings file. */
@@ -42,13 +44,14 @@ export const VARIABLES = [
   "AVAL_PUBLIC_URL",
   "AVAL_CONFIG",
   "AVAL_CERTIFICATE_PASSPHRASE",
+  "AVAL_METRICS_TOKEN",
   "AVAL_LOG_LEVEL",
   "HOST",
   "PORT",
 ] as const;
 export type VariableName = (typeof VARIABLES)[number];
 
-type SecretName = Extract<VariableName, `${string}SECRET${string}`>;
+type SecretName = Extract<VariableName, `${string}SECRET${string}` | "AVAL_METRICS_TOKEN">;
 
 /** Characters; the forum itself wants 12 for its webhooks. */
 const SHORTEST: Readonly<Record<SecretName, number>> = {
@@ -56,6 +59,7 @@ const SHORTEST: Readonly<Record<SecretName, number>> = {
   DISCOURSE_WEBHOOK_SECRET_PREVIOUS: 12,
   AVAL_SECRET: 32,
   AVAL_SECRET_PREVIOUS: 32,
+  AVAL_METRICS_TOKEN: 16,
 };
 
 /** The proxy is on the same machine: nobody else is to reach the service past it. */
@@ -118,6 +122,7 @@ export function readEnvironment(
     ...secret("AVAL_SECRET_PREVIOUS", valueOf(variables, "AVAL_SECRET_PREVIOUS")),
   ];
   const publicUrl = address("AVAL_PUBLIC_URL", valueOf(variables, "AVAL_PUBLIC_URL"));
+  const [metricsToken = null] = secret("AVAL_METRICS_TOKEN", valueOf(variables, "AVAL_METRICS_TOKEN"));
   const level = valueOf(variables, "AVAL_LOG_LEVEL");
   if (level !== "" && !LOG_LEVELS.includes(level)) {
     problems.push(words.notLevel(JSON.stringify(level), LOG_LEVELS));
@@ -138,6 +143,7 @@ export function readEnvironment(
     webhookSecrets,
     sealSecrets,
     publicUrl: publicUrl === "" ? null : publicUrl,
+    metricsToken,
     certificatePassphrase: variables["AVAL_CERTIFICATE_PASSPHRASE"] ?? "",
     settingsPath: settingsPathOf(variables),
     host,

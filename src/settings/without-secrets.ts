@@ -4,7 +4,7 @@
  */
 
 /** Names of variables whose values are secret. */
-const SECRET = /(?:KEY|SECRET|PASSPHRASE)(?:_PREVIOUS)?$/;
+const SECRET = /(?:KEY|SECRET|PASSPHRASE|TOKEN)(?:_PREVIOUS)?$/;
 /** Characters: a shorter one is none, and taking it out would spoil what is said. */
 const SHORTEST = 8;
 

@@ -25,6 +25,8 @@ export interface AssembleOptions {
   readonly secrets: readonly string[];
   /** What the record is sealed with: the current secret, and the one before while rotating. */
   readonly sealSecrets: readonly string[];
+  /** For `/metrics`; none unless given. */
+  readonly metricsToken?: string | null;
   readonly log: Omit<LogOptions, "secrets">;
   /** What letters are made with; ours, on plain paper, unless the settings name others. */
   readonly pressOf?: PressOf;
@@ -42,6 +44,7 @@ export function assemble({
   connection,
   secrets,
   sealSecrets,
+  metricsToken = null,
   log,
   pressOf: presses,
   clock,
@@ -55,9 +58,10 @@ export function assemble({
     metrics,
     api: createDiscourseApi({ ...connection, url: settings.forumUrl, onRequest: metrics.request }),
     clock: clock ?? systemClock(),
-    log: createLog({ ...log, secrets: [connection.apiKey, ...secrets, ...sealSecrets] }),
+    log: createLog({ ...log, secrets: [connection.apiKey, ...secrets, ...sealSecrets, metricsToken ?? ""] }),
     pressOf: presses ?? pressOf({ letterText: loadLetterTemplates(), renderPdf: letterPrinter() }),
     seal: createSeal(sealing, earlier),
+    metricsToken,
     rhythm: { ...RHYTHM, ...rhythm },
   };
 }

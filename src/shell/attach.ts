@@ -39,6 +39,8 @@ export interface ServiceParts {
   readonly seal: ServiceSeal;
   /** The webhook's secret, and the one before while rotating. */
   readonly secrets: readonly string[];
+  /** Who shows it is given the figures; null when whoever asks directly is. */
+  readonly metricsToken: string | null;
   readonly rhythm: Rhythm;
 }
 

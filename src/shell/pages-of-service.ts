@@ -1,4 +1,5 @@
 /** The HTTP side of the service beside its public pages: the door, and what monitoring asks for. */
+import { createHash, timingSafeEqual } from "node:crypto";
 import express from "express";
 import type { RequestHandler, Router } from "express";
 import { door } from "./hearing/door.ts";
@@ -28,8 +29,18 @@ export interface Readiness {
   readonly notReady: () => string | null;
 }
 
+interface Figures {
+  readonly metrics: Metrics;
+  /** Who shows it is given the figures, and nobody else; null when whoever asks directly is. */
+  readonly metricsToken: string | null;
+}
+
 /** The door, `/healthz` (the process lives), `/readyz` (it can serve) and `/metrics`. */
-export function serviceRouter(keeping: DoorKeeping, { notReady }: Readiness, metrics: Metrics): Router {
+export function serviceRouter(
+  keeping: DoorKeeping,
+  { notReady }: Readiness,
+  { metrics, metricsToken }: Figures,
+): Router {
   const router = express.Router();
   router.use(door(keeping));
   router.get("/healthz", (_request, response) => {
@@ -42,7 +53,12 @@ export function serviceRouter(keeping: DoorKeeping, { notReady }: Readiness, met
       .type("text/plain")
       .send(reason ?? "ready");
   });
-  router.use("/metrics", (request, _response, next) => {
+  router.use("/metrics", (request, response, next) => {
+    if (metricsToken !== null) {
+      if (isShown(metricsToken, request.get("authorization") ?? "")) next();
+      else response.status(401).set("WWW-Authenticate", "Bearer").type("text/plain").send("Not for you");
+      return;
+    }
     // Numbers for the operator: a proxy that forgets to keep them to itself shows them to nobody.
     const isHandedOn = request.get("x-forwarded-for") !== undefined || request.get("forwarded") !== undefined;
     next(isHandedOn ? "router" : undefined);
@@ -51,4 +67,10 @@ export function serviceRouter(keeping: DoorKeeping, { notReady }: Readiness, met
     response.type(metrics.registry.contentType).send(await metrics.registry.metrics());
   });
   return router;
+}
+
+/** Compared as fingerprints, which are as long as each other: the time taken tells nothing. */
+function isShown(token: string, header: string): boolean {
+  const sum = (text: string) => createHash("sha256").update(text).digest();
+  return timingSafeEqual(sum(header), sum(`Bearer ${token}`));
 }

@@ -103,7 +103,7 @@ export function createService(parts: ServiceParts): Service {
   };
 
   return {
-    router: serviceRouter(keeping, { notReady: () => whyNotReady(stage) }, metrics),
+    router: serviceRouter(keeping, { notReady: () => whyNotReady(stage) }, parts),
     notReady: () => whyNotReady(stage),
     start() {
       starting ??= startUntilDone({

@@ -298,6 +298,12 @@ export const ENGLISH_DESCRIPTIONS: Descriptions = {
       otherwise: "an empty one",
       example: "…",
     },
+    AVAL_METRICS_TOKEN: {
+      what: "**Secret.** With it `/metrics` is given to whoever shows it (`Authorization: Bearer …`), through a proxy too, and to nobody else.",
+      allowed: "16 characters or more",
+      otherwise: "none: `/metrics` is given to whoever asks the service directly",
+      example: "…",
+    },
     AVAL_LOG_LEVEL: {
       what: "From which level on `aval serve` and `aval sync` write to the log.",
       allowed: "trace, debug, info, warn, error, fatal or silent",

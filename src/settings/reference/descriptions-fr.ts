@@ -302,6 +302,12 @@ export const FRENCH_DESCRIPTIONS: Descriptions = {
       otherwise: "une phrase vide",
       example: "…",
     },
+    AVAL_METRICS_TOKEN: {
+      what: "**Secret.** Avec lui, `/metrics` est donné à qui le présente (`Authorization: Bearer …`), à travers un proxy aussi, et à personne d'autre.",
+      allowed: "16 caractères ou plus",
+      otherwise: "aucun : `/metrics` est donné à qui interroge le service directement",
+      example: "…",
+    },
     AVAL_LOG_LEVEL: {
       what: "À partir de quel niveau `aval serve` et `aval sync` écrivent dans le journal.",
       allowed: "trace, debug, info, warn, error, fatal ou silent",
