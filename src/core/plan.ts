@@ -16,7 +16,7 @@ import type { Settings } from "./model/settings.ts";
 import type { Snapshot } from "./model/snapshot.ts";
 import type { Plan, Step } from "./model/step.ts";
 import type { Tools } from "./model/tools.ts";
-import { messagesDue } from "./posts/messages.ts";
+import { messagesDue, remindersFrom } from "./posts/messages.ts";
 import { overviewEntry } from "./posts/overview-entry.ts";
 import type { OverviewEntry } from "./posts/overview-entry.ts";
 import { countedProjects } from "./register/yearly-count.ts";
@@ -44,6 +44,7 @@ import { renewSeals } from "./steps/renew-seals.ts";
 import { replySteps } from "./steps/reply-steps.ts";
 import { restoreSteps } from "./steps/restore-steps.ts";
 import { restsOnNames } from "./steps/rests-on-names.ts";
+import type { NamesNeeded } from "./steps/rests-on-names.ts";
 import { sheetSteps } from "./steps/sheet-steps.ts";
 import { standingSteps } from "./steps/standing-steps.ts";
 import { statusSteps } from "./steps/status-steps.ts";
@@ -55,7 +56,7 @@ export interface Planned extends Plan {
   /** The projects as they count in their year. */
   readonly counted: readonly CountedProject[];
   /** It depends on who has voted: with names that were only remembered it is to be planned again. */
-  readonly onNames: boolean;
+  readonly onNames: NamesNeeded;
 }
 
 /** An open ballot is read this often, since the forum tells nobody about votes. */
@@ -83,7 +84,7 @@ export function plan(snapshot: Snapshot, settings: Settings, now: number, tools:
     return {
       ...AT_REST,
       steps: [...status, ...withoutRecord(request, recorded, help, now, tools)],
-      onNames: true,
+      onNames: "now",
     };
   if (next.kind === "write" || more)
     return { ...AT_REST, more, steps: status, onNames: restsOnNames(request, status, added) };
@@ -162,7 +163,7 @@ const AT_REST: Planned = {
   dates: [],
   entry: null,
   counted: [],
-  onNames: false,
+  onNames: "as-known",
 };
 
 /** A topic that stands in a category of requests longer than this without the tag is none. */
@@ -246,7 +247,7 @@ function votes(request: Request, now: number): (number | null)[] {
   return request.projects.flatMap((project) => {
     const round = currentRound(project);
     if (round?.state !== "open") return [];
-    const { reminderBefore } = round.opening.rules;
-    return [now + BALLOT_CLOCK, round.endsAt, round.endsAt - reminderBefore].filter((moment) => moment > now);
+    const remindedFrom = remindersFrom(round, project.electorate.length);
+    return [now + BALLOT_CLOCK, round.endsAt, remindedFrom].filter((moment) => moment > now);
   });
 }

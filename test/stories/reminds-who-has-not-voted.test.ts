@@ -1,7 +1,9 @@
 /** One private message before the end of a vote, to whoever can still vote and has not, and never a second one. */
 import { expect, test } from "vitest";
 import { beginStory, FIRST_POST } from "./story.ts";
+import { BOT } from "../world.ts";
 import type { World } from "../world.ts";
+import { fillForum } from "../world-people.ts";
 
 const FIVE = ["hanna", "leo", "ines", "jonas", "karim"];
 const reminder = expect.stringContaining("Your vote is awaited");
@@ -78,6 +80,37 @@ test("a vote shorter than the notice reminds nobody", async () => {
   await story.world.advance("1 minute");
   expect(story.voters()).toEqual([]);
   expect(story.outcome()).toContain("the quorum was missed");
+  await story.end();
+});
+
+test("of many, twenty a minute are reminded, so early that all are; members' acts come in between", async () => {
+  const many = Array.from({ length: 70 }, (_, k) => `elector${k}`);
+  const story = await beginStory({
+    electors: ["hanna", ...many],
+    fill(forum, settings) {
+      fillForum(forum, settings, BOT);
+      for (const username of many) forum.addMember({ username, name: `Elector ${username}` });
+    },
+  });
+  const { world } = story;
+  await story.makeReady();
+  await story.openVote();
+  await world.advance("2 hours");
+  const reminded = () => many.filter((who) => story.messages(who).length > 0).length;
+  const first = reminded();
+  expect(first).toBeLessThanOrEqual(20);
+  expect(first).toBeGreaterThan(0);
+
+  await story.say("elector3", "/recuse: I work for the operator");
+  expect(story.noted()).toEqual(["Elector elector3"]);
+  expect(reminded()).toBeLessThan(many.length);
+  world.killAfterWrites(7);
+  await world.advance("2 minutes");
+  await world.up();
+  await world.advance("4 minutes");
+
+  const others = many.filter((who) => who !== "elector3");
+  for (const who of others) expect(story.messages(who), who).toEqual([reminder]);
   await story.end();
 });
 

@@ -1,13 +1,13 @@
 /** Private messages: a link of interest named by somebody else or by a profile, a reservation noted, a recount, the reminder of a vote. */
 import { postOf } from "../record/act.ts";
 import { formatDayTime } from "../dates/format-date.ts";
-import type { Member, Post } from "../model/snapshot.ts";
+import type { Member, Post, SentMessage } from "../model/snapshot.ts";
 import type { Step } from "../model/step.ts";
 import { countRound } from "../request/count-round.ts";
 import { isUnderReview } from "../request/letter-life.ts";
 import { accounts, stewardsOf } from "../request/people.ts";
 import { currentRound, placeOf } from "../request/request.ts";
-import type { Project, Request } from "../request/request.ts";
+import type { Project, Request, Round } from "../request/request.ts";
 import { shorten } from "../text/shorten.ts";
 import { say, sayList } from "../words/say.ts";
 import { linkMessages } from "./link-messages.ts";
@@ -18,6 +18,7 @@ import { recountLine } from "./recount.ts";
 import { topicLink } from "./topic-link.ts";
 
 type Message = Extract<Step, { kind: "message" }>;
+type OpenRound = Pick<Round, "openedAt" | "endsAt" | "opening">;
 
 /** A forum may have many moderators: those who are told tell the others. */
 const MOST_STEWARDS = 5;
@@ -33,8 +34,11 @@ export interface MessagesDue {
 
 /** The messages that should have been sent by `now` and are not among those sent. */
 export function messagesDue(request: Request, now: number): MessagesDue {
+  const sent = new Set(request.snapshot.sent.map(keyOf));
+  const isSent = ({ to, title, formerTitle = title }: Message) =>
+    [title, formerTitle].some((one) => sent.has(keyOf({ to: to.id, title: one })));
   const links = linkMessages(request).filter(
-    ({ since, message }) => since >= now - LONG_AGO && !isSent(request, message),
+    ({ since, message }) => since >= now - LONG_AGO && !isSent(message),
   );
   const messages = [
     ...links.flatMap(({ message, dueAt }) => (dueAt <= now ? [message] : [])),
@@ -45,15 +49,13 @@ export function messagesDue(request: Request, now: number): MessagesDue {
   ];
   const later = links.map(({ dueAt }) => dueAt).filter((dueAt) => dueAt > now);
   return {
-    messages: messages.filter((message) => !isSent(request, message)),
+    messages: messages.filter((message) => !isSent(message)),
     wakeAt: later.length === 0 ? null : Math.min(...later),
   };
 }
 
-function isSent({ snapshot }: Request, { to, title, formerTitle }: Message): boolean {
-  return snapshot.sent.some(
-    (sent) => sent.to === to.id && (sent.title === title || sent.title === formerTitle),
-  );
+function keyOf({ to, title }: SentMessage): string {
+  return `${to} ${title}`;
 }
 
 /** A reservation that a steward has noted for somebody: they are told, and may take it back. */
@@ -110,8 +112,9 @@ function reminders(request: Request, now: number): Message[] {
     const round = currentRound(project);
     return round?.state === "open" && round.closedAt === null ? [{ project, round }] : [];
   });
-  const due = open.filter(({ round }) =>
-    isReminderDue(round.openedAt, round.endsAt, round.opening.rules.reminderBefore, now),
+  const due = open.filter(
+    ({ project, round }) =>
+      now >= remindersFrom(round, project.electorate.length) && isReminded(round) && now < round.endsAt,
   );
   if (due.length === 0) return [];
   const people = new Map<number, { readonly to: Member; readonly projects: Project[] }>();
@@ -158,8 +161,23 @@ function reminders(request: Request, now: number): Message[] {
 }
 
 /** A vote shorter than the notice gets no reminder: its opening was one. */
-function isReminderDue(openedAt: number, endsAt: number, before: number, now: number): boolean {
-  return endsAt - openedAt > before && now >= endsAt - before && now < endsAt;
+function isReminded({ openedAt, endsAt, opening }: OpenRound): boolean {
+  return endsAt - openedAt > opening.rules.reminderBefore;
+}
+
+/**
+ * So many messages are sent about one topic in a minute: beyond that its own members would wait for their acts, and
+ * a stock forum's limit would leave nothing for other topics.
+ */
+export const MESSAGES_A_MINUTE = 20;
+/** What is left of the time before the end when the last of many is reminded, at least. */
+const LEFT_AT_LEAST = 30 * 60_000;
+
+/** When reminding begins: at the notice, or as long before the end as so many messages take. */
+export function remindersFrom({ endsAt, opening }: OpenRound, electors: number): number {
+  const sending = (electors / MESSAGES_A_MINUTE) * 60_000;
+  const notice = Math.max(opening.rules.reminderBefore, sending < 60_000 ? 0 : sending + LEFT_AT_LEAST);
+  return endsAt - notice;
 }
 
 /** To whoever voted in a copy of a ballot, before it is closed. */

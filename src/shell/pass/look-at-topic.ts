@@ -9,6 +9,8 @@ import type { CountedProject } from "../../core/register/yearly-count.ts";
 import type { Seal } from "../../core/model/seal.ts";
 import type { Snapshot } from "../../core/model/snapshot.ts";
 import type { Step } from "../../core/model/step.ts";
+import { MESSAGES_A_MINUTE } from "../../core/posts/messages.ts";
+import type { NamesNeeded } from "../../core/steps/rests-on-names.ts";
 import { earliest } from "../../core/steps/timed.ts";
 import type { Calls } from "../../discourse-api/discourse-api.ts";
 import type { ServiceSettings } from "../../settings/service-settings.ts";
@@ -71,6 +73,8 @@ const MOST_ROUNDS = 12;
 /** What is recorded piece by piece takes a round for each: no topic has more to be recorded. */
 const MOST_PIECES = 300;
 const PAUSE_AFTER_FAULT = 10 * 60_000;
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
 
 /** Brings the topic to what it should show. */
 export async function lookAtTopic(
@@ -94,12 +98,14 @@ export async function lookAtTopic(
   let view: TopicView | null = read;
   let failure: Error | null = null;
   let isPeopleRead = false;
+  let sent = 0;
   const done = new Set<string>();
   const applying: Applying = {
     onStep(step, { kind, view: after }) {
       knowledge.remember(topicId, seenIn(after));
       if (step.kind !== "read-again") done.add(identityOf(step));
       if (kind === "was-there") return;
+      if (step.kind === "message") sent += 1;
       parts.onStep(step);
       log.info({ topic: topicId, step: step.kind }, "step done");
     },
@@ -114,8 +120,7 @@ export async function lookAtTopic(
   for (let round = 0, pieces = 0; round < MOST_ROUNDS && pieces < MOST_PIECES;) {
     const snapshot: Snapshot = { ...view.snapshot, troubles: refused.troubles(topicId) };
     const planned = plan(snapshot, view.settings, clock.now(), tools);
-    if (planned.onNames && view.namesRemembered) {
-      // Nothing rests on names that were not read now.
+    if (isTooOld(view.namesSince, planned.onNames, clock.now())) {
       const named: TopicView | null = await reader.topic(options.api, topicId, "afresh");
       if (named === null) return { ...NOTHING, found: false, steps: done.size, failure };
       knowledge.remember(topicId, seenIn(named));
@@ -127,7 +132,8 @@ export async function lookAtTopic(
     if (planned.more) pieces += 1;
     else round += 1;
     const untried = planned.steps.filter((step) => !done.has(identityOf(step)));
-    const steps = withoutIdleReads(untried.filter((step) => refused.mayTry(topicId, step)));
+    const tryable = withoutIdleReads(untried.filter((step) => refused.mayTry(topicId, step)));
+    const steps = withoutMessagesBeyond(MESSAGES_A_MINUTE - sent, tryable);
     if (steps.length === 0 && !isPeopleRead && planned.steps.some(({ kind }) => kind === "add-members")) {
       // Who does not stay in a group is gone from the forum, which tells nobody of it.
       isPeopleRead = true;
@@ -148,8 +154,9 @@ export async function lookAtTopic(
           "what was written did not stay",
         );
       }
+      const messagesAt = tryable.length > 0 ? clock.now() + MINUTE : null;
       const filesAt = view.filesLeft ? clock.now() + AWAY_FOR : null;
-      const wakeAt = earliest([planned.wakeAt, refused.nextTry(topicId), filesAt]);
+      const wakeAt = earliest([planned.wakeAt, refused.nextTry(topicId), filesAt, messagesAt]);
       return { found: true, wakeAt, steps: done.size, failure };
     }
     const outcome = await applySteps(context, view, steps, applying);
@@ -165,6 +172,21 @@ export async function lookAtTopic(
 }
 
 const NOTHING: PassResult = { found: true, wakeAt: null, steps: 0, failure: null };
+
+/** Nothing rests on names that are older than it may. */
+function isTooOld(since: number | null, needed: NamesNeeded, now: number): boolean {
+  if (since === null || needed === "as-known") return false;
+  return needed === "now" || since < now - HOUR;
+}
+
+/** Thousands may have to be written to: a look sends some, so that the topic's other business goes on between. */
+function withoutMessagesBeyond(most: number, steps: readonly Step[]): readonly Step[] {
+  let left = most;
+  return steps.filter(({ kind }) => {
+    if (kind === "message") left -= 1;
+    return kind !== "message" || left >= 0;
+  });
+}
 
 /** What is read again to see what came of steps that were left aside needs no reading. */
 function withoutIdleReads(steps: readonly Step[]): readonly Step[] {

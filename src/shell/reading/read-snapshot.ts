@@ -27,6 +27,7 @@ import type { Post as ApiPost } from "../../discourse-api/posts.ts";
 import type { ServiceSettings } from "../../settings/service-settings.ts";
 import { readMemory } from "../../core/record/memory.ts";
 import { isRequestTopic, requestTagsOf } from "../../core/request/programme.ts";
+import { earliest } from "../../core/steps/timed.ts";
 import { signersIn } from "../../core/request/people.ts";
 import { createAttachedFiles } from "./attached-files.ts";
 import { createBoundedMemory } from "./bounded-memory.ts";
@@ -116,7 +117,7 @@ export function createReader({ settings, clock, bot, seal }: ReaderParts): Reade
   const tags = createTagWatch([...requestTagsOf(settings), ...Object.values(settings.stageTags)]);
   const edits = createEditsReader(bot);
   const historyOf = createHistoryReader();
-  const voters = createRememberedVoters();
+  const voters = createRememberedVoters(clock);
   const register = createRegister(settings, { bot, seal, edits });
   const textsBeforeDeletion = createBoundedMemory<string, string | null>(1000);
 
@@ -135,11 +136,11 @@ export function createReader({ settings, clock, bot, seal }: ReaderParts): Reade
     api: Calls<"polls.withAllVoters">,
     post: ApiPost,
     how: { readonly inFull: boolean },
-  ): Promise<{ readonly one: Post; readonly areRemembered: boolean }> {
+  ): Promise<{ readonly one: Post; readonly namesSince: number | null }> {
     const read = [];
     for (const poll of post.polls) read.push(await voters.read(api, post.id, poll, how));
     const one = { ...postAsRead(post), polls: read.map(({ poll }) => pollAsRead(poll)) };
-    return { one, areRemembered: read.some(({ areRemembered }) => areRemembered) };
+    return { one, namesSince: earliest(read.map(({ namesSince }) => namesSince)) };
   }
 
   async function editorOf(
@@ -214,10 +215,10 @@ export function createReader({ settings, clock, bot, seal }: ReaderParts): Reade
 
       const shownInstead = new Map<number, string>();
       const shown: Post[] = [];
-      let namesRemembered = false;
+      let namesSince: number | null = null;
       for (const post of read.posts) {
-        const { one, areRemembered } = await withAllVoters(api, post, { inFull: freshness === "afresh" });
-        namesRemembered ||= areRemembered;
+        const { one, namesSince: since } = await withAllVoters(api, post, { inFull: freshness === "afresh" });
+        namesSince = earliest([namesSince, since]);
         const text =
           post.user_deleted && post.user_id !== bot.id ? await textBeforeDeletion(api, post) : null;
         if (text !== null) shownInstead.set(post.id, post.raw);
@@ -247,7 +248,7 @@ export function createReader({ settings, clock, bot, seal }: ReaderParts): Reade
       return {
         shownInstead,
         filesLeft,
-        namesRemembered,
+        namesSince,
         settings: own,
         snapshot: {
           bot,

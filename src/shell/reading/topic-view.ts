@@ -21,8 +21,8 @@ export interface TopicView {
   readonly settings: ServiceSettings;
   /** What the forum shows in place of texts that were read from a revision, by post id. */
   readonly shownInstead: ReadonlyMap<number, string>;
-  /** Some voters' names are those of an earlier look, since the figures are the same. */
-  readonly namesRemembered: boolean;
+  /** Some voters' names are those of a look at this moment, since the figures are the same; null where none are. */
+  readonly namesSince: number | null;
   /** A file that a line waits for could not be had now. */
   readonly filesLeft: boolean;
 }
