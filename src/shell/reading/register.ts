@@ -68,6 +68,9 @@ interface Known {
 /** The register of the forum that the settings are for. */
 export function createRegister(settings: ServiceSettings, reading: CardReading): Register {
   let known: Known | null | undefined;
+  // What stands in these very posts: thousands of seals are not to be checked again for each look and each visitor.
+  const cardsOf = new WeakMap<readonly Post[], Promise<readonly KeptCard[]>>();
+  const yearsOf = new WeakMap<readonly Post[], Promise<readonly KeptYear[]>>();
   let underWay: Promise<Known | null> | null = null;
   let before: Promise<unknown> = Promise.resolve();
 
@@ -148,8 +151,20 @@ export function createRegister(settings: ServiceSettings, reading: CardReading):
     known = { ...there, posts: posts.toSorted((a, b) => a.id - b.id), cards };
   }
 
+  /** Looked at once, and again after a failure. */
+  function once<T>(
+    memory: WeakMap<readonly Post[], Promise<T>>,
+    posts: readonly Post[],
+    look: () => Promise<T>,
+  ) {
+    const looking = memory.get(posts) ?? look();
+    memory.set(posts, looking);
+    looking.catch(() => memory.delete(posts));
+    return looking;
+  }
+
   async function cardsIn(api: Calls<"revisions.read">, { posts, cards }: Known): Promise<KeptCard[]> {
-    const found: KeptCard[] = [];
+    const found = new Map<string, KeptCard>();
     for (const post of posts) {
       // The overview and the years are ours and no cards: who has edited them need not be looked up.
       if (readSealedJson(reading.seal, OVERVIEW_LABEL, post.raw) !== null) continue;
@@ -158,23 +173,27 @@ export function createRegister(settings: ServiceSettings, reading: CardReading):
       cards.set(post.id, looking);
       looking.catch(() => cards.delete(post.id));
       const card = await looking;
-      if (card !== null && !found.some(({ reference }) => reference === card.reference)) found.push(card);
+      if (card !== null && !found.has(card.reference)) found.set(card.reference, card);
     }
-    return found;
+    return [...found.values()];
+  }
+
+  function yearsIn(api: Calls<"revisions.read">, { posts, topicId }: Known): Promise<KeptYear[]> {
+    const marked = posts.filter(({ raw }) => marksOf(raw).some(({ kind }) => kind === "year"));
+    return Promise.all(marked.map((post) => readYear(api, post, topicId, reading)));
   }
 
   return {
     async cards(api) {
       const there = await read(api);
-      return there === null ? [] : cardsIn(api, there);
+      return there === null ? [] : once(cardsOf, there.posts, () => cardsIn(api, there));
     },
     // Two letters issued side by side must not make two registers.
     ensureCard: (api, reference, raw) => afterTheOthers(() => enter(api, reference, raw)),
     async years(api) {
       const there = await read(api);
       if (there === null) return null;
-      const marked = there.posts.filter(({ raw }) => marksOf(raw).some(({ kind }) => kind === "year"));
-      const posts = await Promise.all(marked.map((post) => readYear(api, post, there.topicId, reading)));
+      const posts = await once(yearsOf, there.posts, () => yearsIn(api, there));
       const last = there.posts.at(-1)?.id;
       return {
         topicId: there.topicId,
