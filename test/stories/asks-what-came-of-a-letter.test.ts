@@ -43,9 +43,9 @@ test("a reservation stays listed until somebody says what became of it", async (
   await story.say("leo", "/concern: that the plans are published");
   votes(story, { hanna: "For", leo: "For", ines: "For", jonas: "For" });
   await story.closeVote();
-  expect(story.status()).toContain("R1, Léo Martin");
+  expect(story.status()).toContain("**Reservation to follow up**: R1, Léo Martin");
   await story.say("bruno", "/followup return R1: the plans were published in July");
-  expect(story.status()).not.toContain("**Reservations");
+  expect(story.status()).not.toContain("to follow up**");
   await story.world.advance("90 days");
   expect(story.outcome()).toContain("Reservation R1");
   await story.end();

@@ -137,7 +137,7 @@ test("what somebody else has put into the first post gives and takes nothing by 
   );
   story.world.as("nadia").tag(story.topicId, [story.world.settings.requestTag]);
   await story.world.idle();
-  expect(recusedLine(story)).toBe("**Recused**: Bruno Lemaire (asks for the letter).");
+  expect(recusedLine(story)).toBe("**Recused** (not voting): Bruno Lemaire (asks for the letter).");
   expect(story.status()).toContain("Karim Haddad proposes as holder");
   expect(story.messages("ines")).toEqual([expect.stringContaining("A link of interest?")]);
   expect(story.messages("hanna")).toEqual([]);

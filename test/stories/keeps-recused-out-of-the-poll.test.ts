@@ -18,7 +18,7 @@ describe.each(ERAS)("on a forum of %s", (era) => {
     expect(story.group()).not.toContain("denis");
     expect(() => story.vote("denis", "For")).toThrow("You need to be a member of");
     expect(story.status()).toContain(
-      "**Recused**: Bruno Lemaire (asks for the letter), Denis Colin (“I work for the operator”).",
+      "**Recused** (not voting): Bruno Lemaire (asks for the letter), Denis Colin (“I work for the operator”).",
     );
     expect(story.status()).toContain("4 votes cast out of 11 possible, quorum of 4 reached, 2 recused");
     expect(story.shown("ballot n=1 round=1")).toContain(
@@ -101,7 +101,7 @@ test("who asks and who holds the project take no part, whoever only passes the r
   await story.openVote();
 
   expect(story.status()).toContain("Asked by Alice Morel (not on the forum), passed on by Bruno Lemaire");
-  expect(story.status()).toContain("**Recused**: Karim Haddad (holds the project).");
+  expect(story.status()).toContain("**Recused** (not voting): Karim Haddad (holds the project).");
   expect(story.group()).toContain("bruno");
   expect(story.group()).not.toContain("karim");
   await story.end();

@@ -17,10 +17,10 @@ test("a poll that somebody closed by hand is opened again, since a command ends 
 test("a reservation that a moderator notes for somebody is told to them, and they may take it back", async () => {
   const story = await beginStory({ electors: FIVE });
   await story.say("nadia", "/concern @leo: he asked at the meeting that the accounts be published");
-  expect(story.status()).toContain("**Open reservations and objections**: R1, Léo Martin");
+  expect(story.status()).toContain("**Open reservation**: R1, Léo Martin");
   expect(story.messages("leo").join("\n")).toContain("A reservation noted for you");
   await story.say("leo", "/lift R1: I did not say that");
-  expect(story.status()).not.toContain("**Open reservations and objections**");
+  expect(story.status()).not.toContain("reservation**");
   await story.end();
 });
 

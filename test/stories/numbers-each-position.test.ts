@@ -49,3 +49,28 @@ test("an edit of an objection that was lifted is answered, and brings nothing ba
   expect(inView).not.toContain("O1");
   await story.end();
 });
+
+test("of several projects a reservation names its own, in the open lines as in the log", async () => {
+  const story = await beginStory({
+    electors: FIVE,
+    firstPost: [
+      "Passed on from Alice Morel:",
+      "",
+      "1/ The Corn Hall",
+      "**Holder:** The Granary Association",
+      "2/ The Hillside Relay",
+      "**Holder:** The Neighbours",
+      "",
+      "**Call:** Makers of Tomorrow",
+      "**Deadline:** 15 July",
+    ].join("\n"),
+  });
+  await story.say("leo", "/concern 2: that the plans of the works are published");
+  await story.say("jonas", "/concern: that both budgets are in the file");
+  const [inView = "", log = ""] = story.status().split(/- 23 June(.*)/s);
+  expect(inView).toMatch(
+    /\*\*Open reservations\*\*: R1, Léo Martin \([^)]*\), on The Hillside Relay; R2, Jonas Petit \([^)]*\)\./,
+  );
+  expect(log).toContain("reservation R1, Léo Martin, The Hillside Relay");
+  await story.end();
+});

@@ -6,7 +6,7 @@ import type { Story } from "./story.ts";
 
 /** The status's line of what is open. */
 function positions(story: Story): string {
-  return /\*\*Open reservations and objections\*\*: (.*)\./.exec(story.status())?.[1] ?? "";
+  return /\*\*Open (?:reservations and )?objections?\*\*: (.*)\./.exec(story.status())?.[1] ?? "";
 }
 
 test("an objection holds what would come next, until somebody in recusal is behind it", async () => {

@@ -14,6 +14,7 @@ import { markText } from "../text/mark.ts";
 import { unbroken } from "../words/no-break.ts";
 import { plainInMarkdown } from "../text/plain-text.ts";
 import { shorten } from "../text/shorten.ts";
+import type { WordKey } from "../words/french.ts";
 import { say, sayList } from "../words/say.ts";
 import { foldedLog } from "./log-lines.ts";
 import { nameOf, titleOf, titlesOf } from "./names.ts";
@@ -148,7 +149,7 @@ function askedLine(request: Request): string | null {
 function positionsLine(request: Request): string | null {
   const { language } = request.settings;
   const positions = new Map(request.projects.flatMap((project) => project.positions).map((p) => [p.id, p]));
-  const open = [...positions.values()].filter((position) => position.open);
+  const open = [...positions.values()].filter((position) => position.open).toSorted(byNumber);
   if (open.length === 0) return null;
   const named = mostInTurns(open, MOST_POSITIONS).map((p) => {
     const said = `${p.id}, ${nameOf(request, p.who)} (${quote(language, p.text, 60)})`;
@@ -156,7 +157,25 @@ function positionsLine(request: Request): string | null {
   });
   const more = open.length - named.length;
   if (more > 0) named.push(say(language, "status.more-positions", { more }));
-  return say(language, "status.positions", { positions: named.join(language === "fr" ? " ; " : "; ") });
+  return say(language, headingOf(request, open), {
+    count: open.length,
+    positions: named.join(language === "fr" ? " ; " : "; "),
+  });
+}
+
+/** Reservations before objections, each in their order, whatever projects they are about. */
+function byNumber(a: Position, b: Position): number {
+  if (a.kind !== b.kind) return a.kind === "concern" ? -1 : 1;
+  return a.id.localeCompare(b.id, "en", { numeric: true });
+}
+
+/** What they are together: a reservation that is left when the letters are out stops nothing, but is not forgotten. */
+function headingOf(request: Request, open: readonly Position[]): WordKey {
+  if (open.every(({ kind }) => kind === "objection")) return "status.objections";
+  if (!open.every(({ kind }) => kind === "concern")) return "status.positions";
+  const ids = new Set(open.map(({ id }) => id));
+  const concerned = request.projects.filter(({ positions }) => positions.some(({ id }) => ids.has(id)));
+  return concerned.every(({ stage }) => stage === "delivered") ? "status.concerns-after" : "status.concerns";
 }
 
 /** Which projects it is about, where not all: the numbers of positions and of projects look alike. */

@@ -117,8 +117,11 @@ export const english: Readonly<Record<WordKey, string>> = {
   "status.vote-by": ", to end by {day}",
   "status.asked-in-private":
     "**A link of interest?** Asked in private, from what their profiles say: {asked} {asked?person|people}; answers: {answered=none}.",
-  "status.recused": "**Recused**: {people}.",
+  "status.recused": "**Recused** (not voting): {people}.",
   "status.only": ", {projects} only",
+  "status.concerns": "**{count?Open reservation|Open reservations}**: {positions}.",
+  "status.concerns-after": "**{count?Reservation to follow up|Reservations to follow up}**: {positions}.",
+  "status.objections": "**{count?Open objection|Open objections}**: {positions}.",
   "status.positions": "**Open reservations and objections**: {positions}.",
   "status.position-on": "on {projects}",
   "position.remark": "a mere remark, of somebody recused",

@@ -118,8 +118,12 @@ export const french = {
   "status.vote-by": ", clos au plus tard le {day}",
   "status.asked-in-private":
     "**Un lien d'intérêts ?** Question posée en privé à {asked} {asked?personne|personnes}, d'après leur profil ; réponses : {answered=aucune}.",
-  "status.recused": "**En déport** : {people}.",
+  "status.recused": "**En déport** (hors du vote) : {people}.",
   "status.only": ", {projects} seulement",
+  "status.concerns": "**{count?Réserve ouverte|Réserves ouvertes}** : {positions}.",
+  "status.concerns-after":
+    "**{count?Réserve dont la suite est attendue|Réserves dont la suite est attendue}** : {positions}.",
+  "status.objections": "**{count?Objection ouverte|Objections ouvertes}** : {positions}.",
   "status.positions": "**Réserves et objections ouvertes** : {positions}.",
   "status.position-on": "sur {projects}",
   "position.remark": "simple remarque, d'une personne en déport",

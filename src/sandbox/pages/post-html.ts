@@ -27,7 +27,7 @@ export function postHtml(forum: Forum, post: Post, me: Member | null): string {
   ];
   return `<article id="post_${post.number}">
 <h2 class="unseen">${words.postBy(post.number, shown)}</h2>
-<header><strong>${name}</strong> <a class="soft" href="#post_${post.number}">n° ${post.number}</a> <span class="soft">${facts.join(" · ")}</span></header>
+<header><strong>${name}</strong> <a class="soft" href="#post_${post.number}">${words.number(post.number)}</a> <span class="soft">${facts.join(" · ")}</span></header>
 <div class="cooked">${livelyText(forum, post, me)}</div>
 ${editor(forum, post, me)}
 </article>`;

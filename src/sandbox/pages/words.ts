@@ -17,6 +17,7 @@ export interface Words {
   readonly edit: string;
   readonly save: string;
   readonly wiki: string;
+  readonly number: (n: number) => string;
   readonly edited: (times: number) => string;
   readonly tags: string;
   readonly setTags: string;
@@ -61,6 +62,7 @@ const FRENCH: Words = {
   edit: "Modifier",
   save: "Enregistrer",
   wiki: "modifiable par les membres",
+  number: (n) => `n° ${n}`,
   edited: (times) => `version ${times}`,
   tags: "Étiquettes",
   setTags: "Étiqueter",
@@ -118,6 +120,7 @@ const ENGLISH: Words = {
   edit: "Edit",
   save: "Save",
   wiki: "members may edit",
+  number: (n) => `no. ${n}`,
   edited: (times) => `version ${times}`,
   tags: "Tags",
   setTags: "Set tags",
