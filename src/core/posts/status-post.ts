@@ -174,8 +174,8 @@ function headingOf(request: Request, open: readonly Position[]): WordKey {
   if (open.every(({ kind }) => kind === "objection")) return "status.objections";
   if (!open.every(({ kind }) => kind === "concern")) return "status.positions";
   const ids = new Set(open.map(({ id }) => id));
-  const concerned = request.projects.filter(({ positions }) => positions.some(({ id }) => ids.has(id)));
-  return concerned.every(({ stage }) => stage === "delivered") ? "status.concerns-after" : "status.concerns";
+  const about = request.projects.filter(({ positions }) => positions.some(({ id }) => ids.has(id)));
+  return about.every(({ stage }) => stage === "delivered") ? "status.concerns-after" : "status.concerns";
 }
 
 /** Which projects it is about, where not all: the numbers of positions and of projects look alike. */
