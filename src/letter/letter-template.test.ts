@@ -170,6 +170,15 @@ describe("a letter that was granted", () => {
     );
   });
 
+  test("ends the sentence of the commitments with one full stop", () => {
+    const text = letterText({
+      ...frenchLetter,
+      commitments: ["adhérer au réseau.", "accueillir une rencontre."],
+    });
+
+    expect(text).toContain("s'engage à adhérer au réseau et à accueillir une rencontre.\n");
+  });
+
   test("lists commitments that are no infinitives", () => {
     const text = letterText({ ...frenchLetter, commitments: ["adhésion au réseau", "une rencontre"] });
 

@@ -212,7 +212,7 @@ export const ENGLISH_SETUP: SetupWords = {
     settings: "site settings",
     pages: "public pages",
   },
-  next: "Next: aval doctor checks everything, aval serve starts the service.",
+  next: "Next: aval serve starts the service; beside it, aval doctor checks everything.",
   nothingToRemove: "Nothing to take back.",
   removalStopped: "The note of what setup made stays until all the rest is taken back: run it again.",
   change,

@@ -212,7 +212,7 @@ export const FRENCH_SETUP: SetupWords = {
     settings: "paramètres du forum",
     pages: "pages publiques",
   },
-  next: "Ensuite : aval doctor vérifie tout, aval serve met le service en marche.",
+  next: "Ensuite : aval serve met le service en marche ; à côté, aval doctor vérifie tout.",
   nothingToRemove: "Rien à reprendre.",
   removalStopped:
     "La note de ce que l'installation a créé reste tant que tout le reste n'est pas repris : relancez.",

@@ -51,6 +51,14 @@ function requestOf(holder: string): number {
   }).topicId;
 }
 
+test("a request without a holder is shown with the gap named", async () => {
+  await settings();
+  const { code, out } = await preview(String(requestOf("")));
+
+  expect(code).toBe(0);
+  expect(out).toContain("led by **(holder to be completed)** and");
+});
+
 test("it prints the text, writes the PDF and leaves the forum as it is", async () => {
   await settings("letter:", "  about: We are forty places.", "  signatory_name: Anna Hall");
   const topicId = requestOf("Granary Association");

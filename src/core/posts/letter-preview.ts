@@ -3,17 +3,25 @@ import type { LetterData } from "../model/letter-data.ts";
 import type { Seal } from "../model/seal.ts";
 import type { Settings } from "../model/settings.ts";
 import type { Snapshot } from "../model/snapshot.ts";
+import type { Question } from "../record/vote-facts.ts";
 import { readMemory } from "../record/memory.ts";
 import { newState } from "../record/state.ts";
 import { draftOf, issuedLetter } from "../request/letter-of.ts";
 import { lettersOf } from "../request/letter-life.ts";
 import { questionNow } from "../request/question.ts";
+import { say } from "../words/say.ts";
 import { prefilled, readRequest } from "../request/read-request.ts";
 
 export interface LetterPreview {
   /** The project's number. */
   readonly n: number;
   readonly letter: LetterData;
+}
+
+/** No vote opens without a holder, and no letter comes: only a preview may meet none, and says so in its place. */
+function named(question: Omit<Question, "draft">): Omit<Question, "draft"> {
+  if (question.holder !== "") return question;
+  return { ...question, holder: say(question.language, "letter-preview.no-holder") };
 }
 
 /** One letter a project, in the order of their numbers; withdrawn projects have none. */
@@ -27,7 +35,9 @@ export function letterPreviews(snapshot: Snapshot, settings: Settings, seal: Sea
     .map((project) => {
       const last = lettersOf(request, project).at(-1);
       const letter =
-        last !== undefined ? issuedLetter(request, project, last) : draftOf(questionNow(project, settings));
+        last !== undefined
+          ? issuedLetter(request, project, last)
+          : draftOf(named(questionNow(project, settings)));
       return { n: project.n, letter };
     });
 }

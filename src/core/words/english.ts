@@ -318,6 +318,7 @@ export const english: Readonly<Record<WordKey, string>> = {
   "letter.text": "Text of the letter",
   "letter.no-pdf":
     '(The PDF could not be attached: the forum refuses this type of file. An administrator can add "pdf" to the setting `authorized_extensions`.)',
+  "letter-preview.no-holder": "(holder to be completed)",
   "letter-waits.objection": "The letter waits for an answer to {ids}.",
   "letter-waits.programme": "The letter waits until its programme is back in the settings of the service.",
   "letter-waits.membership":

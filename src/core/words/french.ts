@@ -328,6 +328,7 @@ export const french = {
   "letter.text": "Texte de la lettre",
   "letter.no-pdf":
     "(Le PDF n'a pas pu être joint : le forum refuse ce type de fichier. L'administration du forum peut ajouter « pdf » au réglage `authorized_extensions`.)",
+  "letter-preview.no-holder": "(porteur à compléter)",
   "letter-waits.objection": "La lettre attend une réponse à {ids}.",
   "letter-waits.programme": "La lettre attend que son programme revienne dans les réglages du service.",
   "letter-waits.membership":
