@@ -72,7 +72,8 @@ function comeForth(story: Story): number {
   return story.world.postsOf(story.topicId, "ballot").length + letters(story).length;
 }
 
-async function happens({ world, topicId, say }: Story, one: Happening, count: number): Promise<void> {
+async function happens(story: Story, one: Happening, count: number): Promise<void> {
+  const { world, topicId } = story;
   switch (one.what) {
     case "tags": {
       const stage = world.forum.topic(topicId).tags.filter((tag) => !REQUEST_TAGS.includes(tag));
@@ -84,13 +85,13 @@ async function happens({ world, topicId, say }: Story, one: Happening, count: nu
     case "wait":
       return world.advance(`${one.minutes} minutes`);
     case "review":
-      await say(
+      await story.say(
         one.who,
         `/criterion 1 yes: seen at visit ${count}\n\n/review for: what I saw at visit ${count}`,
       );
       return;
     case "order":
-      await say("nadia", `/vote 1 2 hours: let us vote on it, as asked in message ${count}`);
+      await story.say("nadia", `/vote 1 2 hours: let us vote on it, as asked in message ${count}`);
       return;
     case "vote": {
       const ballot = world.postsOf(topicId, "ballot").at(-1);

@@ -190,3 +190,20 @@ test("whoever was named or has declared a link already is not asked besides", as
   expect(story.status()).not.toContain("answers:");
   await story.end();
 });
+
+test("in a programme those are asked who can vote on its requests, and nobody else", async () => {
+  const programme =
+    "programmes:\n  - { id: arts, request_tag: letter-arts, electorate: { groups: [artists] } }\n";
+  const story = await withProfiles(
+    { emma: "Northwind", leo: "Northwind" },
+    { settings: programme, up: false, tagged: false },
+  );
+  story.world.forum.addGroupMembers("artists", ["emma", "gael"]);
+  await story.world.up();
+  story.world.as("nadia").tag(story.topicId, ["letter-arts"]);
+  await story.world.idle();
+
+  expect(story.messages("emma")).toEqual([QUESTION]);
+  expect(story.messages("leo")).toEqual([]);
+  await story.world.stop();
+});

@@ -93,6 +93,10 @@ test("each is read, voted on, granted and written by what its programme says, si
   for (const who of ["hanna", "leo"]) common.vote(who, "For");
   youth.vote("jonas", "For");
   await arts.closeVote();
+  const reminded = ["emma", "farida", "hanna", "ines", "jonas", "karim"].filter((who) =>
+    arts.messages(who).some((title) => title.includes("Your vote")),
+  );
+  expect(reminded).toEqual(["farida", "ines", "karim"]);
   expect(common.outcome()).toContain("letter granted");
   expect(letters(common)).toHaveLength(1);
   expect(common.outcome()).toContain("We share places.");
