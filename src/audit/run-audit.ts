@@ -1,5 +1,6 @@
 /** The whole audit of one request, from what anybody can read. */
 import type { Language } from "../core/model/settings.ts";
+import { recordedProgramme } from "../core/request/programme.ts";
 import type { Act, ActOf } from "../core/record/act.ts";
 import { checkEditors } from "./check-editors.ts";
 import { checkLetter } from "./check-letter.ts";
@@ -57,6 +58,14 @@ export async function runAudit(forum: PublicForum, options: AuditOptions): Promi
   const openings = record.acts.filter((act): act is ActOf<"opening"> => act.do === "opening");
   const projects = [...new Set(openings.map(({ n }) => n))].toSorted((a, b) => a - b);
   const criteria = view?.criteria ?? [];
+  const programme = recordedProgramme(record.acts);
+  if (programme !== null)
+    notebook.note(
+      "found",
+      "request.programme",
+      { programme: programme.name },
+      places.post(record.status.post_number),
+    );
   await checkEditors(
     { forum, record, notebook },
     [["status", record.status], ...record.posts],

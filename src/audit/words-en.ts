@@ -58,6 +58,7 @@ export const auditEnglish: Readonly<Record<keyof typeof auditFrench, string>> = 
   "editors.closed": "{post}: the forum does not show the history of this post",
   "editors.cut": "{post}: only the last 300 revisions were read",
 
+  "request.programme": "request of the programme {programme}",
   "request.no-vote": "no vote was opened",
   "round.electors": "able to vote at the opening: {count} · {names}",
   "round.joined": "joined during the vote: {count} · {names}",

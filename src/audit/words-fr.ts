@@ -58,6 +58,7 @@ export const auditFrench = {
   "editors.closed": "{post} : le forum ne montre pas l'historique de ce message",
   "editors.cut": "{post} : seules les 300 dernières révisions ont été lues",
 
+  "request.programme": "demande du programme {programme}",
   "request.no-vote": "aucun vote n'a été ouvert",
   "round.electors": "personnes pouvant voter à l'ouverture : {count} · {names}",
   "round.joined": "entrées pendant le vote : {count} · {names}",

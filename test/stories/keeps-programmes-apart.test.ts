@@ -125,6 +125,14 @@ test("each is read, voted on, granted and written by what its programme says, si
     const { exit, findings } = await auditOf(world, topicId);
     expect(findings.filter(({ level }) => level === "different")).toEqual([]);
     expect(exit).toBe(0);
+    const told = findings.filter(({ key }) => key === "request.programme").map(({ text }) => text);
+    expect(told).toEqual(
+      topicId === arts.topicId
+        ? ["request of the programme Residencies"]
+        : topicId === youth.topicId
+          ? ["request of the programme youth"]
+          : [],
+    );
   }
   await common.comesToRest();
   await youth.comesToRest();
@@ -142,7 +150,7 @@ test("in French, too", async () => {
   world.as("nadia").tag(arts.topicId, ["letter-youth", "lettre-vote"]);
   await world.idle();
   expect(arts.status()).toContain(
-    "**Programme** : ce sujet porte maintenant `letter-youth`, mais la demande relève de « Residencies »",
+    "**Programme** : ce sujet porte maintenant `letter-youth`, mais la demande relève du programme « Residencies »",
   );
   await world.reconfigure(`${NETWORK}programmes:${YOUTH}\n`);
   expect(arts.status()).toContain("**Programme** : « Residencies » n'est plus dans les réglages du service.");

@@ -112,5 +112,5 @@ function waitsForStewards(request: Request, project: Project): boolean {
   const { startedAt } = request;
   const isTooLate =
     startedAt !== null && isImpossible(startedAt, project.deadline, calendarOf(request, project));
-  return first === "steward" || first === "electorate" || isTooLate;
+  return first === "programme" || first === "steward" || first === "electorate" || isTooLate;
 }

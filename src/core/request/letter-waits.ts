@@ -55,7 +55,7 @@ export function readingAwaited(
 
 /** Whether nothing but a signature holds back a letter. */
 export function isSignatureNext(request: Request, project: Project): boolean {
-  if (!awaitsSignature(request, project)) return false;
+  if (isProgrammeGone(request) || !awaitsSignature(request, project)) return false;
   return letterToComeAgain(request, project) !== null || waitsBeforeSigning(request, project) === null;
 }
 

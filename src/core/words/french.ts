@@ -176,9 +176,9 @@ export const french = {
   "status.closed": "Sujet fermé : pour déclarer un lien d'intérêts, écrivez à {stewards}.",
   "status.programme": "Programme : {programme}.",
   "status.programme-both":
-    "**Programme** : ce sujet porte aussi {tags}. La demande relève de « {programme} », fixé à son début. Ôtez l'autre étiquette ; pour l'autre programme, ouvrez un autre sujet.",
+    "**Programme** : ce sujet porte aussi {tags}. La demande relève du programme « {programme} », fixé à son début. Ôtez l'autre étiquette ; pour l'autre programme, ouvrez un autre sujet.",
   "status.programme-moved":
-    "**Programme** : ce sujet porte maintenant {tags}, mais la demande relève de « {programme} », fixé à son début. Pour en changer : `/retirer : et le motif`, puis un nouveau sujet.",
+    "**Programme** : ce sujet porte maintenant {tags}, mais la demande relève du programme « {programme} », fixé à son début. Pour en changer : `/retirer : et le motif`, puis un nouveau sujet.",
   "status.programme-none":
     "**Programme** : ce sujet porte maintenant {tags}, mais la demande a commencé hors de ce programme et le reste. Pour en changer : `/retirer : et le motif`, puis un nouveau sujet.",
   "status.programme-gone":

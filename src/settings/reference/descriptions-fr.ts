@@ -116,7 +116,7 @@ export const FRENCH_DESCRIPTIONS: Descriptions = {
     "letter.folder":
       "Le chemin d'un dossier avec un texte (`letter.fr.md.ejs`) ou une mise en page (`letter.typ`) à vous, ou les deux ([comment](lettres.md)). Ils sont essayés au lancement du service ; une erreur est signalée avec fichier et ligne.",
     programmes:
-      "Plusieurs sortes de demandes dans un même forum. Ce qu'un programme ne dit pas est celui du réseau, clé par clé. Le programme d'un sujet est celui dont il porte l'étiquette quand la demande commence, sinon celui de sa catégorie ; de plusieurs, le premier de cette liste. Il est consigné alors et reste le même, quoi que deviennent les étiquettes et les noms. Un sujet qui porte la seule étiquette du réseau (`request_tag`) n'est d'aucun programme.",
+      "Plusieurs sortes de demandes dans un même forum. Ce qu'un programme ne dit pas, il le reprend du réseau, clé par clé. Le programme d'un sujet est celui dont il porte l'étiquette quand la demande commence, sinon celui de sa catégorie ; de plusieurs, le premier de cette liste. Il est consigné alors et reste le même, quoi que deviennent les étiquettes et les noms. Un sujet qui porte la seule étiquette du réseau (`request_tag`) n'est d'aucun programme.",
     "programmes.id":
       "Le nom court sous lequel les demandes gardent leur programme ; ne le changez pas tant que certaines sont ouvertes. Si un programme est retiré du fichier alors que des demandes en relèvent, rien ne s'y ouvre et aucune lettre n'y est remise jusqu'à son retour ; leur état le dit.",
     "programmes.name": "Ce que lisent les membres ; à défaut, l'`id`.",

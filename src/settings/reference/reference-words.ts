@@ -41,7 +41,7 @@ export const REFERENCE_WORDS: Readonly<Record<Language, ReferenceWords>> = {
     example: "Example:",
     mustBeThere: "none, it must be there",
     none: "none",
-    networks: "the network's",
+    networks: "as the network",
     sameAsId: "the `id`",
     inLanguage: { fr: "in French", en: "in English" },
     exampleIntro: [
@@ -71,7 +71,7 @@ export const REFERENCE_WORDS: Readonly<Record<Language, ReferenceWords>> = {
     example: "Exemple :",
     mustBeThere: "rien, elle est obligatoire",
     none: "aucun",
-    networks: "celui du réseau",
+    networks: "comme le réseau",
     sameAsId: "l'`id`",
     inLanguage: { fr: "en français", en: "en anglais" },
     exampleIntro: [
