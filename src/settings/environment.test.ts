@@ -87,7 +87,7 @@ test("a French system is told in French", () => {
     }),
   ).toThrowError(
     [
-      "DISCOURSE_API_KEY manque : une clé d'API globale du forum, pour tous les utilisateurs (Administration, API)",
+      "DISCOURSE_API_KEY manque : une clé d'API globale du forum, pour tous les utilisateurs (Admin, API)",
       'AVAL_LOG_LEVEL vaut "loud" ; attendu : trace, debug, info, warn, error, fatal, silent',
       'PORT vaut "x" ; attendu : un port d\'écoute, de 0 à 65535',
     ].join("\n"),

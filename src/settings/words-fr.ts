@@ -5,8 +5,8 @@ const ADDRESS = "une adresse commençant par https:// ou http://";
 
 const PURPOSES = {
   DISCOURSE_URL: "l'adresse du forum, par exemple https://forum.example.org",
-  DISCOURSE_API_KEY: "une clé d'API globale du forum, pour tous les utilisateurs (Administration, API)",
-  DISCOURSE_API_USERNAME: "l'identifiant du compte du robot",
+  DISCOURSE_API_KEY: "une clé d'API globale du forum, pour tous les utilisateurs (Admin, API)",
+  DISCOURSE_API_USERNAME: "l'identifiant du compte du service",
   AVAL_SECRET: "le secret qui scelle le registre des faits, 32 caractères ou plus",
   DISCOURSE_WEBHOOK_SECRET: "le secret du webhook du forum, 12 caractères ou plus",
 } as const;

@@ -249,13 +249,13 @@ export const FRENCH_DESCRIPTIONS: Descriptions = {
       example: "https://forum.example.org",
     },
     DISCOURSE_API_KEY: {
-      what: "**Secret.** Une clé d'API globale, pour tous les utilisateurs (Administration, API).",
+      what: "**Secret.** Une clé d'API globale, pour tous les utilisateurs (Admin, API).",
       allowed: "une clé du forum",
       otherwise: "obligatoire",
       example: "…",
     },
     DISCOURSE_API_USERNAME: {
-      what: "L'identifiant du compte du robot, administrateur.",
+      what: "L'identifiant du compte du service, administrateur.",
       allowed: "un identifiant du forum",
       otherwise: "obligatoire",
       example: "lettres",
