@@ -1,5 +1,6 @@
 /** The numbers of a decision as its post states them. */
 import { expect, test } from "vitest";
+import type { VotingRule } from "../model/voting-rule.ts";
 import { hideJson } from "../text/hidden-json.ts";
 import { factsSha256, hideOutcomeFacts, outcomeFacts, readOutcomeFacts } from "./outcome-facts.ts";
 import { packIds } from "./id-list.ts";
@@ -67,4 +68,44 @@ test("the rule stands in them where the network chose one, and whose objection w
   );
   expect(facts).toEqual({ ...FACTS, quorum: 4, rule: { kind: "consent" }, objecting: [5] });
   expect(readOutcomeFacts(hideOutcomeFacts(facts))).toEqual(facts);
+});
+
+const BLOCKS = ["discussion", "refuse", "against"] as const;
+const TIES = [
+  { kind: "refused" },
+  { kind: "new-round" },
+  { kind: "steward", username: "hanna", id: 7 },
+  { kind: "steward", username: "nobody", id: null },
+] as const;
+const MAJORITIES = [
+  { kind: "more-for" },
+  { kind: "absolute" },
+  { kind: "share", share: { parts: 2, of: 3 }, among: "votes" },
+  { kind: "share", share: { parts: 2, of: 3 }, among: "able" },
+] as const;
+const RULES: readonly VotingRule[] = [
+  ...MAJORITIES.map((majority) => ({ kind: "majority", majority, block: "refuse", tie: TIES[0] }) as const),
+  ...BLOCKS.map((block) => ({ kind: "majority", majority: MAJORITIES[0], block, tie: TIES[0] }) as const),
+  ...TIES.map((tie) => ({ kind: "majority", majority: MAJORITIES[0], block: "against", tie }) as const),
+];
+
+test.each(RULES)("the rule comes back whole: $majority.kind, block $block, tie $tie.kind", (rule) => {
+  const facts = outcomeFacts(99, counted, { quorum: { parts: 30, of: 100 }, rule });
+  expect(readOutcomeFacts(hideOutcomeFacts(facts))).toEqual({
+    ...FACTS,
+    quorum: { parts: 30, of: 100 },
+    rule,
+  });
+});
+
+test.each(["granted", "refused", "blocked", "tied", "no-quorum", "nobody"] as const)(
+  "a vote that came to %s is told in them",
+  (decision) => {
+    const facts = outcomeFacts(99, { ...counted, decision }, { quorum: 4 });
+    expect(readOutcomeFacts(hideOutcomeFacts(facts))?.decision).toBe(decision);
+  },
+);
+
+test("they stand in the comment that readers of the post look for", () => {
+  expect(hideOutcomeFacts(outcomeFacts(99, counted, { quorum: 4 }))).toMatch(/^<!-- aval:outcome \{/);
 });

@@ -1,7 +1,6 @@
 /** What is sealed is read back, and nothing else. */
 import { describe, expect, test } from "vitest";
-import type { Seal } from "../model/seal.ts";
-import { checksum } from "../text/checksum.ts";
+import { plainSeal } from "../../../test/cases/plain-seal.ts";
 import {
   isOfEarlierKey,
   mentionsSealed,
@@ -10,22 +9,9 @@ import {
   sealJson,
   unsealedValue,
 } from "./sealed-json.ts";
-import { readSealedText, sealText } from "./sealed-text.ts";
+import { isSealedEarlier, readSealedText, sealText } from "./sealed-text.ts";
 
-/** Signs with a checksum: for what is said of the texts, any arithmetic will do. */
-function sealOf(key: string): Seal {
-  const sign = (text: string): string =>
-    `${checksum(key + text)
-      .repeat(11)
-      .slice(0, 86)}==`;
-  return {
-    sign,
-    verify: (text, signature) => sign(text) === signature,
-    sha256: (text) => checksum(text).repeat(8),
-  };
-}
-
-const seal = sealOf("ours");
+const seal = plainSeal("ours");
 const BINDING = { topic: 57, post: 4711, part: 1, seq: 12, version: 13 };
 const VALUE = { acts: [], text: "a -- b @all --> [x] <b> é\u00a0" };
 const sealed = sealJson(seal, "state", { ...BINDING, value: VALUE });
@@ -47,13 +33,14 @@ describe("a sealed comment", () => {
     ["signed for another label", raw.replace("aval:state", "aval:acts"), "acts"],
     ["its signature too short", raw.replace(/"seal":"./, '"seal":"'), "state"],
     ["something before the signature", raw.replace('{"seal"', '{"v":1,"seal"'), "state"],
+    ["signed with more behind it", raw.replace('==",', '=="x,'), "state"],
     ["by somebody else", raw.replace(/"seal":"[^"]*"/, `"seal":"${"A".repeat(86)}=="`), "state"],
   ])("is not believed: %s", (_, text, label) => {
     expect(readSealedJson(seal, label, text)).toBeNull();
   });
 
   test("of another service is not ours", () => {
-    expect(readSealedJson(sealOf("theirs"), "state", raw)).toBeNull();
+    expect(readSealedJson(plainSeal("theirs"), "state", raw)).toBeNull();
   });
 
   test("that holds no such facts is none", () => {
@@ -74,10 +61,16 @@ describe("a sealed comment", () => {
     expect(readSealedJson(seal, "state", anew)).toEqual({ ...BINDING, version: 14, value: VALUE });
   });
 
+  test("sealed anew leaves what stands around it, where other comments stand there too", () => {
+    const around = `<!-- before -->\n${raw}\n<!-- after -->`;
+    const anew = resealed(seal, "state", around, { ...BINDING, version: 14, value: VALUE });
+    expect(anew.replace(/<!-- aval:state .*? -->/, "")).toBe(around.replace(sealed, ""));
+  });
+
   test("is of an earlier key where the present one signs otherwise", () => {
     expect(isOfEarlierKey(seal, "state", raw)).toBe(false);
-    expect(isOfEarlierKey(sealOf("newer"), "state", raw)).toBe(true);
-    expect(isOfEarlierKey(sealOf("newer"), "state", "nothing")).toBe(false);
+    expect(isOfEarlierKey(plainSeal("newer"), "state", raw)).toBe(true);
+    expect(isOfEarlierKey(plainSeal("newer"), "state", "nothing")).toBe(false);
   });
 });
 
@@ -91,6 +84,9 @@ describe("what a comment says that nobody vouches for", () => {
     ["<!-- aval:state {broken -->", null],
     ['<!-- aval:state {"value":7}', null],
     ['<!-- aval:acts {"value":7} -->', null],
+    ['above\n<!-- other -->\n<!-- aval:state {"value":7} -->\n<!-- other -->', 7],
+    ['<!-- aval:state "value" -->', null],
+    ['--> {"value":7} -->', null],
   ])("%s", (text, value) => {
     expect(unsealedValue("state", text)).toEqual(value);
   });
@@ -104,9 +100,27 @@ describe("a text sealed as a whole", () => {
     expect(readSealedText(seal, whole)).toMatchObject({ ...BINDING, value: seal.sha256("A card here") });
   });
 
+  test("may hold what looks like a seal: the last one counts", () => {
+    const quoting = sealText(seal, `Somebody wrote\n${sealed}\n<!-- aval:seal x -->\nhere`, BINDING);
+    expect(readSealedText(seal, quoting)).toMatchObject(BINDING);
+    expect(isSealedEarlier(seal, quoting)).toBe(false);
+    expect(isSealedEarlier(plainSeal("newer"), quoting)).toBe(true);
+  });
+
+  test("is of an earlier key by its own seal, whatever else it holds", () => {
+    const earlier = sealText(
+      plainSeal("newer"),
+      `Quoted\n${sealJson(seal, "seal", { ...BINDING, value: "" })}`,
+      BINDING,
+    );
+    expect(isSealedEarlier(plainSeal("newer"), earlier)).toBe(false);
+    expect(isSealedEarlier(plainSeal("newer"), "A card without a seal")).toBe(false);
+  });
+
   test.each([
     ["changed above", whole.replace("card", "cart")],
     ["without its seal", "A card here"],
+    ["its seal at the end of a line", whole.replace("\n<!-- aval:seal", " <!-- aval:seal")],
     ["its seal changed", whole.replace('"seq":12', '"seq":1')],
     ["with something behind", whole.replace("A card here", "A card here\nand more")],
   ])("is no longer ours: %s", (_, text) => {

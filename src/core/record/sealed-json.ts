@@ -36,17 +36,16 @@ export function sealJson(seal: Seal, label: string, sealed: Sealed): string {
 
 /** Reads back what `sealJson` wrote under that label; null for anything that the service has not sealed. */
 export function readSealedJson(seal: Pick<Seal, "verify">, label: string, raw: string): Sealed | null {
-  const { signature, held } = opened(label, raw) ?? {};
-  if (signature === undefined || held === undefined) return null;
+  const found = opened(label, raw);
+  if (found === null || !seal.verify(signedText(label, found.held), found.signature)) return null;
   // What was signed is JSON that we wrote: once the signature is right, its shape needs no second look.
-  return seal.verify(signedText(label, held), signature) ? asSealed(JSON.parse(held)) : null;
+  return asSealed(JSON.parse(found.held));
 }
 
 /** Whether what stands there under that label was sealed under an earlier key: the same text has the same signature. */
 export function isOfEarlierKey(seal: Seal, label: string, raw: string): boolean {
-  const { signature, held } = opened(label, raw) ?? {};
-  if (signature === undefined || held === undefined) return false;
-  return seal.sign(signedText(label, held)) !== signature;
+  const found = opened(label, raw);
+  return found !== null && seal.sign(signedText(label, found.held)) !== found.signature;
 }
 
 /** The text with what it holds under that label sealed anew for this version of its post. */
@@ -57,22 +56,22 @@ export function resealed(seal: Seal, label: string, raw: string, sealed: Sealed)
 }
 
 function opened(label: string, raw: string): { readonly signature: string; readonly held: string } | null {
-  const opening = `<!-- aval:${label} {"seal":"`;
+  const [, signature = "", rest = ""] = SEALED.exec(commented(label, raw) ?? "") ?? [];
+  return signature === "" ? null : { signature, held: `{${rest}` };
+}
+
+/** What stands in the first comment with that label; null where there is none, or none that ends. */
+function commented(label: string, raw: string): string | null {
+  const opening = `<!-- aval:${label} `;
   const start = raw.indexOf(opening);
-  const end = start === -1 ? -1 : raw.indexOf(" -->", start);
-  if (end === -1) return null;
-  const [, signature, rest] = SEALED.exec(raw.slice(start + opening.length, end)) ?? [];
-  return signature === undefined || rest === undefined ? null : { signature, held: `{${rest}` };
+  const end = raw.indexOf(" -->", start);
+  return start < 0 || end < 0 ? null : raw.slice(start + opening.length, end);
 }
 
 /** What such a comment says, sealed by whomever or by nobody; null for none that can be read. For `aval reseal` alone. */
 export function unsealedValue(label: string, raw: string): unknown {
-  const opening = `<!-- aval:${label} `;
-  const start = raw.indexOf(opening);
-  const end = start === -1 ? -1 : raw.indexOf(" -->", start);
-  if (end === -1) return null;
   try {
-    const held: unknown = JSON.parse(raw.slice(start + opening.length, end));
+    const held: unknown = JSON.parse(commented(label, raw) ?? "");
     return typeof held === "object" && held !== null && "value" in held ? held.value : null;
   } catch {
     return null;
@@ -84,7 +83,7 @@ export function mentionsSealed(label: string, raw: string): boolean {
   return raw.includes(`<!-- aval:${label} `);
 }
 
-const SEALED = /^([A-Za-z0-9+/]{86}==)",(".*)$/s;
+const SEALED = /^\{"seal":"([A-Za-z0-9+/]{86}==)",(".*)/s;
 
 function signedText(label: string, held: string): string {
   return `aval:${label} ${held}`;
