@@ -14,6 +14,8 @@ export const anyRule: fc.Arbitrary<Rule> = fc.oneof(
       tie: fc.constantFrom("refused", "new-round", "ines"),
       inTenths: fc.boolean(),
       closesWhenSettled: fc.boolean(),
+      fixed: fc.boolean(),
+      urgent: fc.constantFrom(false, false, true),
     }),
   },
 );

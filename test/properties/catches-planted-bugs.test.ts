@@ -3,9 +3,11 @@
  * it is another one.
  */
 import { afterEach, expect, test, vi } from "vitest";
+import type * as Opening from "../../src/core/judging/vote-opening.ts";
 import type * as Writers from "../../src/core/judging/line-writers.ts";
 import type * as Memory from "../../src/core/record/memory.ts";
 import type * as Deciding from "../../src/core/request/decide.ts";
+import type * as Waiting from "../../src/core/request/letter-waits.ts";
 import type * as Counting from "../../src/core/request/count-round.ts";
 import type * as Sealing from "../../src/seal/ed25519-seal.ts";
 import type { Event } from "./any-event.ts";
@@ -18,6 +20,8 @@ afterEach(() => {
   vi.doUnmock("../../src/seal/ed25519-seal.ts");
   vi.doUnmock("../../src/core/request/count-round.ts");
   vi.doUnmock("../../src/core/request/decide.ts");
+  vi.doUnmock("../../src/core/judging/vote-opening.ts");
+  vi.doUnmock("../../src/core/request/letter-waits.ts");
   vi.resetModules();
 });
 
@@ -147,3 +151,46 @@ test.each([{ majority: "absolute" }, { majority: "2/3 of electors" }, { block: "
     await expect(judge()).rejects.toThrow(/refused|blocked/);
   },
 );
+
+test("an electorate that moves although it was fixed", async () => {
+  const life: Event[] = [
+    { do: "make-ready" },
+    { do: "wait", minutes: 61 },
+    { do: "leave", who: "leo" },
+    { do: "join", who: "karim" },
+    { do: "turnout", n: 1, choices: ["For", "For", "For", "Against", null, null, null], argued: false },
+    { do: "vote", by: "karim", n: 1, choice: "Against" },
+    { do: "wait", minutes: 186 },
+  ];
+  const judge = async () => {
+    vi.resetModules();
+    const { expectAsPredicted } = await import("./judge-life.ts");
+    return expectAsPredicted(life, { ...USUAL, fixed: true });
+  };
+  await judge();
+  vi.doMock("../../src/core/judging/vote-opening.ts", async (original) => {
+    const opening = await original<typeof Opening>();
+    const openingOf: typeof opening.openingOf = (...given) =>
+      opening.openingOf(...given).map((one) => ({ ...one, rules: { ...one.rules, fixedElectorate: false } }));
+    return { ...opening, openingOf };
+  });
+  await expect(judge()).rejects.toThrow("to deeply equal");
+});
+
+test("an urgent letter that does not wait for the reading of its file", async () => {
+  const life: Event[] = [
+    { do: "turnout", n: 1, choices: ["For", "For", "For", "For", null, null, null], argued: false },
+    { do: "wait", minutes: 186 },
+  ];
+  const judge = async () => {
+    vi.resetModules();
+    const { expectAsPredicted } = await import("./judge-life.ts");
+    return expectAsPredicted(life, { ...USUAL, urgent: true });
+  };
+  await judge();
+  vi.doMock("../../src/core/request/letter-waits.ts", async (original) => {
+    const waiting = await original<typeof Waiting>();
+    return { ...waiting, letterWaits: () => null };
+  });
+  await expect(judge()).rejects.toThrow("has waited for its reading");
+});

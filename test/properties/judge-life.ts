@@ -4,7 +4,7 @@ import { factsIn, letters, publicLetters } from "../stories/seen.ts";
 import type { SaidFacts } from "../stories/seen.ts";
 import { oneByOne } from "./any-event.ts";
 import type { Event } from "./any-event.ts";
-import { begin, isReviewed, openObjections, projectOf, USUAL } from "./oracle.ts";
+import { begin, conclude, isRead, isReviewed, openObjections, projectOf, USUAL } from "./oracle.ts";
 import type { Option, Rule } from "./oracle.ts";
 import { predict, recount } from "./predict.ts";
 import type { Prediction } from "./predict.ts";
@@ -23,19 +23,33 @@ interface Watched {
   readonly decided: Map<number, Prediction>;
   /** Whether a steward has asked for a vote since the last one ended. */
   ordered: boolean;
+  /** Whether at some time nothing of the reading was missing. */
+  wasRead: boolean;
 }
 
 /** Fails where the thread says anything else than the oracle, at any moment of the life. */
 export async function expectAsPredicted(events: readonly Event[], rule: Rule = USUAL): Promise<void> {
   const life = await beginWholeLife(rule);
-  const watched = [1, 2].map((): Watched => ({ round: 0, possible: [], decided: new Map(), ordered: false }));
+  const watched = [1, 2].map((): Watched => ({
+    round: 0,
+    possible: [],
+    decided: new Map(),
+    ordered: false,
+    wasRead: false,
+  }));
+  const look = (wasUp: boolean) => {
+    for (const [index, one] of watched.entries()) judge(life, rule, index + 1, one, wasUp);
+  };
   const live = async (event: Event) => {
     const wasUp = life.isUp();
     for (const one of watched) one.ordered ||= asksForVote(event);
     await life.live(event);
-    for (const [index, one] of watched.entries()) judge(life, rule, index + 1, one, wasUp);
+    look(wasUp);
   };
   try {
+    look(true);
+    if (rule.urgent)
+      for (const n of [1, 2]) expect(life.round(n), `project ${n} is voted on at once`).toBe(1);
     for (const event of events.flatMap(oneByOne)) await live(event);
     await life.rest();
     for (const n of [1, 2]) await live({ do: "speak", by: "nadia", lines: [{ say: "end", n }] });
@@ -60,7 +74,10 @@ function judge(life: WholeLife, rule: Rule, n: number, watched: Watched, wasUp: 
     // A tie that is voted on again states its result and opens its further round at once.
     if (watched.round > 0) judgeOutcomes(life, n, watched, wasUp);
     const isAgain = [...watched.decided.values()].some(({ decision }) => decision === "tied");
-    expect(watched.ordered || isReviewed(oracle, n), `project ${n} may open round ${round}`).toBe(true);
+    expect(
+      rule.urgent || watched.ordered || isReviewed(oracle, n),
+      `project ${n} may open round ${round}`,
+    ).toBe(true);
     watched.round = round;
     watched.possible = [];
     watched.ordered = false;
@@ -71,6 +88,7 @@ function judge(life: WholeLife, rule: Rule, n: number, watched: Watched, wasUp: 
     });
   }
   if (round > 0) judgeOutcomes(life, n, watched, wasUp);
+  watched.wasRead ||= isRead(oracle, n);
 }
 
 /** What the last round that was seen has come to, and whether what was decided before is still said. */
@@ -91,6 +109,7 @@ function judgeOutcomes(life: WholeLife, n: number, watched: Watched, wasUp: bool
     if (match === undefined)
       expect(pictureOf(life, facts)).toEqual(pictureOf(life, factsOf(watched.possible.at(-1))));
     else watched.decided.set(number, match);
+    conclude(oracle, n, (match ?? now).decision === "granted");
     expectSentence(life, n, number, match ?? now);
   }
 }
@@ -175,7 +194,8 @@ function expectSentence(
 }
 
 /** A letter stands where it was granted, and only there; list and card say what was decided. */
-async function judgeLetter(life: WholeLife, n: number, { round, decided }: Watched): Promise<void> {
+async function judgeLetter(life: WholeLife, n: number, watched: Watched): Promise<void> {
+  const { round, decided, wasRead } = watched;
   const { story, oracle } = life;
   const { world, topicId } = story;
   const reference = `LS-2026-${topicId}-${n}`;
@@ -185,7 +205,10 @@ async function judgeLetter(life: WholeLife, n: number, { round, decided }: Watch
   expect(listed).toHaveLength(stands ? 1 : 0);
   if (stands) expect(granted).toBeDefined();
   const last = decided.get(round);
-  const holds = openObjections(oracle, n).length > 0 || projectOf(oracle, n).withdrawn;
+  const { withdrawn, rule } = projectOf(oracle, n);
+  if (stands && rule.urgent) expect(wasRead, `the letter ${reference} has waited for its reading`).toBe(true);
+  const isAwaited = rule.urgent && !isRead(oracle, n);
+  const holds = openObjections(oracle, n).length > 0 || withdrawn || isAwaited;
   if (last?.decision === "granted" && !holds && recount(oracle, n, last).decision === "granted") {
     expect(stands, `the letter ${reference} is issued`).toBe(true);
   }

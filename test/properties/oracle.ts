@@ -15,6 +15,10 @@ export interface Rule {
   /** A quorum of 3 is three tenths of those able to vote. */
   readonly inTenths: boolean;
   readonly closesWhenSettled: boolean;
+  /** Who can vote is settled when the vote opens. */
+  readonly fixed: boolean;
+  /** The file is due so soon that review and vote run side by side. */
+  readonly urgent: boolean;
 }
 
 /** The rule of a network that has chosen none. */
@@ -25,6 +29,8 @@ export const USUAL: Rule = {
   tie: "refused",
   inTenths: false,
   closesWhenSettled: false,
+  fixed: false,
+  urgent: false,
 };
 
 /** Why somebody takes no part. Who may lift it follows from it. */
@@ -56,7 +62,15 @@ interface Project {
   votes: Map<number, Option>;
   /** Who has left the network since the round began. */
   departed: Set<number>;
+  /** Who was of the network when the round began, accounts that are gone since among them. */
+  founders: ReadonlySet<number>;
+  /** From the ballot to the outcome. */
+  running: boolean;
+  /** The last outcome has granted a letter. */
+  granted: boolean;
   readonly reviewers: Set<number>;
+  /** What was said of the required criterion, in its order. */
+  readonly ticks: { readonly by: number; readonly met: boolean }[];
 }
 
 export interface Oracle {
@@ -86,7 +100,11 @@ export function createOracle(given: {
     decides: null,
     votes: new Map(),
     departed: new Set(),
+    founders: new Set(),
+    running: false,
+    granted: false,
     reviewers: new Set(),
+    ticks: [],
   }));
   return {
     stewards: new Set(given.stewards),
@@ -149,7 +167,15 @@ export function lift(oracle: Oracle, by: number, who: number, n: number): void {
 }
 
 function isElector(oracle: Oracle, n: number, who: number): boolean {
-  return oracle.network.has(who) && !isRecused(oracle, n, who);
+  const { rule, running, founders } = projectOf(oracle, n);
+  const able = rule.fixed && running ? founders : oracle.network;
+  return able.has(who) && !isRecused(oracle, n, who);
+}
+
+/** Whether it matters, for this person, if a vote still runs: they have joined or left since it began. */
+export function isTorn(oracle: Oracle, n: number, who: number): boolean {
+  const { rule, opened, founders } = projectOf(oracle, n);
+  return rule.fixed && opened && founders.has(who) !== oracle.network.has(who);
 }
 
 /** Only electors object. */
@@ -183,7 +209,17 @@ export function begin(
   project.decides = oracle.network.has(decides) ? decides : null;
   project.votes = new Map();
   project.departed = new Set();
+  project.founders = new Set(oracle.network);
+  project.running = true;
+  project.granted = false;
   project.touched = new Set(project.recusals.map(({ who }) => who));
+}
+
+/** The outcome of a project's last ballot has come to stand in the thread. */
+export function conclude(oracle: Oracle, n: number, granted: boolean): void {
+  const project = projectOf(oracle, n);
+  project.running = false;
+  project.granted = granted;
 }
 
 export function cast(oracle: Oracle, n: number, who: number, option: Option | null): void {
@@ -196,14 +232,31 @@ export function withdraw(oracle: Oracle, by: number, n: number): void {
   if (by === oracle.requester || isSteward(oracle, n, by)) projectOf(oracle, n).withdrawn = true;
 }
 
-/** Reviewers are the electors. */
+/** Reviewers are the electors, until the letter is granted; of an urgent one, until the file is read. */
+function mayReview(oracle: Oracle, by: number, n: number): boolean {
+  const { granted, rule } = projectOf(oracle, n);
+  return isElector(oracle, n, by) && (!granted || (rule.urgent && !isRead(oracle, n)));
+}
+
 export function review(oracle: Oracle, by: number, n: number): void {
-  if (isElector(oracle, n, by)) projectOf(oracle, n).reviewers.add(by);
+  if (mayReview(oracle, by, n)) projectOf(oracle, n).reviewers.add(by);
+}
+
+/** Ticks or unticks the criterion that is required. */
+export function tick(oracle: Oracle, by: number, n: number, met: boolean): void {
+  if (mayReview(oracle, by, n)) projectOf(oracle, n).ticks.push({ by, met });
 }
 
 /** Whether somebody without a link has read the file. */
 export function isReviewed(oracle: Oracle, n: number): boolean {
   return [...projectOf(oracle, n).reviewers].some((who) => !isRecused(oracle, n, who));
+}
+
+/** Whether nothing is missing that the letter of an urgent vote waits for. */
+export function isRead(oracle: Oracle, n: number): boolean {
+  const { reviewers, ticks } = projectOf(oracle, n);
+  const said = ticks.filter(({ by }) => !isRecused(oracle, n, by)).at(-1);
+  return [...reviewers].some((who) => isElector(oracle, n, who)) && said?.met === true;
 }
 
 /** Somebody leaves the network and keeps the account. */

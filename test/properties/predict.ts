@@ -16,13 +16,15 @@ export interface Prediction {
 
 /**
  * What the round decides if it ends now. `shown`: what the forum's poll shows of the few whose vote was perhaps
- * taken back by a recusal that has been lifted since. Who left the network after voting still counts.
+ * taken back by a recusal that has been lifted since. Who left the network after voting still counts; where the
+ * electorate is fixed, all of the opening do, and nobody else.
  */
 export function predict(oracle: Oracle, n: number, shown: ReadonlyMap<number, Option>): Prediction {
   const project = projectOf(oracle, n);
   const recused = sorted(project.recusals.map(({ who }) => who));
   const left = [...project.departed].filter((who) => project.votes.has(who));
-  const electors = sorted([...oracle.network, ...left].filter((who) => !recused.includes(who)));
+  const able = project.rule.fixed ? [...project.founders] : [...oracle.network, ...left];
+  const electors = sorted(able.filter((who) => !recused.includes(who)));
   const votes: Record<Option, number[]> = { for: [], abstain: [], against: [], block: [] };
   for (const who of electors) {
     const option = (project.touched.has(who) ? shown : project.votes).get(who);

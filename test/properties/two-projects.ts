@@ -25,6 +25,8 @@ function inFile(quorum: number, rule: Rule): string {
   const lines = [
     `quorum: ${rule.inTenths ? `${quorum}0 %` : quorum}`,
     `close_when_settled: ${rule.closesWhenSettled}`,
+    // The file is due in some fifty days: whether that is soon is for a network to say.
+    `urgent: ${rule.urgent ? 60 : 3} days`,
   ];
   if (rule.mode === "consent") return [...lines, "mode: consent"].join(", ");
   const [share, whole] = rule.majority.split(" of ");
@@ -36,12 +38,13 @@ function inFile(quorum: number, rule: Rule): string {
 
 /** The lines of the settings file with that quorum and rule. */
 export function settingsWith(quorum: number, rule: Rule): string {
-  return `electorate: { groups: [network] }\nvote: ${VOTE(quorum, rule)}`;
+  return `electorate: { groups: [network], fixed: ${rule.fixed} }\nvote: ${VOTE(quorum, rule)}`;
 }
 
 export function twoProjects(quorum: number, rule: Rule = USUAL): StoryOptions {
   return {
     electors: NETWORK,
+    fixed: rule.fixed,
     firstPost: FIRST_POST,
     title: "Two letters of support for our valley",
     voteSettings: VOTE(quorum, rule),

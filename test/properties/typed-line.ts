@@ -1,6 +1,6 @@
 /** A command of the random lives, as its author types it and as the oracle is told of it. */
 import type { Person, Said } from "./any-event.ts";
-import { declare, lift, liftObjection, object, review, withdraw } from "./oracle.ts";
+import { declare, lift, liftObjection, object, review, tick, withdraw } from "./oracle.ts";
 import type { Oracle } from "./oracle.ts";
 
 /** `nameOf` gives today's username. */
@@ -35,4 +35,5 @@ export function tell(oracle: Oracle, idOf: (who: Person) => number, by: Person, 
   else if (one.say === "lift-objection") liftObjection(oracle, idOf(by), `O${one.which}`);
   else if (one.say === "withdraw") withdraw(oracle, idOf(by), one.n);
   else if (one.say === "review") review(oracle, idOf(by), one.n);
+  else if (one.say === "criterion") tick(oracle, idOf(by), one.n, one.yes);
 }

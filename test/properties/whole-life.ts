@@ -10,7 +10,7 @@ import { beginStory } from "../stories/story.ts";
 import type { Choice, ConsentChoice, Story } from "../stories/story.ts";
 import { NETWORK, oneByOne, PEOPLE } from "./any-event.ts";
 import type { Elector, Event, Person, Said } from "./any-event.ts";
-import { cast, createOracle, depart, hold, isRecused, leave, projectOf } from "./oracle.ts";
+import { cast, createOracle, depart, hold, isRecused, isTorn, leave, projectOf } from "./oracle.ts";
 import type { Option, Oracle, Rule } from "./oracle.ts";
 import { settingsWith, twoProjects } from "./two-projects.ts";
 import { tell, typedLine } from "./typed-line.ts";
@@ -71,7 +71,7 @@ export async function beginWholeLife(rule: Rule): Promise<WholeLife> {
   });
   hold(oracle, 2, idOf("jonas"));
   const holders = new Map<number, Person | null>([[2, "jonas"]]);
-  let [isLate, isAllHeard, said] = [false, true, 0];
+  let [isLate, isAllHeard, isMortal, said] = [false, true, false, 0];
 
   const ballot = (project: number) => postsMarked(story, "ballot", project).at(-1);
 
@@ -79,6 +79,9 @@ export async function beginWholeLife(rule: Rule): Promise<WholeLife> {
   function isClear(by: Person, one: Said): boolean {
     const who = "who" in one ? (one.who ?? by) : by;
     if (!isThere(who)) return false;
+    // While nobody can tell whether a vote still runs, who has joined or left since says nothing that depends on it.
+    const isSurelyHeard = isHeard() && !isMortal;
+    if (!isSurelyHeard && "n" in one && one.say !== "recuse" && isTorn(oracle, one.n, idOf(by))) return false;
     if (one.say !== "lift-recusal") return true;
     const { recusals, opened } = projectOf(oracle, one.n);
     const isTheirs = recusals.some(
@@ -133,6 +136,8 @@ export async function beginWholeLife(rule: Rule): Promise<WholeLife> {
         );
       }
       case "tick":
+        // Of the required criterion the oracle is told by commands alone, whose order is sure.
+        if (rule.urgent && event.k === 2) return;
         return world.as(nameOf(event.by)).tick(world.post(topicId, `project n=${event.n}`).id, `${event.k}.`);
       case "holder":
         return changeHolder(event.by, event.to);
@@ -184,6 +189,7 @@ export async function beginWholeLife(rule: Rule): Promise<WholeLife> {
         forum.deliveries.waiting.length = 0;
         return;
       case "kill":
+        isMortal = true;
         return world.killAfterWrites(event.writes);
       case "restart":
         return world.restart();
@@ -234,6 +240,7 @@ export async function beginWholeLife(rule: Rule): Promise<WholeLife> {
       if (!(error instanceof Refusal)) throw error;
     }
     await world.idle();
+    if (event.do === "restart" || event.do === "up") isMortal = false;
     if (!isHeard()) isAllHeard = false;
     else if (STARTS.has(event.do)) isAllHeard = true;
     if (isUp()) isLate = false;
@@ -251,7 +258,7 @@ export async function beginWholeLife(rule: Rule): Promise<WholeLife> {
     async rest() {
       forum.deliveries.mode = "immediate";
       await world.restart();
-      isAllHeard = true;
+      [isAllHeard, isMortal] = [true, false];
       await world.advance("16 minutes");
     },
   };

@@ -38,6 +38,8 @@ export interface StoryOptions extends WorldOptions {
   readonly firstPost?: string;
   /** Who votes, when it is not every member: they make the group "network". */
   readonly electors?: readonly string[];
+  /** Who votes is settled when a vote opens. */
+  readonly fixed?: boolean;
   /** False when the topic is to be tagged later. */
   readonly tagged?: boolean;
   /** The request tag, or several, when it is not the network's. */
@@ -100,8 +102,8 @@ interface Place {
 
 /** A topic with a request in it, tagged unless told otherwise. */
 export async function beginStory(options: StoryOptions = {}): Promise<Story> {
-  const { electors, title, firstPost, tagged, tags, voteSettings, ...rest } = options;
-  const electorate = electors === undefined ? "" : "electorate: { groups: [network] }";
+  const { electors, fixed = false, title, firstPost, tagged, tags, voteSettings, ...rest } = options;
+  const electorate = electors === undefined ? "" : `electorate: { groups: [network], fixed: ${fixed} }`;
   const settings = [options.settings ?? "", electorate, `vote: ${voteSettings ?? SHORT_VOTE}`].join("\n");
   const world = await startWorld({ language: "en", ...rest, settings, up: false });
   if (electors !== undefined) world.forum.addGroupMembers("network", electors);
