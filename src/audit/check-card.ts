@@ -9,6 +9,7 @@ import { noteFigures } from "./differences.ts";
 import type { StatedFigure } from "./differences.ts";
 import { squeezed } from "./find-record.ts";
 import type { Source } from "./finding.ts";
+import type { Standing } from "./standing-again.ts";
 
 interface StatedLetter {
   readonly reference: string;
@@ -16,6 +17,10 @@ interface StatedLetter {
   readonly countSha256: string | null;
   /** As the letter's post states it. */
   readonly fileSha256: string | null;
+  /** Of the copies that came back signed by hand, as recorded. */
+  readonly copies: readonly string[];
+  /** By the record. */
+  readonly standing: Standing;
   readonly raw: string;
 }
 
@@ -29,6 +34,8 @@ interface Figures {
   readonly decidedAt: number;
   readonly countSha256: string | null;
   readonly sha256: string | null;
+  readonly state: string;
+  readonly copies: readonly { readonly sha256: string }[];
 }
 
 export async function checkCard(
@@ -52,7 +59,13 @@ export async function checkCard(
     if (card === null) notebook.note("different", "card.unread", { reference }, source);
     else {
       notebook.note("found", `card.${card.state.kind}`, { reference }, source);
-      compare(check, checked, letter, { ...card, countSha256: card.countSha256 ?? null }, source);
+      compare(
+        check,
+        checked,
+        letter,
+        { ...card, countSha256: card.countSha256 ?? null, state: card.state.kind, copies: card.copies ?? [] },
+        source,
+      );
     }
     await checkEditors(check, [[`register:${reference}`, post]], (number) => places.card(number));
   }
@@ -98,6 +111,8 @@ function compare(
     ["decidedAt", stated.decidedAt, closedAt],
     ["countSha256", stated.countSha256, letter.countSha256],
     ["sha256", stated.sha256, letter.fileSha256],
+    ["state", stated.state, letter.standing],
+    ["copies", stated.copies.map(({ sha256 }) => sha256).join(), letter.copies.join()],
   ];
   const known = figures.filter(([, , counted]) => counted !== null);
   if (noteFigures(notebook, known, source) === 0) notebook.note("found", "card.same", {}, source);

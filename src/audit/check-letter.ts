@@ -2,19 +2,23 @@
  * The letter of a granted project: whether it says what was voted on, whether its file is the one whose fingerprint
  * is stated, and whether ballot, card and public page say the same.
  */
-import { formatDateOfYear } from "../core/dates/format-date.ts";
 import { asDraft } from "../core/model/letter-data.ts";
-import type { LetterContents, LetterData } from "../core/model/letter-data.ts";
+import type { LetterData } from "../core/model/letter-data.ts";
 import { letterAddress, sha256In, siteOfLetter, uploadIn } from "../core/text/letter-links.ts";
-import type { ActOf } from "../core/record/act.ts";
-import type { Question } from "../core/record/vote-facts.ts";
+import { withoutStanding } from "../core/posts/letter-standing.ts";
+import { actsOf } from "../core/record/act.ts";
 import { normaliseRaw } from "../core/text/normalise-raw.ts";
 import { marksOf } from "../core/text/mark.ts";
 import { plainInMarkdown } from "../core/text/plain-text.ts";
 import { loadLetterTemplates } from "../letter/letter-template.ts";
 import { checkCard } from "./check-card.ts";
 import type { CheckedRound, RoundCheck } from "./check-round.ts";
+import type { Source } from "./finding.ts";
 import type { SeenPost } from "./public-forum.ts";
+import { contentsOf, issuedAs, referenceOf } from "./letter-as-recorded.ts";
+import { standingAgain } from "./standing-again.ts";
+import type { Standing } from "./standing-again.ts";
+import type { AuditKey, AuditValues } from "./words.ts";
 
 /** Checks the draft of a round's ballot, and the letter where there is one. */
 export async function checkLetter(
@@ -39,44 +43,100 @@ export async function checkLetter(
     );
     for (const value of asked) notebook.note("different", "ballot.other-question", { value }, source);
   }
-  const last = letterOf(check);
-  if (checked.decided?.decision !== "granted" || last === null) return;
-  const { post: letter } = last;
-  const source = places.post(letter.post_number);
-  const reference = String(marksOf(letter.raw).find(({ kind }) => kind === "letter")?.["ref"] ?? "");
-  checkText(check, checked, last, reference, isOurs ? letterText : null);
-  const stated = sha256In(letter.raw);
-  const upload = uploadIn(letter.raw);
-  const file = upload === null ? null : await check.forum.sha256Of(upload);
-  if (stated === null || upload === null) notebook.note("unchecked", "file.none", { reference }, source);
-  else if (file === null) notebook.note("unchecked", "file.unread", { reference }, source);
-  else {
-    const sum = file.slice(0, 16);
-    notebook.compare(file === stated, "file.same", "file.other", { reference, sum }, source);
+  if (checked.decided?.decision !== "granted") return;
+  const letters = lettersOf(check);
+  for (const letter of letters) {
+    const last = letters.at(-1)?.version ?? 1;
+    const standing = standingAgain(record.acts, checked, letter.version, last);
+    await checkIssued(check, checked, letter, {
+      standing,
+      countSha256,
+      letterText: isOurs ? letterText : null,
+    });
   }
-  await checkCard(check, checked, { reference, countSha256, fileSha256: stated, raw: letter.raw });
 }
 
-interface LastLetter {
+interface Expected {
+  readonly standing: Standing;
+  readonly countSha256: string | null;
+  /** Null where the network's letters are not in our words. */
+  readonly letterText: ((letter: LetterData) => string) | null;
+}
+
+/** One letter that is out: its text, its file, its copies, its card and its page. */
+async function checkIssued(
+  check: RoundCheck,
+  checked: CheckedRound,
+  letter: IssuedLetter,
+  { standing, countSha256, letterText }: Expected,
+): Promise<void> {
+  const { notebook, places } = check;
+  const { post, version } = letter;
+  const source = places.post(post.post_number);
+  const raw = withoutStanding(post.raw);
+  const reference = String(marksOf(raw).find(({ kind }) => kind === "letter")?.["ref"] ?? "");
+  checkText(check, checked, letter, reference, letterText);
+  const fileSha256 = sha256In(raw);
+  const upload = uploadIn(raw);
+  if (fileSha256 === null || upload === null) notebook.note("unchecked", "file.none", { reference }, source);
+  else {
+    const values = { reference, sum: fileSha256.slice(0, 16) };
+    await checkFile(check, upload, fileSha256, ["file.same", "file.other", "file.unread"], values, source);
+  }
+  const copies = actsOf(check.record.acts, "copy").filter(
+    (act) => act.n === check.opening.n && act.version === version,
+  );
+  for (const { upload: name, sha256, by } of copies) {
+    const values = { reference, sum: sha256.slice(0, 16), name: by.name };
+    const keys = ["copy.same", "copy.other", "copy.unread"] as const;
+    await checkFile(check, `upload://${name}`, sha256, keys, values, source);
+  }
+  const stated = {
+    reference,
+    countSha256,
+    fileSha256,
+    copies: copies.map(({ sha256 }) => sha256),
+    standing,
+    raw,
+  };
+  await checkCard(check, checked, stated);
+}
+
+/** Whether the file that lies on the forum is the one whose fingerprint is stated. */
+async function checkFile(
+  { forum, notebook }: RoundCheck,
+  upload: string,
+  stated: string,
+  [same, other, unread]: readonly [AuditKey, AuditKey, AuditKey],
+  values: AuditValues,
+  source: Source,
+): Promise<void> {
+  const sha256 = await forum.sha256Of(upload);
+  if (sha256 === null) notebook.note("unchecked", unread, values, source);
+  else notebook.compare(sha256 === stated, same, other, { ...values, sum: sha256.slice(0, 16) }, source);
+}
+
+interface IssuedLetter {
   readonly post: SeenPost;
   /** 1, and up where it was issued again. */
   readonly version: number;
 }
 
-/** The last letter of the project that the record names. */
-function letterOf({ record, opening }: RoundCheck): LastLetter | null {
+/** The letters of the project that the record names, the first one first. */
+function lettersOf({ record, opening }: RoundCheck): IssuedLetter[] {
   const key = `letter:${opening.n}`;
-  const letters = [...record.posts].flatMap(([one, post]) => {
-    if (one === key) return [{ post, version: 1 }];
-    return one.startsWith(`${key}:`) ? [{ post, version: Number(one.slice(key.length + 1)) }] : [];
-  });
-  return letters.toSorted((one, other) => one.version - other.version).at(-1) ?? null;
+  return [...record.posts]
+    .flatMap(([one, post]): IssuedLetter[] => {
+      if (one === key) return [{ post, version: 1 }];
+      return one.startsWith(`${key}:`) ? [{ post, version: Number(one.slice(key.length + 1)) }] : [];
+    })
+    .toSorted((one, other) => one.version - other.version);
 }
 
 function checkText(
   check: RoundCheck,
   checked: CheckedRound,
-  { post, version }: LastLetter,
+  { post, version }: IssuedLetter,
   reference: string,
   letterText: ((letter: LetterData) => string) | null,
 ): void {
@@ -102,7 +162,13 @@ function checkText(
   const figures =
     count === null
       ? null
-      : { for: count.for, against: count.against, abstain: count.abstain, recused: count.recused };
+      : {
+          for: count.for,
+          against: count.against,
+          abstain: count.abstain,
+          recused: count.recused,
+          ...(opening.rules.rule?.kind === "consent" ? { mode: "consent" as const } : {}),
+        };
   const site = siteOfLetter(post.raw, reference);
   const verificationUrl = site === null ? null : letterAddress(site, reference);
   const written = issuedAs(check, checked, version);
@@ -111,71 +177,4 @@ function checkText(
   );
   const isSame = texts.some((text) => post.raw.includes(normaliseRaw(text)));
   notebook.compare(isSame, "letter.same", "letter.other", {}, source);
-}
-
-/** A letter's data but for what its own text shows: what was asked and decided, who signed, what it replaces. */
-function issuedAs(
-  check: RoundCheck,
-  checked: CheckedRound,
-  version: number,
-): Omit<LetterData, "reference" | "numbers" | "verificationUrl"> {
-  const { question } = check.opening;
-  const decidedAt = checked.closedAt ?? 0;
-  const again = reissueOf(check, version);
-  const signing = signingOf(check, version);
-  const before = version - 1;
-  return {
-    ...contentsOf(
-      again === null ? question : { ...question, network: again.network, letterhead: again.letterhead },
-    ),
-    state: "issued",
-    decisionDate: dayOf(check, decidedAt),
-    decidedAt,
-    letterDate: letterDay(check, decidedAt, version),
-    signed: signing === null ? null : { name: signing.by.name, date: dayOf(check, signing.at) },
-    replaces:
-      before === 0
-        ? null
-        : {
-            reference: referenceOf(check, checked, before),
-            date: letterDay(check, decidedAt, before),
-          },
-  };
-}
-
-/** A letter is dated from its signature in the forum, else from the order to issue it again, else from its decision. */
-function letterDay(check: RoundCheck, decidedAt: number, version: number): string {
-  return dayOf(check, signingOf(check, version)?.at ?? reissueOf(check, version)?.at ?? decidedAt);
-}
-
-function signingOf({ record, opening }: RoundCheck, version: number): ActOf<"sign"> | null {
-  const found = record.acts.findLast(
-    (act) =>
-      act.do === "sign" && act.n === opening.n && act.vote === opening.round && act.version === version,
-  );
-  return found?.do === "sign" ? found : null;
-}
-
-function reissueOf({ record, opening }: RoundCheck, version: number): ActOf<"reissue"> | null {
-  const found = record.acts.findLast(
-    (act) => act.do === "reissue" && act.n === opening.n && act.version === version,
-  );
-  return found?.do === "reissue" ? found : null;
-}
-
-function referenceOf(check: RoundCheck, { closedAt }: CheckedRound, version: number): string {
-  const year = dayOf(check, closedAt ?? 0).slice(-4);
-  const first = `LS-${year}-${check.forum.topic.id}-${check.opening.n}`;
-  return version === 1 ? first : `${first}-${version}`;
-}
-
-function dayOf({ opening: { question, rules } }: RoundCheck, at: number): string {
-  return formatDateOfYear(at, { language: question.language, timezone: rules.timezone });
-}
-
-/** What was asked, as the letter says it: the recipient of the settings only where the sheet names none. */
-function contentsOf(question: Question): LetterContents {
-  const { operators: _operators, draft: _draft, letterhead, recipient, ...contents } = question;
-  const { recipient: usual, signature: _signature, ...head } = letterhead;
-  return { ...contents, letterhead: head, recipient: recipient === "" ? usual : recipient };
 }

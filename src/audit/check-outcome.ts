@@ -1,4 +1,5 @@
 /** What a round's outcome says in its sentence and in its facts, beside what the audit counted. */
+import { withoutStanding } from "../core/posts/letter-standing.ts";
 import { readHiddenJson } from "../core/text/hidden-json.ts";
 import type { Decision } from "../core/record/vote-facts.ts";
 import { plainInMarkdown } from "../core/text/plain-text.ts";
@@ -39,7 +40,7 @@ const DECISIONS: readonly Decision[] = ["granted", "refused", "blocked", "tied",
  */
 function checkSentence(check: RoundCheck, count: Count, decision: Decision, posted: string): void {
   // Spaces that do not break are written as entities.
-  const raw = posted.replaceAll("&nbsp;", " ");
+  const raw = withoutStanding(posted).replaceAll("&nbsp;", " ");
   const { notebook, places, opening, record } = check;
   const post = record.posts.get(`outcome:${opening.n}:${opening.round}`);
   const source = places.post(post?.post_number ?? 0);

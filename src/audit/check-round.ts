@@ -165,6 +165,7 @@ const TRACED: Readonly<Partial<Record<Act["do"], AuditKey>>> = {
   "move-end": "what.move-end",
   end: "what.end",
   sign: "what.sign",
+  copy: "what.copy",
   reissue: "what.reissue",
   revoke: "what.revoke",
   uphold: "what.uphold",

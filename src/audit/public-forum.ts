@@ -67,6 +67,7 @@ const Letter = z.object({
     recused: z.number(),
   }),
   countSha256: z.string().nullable(),
+  copies: z.array(z.object({ sha256: z.string() })).default([]),
   sha256: z.string().nullable(),
 });
 const LettersJson = z.object({ publicKey: z.string(), letters: z.array(Letter) });

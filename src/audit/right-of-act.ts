@@ -28,8 +28,9 @@ export function rightOf(act: Act, before: readonly Act[], projects: readonly num
     const isOwn = position !== undefined && "who" in position && position.who?.id === by.id;
     return isOwn ? "yes" : asSteward(by.id, [], before, roles);
   }
-  // Who signs for the network is in its settings.
-  if (act.do === "sign" || act.do === "revoke") return "unknown";
+  // Who signs for the network is in its settings; somebody in recusal does not, whoever they are.
+  if (act.do === "sign" || act.do === "copy" || act.do === "revoke")
+    return inRecusal(act.n, before).has(by.id) ? "no" : "unknown";
   if (
     act.do === "open" ||
     act.do === "move-end" ||

@@ -139,6 +139,10 @@ export const auditEnglish: Readonly<Record<keyof typeof auditFrench, string>> = 
   "file.other": "{reference}.pdf: the file has another fingerprint ({sum}…) than the letter prints",
   "file.none": "{reference}: the post has no PDF, or does not say its fingerprint",
   "file.unread": "{reference}.pdf: the forum does not give the file",
+  "copy.same": "{reference}: copy signed by hand, from {name}, fingerprint {sum}…, the one that was recorded",
+  "copy.other":
+    "{reference}: copy signed by hand, from {name}: the file has another fingerprint ({sum}…) than was recorded",
+  "copy.unread": "{reference}: copy signed by hand, from {name}: the forum does not give the file",
   "card.missing": "{reference}: no card in the register",
   "card.signed": "the register's card is signed",
   "card.unsigned": "the register's card is not as the service signed it",
@@ -146,6 +150,7 @@ export const auditEnglish: Readonly<Record<keyof typeof auditFrench, string>> = 
   "card.valid": "{reference}: valid",
   "card.review": "{reference}: under review, a recusal declared since would have changed the decision",
   "what.sign": "letter signed",
+  "what.copy": "signed copy given back",
   "what.reissue": "letter issued again",
   "what.revoke": "letter revoked",
   "what.uphold": "letter upheld",

@@ -141,6 +141,11 @@ export const auditFrench = {
   "file.other": "{reference}.pdf : le fichier a une autre empreinte ({sum}…) que celle que la lettre imprime",
   "file.none": "{reference} : le message n'a pas de PDF, ou n'en dit pas l'empreinte",
   "file.unread": "{reference}.pdf : le forum ne donne pas le fichier",
+  "copy.same":
+    "{reference} : copie signée à la main, remise par {name}, empreinte {sum}…, celle qui a été enregistrée",
+  "copy.other":
+    "{reference} : copie signée à la main, remise par {name} : le fichier a une autre empreinte ({sum}…) que celle qui a été enregistrée",
+  "copy.unread": "{reference} : copie signée à la main, remise par {name} : le forum ne donne pas le fichier",
   "card.missing": "{reference} : pas de fiche au registre",
   "card.signed": "la fiche du registre est signée",
   "card.unsigned": "la fiche du registre n'est pas telle que le service l'a signée",
@@ -148,6 +153,7 @@ export const auditFrench = {
   "card.valid": "{reference} : valide",
   "card.review": "{reference} : à revoir, un déport déclaré depuis aurait changé la décision",
   "what.sign": "signature de la lettre",
+  "what.copy": "copie signée remise",
   "what.reissue": "lettre émise à nouveau",
   "what.revoke": "lettre révoquée",
   "what.uphold": "lettre maintenue",

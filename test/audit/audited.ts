@@ -3,7 +3,10 @@ import { auditLines, exitCodeOf } from "../../src/audit/print-audit.ts";
 import { openPublicForum } from "../../src/audit/public-forum.ts";
 import { runAudit } from "../../src/audit/run-audit.ts";
 import type { Finding } from "../../src/audit/finding.ts";
+import { sealSecretsFor } from "../../src/demo/sandbox-with-service.ts";
 import type { SandboxWithService } from "../../src/demo/sandbox-with-service.ts";
+import { createSeal } from "../../src/seal/ed25519-seal.ts";
+import { BOT, SECRET } from "../world.ts";
 import { createPublicApi } from "../../src/discourse-api/discourse-api.ts";
 
 export interface Audited {
@@ -25,8 +28,23 @@ export async function auditOf(
     key,
   });
   const actors = new Set(forum.requests.slice(seen).map(({ as }) => as));
+  // The service, where it is up, reads for its public pages meanwhile.
+  actors.delete(BOT);
   if (actors.size !== 1 || !actors.has(null)) throw new Error("The audit did not ask as anybody does");
   return { exit: exitCodeOf(audit), lines: auditLines(audit), findings: audit.findings };
+}
+
+/** The key that a story's service seals with, as somebody brings it along who has kept a copy. */
+export function keyOfStories(): string {
+  const [sealSecret = ""] = sealSecretsFor(SECRET);
+  return createSeal(sealSecret).publicKey;
+}
+
+/** All that is no number with its source, as "different letter.other: …". */
+export function besides({ findings }: Audited): string[] {
+  return findings
+    .filter(({ level }) => level !== "found")
+    .map(({ level, key, text }) => `${level} ${key}: ${text}`);
 }
 
 /** What an audit finds that an earlier one did not, as "different sentence.figure". */

@@ -20,7 +20,7 @@ const END = "<!-- aval:standing-end -->";
 
 /** The text of the letter's post with what is to be said of it now. */
 export function withStanding(request: Request, project: Project, issue: LetterIssue, raw: string): string {
-  const lines = without(raw).split("\n");
+  const lines = withoutStanding(raw).split("\n");
   const said = standingLines(request, project, issue);
   if (said.length === 0) return lines.join("\n");
   const below = marksOf(raw).length;
@@ -35,7 +35,8 @@ export function withStanding(request: Request, project: Project, issue: LetterIs
   ].join("\n");
 }
 
-function without(raw: string): string {
+/** The text of the letter's post as it was posted. */
+export function withoutStanding(raw: string): string {
   const begin = raw.indexOf(`${BEGIN}\n`);
   const end = raw.indexOf(`\n${END}\n\n`, begin);
   return begin === -1 || end === -1 ? raw : raw.slice(0, begin) + raw.slice(end + END.length + 3);
