@@ -1,6 +1,6 @@
 /** Whatever rule a network has chosen, in either language, an audit of its votes finds no difference that is none. */
 import { expect, test } from "vitest";
-import { FIVE } from "../stories/seen.ts";
+import { factsIn, FIVE } from "../stories/seen.ts";
 import { beginStory } from "../stories/story.ts";
 import type { Choice, ConsentChoice, Story } from "../stories/story.ts";
 import { auditOf, besides, keyOfStories } from "./audited.ts";
@@ -157,10 +157,12 @@ test.each(["en", "fr"] as const)(
     expect(audit.exit).toBe(0);
     const { world, topicId } = story;
     const ballots = votesIn(language).flatMap(([, some]) => some);
-    const outcomes = world.postsOf(topicId, "outcome").map(({ raw }) => {
-      const [, n, decision] = /kind=outcome n=(\d+)[^]*"decision":"([\w-]+)"/.exec(raw) ?? [];
-      return { n: Number(n), decision };
-    });
+    const outcomes = world
+      .postsOf(topicId, "outcome")
+      .map(({ raw }) => ({
+        n: Number(/kind=outcome n=(\d+)/.exec(raw)?.[1]),
+        decision: factsIn(raw)?.decision,
+      }));
     expect(outcomes).toEqual(ballots.map(({ n, decision }) => ({ n, decision })));
     await world.stop();
   },
