@@ -157,12 +157,10 @@ test.each(["en", "fr"] as const)(
     expect(audit.exit).toBe(0);
     const { world, topicId } = story;
     const ballots = votesIn(language).flatMap(([, some]) => some);
-    const outcomes = world
-      .postsOf(topicId, "outcome")
-      .map(({ raw }) => ({
-        n: Number(/kind=outcome n=(\d+)/.exec(raw)?.[1]),
-        decision: factsIn(raw)?.decision,
-      }));
+    const outcomes = world.postsOf(topicId, "outcome").map(({ raw }) => ({
+      n: Number(/kind=outcome n=(\d+)/.exec(raw)?.[1]),
+      decision: factsIn(raw)?.decision,
+    }));
     expect(outcomes).toEqual(ballots.map(({ n, decision }) => ({ n, decision })));
     await world.stop();
   },
