@@ -255,7 +255,7 @@ export function isReviewed(oracle: Oracle, n: number): boolean {
 /** Whether nothing is missing that the letter of an urgent vote waits for. */
 export function isRead(oracle: Oracle, n: number): boolean {
   const { reviewers, ticks } = projectOf(oracle, n);
-  const said = ticks.filter(({ by }) => !isRecused(oracle, n, by)).at(-1);
+  const said = ticks.findLast(({ by }) => !isRecused(oracle, n, by));
   return [...reviewers].some((who) => isElector(oracle, n, who)) && said?.met === true;
 }
 
