@@ -53,10 +53,14 @@ export async function playedRequest(language: Language): Promise<ReadonlyMap<Tol
   return shown;
 }
 
-/** The case's only topic. */
+/** The only topic, of the case as of a story. */
 const TOPIC = 1;
 
-async function shownNow({ forum, clock }: SandboxWithService, group: string): Promise<Recording> {
+/** The topic as the forum shows it now, with the accounts of that group. */
+export async function shownNow(
+  { forum, clock }: Pick<SandboxWithService, "forum" | "clock">,
+  group: string,
+): Promise<Recording> {
   const headers = { "Api-Key": forum.apiKey, "Api-Username": "system" };
   const ask = (path: string) => fetch(forum.url + path, { headers });
   const answer = await ask(`/t/${TOPIC}.json?include_raw=true&print=true`);

@@ -34,6 +34,10 @@ describe("by consent", () => {
     const story = await openBy("mode: consent, quorum: 3");
     votes(story, { hanna: "Consent", leo: "Consent", ines: "Consent", jonas: "Object" });
     await story.say("karim", "/objection: the model is not open enough for us");
+    expect(story.status()).toContain(
+      "returns the request to discussion if still open at the end of the vote",
+    );
+    expect(story.status()).not.toContain("block");
     await story.closeVote();
 
     expect(story.outcome()).toContain("**The Corn Hall: no letter for now, an argued objection is open.**");

@@ -1,5 +1,6 @@
 /** What an open objection does at the moment, in a few words; a reservation stops nothing at any moment. */
 import { momentOf } from "../permissions/moment.ts";
+import { currentRound } from "../request/request.ts";
 import type { Position, Project, Request } from "../request/request.ts";
 import { say, sayList } from "../words/say.ts";
 import type { WordKey } from "../words/french.ts";
@@ -25,7 +26,9 @@ function effectOn(request: Request, project: Project, position: Position): WordK
     case "returned":
       return "position.holds-vote";
     case "vote":
-      return "position.argues-block";
+      return currentRound(project)?.opening.rules.rule?.kind === "consent"
+        ? "position.returns"
+        : "position.argues-block";
     case "granted":
     case "overturned":
       return "position.holds-letter";

@@ -127,6 +127,7 @@ export const english: Readonly<Record<WordKey, string>> = {
   "position.remark": "a mere remark, of somebody recused",
   "position.holds-vote": "holds the opening of the vote",
   "position.argues-block": "argues a block",
+  "position.returns": "returns the request to discussion if still open at the end of the vote",
   "position.holds-letter": "holds the letter",
   "position.letter-out": "the letter is delivered already",
   "position.letter-revoked": "the letter is revoked",

@@ -129,6 +129,7 @@ export const french = {
   "position.remark": "simple remarque, d'une personne en déport",
   "position.holds-vote": "retient l'ouverture du vote",
   "position.argues-block": "motive un blocage",
+  "position.returns": "renvoie la demande à la discussion si elle est encore ouverte à la fin du vote",
   "position.holds-letter": "retient la lettre",
   "position.letter-out": "la lettre est déjà remise",
   "position.letter-revoked": "la lettre est révoquée",
