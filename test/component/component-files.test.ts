@@ -20,6 +20,12 @@ describe("the zip", () => {
     expect(files.filter((path) => /config|\.d\.ts$|tsconfig|prettier/.test(path))).toEqual([]);
   });
 
+  test("has one style sheet, in which nothing is left to be looked up", async () => {
+    const style = strFromU8(unzipSync(await componentZip())["common/common.scss"] ?? new Uint8Array());
+    expect(style).not.toContain("@import");
+    for (const one of [".aval-bar {", ".aval-count-quorum", ".aval-dialog {"]) expect(style).toContain(one);
+  });
+
   test("is the same at every time and in every time zone", async () => {
     const here = createHash("sha256")
       .update(await componentZip())

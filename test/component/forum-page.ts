@@ -13,6 +13,7 @@ import { parse } from "yaml";
 import { z } from "zod";
 import { hideJson, readHiddenJson } from "../../src/core/text/hidden-json.ts";
 import type { ComponentView } from "../../src/core/posts/component-view.ts";
+import { componentStyle } from "../../src/setup/things/component-zip.ts";
 
 const COMPONENT = new URL("../../plugin-assets/", import.meta.url);
 const CHROMIUM = process.env["CHROMIUM_PATH"] ?? "/usr/bin/chromium";
@@ -319,7 +320,7 @@ async function shell(search: URLSearchParams): Promise<string> {
 <script type="importmap">${JSON.stringify({ imports })}</script>
 <script type="module" src="/stand-in.js"></script>
 <style>${await here("forum.css")}</style>
-<style>${await readFile(new URL("common/common.scss", COMPONENT), "utf8")}</style>
+<style>${await componentStyle()}</style>
 </head><body><main></main></body></html>`;
 }
 
