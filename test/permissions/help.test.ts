@@ -26,11 +26,13 @@ const ROLES = Object.keys(PEOPLE).filter((who): who is Who => who !== "bot" && w
 function linesFor(who: Who, at: At, circumstances: Circumstances): string[] {
   const request = requestAt(at, circumstances);
   const post = { ...request.snapshot.posts[0], id: 900, author: PEOPLE[who] };
-  const answer = isPost(post) ? answerTo(request, post, [], [], [900]) : null;
+  const answer = isPost(post)
+    ? answerTo(request, [{ post, refused: [], remarked: [], asked: [900] }], { post: 900, also: [] })
+    : null;
   return [...(answer?.raw ?? "").matchAll(/`(\/[^`]+)`/gu)].map(([, line = ""]) => line);
 }
 
-type Post = Parameters<typeof answerTo>[1];
+type Post = Parameters<typeof answerTo>[1][number]["post"];
 
 function isPost(post: Partial<Post>): post is Post {
   return post.raw !== undefined;

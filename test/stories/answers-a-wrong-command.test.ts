@@ -306,3 +306,49 @@ test("a vote that was refused is not opened again by an edit of its reason", asy
   expect(world.thread(story.topicId).filter(({ raw }) => raw.includes("kind=ballot"))).toHaveLength(1);
   await story.end();
 });
+
+describe("several wrong lines of one person within a few minutes", () => {
+  test("have one reply, below the last of them", async () => {
+    const story = await beginStory();
+    const { world, topicId } = story;
+    const first = await story.say("leo", "/revew for: a sound and open project");
+    await world.advance("3 minutes");
+    const second = await story.say("leo", "/review good: a sound and open project");
+    await story.say("ines", "/revew for: a sound and open project");
+
+    const replies = world.postsOf(topicId, "answer");
+    expect(replies).toHaveLength(2);
+    expect(replies[0]?.raw).toContain("/revew");
+    expect(replies[0]?.raw).toContain("/review good");
+    const ids = replies.map(({ id }) => id);
+
+    // Put right one by one, it says what is left; put right all, it goes away.
+    world.as("leo").edit(second, "/review for: a sound and open project");
+    await world.idle();
+    const left = world.postsOf(topicId, "answer");
+    expect(left.map(({ id }) => id)).toEqual(ids);
+    expect(left[0]?.raw).not.toContain("/review good");
+    world.as("leo").edit(first, "I have read it, too, and think well of it.");
+    await world.idle();
+    expect(world.postsOf(topicId, "answer").map(({ id }) => id)).toEqual(ids.slice(1));
+    await story.end();
+  });
+
+  test("later ones have a reply of their own", async () => {
+    const story = await beginStory();
+    await story.say("leo", "/revew for: a sound and open project");
+    await story.world.advance("15 minutes");
+    await story.say("leo", "/review good: a sound and open project");
+    expect(story.answers()).toHaveLength(2);
+    await story.world.restart();
+    expect(story.answers()).toHaveLength(2);
+    await story.end();
+  });
+
+  test("a post that has many of them is not made longer than can be read", async () => {
+    const story = await beginStory();
+    for (let n = 1; n <= 7; n += 1) await story.say("leo", `/review good: a sound and open project, ${n}`);
+    expect(story.answers()).toHaveLength(2);
+    await story.end();
+  });
+});

@@ -33,20 +33,30 @@ export interface Remarked {
 }
 type TickRefused = Extract<Act, { do: "tick-refused" }>;
 
-/**
- * The reply to a member's post; null when nothing in it needs one. `asked` are the posts in which its author has
- * asked for help, when this is the one that is answered: asked again, the list is written anew in its place.
- */
-export function answerTo(
-  request: Request,
-  post: Post,
-  refused: readonly Refused[],
-  remarked: readonly Remarked[],
-  asked: readonly number[],
-): Answer | null {
-  const help = asked.length > 0;
-  if (refused.length === 0 && remarked.length === 0 && !help) return null;
+/** A post with what in it needs an answer. */
+export interface ToAnswer {
+  readonly post: Post;
+  readonly refused: readonly Refused[];
+  readonly remarked: readonly Remarked[];
+  /**
+   * The posts in which its author has asked for help, when this is the one that is answered: asked again, the list
+   * is written anew in its place.
+   */
+  readonly asked: readonly number[];
+}
+
+/** Which posts a reply speaks to: the one that it replies to, and others of the same author. */
+export interface SpeaksTo {
+  readonly post: number;
+  readonly also: readonly number[];
+}
+
+/** One reply to posts of one member. */
+export function answerTo(request: Request, to: readonly ToAnswer[], speaksTo: SpeaksTo): Answer {
   const { language } = request.settings;
+  const refused = to.flatMap((one) => one.refused);
+  const remarked = to.flatMap((one) => one.remarked);
+  const helped = to.filter(({ asked }) => asked.length > 0);
   const named = refused.filter(({ why }) => why !== "refused.more");
   const count = refused.reduce(
     (sum, act) => sum + (act.why === "refused.more" ? Number(act.with["count"]) : 0),
@@ -66,10 +76,11 @@ export function answerTo(
   for (const { act, why } of remarked)
     parts.push(`> ${plainInMarkdown(shorten(act.text, 120))}`, "", say(language, why, { id: act.id }), "");
   if (count > 0) parts.push(say(language, "answer.more", { count }), "");
-  if (help) parts.push(...helpFor(request, post), "");
+  for (const { post } of helped) parts.push(...helpFor(request, post), "");
+  const asked = helped.flatMap((one) => one.asked);
   return answer(
     request,
-    post.id,
+    speaksTo,
     parts,
     `${[...refused, ...remarked.map(({ act }) => act)].map(({ key }) => key).join()} ${asked.join()}`,
   );
@@ -105,12 +116,18 @@ export function answerToTicks(
     TICKS_ROOM,
   );
   if (more > 0) parts.push(`${say(language, "list.others", { more })}.`);
-  return answer(request, sheetPost.id, parts, ticks.map((act) => act.key).join());
+  return answer(request, { post: sheetPost.id, also: [] }, parts, ticks.map((act) => act.key).join());
 }
 
-function answer({ settings }: Request, postId: number, parts: readonly string[], of: string): Answer {
+function answer(
+  { settings }: Request,
+  { post, also }: SpeaksTo,
+  parts: readonly string[],
+  of: string,
+): Answer {
   const fingerprint = checksum(of);
-  const mark = markText({ kind: "answer", for: String(postId), h: fingerprint });
+  const others = also.length === 0 ? undefined : also.join("-");
+  const mark = markText({ kind: "answer", for: String(post), also: others, h: fingerprint });
   const raw = [mark, unbroken(settings.language, parts.join("\n")), MARK_END].join("\n");
   return { raw: raw.replace(/\n{3,}/g, "\n\n"), fingerprint };
 }

@@ -3,11 +3,7 @@
  * are for one person and go away: put right, deleted, or after some days, when they are only in the others' way.
  */
 import { postOf } from "../record/act.ts";
-import type { Act } from "../record/act.ts";
-import type { Post } from "../model/snapshot.ts";
 import type { Step } from "../model/step.ts";
-import { answerTo, answerToTicks } from "../posts/answer-post.ts";
-import type { Answer, Remarked } from "../posts/answer-post.ts";
 import { notedText } from "../posts/noted-post.ts";
 import type { RecuseAct } from "../posts/noted-post.ts";
 import { concerns } from "../record/act.ts";
@@ -17,8 +13,12 @@ import type { Reply } from "../record/own-text.ts";
 import { isRecused } from "../request/people.ts";
 import { botPostsOf, everyBotPost } from "../request/read-request.ts";
 import type { Request } from "../request/request.ts";
+import { replyToAll, spokenTo } from "./answer-groups.ts";
+import type { Standing } from "./answer-groups.ts";
 import { newPost } from "./new-post.ts";
 import { earliest } from "./timed.ts";
+import { isRemark, wantedAnswers } from "./wanted-answers.ts";
+import type { HelpAsked, Wanted } from "./wanted-answers.ts";
 import type { Timed } from "./timed.ts";
 import { isKeptOut } from "./recusal-steps.ts";
 
@@ -81,9 +81,6 @@ function roomFor(request: Request, author: number, now: number): { room: number;
   return { room: MOST_ANSWERS - lately.length, next: Math.min(now, ...lately) + HOUR };
 }
 
-/** By the post that is answered, the first of its author's, all in which that author has asked for help. */
-type HelpAsked = ReadonlyMap<number, readonly number[]>;
-
 function helpAsked({ snapshot }: Request, help: ReadonlySet<number>): HelpAsked {
   const byAuthor = new Map<number, number[]>();
   for (const { id, author } of snapshot.posts) {
@@ -110,97 +107,50 @@ function likes(request: Request, asked: HelpAsked): Step[] {
   return [...liked].map((postId) => ({ kind: "like", postId }));
 }
 
-function answers(request: Request, wanted: readonly WantedAnswer[], now: number): Timed {
+/** Gives, keeps and takes back replies. What they say is made of what stands, so that a reply that is kept is edited. */
+function answers(request: Request, wanted: readonly Wanted[], now: number): Timed {
   const instead = new Map(repliesOf(request).map(({ post, instead: raw }) => [post.id, raw]));
-  const existing = new Map(
+  const standing = new Set<Standing>(
     postsMarked(
       repliesOf(request).map(({ post }) => post),
       "answer",
-    ).map(({ post, mark }) => [String(mark["for"]), { post, h: mark["h"] }]),
+    ),
   );
   const steps: Step[] = [];
   const waits: number[] = [];
   const given = new Map<number, number>();
-  for (const { to, answer } of wanted) {
-    const there = existing.get(String(to.id));
-    existing.delete(String(to.id));
-    if (there === undefined) {
-      const { id: author } = to.author;
-      const count = given.get(author) ?? 0;
-      const { room, next } = roomFor(request, author, now);
-      if (author !== request.snapshot.bot.id && count >= room) {
-        waits.push(next);
-        continue;
-      }
-      given.set(author, count + 1);
-      steps.push(newPost(`answer:${to.id}`, answer.raw, { replyTo: to.number, quiet: true }));
-    } else if (there.h !== answer.fingerprint) {
-      steps.push({
-        kind: "edit-post",
-        postId: there.post.id,
-        raw: answer.raw,
-        expected: instead.get(there.post.id) ?? there.post.raw,
-        wiki: false,
-      });
+  for (const { to, ids, say } of wanted) {
+    const there = replyToAll([...standing], ids);
+    if (there !== null) {
+      standing.delete(there);
+      const { post } = there;
+      const spoken = [...spokenTo(there)].map(Number);
+      const answer = say({ post: spoken[0] ?? 0, also: spoken.slice(1) });
+      if (there.mark["h"] !== answer.fingerprint)
+        steps.push({
+          kind: "edit-post",
+          postId: post.id,
+          raw: answer.raw,
+          expected: instead.get(post.id) ?? post.raw,
+          wiki: false,
+        });
+      continue;
     }
+    const { id: author } = to.author;
+    const count = given.get(author) ?? 0;
+    const { room, next } = roomFor(request, author, now);
+    if (author !== request.snapshot.bot.id && count >= room) {
+      waits.push(next);
+      // What some of them were told stands until the reply to all of them comes.
+      for (const one of standing) if (ids.some((id) => spokenTo(one).has(String(id)))) standing.delete(one);
+      continue;
+    }
+    given.set(author, count + 1);
+    const { raw } = say({ post: to.id, also: ids.filter((id) => id !== to.id) });
+    steps.push(newPost(`answer:${to.id}`, raw, { replyTo: to.number, quiet: true }));
   }
-  const gone = [...existing.values()].map(({ post }): Step => ({ kind: "delete-post", postId: post.id }));
+  const gone = [...standing].map(({ post }): Step => ({ kind: "delete-post", postId: post.id }));
   return { steps: [...steps, ...gone], wakeAt: earliest(waits) };
-}
-
-interface WantedAnswer {
-  readonly to: Post;
-  readonly answer: Answer;
-  /** Since when there is something to answer; what was written before the request began was answered only then. */
-  readonly since: number;
-}
-
-function wantedAnswers(request: Request, asked: HelpAsked): WantedAnswer[] {
-  const sinceLast = (moments: readonly number[]): number => Math.max(request.startedAt ?? 0, ...moments);
-  const askedAt = new Map(
-    request.snapshot.posts.map((post) => [post.id, post.version > 1 ? post.updatedAt : post.createdAt]),
-  );
-  const wanted = request.snapshot.posts.flatMap((post) => {
-    const refused = request.acts.filter(
-      (act): act is Extract<Act, { do: "refused" }> => act.do === "refused" && postOf(act) === post.id,
-    );
-    const remarked = remarkedIn(request, post);
-    const helped = asked.get(post.id) ?? [];
-    const answer = post.deleted ? null : answerTo(request, post, refused, remarked, helped);
-    const moments = [
-      ...helped.map((id) => askedAt.get(id) ?? 0),
-      ...refused.map(({ at }) => at),
-      ...remarked.map(({ act }) => act.at),
-    ];
-    return answer === null ? [] : [{ to: post, answer, since: sinceLast(moments) }];
-  });
-  for (const { n, post } of request.projects) {
-    if (post === null) continue;
-    const ticks = request.acts.filter(
-      (act): act is Extract<Act, { do: "tick-refused" }> => act.do === "tick-refused" && act.n === n,
-    );
-    const answer = answerToTicks(request, post, ticks);
-    if (answer !== null) wanted.push({ to: post, answer, since: sinceLast(ticks.map(({ at }) => at)) });
-  }
-  return wanted;
-}
-
-function isRemark(act: Act): boolean {
-  return act.do === "objection" && act.remark === true;
-}
-
-/** Objections of this post that stand as remarks, or came when the letter was out; one that was lifted is over. */
-function remarkedIn(request: Request, post: Post): Remarked[] {
-  const lifted = new Set(request.acts.flatMap((act) => (act.do === "lift-position" ? [act.id] : [])));
-  return request.acts.flatMap((act): Remarked[] => {
-    if (act.do !== "objection" || postOf(act) !== post.id || lifted.has(act.id)) return [];
-    if (isRemark(act)) return [{ act, why: "answer.remark" }];
-    const concerned = request.projects.filter(({ n }) => concerns(act.n, n));
-    const isLate = concerned.every(
-      ({ letter }) => letter !== null && (post.id > letter.id || act.at > letter.createdAt),
-    );
-    return isLate ? [{ act, why: "answer.objection-late" }] : [];
-  });
 }
 
 /**

@@ -71,7 +71,7 @@ export const french = {
   "who.no-link": "toute personne sans lien d'intérêts",
   "who.reviewers": "toute personne chargée de la relecture, sans lien d'intérêts",
   "who.electors": "les personnes pouvant voter",
-  "who.objectors": "qui a posé l'objection",
+  "who.objectors": "la personne qui a posé l'objection",
   "who.everybody": "tout le monde",
   "who.service": "le vote s'ouvre de lui-même",
   "who.stewards": "la modération",
@@ -80,7 +80,7 @@ export const french = {
   "next.fields": "{who} peut compléter la fiche",
   "next.review": "{who} peut relire",
   "next.tick": "{who} peut cocher",
-  "next.objection": "Une réponse à {ids} est attendue ; {who} ou la modération peut alors lever l'objection.",
+  "next.objection": "Une réponse à {ids} est attendue ; {who}, ou la modération, peut alors lever {ids}.",
   "next.against": "La relecture est défavorable : le vote ne s'ouvre pas de lui-même.",
   "next.discussion": "Discussion jusqu'au {until} ; le vote peut s'ouvrir ensuite.",
   "next.electorate": "Personne ne peut voter : à {who} d'y remédier.",
@@ -137,7 +137,7 @@ export const french = {
   "status.more-notices":
     "Et {more} {more?autre point|autres points} dans les fiches, qui {more?viendra|viendront} ici dès que ceux-ci sont réglés.",
   "status.trouble":
-    "**Service** : depuis le {day}, il n'arrive pas à {what}{words}. Il réessaie ; le reste de la demande avance. L'administrateur du service trouve le motif dans ses journaux.",
+    "**Service** : depuis le {day}, il n'arrive pas à {what}{words}. Il réessaie ; le reste de la demande avance. L'administration du service trouve le motif dans ses journaux.",
   "trouble.record": "noter ce qui a été fait",
   "trouble.letter": "mettre une lettre en page",
   "trouble.post": "publier un message",
@@ -360,7 +360,7 @@ export const french = {
   "log.upheld": "lettre maintenue par {by} après réexamen{projects}{reason}",
   "form.sign": "`/signer{n} : je signe la lettre de ce projet` : signe la lettre, qui est alors remise.",
   "form.letter":
-    "`/lettre{n} : motif de la nouvelle version` : remplace la lettre, avec ce que le réseau dit de lui aujourd'hui.",
+    "`/lettre{n} : motif de la nouvelle version` : remplace la lettre, avec ce que le réseau dit de lui-même aujourd'hui.",
   "form.letter-kept":
     "`/lettre{n} maintenue : motif du maintien` : la lettre en cours de réexamen reste en vigueur.",
   "form.revoke": "`/révoquer{n} : motif de la révocation` : la lettre n'est plus en vigueur.",
@@ -549,7 +549,7 @@ export const french = {
     "Il manque le texte. Ajoutez-le après deux-points : il sera cité tel quel dans le résultat.",
   "refused.recused-concern":
     "Une personne en déport ne pose pas de réserve sur ce projet. Sa parole reste bienvenue dans la discussion.",
-  "refused.withdrawn": "Ce projet est retiré : il n'y a plus rien à décider sur lui.",
+  "refused.withdrawn": "Ce projet est retiré : il n'y a plus rien à décider à son sujet.",
   "refused.review-over":
     "La lettre est accordée : la relecture est terminée. Une réserve reste possible : `/réserve : votre texte`.",
   "refused.recused-review":
@@ -569,7 +569,7 @@ export const french = {
   "refused.membership-stewards-only":
     "Seule la modération, sans lien d'intérêts avec le projet, constate l'adhésion du porteur.",
   "refused.request-only":
-    "Seuls qui demande, qui transmet et la modération changent les projets de la demande.",
+    "Les projets de la demande sont changés par la personne qui demande, par celle qui transmet, ou par la modération.",
   "refused.project-name": "Il manque le nom du projet. Par exemple `/projet La Halle aux grains`.",
   "refused.already-delivered": "La lettre est déjà remise : la demande ne peut plus être retirée.",
   "refused.stewards-only":
@@ -719,7 +719,7 @@ export const french = {
   "minutes.column-what": "quoi",
   "minutes.column-source": "source",
   "minutes.no-file":
-    "(Le fichier n'a pas pu être joint : le forum refuse ce type de fichier. Un administrateur peut ajouter « pdf » et « csv » au réglage `authorized_extensions`.)",
+    "(Le fichier n'a pas pu être joint : le forum refuse ce type de fichier. L'administration du forum peut ajouter « pdf » et « csv » au réglage `authorized_extensions`.)",
   "form.minutes": "`/pv{n} : pour les archives du réseau` : joint le procès-verbal.",
   "sample.minutes": "pour les archives du réseau",
   "said.minutes": "un procès-verbal",
