@@ -5,7 +5,7 @@
  */
 import { defineConfig } from "vitest/config";
 
-const ofCommands = ["test/cases/commands.test.ts", "test/permissions/*.test.ts"];
+const ofCommands = ["test/cases/{commands,answers}.test.ts", "test/permissions/*.test.ts"];
 
 export default defineConfig({
   test: {

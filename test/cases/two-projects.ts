@@ -135,14 +135,20 @@ function outcome(line: CommandLine, of: Case): string {
   }
 }
 
-/** The lines that an answer to the only command of `raw` suggests. */
-export function suggestedLines(raw: string, of: Case = {}): string[] {
+/** What is answered to the only command of `raw`: which sentence, and what it is filled with. Null where it is done. */
+export function answerTo(raw: string, of: Case = {}): Readonly<Record<string, string>> | null {
   const [line] = parseCommands(raw, { viaEmail: false });
-  if (line?.known === undefined || line.known === null) return [];
+  if (line?.known === undefined || line.known === null) return null;
   const asking = { request: request(of), author: member(of.by ?? "leo"), line, at: of.at ?? NOW };
   const verdict = allCommands[line.known].judge(asking);
-  if (verdict.kind !== "refused") return [];
-  return Object.entries(verdict.with).flatMap(([name, value]) => (name.startsWith("line") ? [value] : []));
+  return verdict.kind === "refused" ? { why: verdict.why, ...verdict.with } : null;
+}
+
+/** The lines that an answer to the only command of `raw` suggests. */
+export function suggestedLines(raw: string, of: Case = {}): string[] {
+  return Object.entries(answerTo(raw, of) ?? {}).flatMap(([name, value]) =>
+    name.startsWith("line") ? [value] : [],
+  );
 }
 
 function shown(deed: Deed): string {

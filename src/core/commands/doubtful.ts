@@ -67,7 +67,10 @@ export function yesOrNo(
   const lines = {
     understood: understood(languageOf(asking), name, said),
     lineYes: shapeOf(asking, name, { ...said, answer: true }).line(numbers(said), ""),
-    lineNo: shapeOf(asking, name, { ...said, answer: false }).line(numbers(said), ""),
+    lineNo: shapeOf(asking, name, { ...said, answer: false }).line(
+      numbers(said),
+      name === "membership" ? say(languageOf(asking), "sample.membership-no") : "",
+    ),
   };
   if (doubt === null || said.answer === null) return refuse("refused.yes-or-no", lines);
   return refuse("refused.yes-and-no", { ...lines, unclear: shown(doubt) });

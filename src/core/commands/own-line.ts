@@ -27,7 +27,11 @@ export function onItsOwnLine(name: CommandName, command: Command): Command {
 function lineOf(asking: Asking, name: CommandName): string {
   const { language } = asking.request.settings;
   const { rest } = asking.line;
-  if (!isByGrammar(name)) return exactLine(language, name, [], readReason(rest));
+  if (!isByGrammar(name)) {
+    // What a vote is asked to do stands in front of the colon; a project's name and a plea for help are all text.
+    const [, head = "", text = rest] = (name === "vote" ? /^([^:]*)(?::(.*))?$/su.exec(rest) : null) ?? [];
+    return exactLine(language, name, [head.trim()], readReason(text));
+  }
   const said = readArguments(name, rest);
   return shapeOf(asking, name, said).line(numbersIn(language, said.projects), said.text);
 }

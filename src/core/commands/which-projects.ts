@@ -65,14 +65,17 @@ function numbered(request: Request, n: readonly number[], byName = false): Targe
   };
 }
 
+/** "projet n° 2"; "projets 1 et 2", "projects 1, 2 and 4"; not "projet 2,5" nor "projet 2bis". */
+const NUMBERED =
+  /(?<![\p{L}\p{N}])proje(?:t|ct)(?:s (\d{1,4}(?:(?:, | et | and | & )\d{1,4})+)|s? (?:n[°ºo] ?)?(\d{1,4}))(?![\p{L}\p{N}]|[.,]\d)/giu;
+
 /** The projects that a text speaks of, when it speaks of some and not of all. */
 function mentionedIn(request: Request, every: readonly Project[], text: string): number[] {
   if (every.length < 2) return [];
   const head = text.slice(0, 1_000);
-  const numbers = [
-    ...head.matchAll(/(?<![\p{L}\p{N}])proje(?:t|ct)s? (?:n[°ºo] ?)?(\d{1,4})(?![\p{L}\p{N}.,]?\d)/giu),
-  ]
-    .map((match) => Number(match[1]))
+  const numbers = [...head.matchAll(NUMBERED)]
+    .flatMap(([, list, one = ""]) => (list ?? one).match(/\d+/gu) ?? [])
+    .map(Number)
     .filter((n) => every.some((project) => project.n === n));
   const spoken = new Set([...numbers, ...namedProjects(request, head, "anywhere")]);
   return spoken.size > 0 && spoken.size < every.length ? [...spoken].toSorted((a, b) => a - b) : [];

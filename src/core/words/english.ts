@@ -605,6 +605,7 @@ export const english: Readonly<Record<WordKey, string>> = {
   "sample.criterion": "what the file shows",
   "sample.project": "Name of the new project",
   "sample.membership": "the holder has joined",
+  "sample.membership-no": "the holder has not joined",
   "sample.help": "what can I do here",
   "said.recuse": "a recusal",
   "said.no-link": "an answer that there is no link",

@@ -619,6 +619,7 @@ export const french = {
   "sample.criterion": "ce que montre le dossier",
   "sample.project": "Nom du nouveau projet",
   "sample.membership": "le porteur a adhéré",
+  "sample.membership-no": "le porteur n'a pas adhéré",
   "sample.help": "que puis-je faire ici",
   "said.recuse": "un déport",
   "said.no-link": "une réponse sans lien d'intérêts",
