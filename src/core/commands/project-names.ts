@@ -1,5 +1,4 @@
 /** Projects that a line names by their titles. */
-import type { Request } from "../request/request.ts";
 import { fold } from "../text/fold.ts";
 
 const ARTICLE =
@@ -7,11 +6,20 @@ const ARTICLE =
 const PUNCTUATION = /[«»"“”().,;:!?]/gu;
 const SHORTEST = 4;
 
+interface Titled {
+  readonly n: number;
+  readonly title: string;
+}
+
 /**
  * The numbers of the projects that `words` name: all of the words (true), their beginning (false), or anywhere in
  * them. Empty when a word of a list names none, or more than one.
  */
-export function namedProjects(request: Request, words: string, whole: boolean | "anywhere"): number[] {
+export function namedProjects(
+  request: { readonly projects: readonly Titled[] },
+  words: string,
+  whole: boolean | "anywhere",
+): number[] {
   const titles = request.projects.map(({ n, title }) => ({ n, title: bare(title) }));
   const said = bare(words);
   const usable = titles.filter(
@@ -33,11 +41,6 @@ export function namedProjects(request: Request, words: string, whole: boolean | 
   return parts.length > 1
     ? numbers.filter((n) => n !== null).slice(0, numbers.includes(null) ? 0 : undefined)
     : [];
-}
-
-interface Titled {
-  readonly n: number;
-  readonly title: string;
 }
 
 /** The project of this title, or the only one whose title begins so. */

@@ -1,0 +1,61 @@
+/** Projects that a line names by their titles: without doubt, or not at all. */
+import { expect, test } from "vitest";
+import { namedProjects } from "./project-names.ts";
+
+const TITLES = ["La Halle", "Le Relais des Collines", "Ici", "Doublon", "Doublon", "Le Four à pain", "Quai"];
+const request = { projects: TITLES.map((title, index) => ({ n: index + 1, title })) };
+
+test.each([
+  ["La Halle", [1]],
+  ["halle", [1]],
+  ["le projet La Halle", [1]],
+  ["« La Halle ».", [1]],
+  ["au Relais des Collines", [2]],
+  ["Relais", [2]],
+  ["quai", [7]],
+  ["La Halle et le Relais des Collines", [1, 2]],
+  ["Halle, Four à pain", [1, 6]],
+  ["Four à pain,halle", [6, 1]],
+  ["Halle/Four à pain", [1, 6]],
+  ["Halle + Four à pain & Relais", [1, 6, 2]],
+  ["the Halle and the Relais", [1, 2]],
+  ["Halle, ", [1]],
+  // Half a list is none.
+  ["La Halle et un autre", []],
+  ["Rel", []],
+  ["Relai", []],
+  ["Relaisdes", []],
+  ["Halles", []],
+  // Three letters name nothing, and one title of two projects neither.
+  ["Ici", []],
+  ["Doublon", []],
+  ["", []],
+])("%j is a project's name, or several", (words, n) => {
+  expect(namedProjects(request, words, true)).toEqual(n);
+});
+
+test.each([
+  ["La Halle est prête", [1]],
+  ["la halle : prête", [1]],
+  ["pour le Relais des Collines, demain", [2]],
+  ["La Halle et le Relais des Collines", [1]],
+  ["Halles et marchés", []],
+  ["notre Halle", []],
+  ["Relais", []],
+  ["Doublon partout", []],
+])("%j begins with a project's name", (words, n) => {
+  expect(namedProjects(request, words, false)).toEqual(n);
+});
+
+test.each([
+  ["je suis au conseil du Relais des Collines et de La Halle", [1, 2]],
+  ["nous parlons de la Halle", [1]],
+  ["la halle, toujours", [1]],
+  ["une challenge pour les halles", []],
+  ["la xhalle", []],
+  ["le relais", []],
+  ["ici et doublon", []],
+  ["", []],
+])("%j speaks of projects", (words, n) => {
+  expect(namedProjects(request, words, "anywhere")).toEqual(n);
+});
