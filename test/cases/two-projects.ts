@@ -200,6 +200,7 @@ function shown(deed: Deed): string {
     case "decided":
     case "electorate":
     case "holder":
+    case "issued":
     case "opened":
     case "opening":
     case "proposed":

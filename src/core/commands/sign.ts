@@ -4,6 +4,7 @@
  */
 import type { Deed } from "../record/act.ts";
 import { may } from "../permissions/permission.ts";
+import { letterFile } from "../request/letter-file.ts";
 import {
   currentLetter,
   lacksSignature,
@@ -15,7 +16,6 @@ import type { LetterIssue } from "../request/letter-life.ts";
 import { awaitsSignature } from "../request/letter-waits.ts";
 import type { Project, Request } from "../request/request.ts";
 import { withoutAttachments } from "../text/attached-pdfs.ts";
-import { sha256In } from "../text/letter-links.ts";
 import { shorten } from "../text/shorten.ts";
 import { accept, forbidden, refuse } from "./command.ts";
 import type { Asking, Attached, Command, Refused, Verdict } from "./command.ts";
@@ -74,7 +74,8 @@ function copyOf(
   if (more.length > 0) return refuse("refused.copy-one");
   const { file, upload } = first;
   if (file.kind !== "pdf") return refuse(`refused.copy-${file.kind}`);
-  if (file.sha256 === sha256In(letter.post.raw)) return refuse("refused.copy-original");
+  if (file.sha256 === letterFile(request.snapshot.bot, letter)?.sha256)
+    return refuse("refused.copy-original");
   if (letter.copies.some(({ sha256 }) => sha256 === file.sha256)) return refuse("refused.copy-known");
   return { do: "copy", n: project.n, version: letter.version, sha256: file.sha256, upload, text };
 }

@@ -97,7 +97,9 @@ export interface RegisteredLetter {
   readonly holder: string;
   readonly call: string;
   readonly operators: readonly string[];
-  /** The card's post, and whether its text is as the service has sealed it, with the key of now. */
+  readonly sha256: string;
+  readonly pdfUrl: string;
+  /** The card's post; whether its text is as the service has sealed it, with the key of now, and no other card of that letter stands beside it. */
   readonly card: {
     readonly postId: number;
     readonly version: number;

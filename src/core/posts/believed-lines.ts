@@ -76,6 +76,7 @@ function besides(request: Request, act: Act): string | null {
     case "concern":
     case "electorate":
     case "end":
+    case "issued":
     case "lift-position":
     case "lift-recusal":
     case "membership":

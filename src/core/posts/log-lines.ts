@@ -220,10 +220,11 @@ export function logLine(
         post: postInWords(request, act.post),
         reason,
       });
-    // Questions are private, ticks stand in the sheet with their authors, minutes in a post, refused lines have their reply.
+    // Questions are private, ticks stand in the sheet with their authors, letters in posts, minutes in a post, refused lines have their reply.
     case "ask":
     case "criterion":
     case "tick-refused":
+    case "issued":
     case "minutes":
     case "refused":
       return null;

@@ -4,6 +4,8 @@
  */
 import { formatDayTime } from "../dates/format-date.ts";
 import { countAsDecided, countRound } from "../request/count-round.ts";
+import { letterFile } from "../request/letter-file.ts";
+import { currentLetter } from "../request/letter-life.ts";
 import { isSignatureNext, letterWaits } from "../request/letter-waits.ts";
 import { isProgrammeGone } from "../request/programme.ts";
 import { currentRound, placeOf } from "../request/request.ts";
@@ -121,19 +123,19 @@ function links(request: Request, project: Project): string {
   const to = (key: "sheet" | "ballot" | "outcome" | "letter", there: { readonly number: number }): void => {
     found.push(`[${say(language, `link.${key}`)}](${addressOf(request, there)})`);
   };
-  const file = (key: "draft" | "pdf", raw: string): void => {
-    const upload = uploadIn(raw);
+  const file = (key: "draft" | "pdf", upload: string | null): void => {
     if (upload !== null) found.push(`[${say(language, `link.${key}`)}|attachment](${upload})`);
   };
   if (post !== null) to("sheet", post);
   if (round?.outcome) to("outcome", round.outcome);
   if (project.stage === "vote" && round?.post) {
-    file("draft", round.post.raw);
+    file("draft", uploadIn(round.post.raw));
     to("ballot", round.post);
   }
   if (letter !== null) {
     if (letter.id !== round?.outcome?.id) to("letter", letter);
-    file("pdf", letter.raw);
+    const issue = currentLetter(request, project);
+    file("pdf", (issue === null ? null : letterFile(request.snapshot.bot, issue))?.upload ?? null);
   }
   return found.join(" · ");
 }

@@ -3,6 +3,7 @@ import type { Seal } from "../model/seal.ts";
 import { votesNeeded } from "../model/voting-rule.ts";
 import { factsSha256, outcomeFacts } from "../record/outcome-facts.ts";
 import { sealText } from "../record/sealed-text.ts";
+import { letterFile } from "../request/letter-file.ts";
 import { standingOf } from "../request/letter-life.ts";
 import type { LetterIssue } from "../request/letter-life.ts";
 import { issuedLetter, letterReference } from "../request/letter-of.ts";
@@ -12,7 +13,6 @@ import { countAsDecided } from "../request/count-round.ts";
 import { recordedProgramme } from "../request/programme.ts";
 import type { Project, Request } from "../request/request.ts";
 import { addressOf } from "./names.ts";
-import { sha256In, uploadIn } from "../text/letter-links.ts";
 
 /** Null while this letter is not out. All of it comes from the record, and it is sealed. */
 export function registerCard(
@@ -26,6 +26,10 @@ export function registerCard(
   if (post === null || round.counted === null || count === null) return null;
   const letter = issuedLetter(request, project, issue);
   const { settings, snapshot } = request;
+  const there = snapshot.register.find(({ reference }) => reference === letter.reference) ?? null;
+  // Never what somebody has made the post say: where nothing else is known, the card has to wait.
+  const file = letterFile(snapshot.bot, issue) ?? there;
+  if (file === null) return null;
   const address = addressOf(request, post);
   const programme = recordedProgramme(request.acts);
   const card: RegisterCard = {
@@ -59,16 +63,16 @@ export function registerCard(
       : {
           copies: issue.copies.map(({ sha256, by, at }) => ({ sha256, by: by.name, at })),
         }),
-    sha256: sha256In(post.raw) ?? "",
-    pdfUrl: uploadIn(post.raw) ?? address,
+    recorded: request.acts.length,
+    sha256: file.sha256 ?? "",
+    pdfUrl: ("pdfUrl" in file ? file.pdfUrl : file.upload) ?? address,
     threadUrl: address,
     state: stateOf(request, project, issue),
   };
-  const there = snapshot.register.find(({ reference }) => reference === letter.reference)?.card;
   const binding =
-    there === undefined
+    there === null
       ? { post: null, seq: 1, version: 1 }
-      : { post: there.postId, seq: there.seq + 1, version: there.version + 1 };
+      : { post: there.card.postId, seq: there.card.seq + 1, version: there.card.version + 1 };
   return {
     reference: letter.reference,
     raw: sealText(seal, registerCardRaw(card, settings), {

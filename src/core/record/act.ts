@@ -186,6 +186,18 @@ export type Deed =
   /** The vote has ended; only its count is still to come, unless it is void. */
   | { readonly do: "closed"; readonly n: number; readonly round: number; readonly why: ClosedWhy }
   | ({ readonly do: "decided"; readonly n: number; readonly round: number } & Counted)
+  /**
+   * A letter is out: the fingerprint of its file, and where it lies, as they stood in the post when it was taken into
+   * the record; "" where the forum took no file.
+   */
+  | {
+      readonly do: "issued";
+      readonly n: number;
+      readonly version: number;
+      readonly sha256: string;
+      /** `upload://…`. */
+      readonly upload: string;
+    }
   /** A signatory signs the letter that the decision of round `vote` grants; `version` 1 is the first letter, 2 the one that replaces it. */
   | {
       readonly do: "sign";

@@ -57,6 +57,7 @@ export function placeInMinutes(act: Act, n: number, positions: ReadonlySet<strin
     case "ask":
     case "asked":
     case "holder":
+    case "issued":
     case "minutes":
     case "project":
     case "proposed":

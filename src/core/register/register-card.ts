@@ -58,6 +58,8 @@ const Facts = z.object({
     .array(z.object({ sha256: z.string(), by: z.string(), at: z.int() }).readonly())
     .readonly()
     .optional(),
+  /** How many acts of its request the card knows: of several cards of a letter the one that knows most counts. */
+  recorded: z.int().optional(),
   threadUrl: z.string(),
   state: z.discriminatedUnion("kind", [
     z.object({ kind: z.literal("valid") }).readonly(),

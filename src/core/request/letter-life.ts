@@ -21,6 +21,8 @@ export interface LetterIssue {
   readonly signature: ActOf<"sign"> | null;
   /** Copies of it that came back signed by hand. */
   readonly copies: readonly ActOf<"copy">[];
+  /** Its file, as it was recorded when the letter came out; null before, and in records from before that was noted. */
+  readonly issued: ActOf<"issued"> | null;
   /** Where it stands; null while it is to come. */
   readonly post: Post | null;
 }
@@ -46,6 +48,7 @@ export function lettersOf(request: Pick<Request, "acts" | "posts">, project: Pro
       reissue,
       signature: signatureOf(request.acts, n, round.round, version),
       copies: actsOf(request.acts, "copy").filter((act) => act.n === n && act.version === version),
+      issued: actsOf(request.acts, "issued").find((act) => act.n === n && act.version === version) ?? null,
       post: request.posts.get(letterKey(n, version)) ?? null,
     };
   });

@@ -4,7 +4,7 @@
  */
 import type { Post } from "../model/snapshot.ts";
 import { ballotTextAtOpening } from "../posts/ballot-post.ts";
-import { PDF_PLACEHOLDER, SHA256_PLACEHOLDER } from "../text/letter-links.ts";
+import { PDF_PLACEHOLDER, SHA256_PLACEHOLDER, sha256In, uploadIn } from "../text/letter-links.ts";
 import { followupText } from "../posts/followup-post.ts";
 import { lateLetterText, outcomeText } from "../posts/outcome-post.ts";
 import { sheetText } from "../posts/sheet-post.ts";
@@ -111,7 +111,15 @@ function withPost(request: Request, state: State, { n }: Project, post: Post): S
   const keys = marksOf(post.raw).map(markKey);
   const posts = { ...state.posts, ...Object.fromEntries(keys.map((key) => [key, post.id])) };
   const mark = marksOf(post.raw)[0];
-  if (mark?.kind !== "ballot" || mark.round === undefined) return { ...state, posts };
+  if (mark?.kind !== "ballot" || mark.round === undefined) {
+    const letter = marksOf(post.raw).find(({ kind }) => kind === "letter");
+    if (letter === undefined) return { ...state, posts };
+    return {
+      ...state,
+      posts,
+      acts: [...state.acts, issued(request, n, Number(letter["version"] ?? 1), post)],
+    };
+  }
   const opened: Act = {
     do: "opened",
     n,
@@ -123,4 +131,18 @@ function withPost(request: Request, state: State, { n }: Project, post: Post): S
     by: person(request.snapshot.bot),
   };
   return { ...state, posts, acts: [...state.acts, opened] };
+}
+
+/** The file of a letter as its post states it, before anybody can have changed that. */
+function issued({ snapshot }: Request, n: number, version: number, post: Post): Act {
+  return {
+    do: "issued",
+    n,
+    version,
+    sha256: sha256In(post.raw) ?? "",
+    upload: uploadIn(post.raw) ?? "",
+    key: `issued.${n}.${version}`,
+    at: post.createdAt,
+    by: person(snapshot.bot),
+  };
 }
