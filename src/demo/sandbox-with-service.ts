@@ -6,6 +6,7 @@
 import { createServer } from "node:http";
 import type { Server } from "node:http";
 import { setImmediate as turn } from "node:timers/promises";
+import type { Clock } from "../clock/clock.ts";
 import { virtualClock } from "../clock/virtual-clock.ts";
 import type { VirtualClock } from "../clock/virtual-clock.ts";
 import { createDiscourseApi } from "../discourse-api/discourse-api.ts";
@@ -45,6 +46,8 @@ export interface SandboxWithServiceOptions {
 interface Life {
   /** How its requests reach the forum. */
   readonly fetch?: typeof globalThis.fetch;
+  /** What its machine takes for the time; the story's clock unless given. */
+  readonly machine?: Clock;
   /** Where its errors are logged; standard output unless given. */
   readonly errors?: { write(line: string): void };
   /** The text of the settings file from now on; the one before unless given. */
@@ -126,7 +129,7 @@ export async function startSandboxWithService(
   await subscribe(setup, webhookAddress(pagesUrl), secret);
   let running: Running | null = null;
 
-  async function up({ fetch, errors, yaml, stockLimits, ...life }: Life = {}): Promise<void> {
+  async function up({ fetch, errors, yaml, stockLimits, machine, ...life }: Life = {}): Promise<void> {
     if (running !== null) return;
     sealSecrets = life.sealSecrets ?? sealSecrets;
     if (yaml !== undefined) settings = settingsIn(yaml);
@@ -144,7 +147,7 @@ export async function startSandboxWithService(
       secrets: [secret],
       sealSecrets,
       log: { level: "error", ...(errors === undefined ? {} : { destination: errors }) },
-      clock,
+      clock: machine ?? clock,
       rhythm,
     });
     const service = createService(parts);

@@ -4,6 +4,8 @@
  */
 import { systemClock } from "../clock/clock.ts";
 import type { Clock } from "../clock/clock.ts";
+import { createForumClock } from "../clock/forum-clock.ts";
+import type { ForumClock } from "../clock/forum-clock.ts";
 import { createDiscourseApi } from "../discourse-api/discourse-api.ts";
 import type { DiscourseApiOptions } from "../discourse-api/discourse-api.ts";
 import { letterPrinter } from "../letter/letter-pdf.ts";
@@ -51,17 +53,49 @@ export function assemble({
   rhythm,
 }: AssembleOptions): ServiceParts {
   const metrics = createMetrics();
+  const serviceLog = createLog({
+    ...log,
+    secrets: [connection.apiKey, ...secrets, ...sealSecrets, metricsToken ?? ""],
+  });
+  const time = createForumClock(clock ?? systemClock(), (ahead) => {
+    if (ahead === 0) serviceLog.warn("this machine's clock agrees with the forum's again");
+    else
+      serviceLog.warn(
+        { secondsAhead: Math.round(ahead / 1000) },
+        "this machine's clock is not the forum's: the forum's is followed",
+      );
+  });
+  const timed = {
+    ...connection,
+    fetch: tellingTheTime(connection.fetch ?? globalThis.fetch, settings.forumUrl, time),
+  };
   const [sealing = "", ...earlier] = sealSecrets;
   return {
     settings,
     secrets,
     metrics,
-    api: createDiscourseApi({ ...connection, url: settings.forumUrl, onRequest: metrics.request }),
-    clock: clock ?? systemClock(),
-    log: createLog({ ...log, secrets: [connection.apiKey, ...secrets, ...sealSecrets, metricsToken ?? ""] }),
+    api: createDiscourseApi({ ...timed, url: settings.forumUrl, onRequest: metrics.request }),
+    clock: time,
+    log: serviceLog,
     pressOf: presses ?? pressOf({ letterText: loadLetterTemplates(), renderPdf: letterPrinter() }),
     seal: createSeal(sealing, earlier),
     metricsToken,
     rhythm: { ...RHYTHM, ...rhythm },
+  };
+}
+
+/** Has the clock hear what time each answer of the forum bears; one kept by a proxy tells of an earlier time. */
+function tellingTheTime(
+  send: typeof globalThis.fetch,
+  forumUrl: string,
+  clock: ForumClock,
+): typeof globalThis.fetch {
+  return async (input, init) => {
+    const answer = await send(input, init);
+    const address = input instanceof Request ? input.url : String(input);
+    const told = Date.parse(answer.headers.get("date") ?? "");
+    const isNow = !Number.isNaN(told) && !answer.headers.has("age");
+    if (isNow && address.startsWith(`${forumUrl}/`)) clock.hear(told);
+    return answer;
   };
 }

@@ -44,6 +44,10 @@ export function createApp(parts: AppParts): Express {
   const app = express();
   const api = createApi(parts);
   app.disable("x-powered-by");
+  app.use((_request, response, next) => {
+    response.setHeader("Date", new Date(parts.forum.clock.now()).toUTCString());
+    next();
+  });
   app.get("/uploads/short-url/:name", (request, response) => {
     const upload = uploadNamed(parts.forum, request.params.name);
     if (upload === undefined) {
