@@ -50,7 +50,7 @@ async function partsFor({ forum, settings }: World): Promise<DoctorParts & Pick<
     unsealed: () => unsealedTopics(environment, settings, connection),
     putOff: () => 0,
     waiting: { sleep: () => forum.settled(), looks: 2, pauseMs: 1000 },
-    now: () => Date.now(),
+    now: () => world.clock.now(),
     fetch: globalThis.fetch,
   };
 }
@@ -296,7 +296,7 @@ test("each programme is looked at by itself, and named", async () => {
 });
 
 test("a clock that is wrong is told by how much and in which direction", async () => {
-  const findings = await examine({ now: () => Date.now() + 95_000 });
+  const findings = await examine({ now: () => world.clock.now() + 95_000 });
 
   expect(problemsIn(findings)).toEqual(["wrong clock-skew"]);
   expect(tellFindings(findings, "en").join("\n")).toMatch(/clock is 9[456] s ahead of the forum's/);
