@@ -7,6 +7,7 @@ import type { Act } from "./act.ts";
 import { memoryToTrace, partKey, readMemory } from "./memory.ts";
 import { sealJson } from "./sealed-json.ts";
 import type { Sealed } from "./sealed-json.ts";
+import { newState } from "./state.ts";
 
 const BOT = { id: 1, username: "lettres-bot", name: "Lettres" };
 const NADIA = { id: 2, username: "nadia", name: "Nadia" };
@@ -45,6 +46,10 @@ function keysIn(posts: readonly Post[]): readonly string[] | string {
 const talk = post(1, "Hello, here is our request.", { author: NADIA });
 
 describe("without a record", () => {
+  test("nothing is remembered but how many projects the first post was read to hold", () => {
+    expect(newState(3)).toEqual({ v: 2, projects: 3, started: null, posts: {}, sheets: {}, acts: [] });
+  });
+
   test("a request begins where the bot has posted nothing that stands behind a status", () => {
     expect(keysIn([])).toBe("none");
     expect(keysIn([talk, post(2, "[wrap=aval kind=answer for=1]\nNo.\n[/wrap]"), post(3, "plain")])).toBe(
