@@ -33,6 +33,7 @@ describe("a sealed comment", () => {
     ["signed for another label", raw.replace("aval:state", "aval:acts"), "acts"],
     ["its signature too short", raw.replace(/"seal":"./, '"seal":"'), "state"],
     ["something before the signature", raw.replace('{"seal"', '{"v":1,"seal"'), "state"],
+    ["its seal put into another object", raw.replace('{"seal"', '{"v":{"seal"'), "state"],
     ["signed with more behind it", raw.replace('==",', '=="x,'), "state"],
     ["by somebody else", raw.replace(/"seal":"[^"]*"/, `"seal":"${"A".repeat(86)}=="`), "state"],
   ])("is not believed: %s", (_, text, label) => {
@@ -83,6 +84,7 @@ describe("what a comment says that nobody vouches for", () => {
     ["<!-- aval:state null -->", null],
     ["<!-- aval:state {broken -->", null],
     ['<!-- aval:state {"value":7}', null],
+    ['<!-- aval:state {"value":7}x', null],
     ['<!-- aval:acts {"value":7} -->', null],
     ['above\n<!-- other -->\n<!-- aval:state {"value":7} -->\n<!-- other -->', 7],
     ['<!-- aval:state "value" -->', null],
