@@ -216,6 +216,22 @@ describe("what is changed by hand while a vote is open", () => {
     await story.end("outcome n=1 round=1");
   });
 
+  test("nor is a further round with other people", async () => {
+    const story = await openRound();
+    const { world } = story;
+    await story.closeVote();
+    world.forum.leaveGroup("network", "karim");
+    world.forum.joinGroup("network", "denis");
+    await world.advance("7 hours");
+    await story.say("nadia", "/vote 1 3 hours: those who were away are back");
+    await world.advance("20 minutes");
+    expect(story.ballot({ round: 2 }).polls[0]?.status).toBe("open");
+    expect(story.group()).toContain("denis");
+    expect(story.group()).not.toContain("karim");
+    expect(story.status()).not.toContain("changed by hand");
+    await story.end("outcome n=1 round=1");
+  });
+
   test("a recusal and its lift are nobody's change by hand", async () => {
     const story = await openRound();
     await story.say("leo", "/recuse: I have joined the operator's board");

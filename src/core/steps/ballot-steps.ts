@@ -15,6 +15,7 @@ import { sameText } from "../text/normalise-raw.ts";
 import { shorten } from "../text/shorten.ts";
 import { say } from "../words/say.ts";
 import { newPost } from "./new-post.ts";
+import { groupSteps } from "./recusal-steps.ts";
 import { together } from "./timed.ts";
 import type { Timed } from "./timed.ts";
 
@@ -63,6 +64,10 @@ function openBallot(request: Request, project: Project, round: Round, { letterTe
   const group = electorateGroup(request.snapshot, n);
   if (group === null)
     return [createGroup(request, project, electorateGroupNames(request.snapshot.topic.id, n, seal))];
+  // Killed before it was filled, or left from an earlier round: once the ballot is there, whoever is missing in the
+  // group was taken out by hand.
+  const putRight = groupSteps(project, group);
+  if (putRight.length > 0) return putRight;
   const letter = draftOf(round.opening.question);
   const draft: Attachment = {
     kind: "letter",

@@ -38,6 +38,11 @@ export function isKeptOut(request: Request, project: Project, id: number): boole
   return !voted && !(group?.members ?? []).some((member) => member.id === id);
 }
 
+/** What brings the group to those who may vote, before there is a ballot that asks for it. */
+export function groupSteps(project: Project, group: Group): Step[] {
+  return [...leave(project, group), ...join(project, group)];
+}
+
 function leave(project: Project, group: Group): Step[] {
   const able = new Set(project.electorate.map((member) => member.id));
   const members = group.members.filter((member) => !able.has(member.id));
