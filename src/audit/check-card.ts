@@ -45,16 +45,19 @@ export async function checkCard(
 ): Promise<void> {
   const { forum, record, notebook, places } = check;
   const { reference } = letter;
-  const post = forum.register?.posts.find(({ raw }) =>
-    marksOf(raw).some((mark) => mark.kind === "register" && mark["ref"] === reference),
-  );
+  const isSignedIn = (raw: string) => readSealedText(record.check, raw)?.topic === forum.topic.id;
+  // Of several the one that knows most of the request counts, as for the service.
+  const knows = (raw: string) => (isSignedIn(raw) ? (parseRegisterCard(raw)?.recorded ?? 0) : -1);
+  const [post] = (forum.register?.posts ?? [])
+    .filter(({ raw }) => marksOf(raw).some((mark) => mark.kind === "register" && mark["ref"] === reference))
+    .toSorted((one, other) => knows(other.raw) - knows(one.raw));
   if (post === undefined) {
     const level = forum.register === null ? "unchecked" : "different";
     notebook.note(level, "card.missing", { reference }, places.topic());
   } else {
     const source = places.card(post.post_number);
     const card = parseRegisterCard(post.raw);
-    const isSigned = readSealedText(record.check, post.raw)?.topic === forum.topic.id;
+    const isSigned = isSignedIn(post.raw);
     notebook.compare(isSigned, "card.signed", "card.unsigned", {}, source);
     if (card === null) notebook.note("different", "card.unread", { reference }, source);
     else {

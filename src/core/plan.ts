@@ -6,7 +6,7 @@
  * then comes what follows from them, in an order in which a cut at any point loses nothing.
  */
 import { firstPostRecords } from "./judging/first-post-changes.ts";
-import { judgeAlterations } from "./judging/judge-alterations.ts";
+import { judgeAlterations, judgeGoneCards } from "./judging/judge-alterations.ts";
 import { judgePeople } from "./judging/judge-people.ts";
 import { judgePosts } from "./judging/judge-posts.ts";
 import { judgeSheets, sheetRecords } from "./judging/judge-sheets.ts";
@@ -209,6 +209,7 @@ function record(
     state = { ...state, started: state.started ?? memory.post.createdAt };
     state = adoptPosts(look(), state, tools);
     add(judgeAlterations(look(), memory));
+    add(judgeGoneCards(look(), now));
   }
   if (memory.kind === "none") add(programmeActs(look()));
   if (!isProgrammeGone({ settings })) add(judgePeople(look()));

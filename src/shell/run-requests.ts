@@ -80,7 +80,15 @@ export function runRequests(parts: ServiceParts, { pass, overview, years }: Atta
     },
   });
   const ask = (topicId: number, occasion: Occasion) => queue.ask(topicId, occasion);
-  const hearing: HearingParts = { settings, reader, knowledge, requests, ask, onPeopleChanged };
+  const hearing: HearingParts = {
+    settings,
+    reader,
+    knowledge,
+    requests,
+    ask,
+    onPeopleChanged,
+    onRegisterChanged,
+  };
   const sweep = createSweep({
     api: api.background,
     prompt: api,
@@ -104,6 +112,8 @@ export function runRequests(parts: ServiceParts, { pass, overview, years }: Atta
   let cancelSweep = () => {};
   let cancelPeople = () => {};
   let peopleSettle = false;
+  let registerRead: Promise<void> = Promise.resolve();
+  let registerReadAt = clock.now();
 
   async function run(topicId: number, occasions: readonly TimedOccasion[]) {
     const startedAt = clock.now();
@@ -136,6 +146,25 @@ export function runRequests(parts: ServiceParts, { pass, overview, years }: Atta
     });
   }
 
+  function onRegisterChanged(): void {
+    registerRead = registerRead.then(lookAtRegister);
+  }
+
+  /** Has the requests looked at whose cards are gone or altered; what no delivery told is found as topics' is. */
+  async function lookAtRegister(): Promise<void> {
+    if (stopped) return;
+    if (clock.now() - registerReadAt >= rhythm.fullRead) {
+      registerReadAt = clock.now();
+      reader.register.forget();
+    }
+    try {
+      for (const topicId of await reader.register.unsettled(api.background))
+        ask(topicId, { kind: "swept", evidence: null });
+    } catch (err) {
+      log.error({ err }, "the register could not be looked at");
+    }
+  }
+
   /** A sweep that fails is made up for by the next one. */
   async function runSweep(): Promise<void> {
     try {
@@ -147,6 +176,7 @@ export function runRequests(parts: ServiceParts, { pass, overview, years }: Atta
 
   async function sweepOnce(): Promise<void> {
     await runSweep();
+    await lookAtRegister();
     try {
       await overview.settle(requests.open());
     } catch (err) {
@@ -171,7 +201,7 @@ export function runRequests(parts: ServiceParts, { pass, overview, years }: Atta
     async start() {
       await sweep.find();
       // What else has been missed is looked for while the service serves already.
-      sweeping = runSweep();
+      sweeping = runSweep().then(lookAtRegister);
       sweepLater();
     },
     hear(delivery) {
@@ -184,6 +214,7 @@ export function runRequests(parts: ServiceParts, { pass, overview, years }: Atta
     dates: () => pass.calendar.dates(),
     async idle() {
       await sweeping;
+      await registerRead;
       await queue.idle();
     },
     async stop() {
@@ -191,6 +222,7 @@ export function runRequests(parts: ServiceParts, { pass, overview, years }: Atta
       cancelSweep();
       cancelPeople();
       await sweeping;
+      await registerRead;
       await queue.stop();
     },
   };

@@ -70,6 +70,7 @@ export function plainSnapshot({
     signatories: null,
     groups: [],
     register: [],
+    goneCards: [],
     files: {},
     unusableTags: [],
     standing: [],

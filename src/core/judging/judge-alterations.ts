@@ -39,6 +39,20 @@ function edited(request: Request, post: string, held: Post): Act[] {
   return [{ do: "altered", post, who: person(last.by), text, key, at: last.at, by: person(last.by) }];
 }
 
+/** Cards of letters that are gone from the register; who has taken them out, the forum does not say. */
+export function judgeGoneCards({ snapshot, acts }: Request, now: number): Act[] {
+  const recorded = new Set(acts.map(({ key }) => key));
+  const nobody: Person = { id: 0, name: "" };
+  return snapshot.goneCards
+    .filter(({ reference }) => snapshot.register.every((card) => card.reference !== reference))
+    .map(({ reference, card }): Act => {
+      const key = `removed.${card.postId}.${card.seq}`;
+      const post = `register:${reference}`;
+      return { do: "altered", post, who: nobody, text: "", key, at: now, by: person(snapshot.bot) };
+    })
+    .filter(({ key }) => !recorded.has(key));
+}
+
 /** What a sheet was made to ask in the place of what is voted on. */
 function askedOtherwise(request: Request, post: string, held: Post): string {
   const { language, criteria } = request.settings;

@@ -168,6 +168,8 @@ export interface Snapshot {
   readonly groups: readonly Group[];
   /** The register's cards, empty until something was issued. */
   readonly register: readonly RegisteredLetter[];
+  /** Cards of this topic's letters that somebody has deleted, or moved out of the register, and none stands for. */
+  readonly goneCards: readonly Pick<RegisteredLetter, "reference" | "card">[];
   /** Files that signatories gave back, by their name behind `upload://`, as far as they had to be read. */
   readonly files: Readonly<Record<string, FileRead>>;
   /** Tags of the service that the forum does not take: gone, or turned into another. */

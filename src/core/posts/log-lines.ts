@@ -74,7 +74,7 @@ export function reasonOf(act: Act): string {
 }
 
 /** Who came and who went by name while they are few, else how many. */
-const POST_KINDS = ["project", "ballot", "outcome", "letter", "followup", "reply"] as const;
+const POST_KINDS = ["project", "ballot", "outcome", "letter", "followup", "reply", "register"] as const;
 
 /** What a post of the bot is called: "the outcome", by the kind that its mark names. */
 function postInWords(request: Request, key: string): string {

@@ -216,6 +216,7 @@ export const english: Readonly<Record<WordKey, string>> = {
   "post.outcome": "outcome",
   "post.letter": "letter",
   "post.reply": "reply of the service",
+  "post.register": "card of the register",
   "outcome.strangers": "{count?Vote|Votes} set aside, not by people able to vote: {names}.",
   "outcome.fingerprint": "Fingerprint of the count (SHA-256)",
   "status.proposed-requester":

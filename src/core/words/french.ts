@@ -221,6 +221,7 @@ export const french = {
   "post.outcome": "résultat",
   "post.letter": "lettre",
   "post.reply": "réponse du service",
+  "post.register": "fiche du registre",
   "outcome.strangers": "{count?Vote écarté|Votes écartés}, hors des personnes pouvant voter : {names}.",
   "outcome.fingerprint": "Empreinte du décompte (SHA-256)",
   "status.proposed-requester":

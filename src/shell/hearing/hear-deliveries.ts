@@ -18,6 +18,8 @@ export interface HearingParts {
   readonly ask: (topicId: number, occasion: Occasion) => void;
   /** The members of a configured group have changed: every open request may be concerned. */
   readonly onPeopleChanged: () => void;
+  /** Somebody else has changed the register: cards may be gone, altered or doubled. */
+  readonly onRegisterChanged: () => void;
 }
 
 /** Acts on a delivery and says what it came to. */
@@ -37,12 +39,12 @@ export function hearDelivery(parts: HearingParts, { event, meaning }: Delivery):
 }
 
 function hearOfTopic(
-  { settings, reader, knowledge, requests, ask }: HearingParts,
+  { settings, reader, knowledge, requests, ask, onRegisterChanged }: HearingParts,
   event: string,
   topicId: number,
   evidence: PostEvidence | TopicEvidence,
 ): DeliveryOutcome {
-  reader.register.hear(topicId, evidence);
+  if (reader.register.hear(topicId, evidence)) onRegisterChanged();
   if (evidence.of === "topic") {
     requests.note(topicId, evidence);
     if (!requests.has(topicId) && isIn(requestCategories(settings), evidence.categoryId)) {

@@ -123,6 +123,7 @@ type RegisterCall =
   | "topics.create"
   | "posts.reply"
   | "posts.edit"
+  | "posts.remove"
   | "revisions.read"
   | "administration.categories";
 

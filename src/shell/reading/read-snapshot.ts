@@ -275,6 +275,7 @@ export function createReader({ settings, clock, bot, seal }: ReaderParts): Reade
             oldest.electorates,
           ),
           register: await register.cards(api),
+          goneCards: (await register.gone(api)).filter((card) => card.topicId === topicId),
           files,
           unusableTags: tags.unusable(),
           ...standing,

@@ -58,29 +58,59 @@ export async function readYear(
 }
 
 function othersEdits(api: Calls<"revisions.read">, post: Post, { edits, bot }: CardReading) {
-  return edits.trace(api, post, async (name) =>
-    name?.toLowerCase() === bot.username.toLowerCase() ? bot : NOBODY,
-  );
+  return edits.trace(api, post, memberNamed(bot));
 }
 
-/** The card of a post; null for one that the service has never sealed. */
+function memberNamed(bot: Member) {
+  return async (name: string | null) => (name?.toLowerCase() === bot.username.toLowerCase() ? bot : NOBODY);
+}
+
+/** The card that a post held before it was deleted; null where its last text is none. */
+export function deletedCard(post: Post, { seal }: CardReading): KeptCard | null {
+  const card = sealedCard(post, post.raw, seal);
+  return card === null ? null : withPost(card, post, false);
+}
+
+/**
+ * The card of a post; null where nothing tells what the service has written there last. Of one that others have
+ * changed that is read from its revisions, back to the service's own last text, however often they have edited since:
+ * an earlier card that somebody has put back stands there as a text of theirs.
+ */
 export async function readCard(
   api: Calls<"revisions.read">,
   post: Post,
   reading: CardReading,
 ): Promise<KeptCard | null> {
   const present = sealedCard(post, post.raw, reading.seal);
-  if (present !== null && isAsSealed(present, post))
+  if (present !== null && isAsSealed(present, post, post.version))
     return withPost(present, post, !isSealedEarlier(reading.seal, post.raw));
-  const { edits, editor } = await othersEdits(api, post, reading);
-  const texts = [
-    ...(editor?.id === reading.bot.id ? [post.raw] : []),
-    ...edits.toReversed().map(({ before }) => before),
-  ];
-  const believed = texts
-    .flatMap((raw) => sealedCard(post, raw, reading.seal) ?? [])
-    .toSorted((a, b) => b.sealed.seq - a.sealed.seq)[0];
-  return believed === undefined ? null : withPost(believed, post, false);
+  const own = await lastOwnCard(api, post, reading);
+  return own === null ? null : withPost(own, post, false);
+}
+
+/** Revisions read at first, and at most: whoever goes on editing must not have the service read without end. */
+const READ_FIRST = 20;
+const READ_MOST = 640;
+
+async function lastOwnCard(
+  api: Calls<"revisions.read">,
+  post: Post,
+  { edits: reader, seal, bot }: CardReading,
+): Promise<SealedCard | null> {
+  for (let depth = READ_FIRST; depth <= READ_MOST; depth *= 2) {
+    const after = Math.max(1, post.version - depth);
+    const { edits } = await reader.since(api, post, after, memberNamed(bot));
+    const newestFirst = edits.toReversed();
+    const texts = [post.raw, ...newestFirst.map(({ before }) => before)];
+    for (const [index, raw] of texts.entries()) {
+      const card = sealedCard(post, raw, seal);
+      // The text stands from this version on: what was sealed for an earlier one was put back by somebody.
+      const from = newestFirst[index]?.version ?? after;
+      if (card !== null && isAsSealed(card, post, from)) return card;
+    }
+    if (after === 1) return null;
+  }
+  return null;
 }
 
 interface SealedCard {
@@ -95,8 +125,13 @@ function sealedCard(post: Post, raw: string, seal: Seal): SealedCard | null {
   return sealed.post === null || sealed.post === post.id ? { card, sealed } : null;
 }
 
-function isAsSealed({ sealed }: SealedCard, post: Post): boolean {
-  return sealed.version === post.version && (sealed.post === post.id || post.version === 1);
+/** Whether it was sealed for this post, as its version `from` or a later one. */
+function isAsSealed({ sealed }: SealedCard, post: Post, from: number): boolean {
+  return (
+    sealed.version >= from &&
+    sealed.version <= post.version &&
+    (sealed.post === post.id || sealed.version === 1)
+  );
 }
 
 function withPost({ card, sealed }: SealedCard, post: Post, intact: boolean): KeptCard {

@@ -15,7 +15,9 @@ import type { ServiceSettings } from "../../settings/service-settings.ts";
 import type { PostEvidence, TopicEvidence } from "./evidence.ts";
 import { onceMoreIfUnanswered } from "./once-more.ts";
 import { postAsRead } from "./post-as-read.ts";
-import { readCard, readYear } from "./register-posts.ts";
+import { readSealedText } from "../../core/record/sealed-text.ts";
+import { cardsGone, cardsThatCount } from "./register-cards.ts";
+import { deletedCard, readCard, readYear } from "./register-posts.ts";
 import type { CardReading, KeptCard, KeptYear } from "./register-posts.ts";
 import { categoryAt, placeOfRegister } from "./register-category.ts";
 import { registerOpening } from "./register-opening.ts";
@@ -24,13 +26,27 @@ type TopicCalls = Calls<"topics.byExternalId">;
 type CardCalls = Calls<"topics.byExternalId" | "revisions.read">;
 /** What writing into the register asks of the forum; the topic is made where there is none. */
 export type RegisterWriteCalls = Calls<
-  "topics.byExternalId" | "topics.create" | "posts.reply" | "posts.edit" | "administration.categories"
+  | "topics.byExternalId"
+  | "topics.create"
+  | "posts.reply"
+  | "posts.edit"
+  | "posts.remove"
+  | "administration.categories"
 >;
 
 export interface Register {
   /** The cards that the service has sealed; none while there is no register topic. */
   cards(api: CardCalls): Promise<readonly KeptCard[]>;
-  /** Has the card of this reference say this; creates the register topic when there is none. */
+  /** Cards that the register held and holds no more, as far as its deleted posts and this service's memory tell. */
+  gone(api: CardCalls): Promise<readonly KeptCard[]>;
+  /** Requests whose cards are gone, changed or doubled; each such finding is given once. */
+  unsettled(api: CardCalls): Promise<readonly number[]>;
+  /** It is read again when it is needed. */
+  forget(): void;
+  /**
+   * Has the card of this reference say this, in the post that its seal names, else in a new one; creates the register
+   * topic when there is none. Other posts of the service with a card of this reference are deleted.
+   */
   ensureCard(api: RegisterWriteCalls, reference: string, raw: string): Promise<void>;
   /** What the posts of the years hold, as it was last sealed. Null while there is no register topic. */
   years(api: CardCalls): Promise<KeptYears | null>;
@@ -38,8 +54,8 @@ export interface Register {
   find(api: TopicCalls, key: string): Promise<FoundPost | null>;
   /** Has the post with this mark say this, where there is a register topic. */
   put(api: RegisterWriteCalls, key: string, raw: string): Promise<void>;
-  /** Takes note of what a delivery tells: if somebody else changed the register, it is read again when needed. */
-  hear(topicId: number, evidence: PostEvidence | TopicEvidence): void;
+  /** Takes note of what a delivery tells: true if somebody else changed the register, which is read again then. */
+  hear(topicId: number, evidence: PostEvidence | TopicEvidence): boolean;
 }
 
 export interface FoundPost {
@@ -61,6 +77,8 @@ interface Known {
   readonly topicId: number;
   readonly category: number | null;
   readonly posts: readonly Post[];
+  /** The service's posts that somebody has deleted. */
+  readonly deleted: readonly Post[];
   /** The card of each post, once it was looked at; a promise, so that two lookers read it once. */
   readonly cards: Map<number, Promise<KeptCard | null>>;
 }
@@ -73,6 +91,9 @@ export function createRegister(settings: ServiceSettings, reading: CardReading):
   const yearsOf = new WeakMap<readonly Post[], Promise<readonly KeptYear[]>>();
   let underWay: Promise<Known | null> | null = null;
   let before: Promise<unknown> = Promise.resolve();
+  // The cards as they were last read or written: an earlier one that turns up does not replace them.
+  const lastKnown = new Map<string, KeptCard>();
+  const told = new Set<string>();
 
   async function read(api: TopicCalls): Promise<Known | null> {
     if (known !== undefined) return known;
@@ -83,12 +104,16 @@ export function createRegister(settings: ServiceSettings, reading: CardReading):
   }
 
   async function readAfresh(api: TopicCalls): Promise<Known | null> {
-    const topic = await api.topics.byExternalId(REGISTER_EXTERNAL_ID);
+    const topic = await api.topics.byExternalId(REGISTER_EXTERNAL_ID, { deletedPosts: true });
     if (topic === null || topic.deleted_at !== null) return (known = null);
-    const posts = topic.posts
-      .map(postAsRead)
-      .filter(({ author, deleted }) => author.id === reading.bot.id && !deleted);
-    return (known = { topicId: topic.id, category: topic.category_id, posts, cards: new Map() });
+    const ours = topic.posts.map(postAsRead).filter(({ author }) => author.id === reading.bot.id);
+    return (known = {
+      topicId: topic.id,
+      category: topic.category_id,
+      posts: ours.filter(({ deleted }) => !deleted),
+      deleted: ours.filter(({ deleted }) => deleted),
+      cards: new Map(),
+    });
   }
 
   async function createTopic(api: RegisterWriteCalls): Promise<Known> {
@@ -102,28 +127,48 @@ export function createRegister(settings: ServiceSettings, reading: CardReading):
       externalId: REGISTER_EXTERNAL_ID,
     };
     const created = await onceMoreIfUnanswered(() => api.topics.create(topic));
-    return { topicId: created.topic_id, category, posts: [], cards: new Map() };
+    return { topicId: created.topic_id, category, posts: [], deleted: [], cards: new Map() };
   }
 
   async function enter(api: RegisterWriteCalls, reference: string, raw: string): Promise<void> {
     const there = (await read(api)) ?? (await createTopic(api));
     known = there;
-    await write(api, there, markKey({ kind: "register", ref: reference }), normaliseRaw(raw));
+    const wanted = normaliseRaw(raw);
+    const sealedFor = readSealedText(reading.seal, wanted)?.post ?? null;
+    const written = await write(
+      api,
+      there,
+      there.posts.find(({ id }) => id === sealedFor),
+      wanted,
+    );
+    const key = markKey({ kind: "register", ref: reference });
+    for (const { id, raw: other } of known.posts) {
+      const isSame = marksOf(other).some((mark) => markKey(mark) === key);
+      if (id === written || !isSame) continue;
+      await api.posts.remove(id);
+      known = { ...known, posts: known.posts.filter((post) => post.id !== id) };
+    }
   }
 
   async function replace(api: RegisterWriteCalls, key: string, raw: string): Promise<void> {
     const there = await read(api);
-    if (there !== null) await write(api, there, key, normaliseRaw(raw));
+    if (there !== null) await write(api, there, postMarked(there, key), normaliseRaw(raw));
   }
 
-  async function write(api: RegisterWriteCalls, there: Known, key: string, wanted: string): Promise<void> {
-    const post = postMarked(there, key);
+  /** Into this post, or a new one; gives its number. */
+  async function write(
+    api: RegisterWriteCalls,
+    there: Known,
+    post: Post | undefined,
+    wanted: string,
+  ): Promise<number> {
     if (post === undefined) {
       const reply = { topicId: there.topicId, raw: wanted, replyTo: null };
-      keep(there, postAsRead(await onceMoreIfUnanswered(() => api.posts.reply(reply))));
-      return;
+      const posted = postAsRead(await onceMoreIfUnanswered(() => api.posts.reply(reply)));
+      keep(there, posted);
+      return posted.id;
     }
-    if (post.raw === wanted) return;
+    if (post.raw === wanted) return post.id;
     const edited = await api.posts.edit(post.id, {
       raw: wanted,
       expected: post.raw,
@@ -133,6 +178,7 @@ export function createRegister(settings: ServiceSettings, reading: CardReading):
     if (edited.version === post.version + 1) reading.edits.noteOwn(post.id, edited.version);
     const { raw, version, updated_at: updatedAt } = edited;
     keep(there, { ...post, raw, version, updatedAt });
+    return post.id;
   }
 
   function afterTheOthers(work: () => Promise<void>): Promise<void> {
@@ -164,7 +210,7 @@ export function createRegister(settings: ServiceSettings, reading: CardReading):
   }
 
   async function cardsIn(api: Calls<"revisions.read">, { posts, cards }: Known): Promise<KeptCard[]> {
-    const found = new Map<string, KeptCard>();
+    const found: KeptCard[] = [];
     for (const post of posts) {
       // The overview and the years are ours and no cards: who has edited them need not be looked up.
       if (readSealedJson(reading.seal, OVERVIEW_LABEL, post.raw) !== null) continue;
@@ -173,9 +219,11 @@ export function createRegister(settings: ServiceSettings, reading: CardReading):
       cards.set(post.id, looking);
       looking.catch(() => cards.delete(post.id));
       const card = await looking;
-      if (card !== null && !found.has(card.reference)) found.set(card.reference, card);
+      if (card !== null) found.push(card);
     }
-    return [...found.values()];
+    const counting = cardsThatCount(found, lastKnown);
+    for (const card of counting) lastKnown.set(card.reference, card);
+    return counting;
   }
 
   function yearsIn(api: Calls<"revisions.read">, { posts, topicId }: Known): Promise<KeptYear[]> {
@@ -183,10 +231,37 @@ export function createRegister(settings: ServiceSettings, reading: CardReading):
     return Promise.all(marked.map((post) => readYear(api, post, topicId, reading)));
   }
 
+  async function standing(api: CardCalls): Promise<readonly KeptCard[]> {
+    const there = await read(api);
+    return there === null ? [] : once(cardsOf, there.posts, () => cardsIn(api, there));
+  }
+
+  async function gone(api: CardCalls): Promise<readonly KeptCard[]> {
+    const there = await read(api);
+    if (there === null) return [];
+    const cards = await standing(api);
+    return cardsGone(
+      cards,
+      there.deleted.flatMap((post) => deletedCard(post, reading) ?? []),
+      lastKnown,
+    );
+  }
+
   return {
-    async cards(api) {
-      const there = await read(api);
-      return there === null ? [] : once(cardsOf, there.posts, () => cardsIn(api, there));
+    cards: standing,
+    gone,
+    async unsettled(api) {
+      const changed = (await standing(api)).filter(({ card }) => !card.intact);
+      const news = [...changed, ...(await gone(api))].filter(({ reference, card }) => {
+        const finding = [reference, card.postId, card.version, card.seq].join(" ");
+        const isNew = !told.has(finding);
+        told.add(finding);
+        return isNew;
+      });
+      return [...new Set(news.map(({ topicId }) => topicId))];
+    },
+    forget() {
+      known = undefined;
     },
     // Two letters issued side by side must not make two registers.
     ensureCard: (api, reference, raw) => afterTheOthers(() => enter(api, reference, raw)),
@@ -211,13 +286,18 @@ export function createRegister(settings: ServiceSettings, reading: CardReading):
     put: (api, key, raw) => afterTheOthers(() => replace(api, key, raw)),
     hear(topicId, evidence) {
       if (evidence.of === "topic") {
-        if (topicId === known?.topicId) known = { ...known, category: evidence.categoryId };
-        return;
+        if (topicId !== known?.topicId) return false;
+        known = evidence.deleted ? undefined : { ...known, category: evidence.categoryId };
+        return evidence.deleted;
       }
       if (known === null && marksOf(evidence.raw).some(({ kind }) => kind === "register")) known = undefined;
-      if (topicId !== known?.topicId) return;
+      if (topicId !== known?.topicId) return false;
       const card = known.posts.find(({ id }) => id === evidence.postId);
-      if (card === undefined || card.raw !== evidence.raw || evidence.happened === "gone") known = undefined;
+      if (card !== undefined && card.raw === evidence.raw && evidence.happened !== "gone") return false;
+      if (known.deleted.some(({ id }) => id === evidence.postId) && evidence.happened === "gone")
+        return false;
+      known = undefined;
+      return true;
     },
   };
 }
