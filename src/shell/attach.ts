@@ -158,6 +158,6 @@ export async function attach(parts: ServiceParts): Promise<Attached> {
         },
       };
     },
-    register: () => reader.register.cards(api.background),
+    register: () => reader.register.published(api.background),
   };
 }

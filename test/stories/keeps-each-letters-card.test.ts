@@ -21,11 +21,11 @@ function move(world: World, postId: number, to: number): void {
   const post = world.forum.state.posts.get(postId);
   const topic = world.forum.state.topics.get(to);
   if (post === undefined || topic === undefined) throw new Error("There is nothing to move");
-  const from = post.topic.posts as Post[];
+  const from = post.topic.posts;
   from.splice(from.indexOf(post), 1);
   const number = Math.max(...topic.posts.map((one) => one.number)) + 1;
   Object.assign(post, { topic, number, updatedAt: world.clock.now() });
-  (topic.posts as Post[]).push(post);
+  topic.posts.push(post);
 }
 
 test("a card that a moderator deletes is there again, and the log says so", async () => {

@@ -203,11 +203,13 @@ function troubles({ snapshot, settings }: Request): string[] {
     ({ what }, index) => lasting.findIndex((other) => other.what === what) === index,
   );
   return firstOfKind.map(({ what, since, words }) =>
-    say(language, "status.trouble", {
-      what: say(language, `trouble.${what}`),
-      day: formatDate(since, settings),
-      words: words === "" ? "" : ` (${quote(language, words, 160)})`,
-    }),
+    what === "register-gone"
+      ? say(language, "status.register-gone")
+      : say(language, "status.trouble", {
+          what: say(language, `trouble.${what}`),
+          day: formatDate(since, settings),
+          words: words === "" ? "" : ` (${quote(language, words, 160)})`,
+        }),
   );
 }
 

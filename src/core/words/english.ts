@@ -136,6 +136,8 @@ export const english: Readonly<Record<WordKey, string>> = {
     "And {more} more {more?point|points} in the sheets, which will stand here once these are settled.",
   "status.trouble":
     "**Service**: since {day} it has not been able to {what}{words}. It keeps trying; the rest of the request goes on. Whoever runs the service finds the reason in its log.",
+  "status.register-gone":
+    "**Register**: its topic was deleted, so letters cannot be entered or verified. Moderators: recover that topic; what is missing is entered by itself. Where it cannot be found, whoever runs the service runs `aval setup`.",
   "trouble.record": "record what was done",
   "trouble.letter": "set a letter",
   "trouble.post": "publish a post",

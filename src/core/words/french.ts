@@ -138,6 +138,8 @@ export const french = {
     "Et {more} {more?autre point|autres points} dans les fiches, qui {more?viendra|viendront} ici dès que ceux-ci sont réglés.",
   "status.trouble":
     "**Service** : depuis le {day}, il n'arrive pas à {what}{words}. Il réessaie ; le reste de la demande avance. L'administration du service trouve le motif dans ses journaux.",
+  "status.register-gone":
+    "**Registre** : son sujet a été supprimé, les lettres ne peuvent être ni inscrites ni vérifiées. Modérateurs : restaurez ce sujet ; ce qui manque s'inscrit de soi-même. S'il est introuvable, l'administrateur du service lance `aval setup`.",
   "trouble.record": "noter ce qui a été fait",
   "trouble.letter": "mettre une lettre en page",
   "trouble.post": "publier un message",

@@ -125,7 +125,8 @@ type RegisterCall =
   | "posts.edit"
   | "posts.remove"
   | "revisions.read"
-  | "administration.categories";
+  | "administration.categories"
+  | "administration.deletedTopics";
 
 async function registerLetter(
   { api, reader }: StepContext<RegisterCall>,

@@ -148,6 +148,9 @@ export async function lookAtTopic(
       parts.noteEntry(topicId, planned.entry, deleted ? null : categoryId);
       parts.noteCounted(planned.counted);
       refused.planned(topicId, planned.steps);
+      // What works again is no longer to be said.
+      const left = new Set(refused.troubles(topicId).map(({ what }) => what));
+      if (snapshot.troubles.some(({ what }) => !left.has(what))) continue;
       if (planned.steps.length > untried.length) {
         log.error(
           { topic: topicId, steps: planned.steps.map(({ kind }) => kind) },

@@ -8,6 +8,7 @@ import type { Trouble } from "../../core/model/trouble.ts";
 import { marksOf } from "../../core/text/mark.ts";
 import { RateLimited, Refused, Unreachable } from "../../discourse-api/errors.ts";
 import { LetterFault, NoGlyph } from "../../letter/letter-fault.ts";
+import { RegisterGone } from "../reading/register-gone.ts";
 import { pauseAfter } from "../pause-after.ts";
 
 export interface RefusedSteps {
@@ -98,6 +99,7 @@ export function isRecording(step: Step): boolean {
 
 function whatFails(step: Step, error: unknown): Trouble["what"] {
   if (error instanceof LetterFault || error instanceof NoGlyph) return "letter";
+  if (error instanceof RegisterGone) return "register-gone";
   if (isRecording(step)) return "record";
   switch (step.kind) {
     case "create-post":

@@ -36,7 +36,8 @@ export type StepCall =
   | "messages.send"
   | "topics.byExternalId"
   | "topics.create"
-  | "administration.categories";
+  | "administration.categories"
+  | "administration.deletedTopics";
 
 /** For a step that makes these calls, all of them unless told. */
 export type StepContext<Name extends CallName = StepCall> = Surroundings & { readonly api: Calls<Name> };

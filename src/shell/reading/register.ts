@@ -11,6 +11,7 @@ import { readSealedJson } from "../../core/record/sealed-json.ts";
 import { markKey, marksOf } from "../../core/text/mark.ts";
 import { normaliseRaw } from "../../core/text/normalise-raw.ts";
 import type { Calls } from "../../discourse-api/discourse-api.ts";
+import { Refused } from "../../discourse-api/errors.ts";
 import type { ServiceSettings } from "../../settings/service-settings.ts";
 import type { PostEvidence, TopicEvidence } from "./evidence.ts";
 import { onceMoreIfUnanswered } from "./once-more.ts";
@@ -19,8 +20,8 @@ import { readSealedText } from "../../core/record/sealed-text.ts";
 import { cardsGone, cardsThatCount } from "./register-cards.ts";
 import { deletedCard, readCard, readYear } from "./register-posts.ts";
 import type { CardReading, KeptCard, KeptYear } from "./register-posts.ts";
-import { categoryAt, placeOfRegister } from "./register-category.ts";
-import { registerOpening } from "./register-opening.ts";
+import { RegisterGone } from "./register-gone.ts";
+import { isAmongDeleted, openTopic } from "./register-topic.ts";
 
 type TopicCalls = Calls<"topics.byExternalId">;
 type CardCalls = Calls<"topics.byExternalId" | "revisions.read">;
@@ -32,11 +33,14 @@ export type RegisterWriteCalls = Calls<
   | "posts.edit"
   | "posts.remove"
   | "administration.categories"
+  | "administration.deletedTopics"
 >;
 
 export interface Register {
   /** The cards that the service has sealed; none while there is no register topic. */
   cards(api: CardCalls): Promise<readonly KeptCard[]>;
+  /** The same for visitors. `RegisterGone` where the register's topic was deleted: nobody is told that a letter is none. */
+  published(api: CardCalls & Calls<"administration.deletedTopics">): Promise<readonly KeptCard[]>;
   /** Cards that the register held and holds no more, as far as its deleted posts and this service's memory tell. */
   gone(api: CardCalls): Promise<readonly KeptCard[]>;
   /** Requests whose cards are gone, changed or doubled; each such finding is given once. */
@@ -45,7 +49,8 @@ export interface Register {
   forget(): void;
   /**
    * Has the card of this reference say this, in the post that its seal names, else in a new one; creates the register
-   * topic when there is none. Other posts of the service with a card of this reference are deleted.
+   * topic when there is none, `RegisterGone` where it was deleted. Other posts of the service with a card of this
+   * reference are deleted.
    */
   ensureCard(api: RegisterWriteCalls, reference: string, raw: string): Promise<void>;
   /** What the posts of the years hold, as it was last sealed. Null while there is no register topic. */
@@ -94,6 +99,8 @@ export function createRegister(settings: ServiceSettings, reading: CardReading):
   // The cards as they were last read or written: an earlier one that turns up does not replace them.
   const lastKnown = new Map<string, KeptCard>();
   const told = new Set<string>();
+  let lastTopic: number | null = null;
+  let isDeleted: Promise<boolean> | null = null;
 
   async function read(api: TopicCalls): Promise<Known | null> {
     if (known !== undefined) return known;
@@ -106,6 +113,7 @@ export function createRegister(settings: ServiceSettings, reading: CardReading):
   async function readAfresh(api: TopicCalls): Promise<Known | null> {
     const topic = await api.topics.byExternalId(REGISTER_EXTERNAL_ID, { deletedPosts: true });
     if (topic === null || topic.deleted_at !== null) return (known = null);
+    [lastTopic, isDeleted] = [topic.id, null];
     const ours = topic.posts.map(postAsRead).filter(({ author }) => author.id === reading.bot.id);
     return (known = {
       topicId: topic.id,
@@ -117,20 +125,39 @@ export function createRegister(settings: ServiceSettings, reading: CardReading):
   }
 
   async function createTopic(api: RegisterWriteCalls): Promise<Known> {
-    const { language, category: categories, register } = settings;
-    const place = await placeOfRegister(api, { language, categories, registerCategory: register.category });
-    const category = await categoryAt(api.administration.categories, place);
-    const topic = {
-      ...registerOpening(language, reading.seal.publicKey),
-      category,
-      tags: [],
-      externalId: REGISTER_EXTERNAL_ID,
-    };
-    const created = await onceMoreIfUnanswered(() => api.topics.create(topic));
-    return { topicId: created.topic_id, category, posts: [], deleted: [], cards: new Map() };
+    try {
+      const { topicId, category } = await openTopic(api, settings, reading.seal.publicKey);
+      return { topicId, category, posts: [], deleted: [], cards: new Map() };
+    } catch (error) {
+      // A deleted topic keeps its external id, so that the forum refuses another.
+      if (error instanceof Refused && (await wasDeleted(api))) throw new RegisterGone();
+      throw error;
+    }
+  }
+
+  /** Looked up once, until a register is read again: the forum has to be asked topic by topic. */
+  async function wasDeleted(api: Calls<"administration.deletedTopics">): Promise<boolean> {
+    if (lastTopic !== null) return true;
+    isDeleted ??= isAmongDeleted(api);
+    isDeleted.catch(() => {
+      isDeleted = null;
+    });
+    return isDeleted;
   }
 
   async function enter(api: RegisterWriteCalls, reference: string, raw: string): Promise<void> {
+    try {
+      await enterInto(api, reference, raw);
+    } catch (error) {
+      // What stands there may be another than was read.
+      known = undefined;
+      throw error;
+    }
+  }
+
+  async function enterInto(api: RegisterWriteCalls, reference: string, raw: string): Promise<void> {
+    // One that was deleted may have been recovered.
+    if (known === null) known = undefined;
     const there = (await read(api)) ?? (await createTopic(api));
     known = there;
     const wanted = normaliseRaw(raw);
@@ -210,11 +237,11 @@ export function createRegister(settings: ServiceSettings, reading: CardReading):
   }
 
   async function cardsIn(api: Calls<"revisions.read">, { posts, cards }: Known): Promise<KeptCard[]> {
+    // The overview and the years are ours and no cards: who has edited them need not be looked up.
+    const others = [OVERVIEW_LABEL, YEAR_LABEL];
     const found: KeptCard[] = [];
     for (const post of posts) {
-      // The overview and the years are ours and no cards: who has edited them need not be looked up.
-      if (readSealedJson(reading.seal, OVERVIEW_LABEL, post.raw) !== null) continue;
-      if (readSealedJson(reading.seal, YEAR_LABEL, post.raw) !== null) continue;
+      if (others.some((label) => readSealedJson(reading.seal, label, post.raw) !== null)) continue;
       const looking = cards.get(post.id) ?? readCard(api, post, reading);
       cards.set(post.id, looking);
       looking.catch(() => cards.delete(post.id));
@@ -249,6 +276,14 @@ export function createRegister(settings: ServiceSettings, reading: CardReading):
 
   return {
     cards: standing,
+    async published(api) {
+      if ((await read(api)) === null && (await wasDeleted(api))) {
+        // It may be recovered at any time.
+        known = undefined;
+        throw new RegisterGone();
+      }
+      return standing(api);
+    },
     gone,
     async unsettled(api) {
       const changed = (await standing(api)).filter(({ card }) => !card.intact);
@@ -285,6 +320,7 @@ export function createRegister(settings: ServiceSettings, reading: CardReading):
     },
     put: (api, key, raw) => afterTheOthers(() => replace(api, key, raw)),
     hear(topicId, evidence) {
+      if (known === null && topicId === lastTopic) known = undefined;
       if (evidence.of === "topic") {
         if (topicId !== known?.topicId) return false;
         known = evidence.deleted ? undefined : { ...known, category: evidence.categoryId };
