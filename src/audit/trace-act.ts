@@ -38,11 +38,13 @@ export interface Tracing {
 
 /** Traces one act that a person's words brought about. */
 export async function traceAct(act: Act, tracing: Tracing): Promise<Trace> {
-  const command = /^(\d+)\.([0-9a-f]{8}(?:\.[0-9a-f]{8})?)(?:-\d+)?$/.exec(act.key);
+  // Of an account that was merged into another one the declaration stands where it stood, by that other one.
+  const key = act.key.replace(/^merged\.\d+\./, "");
+  const command = /^(\d+)\.([0-9a-f]{8}(?:\.[0-9a-f]{8})?)(?:-\d+)?$/.exec(key);
   if (command !== null) return traceCommand(act, Number(command[1]), command[2] ?? "", tracing);
-  const field = /^(requester|holder\.(\d+))\.\d+/.exec(act.key);
+  const field = /^(requester|holder\.(\d+))\.\d+/.exec(key);
   if (field !== null) return traceField(act, field[2] === undefined ? null : Number(field[2]), tracing);
-  const named = /^s(\d+)\.(\d+)$/.exec(act.key);
+  const named = /^s(\d+)\.(\d+)$/.exec(key);
   if (named !== null) return traceName(act, Number(named[1]), Number(named[2]), tracing);
   return { kind: "no-such-line", source: tracing.places.topic() };
 }

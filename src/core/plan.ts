@@ -7,6 +7,7 @@
  */
 import { firstPostRecords } from "./judging/first-post-changes.ts";
 import { judgeAlterations, judgeGoneCards } from "./judging/judge-alterations.ts";
+import { judgeMerged } from "./judging/judge-merged.ts";
 import { judgePeople } from "./judging/judge-people.ts";
 import { judgePosts } from "./judging/judge-posts.ts";
 import { judgeSheets, sheetRecords } from "./judging/judge-sheets.ts";
@@ -24,6 +25,7 @@ import type { CountedProject } from "./register/yearly-count.ts";
 import { actsAtOnce } from "./posts/write-status.ts";
 import { readMemory } from "./record/memory.ts";
 import type { Memory } from "./record/memory.ts";
+import { seenNow } from "./record/seen-posts.ts";
 import { newState } from "./record/state.ts";
 import type { State } from "./record/state.ts";
 import { calendarDates } from "./request/calendar-dates.ts";
@@ -200,7 +202,7 @@ function record(
   now: number,
   tools: Tools,
 ): { state: State; help: ReadonlySet<number>; more: boolean } {
-  let state = recorded;
+  let state: State = { ...recorded, seen: seenNow(snapshot.posts, recorded.seen) };
   const look = (): Request => readRequest(snapshot, settings, state);
   const add = (acts: State["acts"]): void => {
     if (acts.length > 0) state = { ...state, acts: [...state.acts, ...acts] };
@@ -212,6 +214,7 @@ function record(
     add(judgeGoneCards(look(), now));
   }
   if (memory.kind === "none") add(programmeActs(look()));
+  add(judgeMerged(look()));
   if (!isProgrammeGone({ settings })) add(judgePeople(look()));
   const { state: judged, help } = judgePosts(snapshot, settings, state);
   const { state: fitting, more } = asMuchAsFits(judged, state);

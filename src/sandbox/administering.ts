@@ -1,6 +1,7 @@
 /** What administrators do to accounts, groups and the ownership of posts while the forum is in use; groups tell of it. */
 import { anonymise, changeOwner, mergeMembers } from "./acts/accounts.ts";
 import { hideRevision } from "./acts/edit-post.ts";
+import { movePosts } from "./acts/move-posts.ts";
 import { addMembers, deleteGroup, removeMembers, updateGroup } from "./acts/groups.ts";
 import type { Forum } from "./forum.ts";
 import { groupNamed } from "./rules/membership.ts";
@@ -13,6 +14,8 @@ export interface Administering {
   /** Hands everything of the first to the second and deletes the first. */
   merge(username: string, into: string): void;
   changeOwner(by: string, postId: number, owner: string): void;
+  /** Moves posts to the end of another topic; gives the ids that they have there. */
+  movePosts(by: string, postIds: readonly number[], topicId: number): number[];
   /** Staff hide what one edit changed from everybody else. */
   hideRevision(by: string, postId: number, number: number): void;
   renameGroup(name: string, newName: string): void;
@@ -33,6 +36,7 @@ export function administering(forum: Forum): Administering {
       const staff = required(forum, by);
       changeOwner(forum, staff, visiblePost(forum, staff, postId), required(forum, owner));
     },
+    movePosts: (by, postIds, topicId) => movePosts(forum, required(forum, by), postIds, topicId),
     hideRevision(by, postId, number) {
       hideRevision(required(forum, by), visiblePost(forum, required(forum, by), postId), number);
     },

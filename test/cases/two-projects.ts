@@ -112,6 +112,8 @@ function request({ language = "fr", oneProject = false }: Case = {}): Request {
     requester: { name: "Bruno Kessler", account: member("bruno") },
     relayer: null,
     projects: oneProject ? [halle] : [halle, relais],
+    gone: new Map(),
+    isMovedHere: () => false,
     firstPost: {},
   };
 }

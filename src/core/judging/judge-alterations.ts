@@ -8,7 +8,7 @@ import type { Memory } from "../record/memory.ts";
 import { repliesAmong, textBeforeOthers } from "../record/own-text.ts";
 import { questionHeld } from "../request/question-held.ts";
 import { asksOtherwise } from "../request/question.ts";
-import { botPostsOf, sheetIn } from "../request/read-request.ts";
+import { botPostsOf, foreignPosts, sheetIn } from "../request/read-request.ts";
 import { currentRound, person } from "../request/request.ts";
 import type { Request } from "../request/request.ts";
 import { fieldLabel } from "../sheet/sheet-fields.ts";
@@ -17,7 +17,8 @@ import { shorten } from "../text/shorten.ts";
 export function judgeAlterations(request: Request, memory: Extract<Memory, { kind: "found" }>): Act[] {
   const recorded = new Set(request.acts.map((act) => act.key));
   const { snapshot } = request;
-  const posts: [string, Post][] = [["status", memory.post], ...request.posts];
+  const there = [...request.posts].filter(([key]) => !request.gone.has(key));
+  const posts: [string, Post][] = [["status", memory.post], ...there];
   const named = new Set([...request.posts.values()].map(({ id }) => id));
   const changed = botPostsOf(snapshot).filter(
     (post) => !named.has(post.id) && textBeforeOthers(post, snapshot.bot.id) !== null,
@@ -27,6 +28,8 @@ export function judgeAlterations(request: Request, memory: Extract<Memory, { kin
     ...repliesAmong(changed, snapshot.bot.id).flatMap(({ post }) =>
       edited(request, `reply:${post.id}`, post),
     ),
+    ...takenAway(request),
+    ...movedIn(request),
   ].filter((act) => !recorded.has(act.key));
 }
 
@@ -71,12 +74,47 @@ function isFree({ projects, acts }: Request, post: string, at: number): boolean 
   return round === null || at < round.opening.at || questionHeld(project.n, acts, at) === null;
 }
 
+const NOBODY: Person = { id: 0, name: "" };
+
+/** Moved to another topic, or destroyed: the forum does not say by whom. Of a ballot its void vote tells. */
+function takenAway({ gone, snapshot }: Request): Act[] {
+  const posts = new Map<number, string>();
+  for (const [post, id] of gone) if (!/^(ballot|status):/.test(post) && !posts.has(id)) posts.set(id, post);
+  return [...posts].map(([id, post]) => ({
+    do: "altered",
+    post,
+    who: NOBODY,
+    text: "",
+    key: `gone.${id}`,
+    at: latest(snapshot.posts),
+    by: person(snapshot.bot),
+  }));
+}
+
+/** Posts of the bot that belong to another request. */
+function movedIn(request: Request): Act[] {
+  const { snapshot } = request;
+  return foreignPosts(request).map(({ id }) => ({
+    do: "altered",
+    post: `moved:${id}`,
+    who: NOBODY,
+    text: "",
+    key: `moved.${id}`,
+    at: latest(snapshot.posts),
+    by: person(snapshot.bot),
+  }));
+}
+
+/** Somebody did it since: no act of the record is younger than what was read. */
+function latest(posts: readonly Post[]): number {
+  return Math.max(...posts.map(({ createdAt, updatedAt }) => Math.max(createdAt, updatedAt)));
+}
+
 /** The forum does not say who deleted a post. */
 function removed(request: Request, post: string, held: Post): Act[] {
   if (!held.deleted || post.startsWith("ballot:")) return [];
-  const nobody: Person = { id: 0, name: "" };
   const key = `removed.${held.id}.${held.updatedAt}`;
   return [
-    { do: "altered", post, who: nobody, text: "", key, at: held.updatedAt, by: person(request.snapshot.bot) },
+    { do: "altered", post, who: NOBODY, text: "", key, at: held.updatedAt, by: person(request.snapshot.bot) },
   ];
 }

@@ -20,6 +20,7 @@ import type { Act, Deed } from "../record/act.ts";
 import { actsOf, postOf } from "../record/act.ts";
 import { writerOf } from "./line-writers.ts";
 import type { Writer } from "./line-writers.ts";
+import { movedHere } from "../record/seen-posts.ts";
 import { countRefusals, isStill } from "./many-refusals.ts";
 import { needsWriter, putInKey, waitingLines } from "./waiting-lines.ts";
 import type { Waiting } from "./waiting-lines.ts";
@@ -55,6 +56,7 @@ function judgeLine(
 ): Act[] {
   const { post, key, refusedKey, at } = waiting;
   const by = person(post.author);
+  if (isCommand(waiting) && movedHere(state.seen)(post)) return [saidElsewhere(waiting)];
   const writer = needsWriter(waiting) ? writerOf(post, waiting.line) : null;
   if (writer !== null && writer.kind !== "author") return [notTheAuthors(waiting, writer)];
   const line = writer?.line ?? waiting.line;
@@ -67,6 +69,23 @@ function judgeLine(
     const own = deed.do === "refused" ? refusedKey : key;
     return { ...deed, key: index === 0 ? own : `${own}-${index}`, at, by };
   });
+}
+
+function isCommand({ line }: Waiting): boolean {
+  return line.known !== null && line.place === "line";
+}
+
+/** A line of a post that was moved here from another topic: there it was said, here it does nothing. */
+function saidElsewhere({ post, line, refusedKey, at }: Waiting): Act {
+  return {
+    do: "refused",
+    line: shorten(line.line, 120),
+    why: "refused.moved",
+    with: { author: displayName(post.author) },
+    key: refusedKey,
+    at,
+    by: person(post.author),
+  };
 }
 
 /** A line that somebody else put into the post does nothing; its author is told, and can write it. */

@@ -8,10 +8,12 @@ import type { Request } from "../request/request.ts";
 import { plainInMarkdown } from "../text/plain-text.ts";
 import { shorten } from "../text/shorten.ts";
 import { say } from "../words/say.ts";
+import type { WordKey } from "../words/french.ts";
 import { lengthAsWritten } from "./as-many-as-fit.ts";
 import { electorateLine, regroupedLine } from "./electorate-lines.ts";
 import { laterRound, nameOf, titlesOf } from "./names.ts";
 import { sourceOfAct } from "./recused-line.ts";
+import { formerAccountIn } from "../record/merged-account.ts";
 import { decisionInWords } from "./rule-in-words.ts";
 
 /** Longest log in a post, in characters: a post has room for 32,000, and the state needs some of it. */
@@ -73,13 +75,17 @@ export function reasonOf(act: Act): string {
   return "text" in act && act.text !== "" ? ` (${plainInMarkdown(shorten(act.text, 160))})` : "";
 }
 
-/** Who came and who went by name while they are few, else how many. */
 const POST_KINDS = ["project", "ballot", "outcome", "letter", "followup", "reply", "register"] as const;
 
 /** What a post of the bot is called: "the outcome", by the kind that its mark names. */
 function postInWords(request: Request, key: string): string {
   const kind = POST_KINDS.find((one) => key === one || key.startsWith(`${one}:`)) ?? "status";
   return say(request.settings.language, `post.${kind}`);
+}
+
+function alteredIn(act: ActOf<"altered">): WordKey {
+  if (act.key.startsWith("gone.")) return "log.gone";
+  return act.who.id === 0 ? "log.removed" : "log.altered";
 }
 
 /** What an act comes to in the log, null for one that it leaves out; `projects` says which of them it concerns. */
@@ -96,6 +102,14 @@ export function logLine(
       return say(language, "log.programme", { programme: plainInMarkdown(act.name) });
     case "recuse": {
       const who = nameOf(request, act.who);
+      const before = formerAccountIn(act, request.acts);
+      if (before !== null)
+        return say(language, "log.merged", {
+          who,
+          before: nameOf(request, before),
+          projects: projects(act.n),
+          reason,
+        });
       const isOffice = act.how === "requester" || act.how === "holder";
       const key = isOffice
         ? (`log.recused-${act.how}` as const)
@@ -215,7 +229,8 @@ export function logLine(
         reason,
       });
     case "altered":
-      return say(language, act.who.id === 0 ? "log.removed" : "log.altered", {
+      if (act.post.startsWith("moved:")) return say(language, "log.moved-in");
+      return say(language, alteredIn(act), {
         who: nameOf(request, act.who),
         post: postInWords(request, act.post),
         reason,

@@ -40,12 +40,16 @@ export interface OutcomeText {
   readonly letter: LetterData | null;
 }
 
-/** The post of a decided round: a function of what was recorded, so that it can be posted twice as the same. */
+/**
+ * The post of a decided round: a function of what was recorded, so that it can be posted twice as the same. Whether
+ * the letter stands in it is said where that is settled, and where it is not follows from what the letter waits for.
+ */
 export function outcomeText(
   request: Request,
   project: Project,
   round: Round,
   { letterText, seal }: Tools,
+  settled: "with-letter" | "without" | null = null,
 ): OutcomeText {
   const { language } = request.settings;
   const count = countAsDecided(round) ?? countRound(project, round);
@@ -57,7 +61,8 @@ export function outcomeText(
     isConsent && decision === "blocked" ? "outcome.blocked-consent" : (`outcome.${decision}` as const);
   const [first] = lettersOf(request, project);
   const letter =
-    first !== undefined && letterWaits(request, project) === null
+    first !== undefined &&
+    (settled ?? (letterWaits(request, project) === null ? "with-letter" : "")) === "with-letter"
       ? issuedLetter(request, project, first)
       : null;
   const title = plainInMarkdown(shorten(round.opening.question.project, 120));
@@ -226,7 +231,7 @@ function follows(
   const lines = [
     say(language, `follows.${decision}`, { id: argued[0]?.[1] ?? "O1", n: numberFor(request, project) }),
   ];
-  if (decision === "granted") {
+  if (decision === "granted" && letter === null) {
     const waits = letterWaits(request, project);
     if (waits !== null) lines.push(waits);
   }

@@ -143,14 +143,11 @@ function isStatusText(raw: string): boolean {
   return mentionsSealed(STATE_LABEL, raw) || mentionsSealed(ACTS_LABEL, raw);
 }
 
-/** Kinds of posts that stand in a topic only once its status does. */
-const BEHIND_THE_STATUS: ReadonlySet<string> = new Set(["status", "project", "ballot", "outcome", "letter"]);
-
 /**
  * Whether this post shows that the request has begun, so that without a record nothing is to be begun anew over what
- * stands there.
+ * stands there: every marked post of the bot stands in a topic only once its status does.
  */
 function isOfARequest(post: Post, { botId }: Place): boolean {
   if (post.author.id !== botId) return false;
-  return textsOf(post).some(({ raw }) => BEHIND_THE_STATUS.has(marksOf(raw)[0]?.kind ?? ""));
+  return textsOf(post).some(({ raw }) => marksOf(raw).length > 0);
 }

@@ -5,6 +5,7 @@
  */
 import type { FieldKey } from "../sheet/sheet-fields.ts";
 import type { Act } from "./act.ts";
+import type { Seen } from "./seen-posts.ts";
 
 export interface State {
   readonly v: 2;
@@ -20,6 +21,8 @@ export interface State {
   readonly sheets: Readonly<Record<string, SheetRead>>;
   /** By project, what the first post gave its sheet; earlier records do not have it. */
   readonly firstPost?: Readonly<Record<string, FirstPostRead>>;
+  /** Which posts were written here, as far as they were in sight; earlier records do not have it. */
+  readonly seen?: Seen;
   /** In the order in which they were recorded. */
   readonly acts: readonly Act[];
 }

@@ -3,6 +3,7 @@ import { concerns } from "../record/act.ts";
 import type { Act, Person } from "../record/act.ts";
 import { readDate } from "../dates/read-date.ts";
 import type { ReadingMoment } from "../dates/read-date.ts";
+import { marksOf } from "../text/mark.ts";
 import { remember } from "../text/remember.ts";
 import type { Settings } from "../model/settings.ts";
 import type { Member, Post, Snapshot } from "../model/snapshot.ts";
@@ -10,6 +11,7 @@ import { prefillSheets, sheetForAdded } from "../sheet/prefill.ts";
 import { readSheet } from "../sheet/read-sheet.ts";
 import { missingFields } from "../sheet/missing-fields.ts";
 import type { Sheet } from "../sheet/sheet.ts";
+import { movedHere } from "../record/seen-posts.ts";
 import type { State } from "../record/state.ts";
 import { accounts, isReviewerOf } from "./people.ts";
 import { isProgrammeGone } from "./programme.ts";
@@ -26,13 +28,21 @@ export function botPostsOf(snapshot: Snapshot): Post[] {
   return everyBotPost(snapshot).filter((post) => !post.deleted);
 }
 
+/** Posts of the bot with a mark that were moved here from another topic, lowest id first. */
+export function foreignPosts(request: Pick<Request, "snapshot" | "isMovedHere" | "posts">): Post[] {
+  const named = new Set([...request.posts.values()].map(({ id }) => id));
+  return botPostsOf(request.snapshot)
+    .filter((post) => request.isMovedHere(post) && !named.has(post.id) && marksOf(post.raw).length > 0)
+    .toSorted((a, b) => a.id - b.id);
+}
+
 /** Those that staff have deleted too: what they recorded or said counts all the same. */
 export function everyBotPost(snapshot: Snapshot): Post[] {
   return snapshot.posts.filter((post) => post.author.id === snapshot.bot.id);
 }
 
 export function readRequest(snapshot: Snapshot, settings: Settings, state: State): Request {
-  const posts = namedPosts(snapshot, state);
+  const { posts, gone } = namedPosts(snapshot, state);
   const sheets = readSheets(snapshot, settings, state, posts);
   const context = { snapshot, settings, state, posts };
   const projects = sheets.map(({ n, sheet, post }) => readProject(context, n, sheet, post));
@@ -41,6 +51,8 @@ export function readRequest(snapshot: Snapshot, settings: Settings, state: State
     settings,
     acts: state.acts,
     posts,
+    gone,
+    isMovedHere: movedHere(state.seen),
     startedAt: state.started,
     ...whoAsksAsRecorded(snapshot, sheets, state.acts),
     projects,
@@ -48,15 +60,49 @@ export function readRequest(snapshot: Snapshot, settings: Settings, state: State
   };
 }
 
-/** The bot's posts as the record names them; one that is gone altogether is in no list. */
-function namedPosts(snapshot: Snapshot, state: State): Map<string, Post> {
+/** Kinds of posts whose being posted is a fact: moved away or destroyed, they were said all the same. */
+const SAID_ONCE = /^(outcome|letter):/;
+
+/**
+ * The bot's posts as the record names them. In the place of a decision or a letter that is in the topic no more
+ * stands an empty post, until it is posted again.
+ */
+function namedPosts(
+  snapshot: Snapshot,
+  state: State,
+): { readonly posts: Map<string, Post>; readonly gone: Map<string, number> } {
   const byId = new Map(snapshot.posts.map((post) => [post.id, post]));
-  return new Map(
-    Object.entries(state.posts).flatMap(([key, id]) => {
-      const post = byId.get(id);
-      return post === undefined ? [] : [[key, post] as const];
-    }),
-  );
+  const posts = new Map<string, Post>();
+  const gone = new Map<string, number>();
+  for (const [key, id] of Object.entries(state.posts)) {
+    const post = byId.get(id) ?? (SAID_ONCE.test(key) ? standIn(snapshot, id) : undefined);
+    if (post !== undefined) posts.set(key, post);
+    if (!byId.has(id)) gone.set(key, id);
+  }
+  return { posts, gone };
+}
+
+function standIn({ bot, topic }: Snapshot, id: number): Post {
+  return {
+    id,
+    number: 1,
+    author: bot,
+    createdAt: topic.createdAt,
+    updatedAt: topic.createdAt,
+    version: 1,
+    kind: "regular",
+    raw: "",
+    wiki: false,
+    hidden: false,
+    deleted: false,
+    viaEmail: false,
+    liked: false,
+    replyTo: null,
+    polls: [],
+    editor: null,
+    edits: [],
+    history: null,
+  };
 }
 
 interface NumberedSheet {

@@ -114,6 +114,10 @@ export interface Request {
   readonly acts: readonly Act[];
   /** The bot's posts by the identity of their mark, as recorded. */
   readonly posts: ReadonlyMap<string, Post>;
+  /** Posts that the record names and that are in the topic no more, by the identity of their mark. */
+  readonly gone: ReadonlyMap<string, number>;
+  /** Whether a post was written in another topic and moved here. */
+  readonly isMovedHere: (post: Pick<Post, "id">) => boolean;
   /** When the bot took the request up; null before its first post. */
   readonly startedAt: number | null;
   /** Name of who asks, and the account behind it where there is one. */

@@ -7,6 +7,7 @@ import { ballotTextAtOpening } from "../posts/ballot-post.ts";
 import { PDF_PLACEHOLDER, SHA256_PLACEHOLDER, sha256In, uploadIn } from "../text/letter-links.ts";
 import { followupText } from "../posts/followup-post.ts";
 import { lateLetterText, outcomeText } from "../posts/outcome-post.ts";
+import { postsToSayAgain } from "./say-again.ts";
 import { sheetText } from "../posts/sheet-post.ts";
 import type { Act } from "../record/act.ts";
 import type { State } from "../record/state.ts";
@@ -34,12 +35,15 @@ export function adoptPosts(request: Request, state: State, tools: Tools): State 
   return adopted;
 }
 
-/** Posts of the bot that the record does not name and that bear a mark, lowest id first. */
+/** Posts of the bot, written here, that the record does not name and that bear a mark, lowest id first. */
 export function unnamedPosts(request: Request): Post[] {
   const { posts, bot } = request.snapshot;
   const named = new Set([...request.posts.values()].map(({ id }) => id));
   return posts
-    .filter((post) => post.author.id === bot.id && !post.deleted && !named.has(post.id))
+    .filter(
+      (post) =>
+        post.author.id === bot.id && !post.deleted && !named.has(post.id) && !request.isMovedHere(post),
+    )
     .filter((post) => marksOf(post.raw).length > 0)
     .toSorted((a, b) => a.id - b.id);
 }
@@ -69,6 +73,7 @@ function wantedPosts(
     const { raw } = outcomeText(request, project, round, tools);
     wanted.push({ key: `outcome:${n}:${round.round}`, raw });
   }
+  wanted.push(...postsToSayAgain(request, project, tools));
   const letter = letterIsDue(request, project);
   if (letter !== null)
     wanted.push({

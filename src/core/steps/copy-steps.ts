@@ -1,7 +1,7 @@
 /**
  * Posts of the bot's account that bear a mark and are none of those that the record names: two services started by
  * mistake have posted the same thing twice, or an administrator has given the bot a post. What the record names
- * stays; a ballot with votes is closed, so that nobody's vote disappears without a word, any other is deleted.
+ * stays, and so does what belongs to another topic and was moved here; a ballot with votes is closed, so that nobody's vote disappears without a word, any other is deleted.
  */
 import type { Post } from "../model/snapshot.ts";
 import type { Step } from "../model/step.ts";
@@ -20,7 +20,8 @@ export function copySteps(request: Request, memory: Memory): Step[] {
   if (memory.kind !== "found") return [];
   const isReply = (post: Post): boolean => REPLIES.has(marksOf(post.raw)[0]?.kind ?? "");
   const strays = unnamedPosts(request).filter((post) => !isReply(post) && post.id !== memory.post.id);
-  const doubled = copies(botPostsOf(request.snapshot).filter(isReply));
+  const here = botPostsOf(request.snapshot).filter((post) => !request.isMovedHere(post));
+  const doubled = copies(here.filter(isReply));
   return [...strays, ...doubled].flatMap((post) => remove(request, post));
 }
 

@@ -14,11 +14,16 @@ import { letterIsDue } from "../request/letter-waits.ts";
 import { currentRound } from "../request/request.ts";
 import type { Project, Request } from "../request/request.ts";
 import { newPost } from "./new-post.ts";
+import { postsToSayAgain } from "./say-again.ts";
 import { say } from "../words/say.ts";
 
 export function outcomeSteps(request: Request, tools: Tools): Step[] {
   return request.projects.flatMap((project) => {
-    const letter = [...outcome(request, project, tools), ...lateLetter(request, project, tools)];
+    const letter = [
+      ...sayAgain(request, project, tools),
+      ...outcome(request, project, tools),
+      ...lateLetter(request, project, tools),
+    ];
     return [
       ...groupEnd(
         request,
@@ -43,6 +48,13 @@ function outcome(request: Request, project: Project, tools: Tools): CreatePost[]
   const { raw, letter } = outcomeText(request, project, round, tools);
   const attachments = letter === null ? [] : [attachment(request, project, letter)];
   return [newPost(`outcome:${project.n}:${round.round}`, raw, { attachments })];
+}
+
+/** What was stated and is in the topic no more, with its letter made anew of what was recorded. */
+function sayAgain(request: Request, project: Project, tools: Tools): CreatePost[] {
+  return postsToSayAgain(request, project, tools).map(({ key, raw, letter }) =>
+    newPost(key, raw, { attachments: letter === null ? [] : [attachment(request, project, letter)] }),
+  );
 }
 
 /** A letter that had to wait stands in a post of its own. */
@@ -71,6 +83,8 @@ function attachment(request: Request, project: Project, letter: LetterData): Att
 
 function register(request: Request, project: Project, seal: Seal): Step[] {
   return lettersOf(request, project).flatMap((issue): Step[] => {
+    // Its fingerprint and its file are read from the post, which is on its way again.
+    if (request.gone.has(letterKey(project.n, issue.version))) return [];
     const card = registerCard(request, project, issue, seal);
     if (card === null) return [];
     const there = request.snapshot.register.find(({ reference }) => reference === card.reference);

@@ -36,11 +36,13 @@ export function statusSteps(
   const isOurs = post.author.id === request.snapshot.bot.id;
   const isAsItStands = (written: State): boolean =>
     isOurs && sealed.post === post.id && sameText(post.raw, statusRaw(request, written, gone, same, seal));
-  // How far sheets and first post have been read is no reason to write alone: it is recorded with the next change.
-  const { firstPost: _, ...others } = state;
-  const { firstPost } = sealed.value;
+  // How far posts, sheets and first post have been read is no reason to write alone: it is recorded with the next change.
+  const { firstPost: _, seen: __, ...others } = state;
+  const { firstPost, seen } = sealed.value;
   const unread = {
-    ...(firstPost === undefined ? others : { ...state, firstPost }),
+    ...others,
+    ...(firstPost === undefined ? {} : { firstPost }),
+    ...(seen === undefined ? {} : { seen }),
     sheets: { ...state.sheets, ...sealed.value.sheets },
   };
   if (isAsItStands(state) || isAsItStands(unread)) return [...recovered, ...unwiki(post)];

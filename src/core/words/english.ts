@@ -203,6 +203,10 @@ export const english: Readonly<Record<WordKey, string>> = {
   "log.decided": "decision{projects}: {decision}",
   "log.altered": "{post}: text changed by {who}{reason}, put right",
   "log.removed": "{post}: post deleted, put back",
+  "log.gone": "{post}: no longer in this topic, posted again",
+  "log.moved-in":
+    "a post of the service in another request was moved here: it says nothing about this one and is left alone; stewards, please move it back",
+  "log.merged": "{who} takes no part{projects}: the account now holds what {before} declared{reason}",
   "believed.requester": "who asks: {who}",
   "believed.holder": "who holds{projects}: {who}",
   "believed.criterion-met": 'criterion "{label}" ticked by {by}{projects}{reason}',
@@ -580,6 +584,8 @@ export const english: Readonly<Record<WordKey, string>> = {
     "{editor} put this line into {author}'s post: it does nothing there. {author}, if it says what you want, write it yourself, in a new post for instance.",
   "refused.writer-unknown":
     "The forum does not show who put this line here: it does nothing. {author}, if it is yours, write it in a new post.",
+  "refused.moved":
+    "This post was moved here from another topic: what it asks for does nothing here. {author}, if it is meant for this request, write it in a new post.",
   "refused.position-lifted":
     "{id} was lifted: an edit does not bring it back. To take another position, write it in a new post.",
   "refused.programme-gone":

@@ -208,6 +208,11 @@ export const french = {
   "log.decided": "décision{projects} : {decision}",
   "log.altered": "{post} : texte modifié par {who}{reason}, remis en l'état",
   "log.removed": "{post} : message supprimé, remis en place",
+  "log.gone": "{post} : absent de ce sujet, publié à nouveau",
+  "log.moved-in":
+    "un message du service dans une autre demande a été déplacé ici : il ne dit rien de celle-ci et reste tel quel ; modérateurs, remettez-le à sa place",
+  "log.merged":
+    "{who} ne participe pas{projects} : ce compte porte désormais la déclaration {before~de}{reason}",
   "believed.requester": "qui demande : {who}",
   "believed.holder": "qui porte le projet{projects} : {who}",
   "believed.criterion-met": "critère « {label} » coché par {by}{projects}{reason}",
@@ -594,6 +599,8 @@ export const french = {
     "{editor} a mis cette ligne dans le message {author~de} : elle y reste sans effet. {author}, si elle dit ce que vous voulez, écrivez-la vous-même, par exemple dans un nouveau message.",
   "refused.writer-unknown":
     "Le forum ne montre pas qui a mis cette ligne ici : elle reste sans effet. {author}, si elle est de vous, écrivez-la dans un nouveau message.",
+  "refused.moved":
+    "Ce message a été déplacé ici depuis un autre sujet : ce qu'il demande est sans effet ici. {author}, si cela vaut pour cette demande, écrivez-le dans un nouveau message.",
   "refused.position-lifted":
     "{id} a été levée : une modification ne la rétablit pas. Pour en formuler une autre, écrivez-la dans un nouveau message.",
   "refused.programme-gone":

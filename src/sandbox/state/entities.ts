@@ -97,8 +97,8 @@ export type PostType = 1 | 2 | 3 | 4;
 
 export interface Post {
   readonly id: number;
-  readonly topic: Topic;
-  readonly number: number;
+  topic: Topic;
+  number: number;
   readonly type: PostType;
   readonly actionCode: string | null;
   memberId: number;

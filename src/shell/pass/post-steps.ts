@@ -43,7 +43,11 @@ function isMade(post: Post, { key, raw, attachments }: StepOf<"create-post">): b
   const mark = marksOf(post.raw)[0];
   if (post.deleted || post.wiki || post.version > 1 || mark === undefined || markKey(mark) !== key)
     return false;
-  return attachments.length > 0 || sameText(post.raw, raw);
+  const [first] = attachments;
+  if (first === undefined) return sameText(post.raw, raw);
+  // What stands before the first file tells, by the marks with their references, one request's from another's.
+  const [opening = ""] = normaliseRaw(raw).split(first.placeholder);
+  return post.raw.startsWith(opening);
 }
 
 /**
