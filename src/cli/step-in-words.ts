@@ -20,6 +20,8 @@ function inEnglish(step: Step): string {
       return `delete post ${step.postId}`;
     case "recover-post":
       return `bring back post ${step.postId}`;
+    case "unhide-post":
+      return `show post ${step.postId} again`;
     case "trace-post":
       return `look up who changed post ${step.postId}`;
     case "like":
@@ -65,6 +67,8 @@ function inFrench(step: Step): string {
       return `supprimer le message ${step.postId}`;
     case "recover-post":
       return `remettre en place le message ${step.postId}`;
+    case "unhide-post":
+      return `afficher à nouveau le message ${step.postId}`;
     case "trace-post":
       return `chercher qui a modifié le message ${step.postId}`;
     case "like":

@@ -44,7 +44,7 @@ import { outcomeSteps, registerSteps } from "./steps/outcome-steps.ts";
 import { recusalSteps } from "./steps/recusal-steps.ts";
 import { renewSeals } from "./steps/renew-seals.ts";
 import { replySteps } from "./steps/reply-steps.ts";
-import { restoreSteps } from "./steps/restore-steps.ts";
+import { restoreSteps, unhideSteps } from "./steps/restore-steps.ts";
 import { restsOnNames } from "./steps/rests-on-names.ts";
 import type { NamesNeeded } from "./steps/rests-on-names.ts";
 import { sheetSteps } from "./steps/sheet-steps.ts";
@@ -98,6 +98,7 @@ export function plan(snapshot: Snapshot, settings: Settings, now: number, tools:
   const messages = messagesDue(request, now);
   const steps: Step[] = [
     ...status,
+    ...unhideSteps(request, memory),
     ...restoreSteps(request),
     ...renewSeals(request, tools.seal),
     ...sheets.steps,

@@ -91,6 +91,8 @@ export interface PostsApi {
   remove(postId: number): Promise<void>;
   /** Brings a deleted post back; one that is not deleted stays as it is. */
   recover(postId: number): Promise<void>;
+  /** Shows a hidden post again. known-from-sources: for staff; one that is not hidden is refused (403). */
+  unhide(postId: number): Promise<void>;
   /** Likes a post; one that is liked already stays so. */
   like(postId: number): Promise<void>;
 }
@@ -124,6 +126,7 @@ export function createPostsApi(client: Client): PostsApi {
       client.order({ method: "PUT", path: `/posts/${postId}/wiki.json`, json: { wiki } }),
     remove: (postId) => client.order({ method: "DELETE", path: `/posts/${postId}.json` }),
     recover: (postId) => client.order({ method: "PUT", path: `/posts/${postId}/recover.json` }),
+    unhide: (postId) => client.order({ method: "PUT", path: `/posts/${postId}/unhide.json` }),
     like: async (postId) => {
       try {
         const json = { id: postId, post_action_type_id: LIKE };

@@ -1,6 +1,7 @@
 /** What administrators do to accounts, groups and the ownership of posts while the forum is in use; groups tell of it. */
 import { anonymise, changeOwner, mergeMembers } from "./acts/accounts.ts";
 import { hideRevision } from "./acts/edit-post.ts";
+import { hidePost, unhidePost } from "./acts/hide-post.ts";
 import { movePosts } from "./acts/move-posts.ts";
 import { addMembers, deleteGroup, removeMembers, updateGroup } from "./acts/groups.ts";
 import type { Forum } from "./forum.ts";
@@ -14,6 +15,8 @@ export interface Administering {
   /** Hands everything of the first to the second and deletes the first. */
   merge(username: string, into: string): void;
   changeOwner(by: string, postId: number, owner: string): void;
+  hidePost(by: string, postId: number): void;
+  unhidePost(by: string, postId: number): void;
   /** Moves posts to the end of another topic; gives the ids that they have there. */
   movePosts(by: string, postIds: readonly number[], topicId: number): number[];
   /** Staff hide what one edit changed from everybody else. */
@@ -35,6 +38,14 @@ export function administering(forum: Forum): Administering {
     changeOwner(by, postId, owner) {
       const staff = required(forum, by);
       changeOwner(forum, staff, visiblePost(forum, staff, postId), required(forum, owner));
+    },
+    hidePost(by, postId) {
+      const staff = required(forum, by);
+      hidePost(forum, staff, visiblePost(forum, staff, postId));
+    },
+    unhidePost(by, postId) {
+      const staff = required(forum, by);
+      unhidePost(forum, staff, visiblePost(forum, staff, postId));
     },
     movePosts: (by, postIds, topicId) => movePosts(forum, required(forum, by), postIds, topicId),
     hideRevision(by, postId, number) {

@@ -8,7 +8,7 @@ import type { Memory } from "../record/memory.ts";
 import { repliesAmong, textBeforeOthers } from "../record/own-text.ts";
 import { questionHeld } from "../request/question-held.ts";
 import { asksOtherwise } from "../request/question.ts";
-import { botPostsOf, foreignPosts, sheetIn } from "../request/read-request.ts";
+import { botPostsOf, foreignPosts, hiddenPosts, sheetIn } from "../request/read-request.ts";
 import { currentRound, person } from "../request/request.ts";
 import type { Request } from "../request/request.ts";
 import { fieldLabel } from "../sheet/sheet-fields.ts";
@@ -30,6 +30,7 @@ export function judgeAlterations(request: Request, memory: Extract<Memory, { kin
     ),
     ...takenAway(request),
     ...movedIn(request),
+    ...hidden(request, memory),
   ].filter((act) => !recorded.has(act.key));
 }
 
@@ -76,7 +77,23 @@ function isFree({ projects, acts }: Request, post: string, at: number): boolean 
 
 const NOBODY: Person = { id: 0, name: "" };
 
-/** Moved to another topic, or destroyed: the forum does not say by whom. Of a ballot its void vote tells. */
+/** Said once of each post, however long the forum may refuse to show it. */
+function hidden(request: Request, memory: Extract<Memory, { kind: "found" }>): Act[] {
+  return hiddenPosts(request, memory).map(([post, { id, updatedAt }]) => ({
+    do: "altered",
+    post,
+    who: NOBODY,
+    text: "",
+    key: `hidden.${id}`,
+    at: updatedAt,
+    by: person(request.snapshot.bot),
+  }));
+}
+
+/**
+ * Moved to another topic, destroyed, or given to somebody: the forum does not say by whom. Of a ballot its void vote
+ * tells.
+ */
 function takenAway({ gone, snapshot }: Request): Act[] {
   const posts = new Map<number, string>();
   for (const [post, id] of gone) if (!/^(ballot|status):/.test(post) && !posts.has(id)) posts.set(id, post);
@@ -85,7 +102,7 @@ function takenAway({ gone, snapshot }: Request): Act[] {
     post,
     who: NOBODY,
     text: "",
-    key: `gone.${id}`,
+    key: `${snapshot.posts.some((one) => one.id === id) ? "given" : "gone"}.${id}`,
     at: latest(snapshot.posts),
     by: person(snapshot.bot),
   }));

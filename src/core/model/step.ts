@@ -51,6 +51,8 @@ export type Step =
   | { readonly kind: "delete-post"; readonly postId: number }
   /** Brings a deleted post of the bot back. */
   | { readonly kind: "recover-post"; readonly postId: number }
+  /** Shows a post of the bot again that staff have hidden. */
+  | { readonly kind: "unhide-post"; readonly postId: number }
   /** Looks up who wrote the present text of a post of the bot, and what it said before. */
   | { readonly kind: "trace-post"; readonly postId: number }
   | { readonly kind: "like"; readonly postId: number }

@@ -83,8 +83,11 @@ function postInWords(request: Request, key: string): string {
   return say(request.settings.language, `post.${kind}`);
 }
 
+/** By the key: what happened to the post without anybody being known who did it. */
 function alteredIn(act: ActOf<"altered">): WordKey {
   if (act.key.startsWith("gone.")) return "log.gone";
+  if (act.key.startsWith("given.")) return "log.given";
+  if (act.key.startsWith("hidden.")) return "log.hidden";
   return act.who.id === 0 ? "log.removed" : "log.altered";
 }
 

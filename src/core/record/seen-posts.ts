@@ -40,6 +40,15 @@ export function seenNow(posts: readonly Post[], before: Seen | undefined): Seen 
 /** Whether a post was written elsewhere and moved here, by what the record says of this look. */
 export function movedHere(seen: Seen | undefined): (post: Pick<Post, "id">) => boolean {
   if (seen === undefined) return () => false;
+  const isMoved = told.get(seen) ?? tellMoved(seen);
+  told.set(seen, isMoved);
+  return isMoved;
+}
+
+/** A look asks for each line anew. */
+const told = new WeakMap<Seen, (post: Pick<Post, "id">) => boolean>();
+
+function tellMoved(seen: Seen): (post: Pick<Post, "id">) => boolean {
   const ids = unpackIds(seen.ids);
   const known = new Set(ids);
   const from = lowestKnown(ids);
@@ -70,7 +79,8 @@ function movedAmong(
     const isOld = id <= before.upTo ? id >= from : createdAt < before.at - slack;
     const isBehind = id < highest || createdAt < latest - slack;
     if (!known.has(id) && (isOld || isBehind || isTouched(post))) moved.add(id);
-    // A topic that was split off opens with a copy, whose id is higher than those behind it.
+    // The forum's note that posts were moved away takes their number; a topic that was split off opens with a copy.
+    if (post.kind === "small-action") continue;
     if (post.number > 1) highest = Math.max(highest, id);
     latest = Math.max(latest, createdAt);
   }

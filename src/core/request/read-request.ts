@@ -28,6 +28,18 @@ export function botPostsOf(snapshot: Snapshot): Post[] {
   return everyBotPost(snapshot).filter((post) => !post.deleted);
 }
 
+/** The status and the named posts that staff have hidden, each once. */
+export function hiddenPosts(
+  { posts, snapshot }: Pick<Request, "posts" | "snapshot">,
+  { post: status }: { readonly post: Post },
+): [string, Post][] {
+  const hidden = new Map<number, [string, Post]>();
+  for (const [key, post] of [["status", status] as const, ...posts])
+    if (post.hidden && !post.deleted && post.author.id === snapshot.bot.id && !hidden.has(post.id))
+      hidden.set(post.id, [key, post]);
+  return [...hidden.values()];
+}
+
 /** Posts of the bot with a mark that were moved here from another topic, lowest id first. */
 export function foreignPosts(request: Pick<Request, "snapshot" | "isMovedHere" | "posts">): Post[] {
   const named = new Set([...request.posts.values()].map(({ id }) => id));
@@ -63,9 +75,12 @@ export function readRequest(snapshot: Snapshot, settings: Settings, state: State
 /** Kinds of posts whose being posted is a fact: moved away or destroyed, they were said all the same. */
 const SAID_ONCE = /^(outcome|letter):/;
 
+/** A ballot counts by its number, since its votes cannot be cast again; the status's parts have rules of their own. */
+const BY_ITS_NUMBER = /^(ballot|status):/;
+
 /**
- * The bot's posts as the record names them. In the place of a decision or a letter that is in the topic no more
- * stands an empty post, until it is posted again.
+ * The bot's posts as the record names them, less those that are in the topic no more, or no more the bot's. In the
+ * place of a decision or a letter among these stands an empty post, until it is posted again.
  */
 function namedPosts(
   snapshot: Snapshot,
@@ -75,9 +90,11 @@ function namedPosts(
   const posts = new Map<string, Post>();
   const gone = new Map<string, number>();
   for (const [key, id] of Object.entries(state.posts)) {
-    const post = byId.get(id) ?? (SAID_ONCE.test(key) ? standIn(snapshot, id) : undefined);
-    if (post !== undefined) posts.set(key, post);
-    if (!byId.has(id)) gone.set(key, id);
+    const there = byId.get(id);
+    const isOurs = there !== undefined && (there.author.id === snapshot.bot.id || BY_ITS_NUMBER.test(key));
+    if (isOurs) posts.set(key, there);
+    else if (SAID_ONCE.test(key)) posts.set(key, standIn(snapshot, id));
+    if (!isOurs) gone.set(key, id);
   }
   return { posts, gone };
 }

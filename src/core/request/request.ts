@@ -114,7 +114,7 @@ export interface Request {
   readonly acts: readonly Act[];
   /** The bot's posts by the identity of their mark, as recorded. */
   readonly posts: ReadonlyMap<string, Post>;
-  /** Posts that the record names and that are in the topic no more, by the identity of their mark. */
+  /** Posts that the record names and that are no more in the topic, or no more the bot's, by the identity of their mark. */
   readonly gone: ReadonlyMap<string, number>;
   /** Whether a post was written in another topic and moved here. */
   readonly isMovedHere: (post: Pick<Post, "id">) => boolean;

@@ -5,7 +5,15 @@
 import type { Post } from "../model/snapshot.ts";
 import type { Step } from "../model/step.ts";
 import { textBeforeOthers } from "../record/own-text.ts";
+import type { Memory } from "../record/memory.ts";
+import { hiddenPosts } from "../request/read-request.ts";
 import type { Request } from "../request/request.ts";
+
+/** What staff have hidden of the request's own posts, the status among them, is shown again. */
+export function unhideSteps(request: Request, memory: Memory): Step[] {
+  if (memory.kind !== "found") return [];
+  return hiddenPosts(request, memory).map(([, { id }]): Step => ({ kind: "unhide-post", postId: id }));
+}
 
 export function restoreSteps(request: Request): Step[] {
   const steps = new Map<number, Step[]>();

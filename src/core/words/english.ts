@@ -204,6 +204,8 @@ export const english: Readonly<Record<WordKey, string>> = {
   "log.altered": "{post}: text changed by {who}{reason}, put right",
   "log.removed": "{post}: post deleted, put back",
   "log.gone": "{post}: no longer in this topic, posted again",
+  "log.given": "{post}: given to another account, whose words it holds from now on; posted again",
+  "log.hidden": "{post}: post hidden, shown again",
   "log.moved-in":
     "a post of the service in another request was moved here: it says nothing about this one and is left alone; stewards, please move it back",
   "log.merged": "{who} takes no part{projects}: the account now holds what {before} declared{reason}",

@@ -209,6 +209,8 @@ export const french = {
   "log.altered": "{post} : texte modifié par {who}{reason}, remis en l'état",
   "log.removed": "{post} : message supprimé, remis en place",
   "log.gone": "{post} : absent de ce sujet, publié à nouveau",
+  "log.given": "{post} : attribué à un autre compte, dont il porte désormais la parole ; publié à nouveau",
+  "log.hidden": "{post} : message masqué, affiché à nouveau",
   "log.moved-in":
     "un message du service dans une autre demande a été déplacé ici : il ne dit rien de celle-ci et reste tel quel ; modérateurs, remettez-le à sa place",
   "log.merged":

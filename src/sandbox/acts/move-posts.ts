@@ -9,7 +9,7 @@ import { addPost } from "./create-post.ts";
 /**
  * known-from-sources: a post keeps its id, author, text and versions, and gets the topic, a new number and a new
  * moment of change; a topic's first post stays, and a copy of it, which has its author and moment, goes. The topic
- * that they leave gets a small action of whoever moved them; for what has moved no event is sent.
+ * that they leave gets, in their place, a small action of whoever moved them; for what has moved no event is sent.
  */
 export function movePosts(forum: Forum, by: Member, postIds: readonly number[], topicId: number): number[] {
   if (!isStaff(by) && by.trustLevel < 4) throw invalidAccess();
@@ -18,12 +18,12 @@ export function movePosts(forum: Forum, by: Member, postIds: readonly number[], 
   const [first] = posts;
   if (to === undefined || first === undefined) throw notFound();
   const from = first.topic;
+  const place = first.number;
   const moved = posts.map((post) => (post.number === 1 ? copy(forum, post, to) : move(forum, post, to)));
-  announcePost(
-    forum,
-    "post_created",
-    addPost(forum, by, from, { raw: "", type: 3, actionCode: "split_topic" }),
-  );
+  const note = addPost(forum, by, from, { raw: "", type: 3, actionCode: "split_topic" });
+  if (place > 1) note.number = place;
+  from.posts.sort((a, b) => a.number - b.number);
+  announcePost(forum, "post_created", note);
   return moved.map(({ id }) => id);
 }
 

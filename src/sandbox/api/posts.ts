@@ -4,6 +4,7 @@ import { invalidParameters, notFound, Refusal } from "../refusal.ts";
 import type { Post } from "../state/entities.ts";
 import { createMessage, createReply, createTopic } from "../acts/create-post.ts";
 import { deletePost, recoverPost } from "../acts/delete-post.ts";
+import { unhidePost } from "../acts/hide-post.ts";
 import { editPost, retitleTopic, setWiki } from "../acts/edit-post.ts";
 import { checkboxAmong, checkboxAt, toggleCheckbox } from "../acts/toggle-checkbox.ts";
 import { likePost, unlikePost } from "../acts/like-post.ts";
@@ -54,6 +55,10 @@ export function postRoutes(routes: Routes): void {
     const post = seen(call);
     recoverPost(call.forum, actor(call), post);
     return postJson(call.forum, post, { viewer: call.me, withRaw: true });
+  });
+  routes.put("/posts/:id/unhide", (call) => {
+    unhidePost(call.forum, actor(call), seen(call));
+    return NOTHING;
   });
   routes.put("/posts/:id/wiki", (call) => {
     setWiki(call.forum, actor(call), seen(call), flag(call, "wiki"));

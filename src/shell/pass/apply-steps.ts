@@ -6,7 +6,16 @@ import type { Step } from "../../core/model/step.ts";
 import { Refused } from "../../discourse-api/errors.ts";
 import { addMembers, createGroup, deleteGroup, removeMembers } from "./group-steps.ts";
 import { closePoll, openPoll, removeVote } from "./poll-steps.ts";
-import { createPost, deletePost, editPost, likePost, recoverPost, setWiki, tracePost } from "./post-steps.ts";
+import {
+  createPost,
+  deletePost,
+  editPost,
+  likePost,
+  recoverPost,
+  setWiki,
+  tracePost,
+  unhidePost,
+} from "./post-steps.ts";
 import { again, done, wasThere } from "./step-context.ts";
 import type { StepContext, StepOf, StepOutcome } from "./step-context.ts";
 import { withRegister, withSent, withTags } from "../reading/topic-view.ts";
@@ -56,6 +65,8 @@ async function applyStep(context: StepContext, view: TopicView, step: Step): Pro
       return deletePost(context, view, step);
     case "recover-post":
       return recoverPost(context, view, step);
+    case "unhide-post":
+      return unhidePost(context, view, step);
     case "trace-post":
       return tracePost(context, view, step);
     case "like":

@@ -154,6 +154,16 @@ export async function recoverPost(
   return done(withPostChanged(view, postId, { deleted: false }));
 }
 
+/** Shows a post of the bot again that staff have hidden. */
+export async function unhidePost(
+  { api }: StepContext<"posts.unhide">,
+  view: TopicView,
+  { postId }: StepOf<"unhide-post">,
+): Promise<StepOutcome> {
+  await api.posts.unhide(postId);
+  return done(withPostChanged(view, postId, { hidden: false }));
+}
+
 /** Looks up who wrote the present text of a post, and what it said before others edited it. */
 export async function tracePost(
   { api, reader }: StepContext<"revisions.read" | "users.byUsername">,

@@ -104,6 +104,7 @@ function whatFails(step: Step, error: unknown): Trouble["what"] {
   switch (step.kind) {
     case "create-post":
     case "recover-post":
+    case "unhide-post":
       return "post";
     case "edit-post":
     case "set-wiki":

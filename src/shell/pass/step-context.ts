@@ -18,6 +18,7 @@ export type StepCall =
   | "posts.setWiki"
   | "posts.remove"
   | "posts.recover"
+  | "posts.unhide"
   | "revisions.read"
   | "users.byUsername"
   | "posts.like"
