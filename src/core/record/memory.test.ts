@@ -50,24 +50,27 @@ describe("without a record", () => {
     expect(newState(3)).toEqual({ v: 2, projects: 3, started: null, posts: {}, sheets: {}, acts: [] });
   });
 
-  test("a request begins where the bot has posted nothing that stands behind a status", () => {
+  test("a request begins where the bot has posted nothing that bears a mark", () => {
     expect(keysIn([])).toBe("none");
-    expect(keysIn([talk, post(2, "[wrap=aval kind=answer for=1]\nNo.\n[/wrap]"), post(3, "plain")])).toBe(
-      "none",
-    );
+    expect(keysIn([talk, post(3, "plain")])).toBe("none");
     expect(keysIn([post(2, MARK, { author: NADIA })])).toBe("none");
   });
 
-  test.each(["status", "project n=1", "ballot n=1 round=1", "outcome n=1 round=1", "letter n=1"])(
-    "nothing is begun anew over a post of the kind %s, now or in its history",
-    (kind) => {
-      const raw = `[wrap=aval kind=${kind}]\nsomething\n[/wrap]`;
-      expect(keysIn([talk, post(2, raw)])).toBe("unsealed");
-      expect(keysIn([talk, post(2, "wiped", { version: 2, editor: NADIA, edits: [edit(2, raw)] })])).toBe(
-        "unsealed",
-      );
-    },
-  );
+  test.each([
+    "status",
+    "project n=1",
+    "ballot n=1 round=1",
+    "outcome n=1 round=1",
+    "letter n=1",
+    "answer for=1",
+    "noted posts=4",
+  ])("nothing is begun anew over a post of the kind %s, now or in its history", (kind) => {
+    const raw = `[wrap=aval kind=${kind}]\nsomething\n[/wrap]`;
+    expect(keysIn([talk, post(2, raw)])).toBe("unsealed");
+    expect(keysIn([talk, post(2, "wiped", { version: 2, editor: NADIA, edits: [edit(2, raw)] })])).toBe(
+      "unsealed",
+    );
+  });
 });
 
 describe("the record", () => {

@@ -119,11 +119,10 @@ function withPost(request: Request, state: State, { n }: Project, post: Post): S
   if (mark?.kind !== "ballot" || mark.round === undefined) {
     const letter = marksOf(post.raw).find(({ kind }) => kind === "letter");
     if (letter === undefined) return { ...state, posts };
-    return {
-      ...state,
-      posts,
-      acts: [...state.acts, issued(request, n, Number(letter["version"] ?? 1), post)],
-    };
+    const out = issued(request, n, Number(letter["version"] ?? 1), post);
+    // Posted again it is the letter that went out.
+    const isOut = state.acts.some(({ key }) => key === out.key);
+    return { ...state, posts, acts: isOut ? state.acts : [...state.acts, out] };
   }
   const opened: Act = {
     do: "opened",
