@@ -8,7 +8,7 @@ import type { Act, Deed, Person } from "../record/act.ts";
 import type { Member, Post } from "../model/snapshot.ts";
 import { accounts, isStewardOf, speaksForRequest } from "../request/people.ts";
 import { requesterSaidIn } from "../request/read-request.ts";
-import { holderAccount } from "../request/recusals.ts";
+import { holderAccount, keyUntilKnown } from "../request/recusals.ts";
 import { person } from "../request/request.ts";
 import type { Project, Request } from "../request/request.ts";
 import { shorten } from "../text/shorten.ts";
@@ -28,6 +28,7 @@ export function judgePeople(request: Request): Act[] {
 }
 
 interface Saying {
+  /** The bot where nobody knows who wrote it. */
   readonly by: Member;
   readonly at: number;
   readonly may: boolean;
@@ -82,9 +83,12 @@ function judgeRequester(request: Request): Act[] {
   const read = whoAsks(said, request.snapshot);
   if (last !== undefined && last.text === said && (last.who !== null || read.account === null)) return [];
   const project = request.projects.find(({ sheet }) => sheet.fields.requester.text !== "");
-  const saying = sayingOf(request, project, "requester", last === undefined);
+  const saying = requesterSaying(request, project, said, last === undefined);
   const isNews = last === undefined || last.text !== said;
-  if (!saying.may) return isNews ? propose(request, project, "requester", said, saying) : [];
+  if (!saying.may) {
+    const kept = last === undefined ? keptOut(request, "requester", saying, read.account, null) : [];
+    return isNews ? [...propose(request, project, "requester", said, saying), ...kept] : kept;
+  }
   const who = read.account === null ? null : person(read.account);
   const key = `requester.${earlier.length + 1}`;
   const deed: Deed = {
@@ -95,7 +99,7 @@ function judgeRequester(request: Request): Act[] {
     relayer: read.relayer === null ? null : person(read.relayer),
     sure: read.sure,
   };
-  const before = last?.who ?? null;
+  const before = last === undefined ? leftOut(request, who) : last.who;
   return [
     act(deed, key, saying),
     ...recusals(request, { n: [], how: "requester", key, who, before, sure: read.sure, saying }),
@@ -114,7 +118,8 @@ function judgeHolder(request: Request, project: Project): Act[] {
   const before = last?.who ?? null;
   // A name without an account gives and takes nothing, whoever writes it.
   if (!saying.may && (found !== null || before !== null)) {
-    return found?.id === before?.id ? [] : propose(request, project, "holder", said, saying);
+    const kept = last === undefined ? keptOut(request, "holder", saying, found, n) : [];
+    return found?.id === before?.id ? kept : [...propose(request, project, "holder", said, saying), ...kept];
   }
   const sure = said.includes("@");
   const who = found === null ? null : person(found);
@@ -123,6 +128,58 @@ function judgeHolder(request: Request, project: Project): Act[] {
     act({ do: "holder", n, text: said, who, sure }, key, saying),
     ...recusals(request, { n: [n], how: "holder", key, who, before, sure, saying }),
   ];
+}
+
+/** By whom the sheets say who asks. That nobody is named needs no writer: the topic's author asks. */
+function requesterSaying(
+  request: Request,
+  project: Project | undefined,
+  said: string,
+  isFirst: boolean,
+): Saying {
+  const { author, createdAt } = request.snapshot.topic;
+  const saying = sayingOf(request, project, "requester", isFirst);
+  return isFirst && said === "" && !saying.may ? { by: author, at: createdAt, may: true } : saying;
+}
+
+/**
+ * Who is kept out until a steward has said who asks or holds, where what is said cannot be taken for the word of
+ * somebody who may: an author who hides how the first post came about gains nothing by it. The topic's author for
+ * who asks; whoever is named, too, unless a known person has written it, who could shut out a critic so.
+ */
+function keptOut(
+  request: Request,
+  how: "requester" | "holder",
+  saying: Saying,
+  named: Member | null,
+  n: number | null,
+): Act[] {
+  const { topic, bot } = request.snapshot;
+  const people = [
+    ...(how === "requester" ? [topic.author] : []),
+    ...(saying.by.id === bot.id && named !== null ? [named] : []),
+  ];
+  const unique = new Map(people.map((one) => [one.id, one]));
+  return [...unique.values()].flatMap((who) => {
+    const key = keyUntilKnown(how, n, who.id);
+    if (request.acts.some((one) => one.key === key)) return [];
+    const deed: Deed = {
+      do: "recuse",
+      who: person(who),
+      n: n === null ? [] : [n],
+      how,
+      text: "",
+      sure: false,
+    };
+    return [act(deed, key, { ...saying, by: bot })];
+  });
+}
+
+/** The topic's author, kept out as the one who asks until that was known, where it is somebody else now. */
+function leftOut({ acts, snapshot }: Request, who: Person | null): Person | null {
+  const { author } = snapshot.topic;
+  const isKept = acts.some(({ key }) => key === keyUntilKnown("requester", null, author.id));
+  return isKept && who?.id !== author.id ? person(author) : null;
 }
 
 interface Change {

@@ -22,6 +22,7 @@ import { peopleNamedIn, usernamesIn } from "../sheet/named-people.ts";
 import { fieldLabel } from "../sheet/sheet-fields.ts";
 import { SHEET_WORDS } from "../sheet/sheet-words.ts";
 import { isTooLong, sheetText } from "./sheet-post.ts";
+import { isUntilKnown } from "../request/recusals.ts";
 import { say, sayList } from "../words/say.ts";
 
 /** What all lines may take together, in characters: a post has room for the record, too. */
@@ -137,9 +138,17 @@ function unconfirmed(request: Request, project: Project): string[] {
   const { n } = project;
   const unsure = project.recused.flatMap(({ who, causes }) =>
     causes.some(({ sure }) => !sure)
-      ? causes.flatMap(({ why }) =>
-          why === "requester" || why === "holder"
-            ? [say(language, `status.unsure-${why}`, { who: nameOf(request, who) })]
+      ? causes.flatMap((cause) =>
+          cause.why === "requester" || cause.why === "holder"
+            ? [
+                say(
+                  language,
+                  isUntilKnown(cause) ? `status.kept-${cause.why}` : `status.unsure-${cause.why}`,
+                  {
+                    who: nameOf(request, who),
+                  },
+                ),
+              ]
             : [],
         )
       : [],

@@ -39,6 +39,18 @@ function confirm(
       causes.set(key, { who, cause: { ...cause, sure: true } });
 }
 
+/**
+ * Keys of recusals that last until it is known who asks or holds: nobody could be found who wrote what is said of it.
+ */
+export function keyUntilKnown(how: "requester" | "holder", n: number | null, who: number): string {
+  return `${how}${n === null ? "" : `.${n}`}.kept.${who}`;
+}
+
+/** Whether a cause of recusal bears such a key. */
+export function isUntilKnown({ key }: Pick<Cause, "key">): boolean {
+  return key.includes(".kept.");
+}
+
 /** The account of a holder given as `@name`, or by a full name that exactly one account bears. */
 export function holderAccount(holder: string, accounts: Iterable<Member>): Member | null {
   const mention = /@([\w.-]+)/.exec(holder)?.[1]?.toLowerCase();

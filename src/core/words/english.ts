@@ -231,6 +231,10 @@ export const english: Readonly<Record<WordKey, string>> = {
     '**{title}**: {by} proposes "{text}" as requester. The moderators can confirm it by editing the sheet.',
   "status.proposed-holder":
     '**{title}**: {by} proposes "{text}" as holder. The moderators can confirm it by editing the sheet.',
+  "status.kept-requester":
+    "It cannot be told who wrote who asks for the letter. {who} is recused as a precaution. Moderators: write the requester's @name in the sheet, or lift the recusal.",
+  "status.kept-holder":
+    "It cannot be told who named {who} as holder: recused as a precaution. Moderators: confirm it by writing the holder's @name in the sheet, or lift the recusal.",
   "status.unsure-requester":
     "The account of {who} bears the requester's name: recused as a precaution. Moderators: confirm it by writing its @name in the sheet, or lift the recusal.",
   "status.unsure-holder":

@@ -237,6 +237,10 @@ export const french = {
     "**{title}** : {by} propose « {text} » comme demandeur. La modération peut le confirmer en modifiant la fiche.",
   "status.proposed-holder":
     "**{title}** : {by} propose « {text} » comme porteur. La modération peut le confirmer en modifiant la fiche.",
+  "status.kept-requester":
+    "On ne peut pas savoir qui a écrit qui demande la lettre. {who} est en déport par précaution. Modération : écrivez le @nom de la personne qui demande dans la fiche, ou levez le déport.",
+  "status.kept-holder":
+    "On ne peut pas savoir qui a désigné {who} comme porteur : en déport par précaution. Modération : confirmez en écrivant le @nom du porteur dans la fiche, ou levez le déport.",
   "status.unsure-requester":
     "Le compte {who~de} porte le nom du demandeur : déport par précaution. Modération : confirmez en écrivant son @nom dans la fiche, ou levez le déport.",
   "status.unsure-holder":
