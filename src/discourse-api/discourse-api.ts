@@ -113,6 +113,8 @@ export type PublicApi = Calls<
   | "topics.byExternalId"
   | "posts.read"
   | "revisions.read"
+  | "revisions.lookUp"
+  | "revisions.textAt"
   | "revisions.latest"
   | "polls.withAllVoters"
   | "groups.members"

@@ -35,7 +35,16 @@ export const Revision = z
   }));
 export type Revision = z.infer<typeof Revision>;
 
+const Text = z.object({ raw: z.string() });
+
+/** A revision that is not there, or one whose texts the forum finds too different to compare. */
+export type Unread = "gone" | "unshown";
+
 export interface RevisionsApi {
+  /** Revision `number` (2 and up), or why it cannot be read. */
+  lookUp(postId: number, number: number): Promise<Revision | Unread>;
+  /** The whole text of an earlier version of a post, which the forum shows also where it does not compare. */
+  textAt(postId: number, version: number): Promise<string>;
   /** Revision `number` (2 and up), null when there is none or the forum cannot compare its texts. */
   read(postId: number, number: number): Promise<Revision | null>;
   /** The latest revision, null for a post that was never changed and where the forum cannot compare the texts. */
@@ -44,17 +53,27 @@ export interface RevisionsApi {
 
 export function createRevisionsApi(client: Client): RevisionsApi {
   /** A comparison that would take too long is refused (422) since 2025: it shows neither lines nor editor. */
-  async function revision(address: string): Promise<Revision | null> {
+  async function lookUp(address: string): Promise<Revision | Unread> {
     try {
-      return await nullWhenMissing(client.get(Revision, address));
+      return (await nullWhenMissing(client.get(Revision, address))) ?? "gone";
     } catch (error) {
-      if (error instanceof Refused && error.status === 422) return null;
+      if (error instanceof Refused && error.status === 422) return "unshown";
       throw error;
     }
   }
 
+  async function read(address: string): Promise<Revision | null> {
+    const revision = await lookUp(address);
+    return typeof revision === "string" ? null : revision;
+  }
+
   return {
-    read: (postId, number) => revision(path`/posts/${postId}/revisions/${number}.json`),
-    latest: (postId) => revision(path`/posts/${postId}/revisions/latest.json`),
+    lookUp: (postId, number) => lookUp(path`/posts/${postId}/revisions/${number}.json`),
+    async textAt(postId, version) {
+      const { raw } = await client.get(Text, path`/posts/${postId}.json?version=${version}`);
+      return raw;
+    },
+    read: (postId, number) => read(path`/posts/${postId}/revisions/${number}.json`),
+    latest: (postId) => read(path`/posts/${postId}/revisions/latest.json`),
   };
 }

@@ -35,7 +35,7 @@ export interface YearlyCountsParts extends Pick<KeepingParts, "clock" | "seal" |
   readonly register: Pick<Register, "years" | "put">;
   /** Topics of which the register may tell nothing, unless the settings say so. */
   readonly hiddenFrom: (register: number | null) => Promise<ReadonlySet<number>>;
-  readonly api: KeepingCalls & Calls<"revisions.read">;
+  readonly api: KeepingCalls & Calls<"revisions.read" | "revisions.lookUp" | "revisions.textAt">;
 }
 
 /** Counts that know of no request yet. */

@@ -74,10 +74,13 @@ export function partKey(part: number): string {
 
 /**
  * Posts of memory whose present text does not tell whether it is ours, so that their revisions are to be read: the
- * seal is missing, or was made for another version and somebody else has written the post last.
+ * seal is missing, or was made for another version and somebody else has written the post last. Where no text of a
+ * status is left, it may have been any post of the bot that has been changed.
  */
 export function memoryToTrace(posts: readonly Post[], place: Place): Post[] {
+  const isLost = lastSealed(posts, place) === null;
   return posts.filter((post) => {
+    if (isLost && post.author.id === place.botId && post.version > 1 && post.editor === null) return true;
     if (!isCandidate(post, place) || post.editor?.id === place.botId) return false;
     const sealed =
       readSealedJson(place.seal, STATE_LABEL, post.raw) ?? readSealedJson(place.seal, ACTS_LABEL, post.raw);
@@ -100,8 +103,10 @@ function lastSealed(posts: readonly Post[], place: Place): { post: Post; sealed:
 }
 
 function continuationIn(post: Post, part: number, place: Place): readonly Act[] | null {
-  const sealed = sealedIn(post, ACTS_LABEL, place).find((one) => one.part === part);
-  return sealed === undefined || !isActs(sealed.value) ? null : sealed.value.acts;
+  const [last] = sealedIn(post, ACTS_LABEL, place)
+    .filter((one) => one.part === part)
+    .toSorted((a, b) => b.seq - a.seq);
+  return last === undefined || !isActs(last.value) ? null : last.value.acts;
 }
 
 /** What we have sealed ourselves is of the right shape; only its version is looked at. */
@@ -118,10 +123,21 @@ function sealedIn(post: Post, label: string, { topicId, botId, seal }: Place): S
   return textsOf(post).flatMap(({ raw, version }) => {
     const sealed = mentionsSealed(label, raw) ? readSealedJson(seal, label, raw) : null;
     if (sealed === null || sealed.topic !== topicId) return [];
+    // An older text of ours, put there by others: what we have sealed since lies in versions that nobody can see.
+    if (version === post.version && sealed.version !== version && isOutOfReach(post, botId)) return [];
     // A text sealed before its post had a number is good for the first version of a post of the bot alone.
     const first = sealed.post === null && version === 1 && post.author.id === botId;
     return first || sealed.post === post.id ? [sealed] : [];
   });
+}
+
+/**
+ * Whether the bot's own last text of the post cannot be told: others have written it, and the versions between are
+ * gone, or are more than anybody reads; or its versions were deleted for good, so that it is the first again.
+ */
+function isOutOfReach({ version, editor, edits }: Post, botId: number): boolean {
+  if (version === 1) return true;
+  return editor !== null && editor.id !== botId && edits.length === 0;
 }
 
 function textsOf(post: Post): { readonly raw: string; readonly version: number }[] {

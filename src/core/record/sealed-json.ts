@@ -48,6 +48,15 @@ export function isOfEarlierKey(seal: Seal, label: string, raw: string): boolean 
   return found !== null && seal.sign(signedText(label, found.held)) !== found.signature;
 }
 
+/** Whether a text holds something, under any label, that was sealed for this version of this post. */
+export function isSealedAs(seal: Pick<Seal, "verify">, raw: string, post: number, version: number): boolean {
+  const labels = new Set([...raw.matchAll(/<!-- aval:([a-z-]+) \{"seal"/g)].map(([, label = ""]) => label));
+  return [...labels].some((label) => {
+    const sealed = readSealedJson(seal, label, raw);
+    return sealed?.post === post && sealed.version === version;
+  });
+}
+
 /** The text with what it holds under that label sealed anew for this version of its post. */
 export function resealed(seal: Seal, label: string, raw: string, sealed: Sealed): string {
   const start = raw.indexOf(`<!-- aval:${label} `);

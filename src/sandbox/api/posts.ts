@@ -45,7 +45,10 @@ export function postRoutes(routes: Routes): void {
       withRaw: true,
     });
   });
-  routes.get("/posts/:id", (call) => postJson(call.forum, seen(call), { viewer: call.me, withRaw: true }));
+  routes.get("/posts/:id", (call) => ({
+    ...postJson(call.forum, seen(call), { viewer: call.me, withRaw: true }),
+    ...earlierText(seen(call), integer(call, "version") ?? null),
+  }));
   routes.put("/posts/:id", changePost);
   routes.delete("/posts/:id", (call) => {
     deletePost(call.forum, actor(call), seen(call));
@@ -72,6 +75,14 @@ export function postRoutes(routes: Routes): void {
   );
   routes.put("/checklist/toggle", toggle);
   likeRoutes(routes);
+}
+
+/** known-from-sources: `version` shows the post with the text that it had then. */
+function earlierText({ version: latest, revisions }: Post, version: number | null): { raw?: string } {
+  if (version === null || version >= latest) return {};
+  const next = revisions.find(({ number }) => number === version + 1);
+  if (next === undefined) throw notFound();
+  return { raw: next.raw.before };
 }
 
 /** known-from-sources: a checkbox is named by its place in early builds, by its number among all of them later. */

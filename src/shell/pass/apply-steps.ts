@@ -135,7 +135,7 @@ type RegisterCall =
   | "posts.reply"
   | "posts.edit"
   | "posts.remove"
-  | "revisions.read"
+  | "revisions.read" | "revisions.lookUp" | "revisions.textAt"
   | "administration.categories"
   | "administration.deletedTopics";
 

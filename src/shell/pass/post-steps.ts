@@ -166,7 +166,10 @@ export async function unhidePost(
 
 /** Looks up who wrote the present text of a post, and what it said before others edited it. */
 export async function tracePost(
-  { api, reader }: StepContext<"revisions.read" | "users.byUsername">,
+  {
+    api,
+    reader,
+  }: StepContext<"revisions.read" | "revisions.lookUp" | "revisions.textAt" | "users.byUsername">,
   view: TopicView,
   { postId }: StepOf<"trace-post">,
 ): Promise<StepOutcome> {

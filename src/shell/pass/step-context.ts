@@ -20,6 +20,8 @@ export type StepCall =
   | "posts.recover"
   | "posts.unhide"
   | "revisions.read"
+  | "revisions.lookUp"
+  | "revisions.textAt"
   | "users.byUsername"
   | "posts.like"
   | "uploads.create"

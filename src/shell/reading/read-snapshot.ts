@@ -56,6 +56,8 @@ export type ReadingCalls = Calls<
   | "topics.read"
   | "topics.byExternalId"
   | "revisions.read"
+  | "revisions.lookUp"
+  | "revisions.textAt"
   | "revisions.latest"
   | "polls.withAllVoters"
   | "groups.find"
@@ -66,7 +68,7 @@ export type ReadingCalls = Calls<
   | "uploads.read"
 >;
 
-type EditCalls = Calls<"revisions.read" | "users.byUsername">;
+type EditCalls = Calls<"revisions.read" | "revisions.lookUp" | "revisions.textAt" | "users.byUsername">;
 
 /**
  * How old may be what is known of groups: `remembered` for an act of a member, which does not change them unless
@@ -115,7 +117,7 @@ export function createReader({ settings, clock, bot, seal }: ReaderParts): Reade
   const standingOf = createStandingInterests(clock, seal, bot);
   const settingsOf = createSettingsOfTopic(settings);
   const tags = createTagWatch([...requestTagsOf(settings), ...Object.values(settings.stageTags)]);
-  const edits = createEditsReader(bot);
+  const edits = createEditsReader(bot, seal);
   const historyOf = createHistoryReader();
   const voters = createRememberedVoters(clock);
   const register = createRegister(settings, { bot, seal, edits });
@@ -165,10 +167,25 @@ export function createReader({ settings, clock, bot, seal }: ReaderParts): Reade
     const noted = posts.map((post) =>
       post.author.id === bot.id ? { ...post, ...edits.remembered(post) } : post,
     );
-    const wanted = new Map(revisionsToRead(noted, place).map(({ postId, after }) => [postId, after]));
+    const wanted = revisionsToRead(noted, place);
+    const read = await withWanted(api, noted, wanted, memberNamed);
+    if (wanted.length === 0) return read;
+    // Only a record that has been found names the other posts that are to be looked into.
+    const looked = new Set(wanted.map(({ postId }) => postId));
+    const more = revisionsToRead(read, place).filter(({ postId }) => !looked.has(postId));
+    return withWanted(api, read, more, memberNamed);
+  }
+
+  async function withWanted(
+    api: EditCalls,
+    posts: readonly Post[],
+    wanted: readonly { readonly postId: number; readonly after: number }[],
+    memberNamed: (name: string | null) => Promise<Member>,
+  ): Promise<readonly Post[]> {
+    const afterOf = new Map(wanted.map(({ postId, after }) => [postId, after]));
     const read: Post[] = [];
-    for (const post of noted) {
-      const after = wanted.get(post.id);
+    for (const post of posts) {
+      const after = afterOf.get(post.id);
       if (after === undefined) read.push(post);
       else if (after === FROM_THE_LAST)
         read.push({ ...post, ...(await edits.trace(api, post, memberNamed)) });
