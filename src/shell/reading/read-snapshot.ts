@@ -12,15 +12,7 @@
 import type { Clock } from "../../clock/clock.ts";
 import type { Member, Post } from "../../core/model/snapshot.ts";
 import type { ServiceSeal } from "../../seal/ed25519-seal.ts";
-import {
-  FROM_THE_LAST,
-  filesToRead,
-  groupsToRead,
-  historiesToRead,
-  namesToRead,
-  revisionsToRead,
-  wantsProfiles,
-} from "../../core/reads.ts";
+import { filesToRead, groupsToRead, namesToRead, wantsProfiles } from "../../core/reads.ts";
 import type { Calls } from "../../discourse-api/discourse-api.ts";
 import { nullWhenMissing } from "../../discourse-api/errors.ts";
 import type { Post as ApiPost } from "../../discourse-api/posts.ts";
@@ -38,7 +30,8 @@ import type { ElectorateGroups } from "./electorate-groups.ts";
 import { createNamedAccounts } from "./named-accounts.ts";
 import { memberAsRead, NOBODY, pollAsRead, postAsRead } from "./post-as-read.ts";
 import { createEditsReader } from "./read-edits.ts";
-import { createHistoryReader } from "./read-history.ts";
+import { createVersionsReader } from "./read-versions.ts";
+import type { EditCalls } from "./read-versions.ts";
 import type { EditsReader } from "./read-edits.ts";
 import { createRegister } from "./register.ts";
 import type { Register } from "./register.ts";
@@ -67,8 +60,6 @@ export type ReadingCalls = Calls<
   | "users.fields"
   | "uploads.read"
 >;
-
-type EditCalls = Calls<"revisions.read" | "revisions.lookUp" | "revisions.textAt" | "users.byUsername">;
 
 /**
  * How old may be what is known of groups: `remembered` for an act of a member, which does not change them unless
@@ -118,7 +109,7 @@ export function createReader({ settings, clock, bot, seal }: ReaderParts): Reade
   const settingsOf = createSettingsOfTopic(settings);
   const tags = createTagWatch([...requestTagsOf(settings), ...Object.values(settings.stageTags)]);
   const edits = createEditsReader(bot, seal);
-  const historyOf = createHistoryReader();
+  const { withEdits, withHistories, traced } = createVersionsReader({ bot, seal, edits, accountsOf });
   const voters = createRememberedVoters(clock);
   const register = createRegister(settings, { bot, seal, edits });
   const textsBeforeDeletion = createBoundedMemory<string, string | null>(1000);
@@ -143,78 +134,6 @@ export function createReader({ settings, clock, bot, seal }: ReaderParts): Reade
     for (const poll of post.polls) read.push(await voters.read(api, post.id, poll, how));
     const one = { ...postAsRead(post), polls: read.map(({ poll }) => pollAsRead(poll)) };
     return { one, namesSince: earliest(read.map(({ namesSince }) => namesSince)) };
-  }
-
-  async function editorOf(
-    api: Calls<"users.byUsername">,
-    username: string | null,
-    known: readonly Member[],
-  ): Promise<Member> {
-    if (username === null) return NOBODY;
-    const name = username.toLowerCase();
-    const account = (await accountsOf(api, new Map([[name, null]]), [bot, ...known]))[name] ?? null;
-    return account ?? { ...NOBODY, username };
-  }
-
-  async function withEdits(
-    api: EditCalls,
-    topicId: number,
-    posts: readonly Post[],
-    known: readonly Member[],
-  ): Promise<readonly Post[]> {
-    const memberNamed = (name: string | null) => editorOf(api, name, known);
-    const place = { topicId, botId: bot.id, seal };
-    const noted = posts.map((post) =>
-      post.author.id === bot.id ? { ...post, ...edits.remembered(post) } : post,
-    );
-    const wanted = revisionsToRead(noted, place);
-    const read = await withWanted(api, noted, wanted, memberNamed);
-    if (wanted.length === 0) return read;
-    // Only a record that has been found names the other posts that are to be looked into.
-    const looked = new Set(wanted.map(({ postId }) => postId));
-    const more = revisionsToRead(read, place).filter(({ postId }) => !looked.has(postId));
-    return withWanted(api, read, more, memberNamed);
-  }
-
-  async function withWanted(
-    api: EditCalls,
-    posts: readonly Post[],
-    wanted: readonly { readonly postId: number; readonly after: number }[],
-    memberNamed: (name: string | null) => Promise<Member>,
-  ): Promise<readonly Post[]> {
-    const afterOf = new Map(wanted.map(({ postId, after }) => [postId, after]));
-    const read: Post[] = [];
-    for (const post of posts) {
-      const after = afterOf.get(post.id);
-      if (after === undefined) read.push(post);
-      else if (after === FROM_THE_LAST)
-        read.push({ ...post, ...(await edits.trace(api, post, memberNamed)) });
-      else read.push({ ...post, ...(await edits.since(api, post, after, memberNamed)) });
-    }
-    return read;
-  }
-
-  async function withHistories(
-    api: EditCalls,
-    topicId: number,
-    posts: readonly Post[],
-    known: readonly Member[],
-  ): Promise<readonly Post[]> {
-    const memberNamed = (name: string | null) => editorOf(api, name, known);
-    const wanted = historiesToRead(posts, { topicId, botId: bot.id, seal });
-    const read = new Map<number, Post["history"]>();
-    for (const { postId, isEnough } of wanted) {
-      const post = posts.find(({ id }) => id === postId);
-      if (post !== undefined) read.set(postId, await historyOf(api, post, isEnough, memberNamed));
-    }
-    return posts.map((post) => ({ ...post, history: read.get(post.id) ?? null }));
-  }
-
-  async function traced(api: EditCalls, posts: readonly Post[]): Promise<readonly Post[]> {
-    const read: Post[] = [];
-    for (const post of posts)
-      read.push({ ...post, ...(await edits.trace(api, post, (name) => editorOf(api, name, []))) });
-    return read;
   }
 
   return {
