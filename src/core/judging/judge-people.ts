@@ -118,7 +118,9 @@ function judgeHolder(request: Request, project: Project): Act[] {
   const before = last?.who ?? null;
   // A name without an account gives and takes nothing, whoever writes it.
   if (!saying.may && (found !== null || before !== null)) {
-    const kept = last === undefined ? keptOut(request, "holder", saying, found, n) : [];
+    // Once the sheet stands, nobody looks for who wrote the first post.
+    const isFirst = last === undefined && project.post === null;
+    const kept = isFirst ? keptOut(request, "holder", saying, found, n) : [];
     return found?.id === before?.id ? kept : [...propose(request, project, "holder", said, saying), ...kept];
   }
   const sure = said.includes("@");
