@@ -109,7 +109,7 @@ export function createReader({ settings, clock, bot, seal }: ReaderParts): Reade
   const settingsOf = createSettingsOfTopic(settings);
   const tags = createTagWatch([...requestTagsOf(settings), ...Object.values(settings.stageTags)]);
   const edits = createEditsReader(bot, seal);
-  const { withEdits, withHistories, traced } = createVersionsReader({ bot, seal, edits, accountsOf });
+  const versions = createVersionsReader({ bot, seal, edits, accountsOf });
   const voters = createRememberedVoters(clock);
   const register = createRegister(settings, { bot, seal, edits });
   const textsBeforeDeletion = createBoundedMemory<string, string | null>(1000);
@@ -143,7 +143,7 @@ export function createReader({ settings, clock, bot, seal }: ReaderParts): Reade
     register,
     sent,
     tags,
-    traced,
+    traced: (api, posts) => versions.traced(api, posts),
     async topic(api, topicId, freshness) {
       const oldest = OLDEST[freshness];
       const read = await nullWhenMissing(api.topics.read(topicId, { deletedPosts: true }));
@@ -162,13 +162,13 @@ export function createReader({ settings, clock, bot, seal }: ReaderParts): Reade
       }
       const authors = shown.map(({ author }) => author).filter((author) => author.id !== NOBODY.id);
       const known = [...authors, ...(await people.known(api, oldest.people))];
-      const edited = await withEdits(api, topicId, shown, known);
+      const edited = await versions.withEdits(api, topicId, shown, known);
       const memory = readMemory(edited, { topicId, botId: bot.id, seal });
       const own = settingsOf({ tags: read.tags, categoryId: read.category_id }, memory);
       const configured = await people.read(api, oldest.people, own);
       const began = memory.kind === "found" ? memory.state.acts : [];
       const isRequest = isRequestTopic(read.tags, own, began);
-      const posts = isRequest ? await withHistories(api, topicId, edited, known) : edited;
+      const posts = isRequest ? await versions.withHistories(api, topicId, edited, known) : edited;
       const { id, title, slug, closed, archived } = read;
       const standing = await standingOf(api, {
         topicId,
