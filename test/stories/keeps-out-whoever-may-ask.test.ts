@@ -13,7 +13,7 @@ async function begin(options: StoryOptions = {}) {
   return {
     ...story,
     edit: (raw: string, reason = "") => world.as("bruno").edit(first.id, raw, { reason }),
-    async tag() {
+    tag: async () => {
       world.as("nadia").tag(topicId, [world.settings.requestTag]);
       await world.idle();
     },
