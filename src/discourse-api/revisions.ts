@@ -38,7 +38,7 @@ export type Revision = z.infer<typeof Revision>;
 const Text = z.object({ raw: z.string() });
 
 /** A revision that is not there, or one whose texts the forum finds too different to compare. */
-export type Unread = "gone" | "unshown";
+type Unread = "gone" | "unshown";
 
 export interface RevisionsApi {
   /** Revision `number` (2 and up), or why it cannot be read. */

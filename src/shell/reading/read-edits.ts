@@ -27,7 +27,7 @@ export interface EditsReader {
 /** `editor` is null where no revision tells who wrote the present text. */
 type Traced = Pick<Post, "edits" | "editor">;
 
-export type RevisionsOf = Calls<"revisions.lookUp" | "revisions.textAt">;
+type RevisionsOf = Calls<"revisions.lookUp" | "revisions.textAt">;
 type MemberNamed = (username: string | null) => Promise<Member>;
 
 /** "own": by the bot; "none": it changed no text; "gone": the forum has it no more. */
