@@ -211,8 +211,18 @@ describe("whose history has to be read", () => {
     expect(traced(post(11, MARK, { version: 4, editor: BOT }))).toEqual([]);
   });
 
-  test("is no other post", () => {
-    expect(traced(talk, post(3, "[wrap=aval kind=project n=1]\n[/wrap]", { version: 2 }))).toEqual([]);
-    expect(traced(post(4, MARK, { author: NADIA, version: 2 }), post(5, "", { version: 2 }))).toEqual([]);
+  test("is no other post where a status stands", () => {
+    const status = post(11, statusText({ version: 3 }), { version: 3 });
+    const sheet = post(3, "[wrap=aval kind=project n=1]\n[/wrap]", { version: 2 });
+    expect(traced(talk, status, sheet)).toEqual([]);
+    expect(traced(status, post(4, MARK, { author: NADIA, version: 2 }), post(5, "", { version: 2 }))).toEqual(
+      [],
+    );
+  });
+
+  test("is any post of the bot that was changed where no status is left, since it may have been that", () => {
+    const sheet = post(3, "[wrap=aval kind=project n=1]\n[/wrap]", { version: 2 });
+    expect(traced(talk, sheet, post(5, "Nothing to see", { version: 9 }))).toEqual([3, 5]);
+    expect(traced(post(5, "Nothing to see"), post(4, "", { author: NADIA, version: 2 }))).toEqual([]);
   });
 });

@@ -80,8 +80,8 @@ export function partKey(part: number): string {
 export function memoryToTrace(posts: readonly Post[], place: Place): Post[] {
   const isLost = lastSealed(posts, place) === null;
   return posts.filter((post) => {
-    if (isLost && post.author.id === place.botId && post.version > 1 && post.editor === null) return true;
-    if (!isCandidate(post, place) || post.editor?.id === place.botId) return false;
+    const mayBeLost = isLost && post.author.id === place.botId && post.version > 1 && post.editor === null;
+    if (!mayBeLost && (!isCandidate(post, place) || post.editor?.id === place.botId)) return false;
     const sealed =
       readSealedJson(place.seal, STATE_LABEL, post.raw) ?? readSealedJson(place.seal, ACTS_LABEL, post.raw);
     return sealed?.version !== post.version;
