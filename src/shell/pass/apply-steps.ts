@@ -135,7 +135,9 @@ type RegisterCall =
   | "posts.reply"
   | "posts.edit"
   | "posts.remove"
-  | "revisions.read" | "revisions.lookUp" | "revisions.textAt"
+  | "revisions.read"
+  | "revisions.lookUp"
+  | "revisions.textAt"
   | "administration.categories"
   | "administration.deletedTopics";
 

@@ -57,7 +57,11 @@ export async function readYear(
   return { key, post, value: last?.value ?? null, seq: last?.seq ?? 0, intact: false };
 }
 
-function othersEdits(api: Calls<"revisions.read" | "revisions.lookUp" | "revisions.textAt">, post: Post, { edits, bot }: CardReading) {
+function othersEdits(
+  api: Calls<"revisions.read" | "revisions.lookUp" | "revisions.textAt">,
+  post: Post,
+  { edits, bot }: CardReading,
+) {
   return edits.trace(api, post, memberNamed(bot));
 }
 

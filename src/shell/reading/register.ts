@@ -236,7 +236,10 @@ export function createRegister(settings: ServiceSettings, reading: CardReading):
     return looking;
   }
 
-  async function cardsIn(api: Calls<"revisions.read" | "revisions.lookUp" | "revisions.textAt">, { posts, cards }: Known): Promise<KeptCard[]> {
+  async function cardsIn(
+    api: Calls<"revisions.read" | "revisions.lookUp" | "revisions.textAt">,
+    { posts, cards }: Known,
+  ): Promise<KeptCard[]> {
     // The overview and the years are ours and no cards: who has edited them need not be looked up.
     const others = [OVERVIEW_LABEL, YEAR_LABEL];
     const found: KeptCard[] = [];
@@ -253,7 +256,10 @@ export function createRegister(settings: ServiceSettings, reading: CardReading):
     return counting;
   }
 
-  function yearsIn(api: Calls<"revisions.read" | "revisions.lookUp" | "revisions.textAt">, { posts, topicId }: Known): Promise<KeptYear[]> {
+  function yearsIn(
+    api: Calls<"revisions.read" | "revisions.lookUp" | "revisions.textAt">,
+    { posts, topicId }: Known,
+  ): Promise<KeptYear[]> {
     const marked = posts.filter(({ raw }) => marksOf(raw).some(({ kind }) => kind === "year"));
     return Promise.all(marked.map((post) => readYear(api, post, topicId, reading)));
   }
