@@ -267,3 +267,12 @@ test("somebody in recusal whose account is merged into another of theirs is so a
   expect(facts(story).recused).toContain(world.as("emma").member.id);
   await story.comesToRest();
 });
+
+test("a post that asks for nothing is no reason to write the status anew", async () => {
+  const story = await beginStory({ electors: FIVE });
+  const { world, topicId } = story;
+  const before = world.post(topicId, "status").version;
+  await story.say("emma", "A word that says nothing in particular about it.");
+  await world.advance("10 minutes");
+  expect(world.post(topicId, "status").version).toBe(before);
+});

@@ -37,12 +37,8 @@ export function statusSteps(
   const isAsItStands = (written: State): boolean =>
     isOurs && sealed.post === post.id && sameText(post.raw, statusRaw(request, written, gone, same, seal));
   // How far posts, sheets and first post have been read is no reason to write alone: it is recorded with the next change.
-  const { firstPost: _, seen: __, ...others } = state;
-  const { firstPost, seen } = sealed.value;
   const unread = {
-    ...others,
-    ...(firstPost === undefined ? {} : { firstPost }),
-    ...(seen === undefined ? {} : { seen }),
+    ...asReadBefore(state, sealed.value),
     sheets: { ...state.sheets, ...sealed.value.sheets },
   };
   if (isAsItStands(state) || isAsItStands(unread)) return [...recovered, ...unwiki(post)];
@@ -62,6 +58,14 @@ export function statusSteps(
     reason: `Aval ${seq}`,
   };
   return [...recovered, edit];
+}
+
+/** The state with what was read of posts as it is recorded; its keys stay in their order, as they are sealed. */
+function asReadBefore(state: State, { seen, firstPost }: State): State {
+  const { seen: _, ...unseen } = state;
+  const before = seen === undefined ? unseen : { ...state, seen };
+  const { firstPost: __, ...others } = before;
+  return firstPost === undefined ? others : { ...before, firstPost };
 }
 
 function unwiki(post: Post): Step[] {
