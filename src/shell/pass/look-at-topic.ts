@@ -98,6 +98,7 @@ export async function lookAtTopic(
   let view: TopicView | null = read;
   let failure: Error | null = null;
   let isPeopleRead = false;
+  let isIdle = options.groups === "idle";
   let sent = 0;
   const done = new Set<string>();
   const applying: Applying = {
@@ -125,6 +126,14 @@ export async function lookAtTopic(
       if (named === null) return { ...NOTHING, found: false, steps: done.size, failure };
       knowledge.remember(topicId, seenIn(named));
       view = withRefusalsOf(named, view);
+      continue;
+    }
+    if (isIdle && planned.steps.length > 0) {
+      // What is done, a vote that opens above all, is done by who can vote now, not by who could an hour ago.
+      isIdle = false;
+      view = await reader.topic(options.api, topicId, "remembered");
+      if (view === null) return { ...NOTHING, found: false };
+      knowledge.remember(topicId, seenIn(view));
       continue;
     }
     parts.unsealed.note(topicId, planned.unsealed);
