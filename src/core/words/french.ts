@@ -139,7 +139,7 @@ export const french = {
   "status.trouble":
     "**Service** : depuis le {day}, il n'arrive pas à {what}{words}. Il réessaie ; le reste de la demande avance. L'administration du service trouve le motif dans ses journaux.",
   "status.register-gone":
-    "**Registre** : son sujet n'est plus là, les lettres ne peuvent être ni inscrites ni vérifiées. Modération : restaurez ce sujet ; ce qui manque s'y inscrira tout seul. S'il est introuvable, la personne qui administre le service lance `aval setup`.",
+    "**Registre** : son sujet n'est plus là, les lettres ne peuvent être ni inscrites ni vérifiées. Modération : restaurez ce sujet ; ce qui manque s'y inscrira tout seul. S'il est introuvable, qui administre le service lance `aval setup`.",
   "trouble.record": "noter ce qui a été fait",
   "trouble.letter": "mettre une lettre en page",
   "trouble.post": "publier un message",
