@@ -82,7 +82,7 @@ function judge(life: WholeLife, rule: Rule, n: number, watched: Watched, wasUp: 
     watched.possible = [];
     watched.ordered = false;
     begin(oracle, n, {
-      quorum: life.quorum(),
+      quorum: life.quorum(n),
       rule: isAgain ? { ...rule, tie: "refused" } : rule,
       decides: life.idOf("ines"),
     });

@@ -18,3 +18,14 @@ test("an account that is gone without a word is not put into the group over and 
   ];
   await expectAsPredicted(life);
 });
+
+test("a quorum that was changed while the vote was being opened is that of the moment which the ballot tells", async () => {
+  const life: Event[] = [
+    { do: "make-ready" },
+    { do: "kill", writes: 2 },
+    { do: "wait", minutes: 125 },
+    { do: "settings", quorum: 1 },
+    { do: "vote", by: "hanna", n: 1, choice: "For" },
+  ];
+  await expectAsPredicted(life);
+});

@@ -3,6 +3,7 @@
  * whatever the forum has accepted. What the forum refuses simply did not happen; what the contract leaves to
  * judgement is not done.
  */
+import { expect } from "vitest";
 import { Refusal } from "../../src/sandbox/refusal.ts";
 import type { Member } from "../../src/sandbox/state/entities.ts";
 import { account, postsMarked } from "../stories/seen.ts";
@@ -35,8 +36,11 @@ function labelOf({ mode }: Rule, choice: Choice): Choice | ConsentChoice {
 export interface WholeLife {
   readonly story: Story;
   readonly oracle: Oracle;
-  /** The quorum of the settings in force. */
-  quorum(): number;
+  /**
+   * The quorum that the project's ballot tells its voters. It is that of the settings in force, or of those before where
+   * the service was killed under them: it may have recorded that the vote opens, and not yet posted the ballot.
+   */
+  quorum(n: number): number;
   /** Somebody's id, whatever has become of the account. */
   idOf(who: Person): number;
   /** Who holds project 1, as somebody said who may; null: an association without account. */
@@ -54,8 +58,8 @@ export interface WholeLife {
 const STARTS: ReadonlySet<Event["do"]> = new Set(["restart", "up", "settings"]);
 
 export async function beginWholeLife(rule: Rule): Promise<WholeLife> {
-  let quorum = 3;
-  const story = await beginStory(twoProjects(quorum, rule));
+  let quorums: readonly number[] = [3];
+  const story = await beginStory(twoProjects(3, rule));
   const { world, topicId } = story;
   const { forum } = world;
   const members = new Map<Person, Member>(PEOPLE.map((who) => [who, account(world, who)]));
@@ -182,8 +186,9 @@ export async function beginWholeLife(rule: Rule): Promise<WholeLife> {
         return;
       }
       case "settings":
-        quorum = event.quorum;
-        return world.reconfigure(settingsWith(quorum, rule));
+        quorums = isMortal ? [event.quorum, ...quorums] : [event.quorum];
+        isMortal = false;
+        return world.reconfigure(settingsWith(event.quorum, rule));
       case "lose-deliveries":
         forum.deliveries.mode = event.on ? "held" : "immediate";
         forum.deliveries.waiting.length = 0;
@@ -249,7 +254,13 @@ export async function beginWholeLife(rule: Rule): Promise<WholeLife> {
   return {
     story,
     oracle,
-    quorum: () => quorum,
+    quorum(n) {
+      const text = ballot(n)?.raw ?? "";
+      const [, said = ""] = /at least (\d+)/.exec(text) ?? [];
+      const quorum = rule.inTenths ? Number(said) / 10 : Number(said);
+      expect(quorums, `the quorum that the ballot of project ${n} tells`).toContain(quorum);
+      return quorum;
+    },
     idOf,
     holder: () => holders.get(1) ?? null,
     round: (project) => ballot(project)?.round ?? 0,

@@ -145,8 +145,8 @@ describe("accounts that change stop nothing", () => {
     await story.say("leon", "/recuse: I keep the accounts of the operator");
     expect(story.voters()).toEqual(["hanna"]);
     expect(groupIds(story)).not.toContain(account(world, "leon").id);
-    // A look that only the clock asks for takes what was read within the hour.
-    await world.advance("1 hour");
+    // A look that only the clock asks for takes what was read within two hours.
+    await world.advance("2 hours");
     await story.end("noted");
   });
 

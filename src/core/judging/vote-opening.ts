@@ -69,7 +69,11 @@ function rulesNow(request: Request, project: Project): Rules {
     discussion,
     timezone: settings.timezone,
     quorum: vote.quorum,
-    rule: ruleNow(vote.rule, snapshot.electors, currentRound(project)?.decision === "tied"),
+    rule: ruleNow(
+      vote.rule,
+      snapshot.electors,
+      project.rounds.some(({ decision }) => decision === "tied"),
+    ),
     ...(vote.fixedElectorate ? { fixedElectorate: true } : {}),
     ...(vote.closeWhenSettled ? { closeWhenSettled: true } : {}),
     ...(isUrgent ? { isUrgent: true } : {}),
