@@ -173,9 +173,10 @@ export const MESSAGES_A_MINUTE = 20;
 /** What is left of the time before the end when the last of many is reminded, at least. */
 const LEFT_AT_LEAST = 30 * 60_000;
 
-/** When reminding begins: at the notice, or as long before the end as so many messages take. */
+/** When reminding begins: at the notice, or as long before the end as so many messages take; never without a notice. */
 export function remindersFrom({ endsAt, opening }: OpenRound, electors: number): number {
   const sending = (electors / MESSAGES_A_MINUTE) * 60_000;
+  if (opening.rules.reminderBefore === 0) return endsAt;
   const notice = Math.max(opening.rules.reminderBefore, sending < 60_000 ? 0 : sending + LEFT_AT_LEAST);
   return endsAt - notice;
 }
