@@ -256,8 +256,8 @@ export async function beginWholeLife(rule: Rule): Promise<WholeLife> {
     oracle,
     quorum(n) {
       const text = ballot(n)?.raw ?? "";
-      const [, said = ""] = /at least (\d+)/.exec(text) ?? [];
-      const quorum = rule.inTenths ? Number(said) / 10 : Number(said);
+      const [, least = ""] = /at least (\d+)/.exec(text) ?? [];
+      const quorum = rule.inTenths ? Number(least) / 10 : Number(least);
       expect(quorums, `the quorum that the ballot of project ${n} tells`).toContain(quorum);
       return quorum;
     },
