@@ -73,7 +73,7 @@ function idOf({ world }: Life["story"], username: string): number {
 /** The status names everybody in recusal, and counts the forum's voters less them; after a decision in a recount. */
 function expectStatus({ story, recused }: Life): void {
   const status = story.status();
-  const line = /\*\*Recused\*\*: (.*)/.exec(status)?.[1] ?? "";
+  const line = /\*\*Recused\*\*[^:\n]*: (.*)/.exec(status)?.[1] ?? "";
   const names = ELECTORS.filter((name) => line.includes(nameOf(story, name)));
   expect(names).toEqual(ELECTORS.filter((name) => recused.has(name)));
   const recount = /; without .*, (\d+) out of (\d+):/.exec(status);
