@@ -6,10 +6,8 @@
 import { createInterface } from "node:readline";
 import type { Clock } from "../clock/clock.ts";
 import type { Language } from "../core/model/settings.ts";
-import { assemble } from "../shell/assemble.ts";
 import { attach } from "../shell/attach.ts";
-import { readConfiguredForum } from "./configured-forum.ts";
-import { networkPresses } from "./network-press.ts";
+import { assembleByHand } from "./assemble-by-hand.ts";
 import { taggedTopics } from "./tagged-topics.ts";
 
 export interface ResealOptions {
@@ -27,24 +25,18 @@ export interface ResealOptions {
 /** Prints what would be believed, asks, and seals. True when nothing is left unsealed. */
 export async function reseal(options: ResealOptions): Promise<boolean> {
   const { variables, topicId, yes, print, input, clock } = options;
-  const { environment, settings, connection } = await readConfiguredForum({ variables, needs: "record" });
-  const words = WORDS[settings.language];
-  const { settingsPath, certificatePassphrase } = environment;
-  const pressOf = await networkPresses(settings, settingsPath, certificatePassphrase);
-  const parts = assemble({
-    settings,
-    pressOf,
-    connection,
-    secrets: [],
-    sealSecrets: environment.sealSecrets,
+  const destination = { write: (line: string) => process.stderr.write(line) };
+  const { settings, sealSecrets, parts } = await assembleByHand({
+    variables,
+    log: { level: "warn", destination },
     ...(clock === undefined ? {} : { clock }),
-    log: { level: "warn", destination: { write: (line: string) => process.stderr.write(line) } },
   });
+  const words = WORDS[settings.language];
   const forum = await attach(parts);
   const topics = topicId === null ? await taggedTopics(parts.api, settings, () => true) : [topicId];
   const questions = questionsTo(input);
   // What an earlier secret has sealed is sealed anew by looking at it, decided requests included.
-  const isRotating = environment.sealSecrets.length > 1;
+  const isRotating = sealSecrets.length > 1;
   let left = 0;
   let found = 0;
   for (const id of topics) {

@@ -2,10 +2,8 @@
 import type { Language } from "../core/model/settings.ts";
 import type { Step } from "../core/model/step.ts";
 import { isOpenRequest } from "../shell/hearing/request-topics.ts";
-import { assemble } from "../shell/assemble.ts";
 import { attach } from "../shell/attach.ts";
-import { readConfiguredForum } from "./configured-forum.ts";
-import { networkPresses } from "./network-press.ts";
+import { assembleByHand } from "./assemble-by-hand.ts";
 import { stepInWords } from "./step-in-words.ts";
 import { taggedTopics } from "./tagged-topics.ts";
 
@@ -34,19 +32,9 @@ const WORDS = {
 
 /** Prints what is done, or would be. False when a topic was not found. */
 export async function sync({ variables, topicId, dryRun, print }: SyncOptions): Promise<boolean> {
-  const { environment, settings, connection } = await readConfiguredForum({ variables, needs: "record" });
   const level = variables["AVAL_LOG_LEVEL"]?.trim() || "warn";
   const destination = { write: (line: string) => process.stderr.write(line) };
-  const { sealSecrets, settingsPath, certificatePassphrase } = environment;
-  const pressOf = await networkPresses(settings, settingsPath, certificatePassphrase);
-  const parts = assemble({
-    settings,
-    connection,
-    pressOf,
-    secrets: [],
-    sealSecrets,
-    log: { level, destination },
-  });
+  const { settings, parts } = await assembleByHand({ variables, log: { level, destination } });
   const forum = await attach(parts);
 
   const topics =

@@ -2,11 +2,9 @@
 import type { Snapshot } from "../core/model/snapshot.ts";
 import type { LetterPress } from "../letter/letter-press.ts";
 import type { ServiceSettings } from "../settings/service-settings.ts";
-import { assemble } from "../shell/assemble.ts";
 import { attach } from "../shell/attach.ts";
 import type { ServiceParts } from "../shell/attach.ts";
-import { readConfiguredForum } from "./configured-forum.ts";
-import { networkPresses } from "./network-press.ts";
+import { assembleByHand } from "./assemble-by-hand.ts";
 
 export interface ShowOptions {
   readonly variables: Readonly<Record<string, string | undefined>>;
@@ -39,17 +37,7 @@ export async function readTopicToShow({
   topicId,
   print,
 }: ShowOptions): Promise<TopicToShow | null> {
-  const { environment, settings, connection } = await readConfiguredForum({ variables, needs: "record" });
-  const { settingsPath, certificatePassphrase, sealSecrets } = environment;
-  const pressOf = await networkPresses(settings, settingsPath, certificatePassphrase);
-  const parts = assemble({
-    settings,
-    connection,
-    pressOf,
-    secrets: [],
-    sealSecrets,
-    log: { level: "silent" },
-  });
+  const { settings, pressOf, parts } = await assembleByHand({ variables, log: { level: "silent" } });
   const { pass } = await attach(parts);
   const view = await pass.reader.topic(parts.api, topicId, "afresh");
   if (view !== null) {

@@ -20,6 +20,7 @@ import type { ServiceSettings } from "../settings/service-settings.ts";
 import { keepRegisterPost } from "./keep-register-post.ts";
 import type { KeepingCalls, KeepingParts } from "./keep-register-post.ts";
 import type { Register } from "./reading/register.ts";
+import type { EditCall } from "./reading/read-edits.ts";
 
 export interface YearlyCounts {
   /** What the last look at a request came to; one that is a request no more takes back nothing. */
@@ -35,7 +36,7 @@ export interface YearlyCountsParts extends Pick<KeepingParts, "clock" | "seal" |
   readonly register: Pick<Register, "years" | "put">;
   /** Topics of which the register may tell nothing, unless the settings say so. */
   readonly hiddenFrom: (register: number | null) => Promise<ReadonlySet<number>>;
-  readonly api: KeepingCalls & Calls<"revisions.read" | "revisions.lookUp" | "revisions.textAt">;
+  readonly api: KeepingCalls & Calls<EditCall>;
 }
 
 /** Counts that know of no request yet. */

@@ -3,23 +3,15 @@
  * one more who had voted. It ends with two letters in the thread and their PDFs downloadable from it.
  */
 import { createHash } from "node:crypto";
-import { afterAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { z } from "zod";
 import { uploadIn, sha256In } from "../../src/core/text/letter-links.ts";
 import { readOutcomeFacts } from "../../src/core/record/outcome-facts.ts";
-import { liveForumOf } from "./live-forum.ts";
 import type { LiveMember, LivePost } from "./live-forum.ts";
 import { beginNetwork, marked, said } from "./live-request.ts";
+import { oneLiveForum } from "./one-live-forum.ts";
 
-const forum = liveForumOf(process.env);
-if (forum === null) throw new Error("A live forum is needed: DISCOURSE_URL and DISCOURSE_API_KEY");
-
-const stops: (() => Promise<unknown> | void)[] = [];
-afterAll(async () => {
-  for (const stop of stops.toReversed()) await stop();
-  const left = await forum.cleanUp();
-  if (left.length > 0) throw new Error(`Not everything could be taken back:\n${left.join("\n")}`);
-}, 300_000);
+const { forum, stops } = oneLiveForum();
 
 test(
   "two projects become two letters, without a vote of anybody in recusal",

@@ -4,21 +4,13 @@
  * of an open vote edited. What they do to a decision is in `plays-two-projects.test.ts`.
  */
 import { setTimeout as wait } from "node:timers/promises";
-import { afterAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { z } from "zod";
-import { liveForumOf } from "./live-forum.ts";
 import type { LivePost } from "./live-forum.ts";
 import { beginNetwork, marked, said } from "./live-request.ts";
+import { oneLiveForum } from "./one-live-forum.ts";
 
-const forum = liveForumOf(process.env);
-if (forum === null) throw new Error("A live forum is needed: DISCOURSE_URL and DISCOURSE_API_KEY");
-
-const stops: (() => Promise<unknown> | void)[] = [];
-afterAll(async () => {
-  for (const stop of stops.toReversed()) await stop();
-  const left = await forum.cleanUp();
-  if (left.length > 0) throw new Error(`Not everything could be taken back:\n${left.join("\n")}`);
-}, 300_000);
+const { forum, stops } = oneLiveForum();
 
 /** The bot leaves a wiki alone for half a minute after its last change. */
 const QUIET = 32_000;

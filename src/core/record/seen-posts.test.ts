@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { Post } from "../model/snapshot.ts";
 import { movedHere, seenNow } from "./seen-posts.ts";
+import { plainPost } from "../../../test/cases/plain-request.ts";
 
 const HOUR = 3_600_000;
 const MINUTE = 60_000;
@@ -8,27 +9,8 @@ const MINUTE = 60_000;
 /** A post of the topic, written in the hour of its id unless told otherwise. */
 function post(id: number, number: number, parts: Partial<Post> = {}): Post {
   const createdAt = parts.createdAt ?? id * HOUR;
-  return {
-    id,
-    number,
-    author: { id: 5, username: "leo", name: "Léo Martin" },
-    createdAt,
-    updatedAt: createdAt,
-    version: 1,
-    kind: "regular",
-    raw: "",
-    wiki: false,
-    hidden: false,
-    deleted: false,
-    viaEmail: false,
-    liked: false,
-    replyTo: null,
-    polls: [],
-    editor: null,
-    edits: [],
-    history: null,
-    ...parts,
-  };
+  const author = { id: 5, username: "leo", name: "Léo Martin" };
+  return plainPost({ id, number, author, createdAt, updatedAt: createdAt, ...parts });
 }
 
 const HERE = [post(10, 1), post(12, 2), post(20, 3)];

@@ -11,6 +11,7 @@ import { withAttachments } from "./attachments.ts";
 import { tellingStewards } from "./letter-faults.ts";
 import { again, done, wasThere } from "./step-context.ts";
 import type { StepContext, StepOf, StepOutcome } from "./step-context.ts";
+import type { EditCall } from "../reading/read-edits.ts";
 
 /** Shown in the history of a post that the bot edits. */
 const EDIT_REASON = "Aval";
@@ -166,10 +167,7 @@ export async function unhidePost(
 
 /** Looks up who wrote the present text of a post, and what it said before others edited it. */
 export async function tracePost(
-  {
-    api,
-    reader,
-  }: StepContext<"revisions.read" | "revisions.lookUp" | "revisions.textAt" | "users.byUsername">,
+  { api, reader }: StepContext<EditCall | "users.byUsername">,
   view: TopicView,
   { postId }: StepOf<"trace-post">,
 ): Promise<StepOutcome> {

@@ -27,7 +27,9 @@ export interface EditsReader {
 /** `editor` is null where no revision tells who wrote the present text. */
 type Traced = Pick<Post, "edits" | "editor">;
 
-type RevisionsOf = Calls<"revisions.lookUp" | "revisions.textAt">;
+/** What the reader asks of the forum. */
+export type EditCall = "revisions.lookUp" | "revisions.textAt";
+type RevisionsOf = Calls<EditCall>;
 type MemberNamed = (username: string | null) => Promise<Member>;
 
 /** "own": by the bot; "none": it changed no text; "gone": the forum has it no more. */

@@ -31,7 +31,7 @@ import { createNamedAccounts } from "./named-accounts.ts";
 import { memberAsRead, NOBODY, pollAsRead, postAsRead } from "./post-as-read.ts";
 import { createEditsReader } from "./read-edits.ts";
 import { createVersionsReader } from "./read-versions.ts";
-import type { EditCalls } from "./read-versions.ts";
+import type { TraceCalls } from "./read-versions.ts";
 import type { EditsReader } from "./read-edits.ts";
 import { createRegister } from "./register.ts";
 import type { Register } from "./register.ts";
@@ -82,7 +82,7 @@ export interface Reader {
   /** Null when there is no such topic, or it is a private message. */
   topic(api: ReadingCalls, topicId: number, groups: Freshness): Promise<TopicView | null>;
   /** The posts with who wrote their present texts, and the edits by others since the bot's own last ones. */
-  traced(api: EditCalls, posts: readonly Post[]): Promise<readonly Post[]>;
+  traced(api: TraceCalls, posts: readonly Post[]): Promise<readonly Post[]>;
   readonly edits: EditsReader;
   readonly people: PeopleReader;
   readonly groups: ElectorateGroups;

@@ -8,13 +8,14 @@ import { FROM_THE_LAST, historiesToRead, revisionsToRead } from "../../core/read
 import type { Calls } from "../../discourse-api/discourse-api.ts";
 import type { NamedAccounts } from "./named-accounts.ts";
 import { NOBODY } from "./post-as-read.ts";
-import type { EditsReader } from "./read-edits.ts";
+import type { EditCall, EditsReader } from "./read-edits.ts";
 import { createHistoryReader } from "./read-history.ts";
 
+/** What tracing who wrote a post of the bot asks of the forum. */
+export type TraceCalls = Calls<EditCall | "users.byUsername">;
+
 /** What reading versions asks of the forum. */
-export type EditCalls = Calls<
-  "revisions.read" | "revisions.lookUp" | "revisions.textAt" | "users.byUsername"
->;
+export type EditCalls = Calls<"revisions.read" | EditCall | "users.byUsername">;
 
 interface VersionsParts {
   readonly bot: Member;
@@ -91,7 +92,7 @@ export function createVersionsReader({ bot, seal, edits, accountsOf }: VersionsP
     return posts.map((post) => ({ ...post, history: read.get(post.id) ?? null }));
   }
 
-  async function traced(api: EditCalls, posts: readonly Post[]): Promise<readonly Post[]> {
+  async function traced(api: TraceCalls, posts: readonly Post[]): Promise<readonly Post[]> {
     const read: Post[] = [];
     for (const post of posts)
       read.push({ ...post, ...(await edits.trace(api, post, (name) => editorOf(api, name, []))) });

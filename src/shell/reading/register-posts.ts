@@ -13,7 +13,7 @@ import { markKey, marksOf } from "../../core/text/mark.ts";
 import type { Calls } from "../../discourse-api/discourse-api.ts";
 import type { ServiceSeal } from "../../seal/ed25519-seal.ts";
 import { NOBODY } from "./post-as-read.ts";
-import type { EditsReader } from "./read-edits.ts";
+import type { EditCall, EditsReader } from "./read-edits.ts";
 
 /** A card with the post it stands in. */
 export type KeptCard = RegisterCard & Pick<RegisteredLetter, "card">;
@@ -36,7 +36,7 @@ export interface KeptYear {
 
 /** What a year's post holds; of one that somebody has changed, what was sealed last. */
 export async function readYear(
-  api: Calls<"revisions.read" | "revisions.lookUp" | "revisions.textAt">,
+  api: Calls<EditCall>,
   post: Post,
   topicId: number,
   reading: CardReading,
@@ -57,11 +57,7 @@ export async function readYear(
   return { key, post, value: last?.value ?? null, seq: last?.seq ?? 0, intact: false };
 }
 
-function othersEdits(
-  api: Calls<"revisions.read" | "revisions.lookUp" | "revisions.textAt">,
-  post: Post,
-  { edits, bot }: CardReading,
-) {
+function othersEdits(api: Calls<EditCall>, post: Post, { edits, bot }: CardReading) {
   return edits.trace(api, post, memberNamed(bot));
 }
 
@@ -81,7 +77,7 @@ export function deletedCard(post: Post, { seal }: CardReading): KeptCard | null 
  * an earlier card that somebody has put back stands there as a text of theirs.
  */
 export async function readCard(
-  api: Calls<"revisions.read" | "revisions.lookUp" | "revisions.textAt">,
+  api: Calls<EditCall>,
   post: Post,
   reading: CardReading,
 ): Promise<KeptCard | null> {
@@ -97,7 +93,7 @@ const READ_FIRST = 20;
 const READ_MOST = 640;
 
 async function lastOwnCard(
-  api: Calls<"revisions.read" | "revisions.lookUp" | "revisions.textAt">,
+  api: Calls<EditCall>,
   post: Post,
   { edits: reader, seal, bot }: CardReading,
 ): Promise<SealedCard | null> {

@@ -22,9 +22,10 @@ import { deletedCard, readCard, readYear } from "./register-posts.ts";
 import type { CardReading, KeptCard, KeptYear } from "./register-posts.ts";
 import { RegisterGone } from "./register-gone.ts";
 import { isAmongDeleted, openTopic } from "./register-topic.ts";
+import type { EditCall } from "./read-edits.ts";
 
 type TopicCalls = Calls<"topics.byExternalId">;
-type CardCalls = Calls<"topics.byExternalId" | "revisions.read" | "revisions.lookUp" | "revisions.textAt">;
+type CardCalls = Calls<"topics.byExternalId" | EditCall>;
 /** What writing into the register asks of the forum; the topic is made where there is none. */
 export type RegisterWriteCalls = Calls<
   | "topics.byExternalId"
@@ -236,10 +237,7 @@ export function createRegister(settings: ServiceSettings, reading: CardReading):
     return looking;
   }
 
-  async function cardsIn(
-    api: Calls<"revisions.read" | "revisions.lookUp" | "revisions.textAt">,
-    { posts, cards }: Known,
-  ): Promise<KeptCard[]> {
+  async function cardsIn(api: Calls<EditCall>, { posts, cards }: Known): Promise<KeptCard[]> {
     // The overview and the years are ours and no cards: who has edited them need not be looked up.
     const others = [OVERVIEW_LABEL, YEAR_LABEL];
     const found: KeptCard[] = [];
@@ -256,10 +254,7 @@ export function createRegister(settings: ServiceSettings, reading: CardReading):
     return counting;
   }
 
-  function yearsIn(
-    api: Calls<"revisions.read" | "revisions.lookUp" | "revisions.textAt">,
-    { posts, topicId }: Known,
-  ): Promise<KeptYear[]> {
+  function yearsIn(api: Calls<EditCall>, { posts, topicId }: Known): Promise<KeptYear[]> {
     const marked = posts.filter(({ raw }) => marksOf(raw).some(({ kind }) => kind === "year"));
     return Promise.all(marked.map((post) => readYear(api, post, topicId, reading)));
   }
