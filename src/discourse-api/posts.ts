@@ -6,6 +6,12 @@ import { Refused } from "./errors.ts";
 import { Poll } from "./polls.ts";
 
 const LIKE = 2;
+/** Statuses of a post that is there no more. */
+const GONE: ReadonlySet<number> = new Set([403, 404, 410]);
+/** More than a busy service posts in the two minutes in which they matter. */
+const POSTED = 500;
+/** How often in two minutes somebody may take the same post away. */
+const MOST_ANEW = 10;
 
 export const Post = z
   .object({
@@ -80,8 +86,9 @@ export interface PostsApi {
   /** One post with its text; staff see deleted ones too. `Refused` with 404 when there is none. */
   read(postId: number): Promise<Post>;
   /**
-   * Posts a reply. The same reply within two minutes gives the same post again, later a second one; texts below
-   * the forum's minimum length are `Refused` with 422. Gives the post as the forum has kept it, its polls too.
+   * Posts a reply. The same reply within two minutes gives the same post again as long as it stands as it was posted,
+   * later a second one; texts below the forum's minimum length are `Refused` with 422. Gives the post as the forum
+   * has kept it, its polls too.
    */
   reply(reply: Reply): Promise<Post>;
   /** Replaces a post's text; gives the text that the forum has kept. */
@@ -102,6 +109,35 @@ export function createPostsApi(client: Client): PostsApi {
     return client.get(Post, `/posts/${postId}.json`);
   }
 
+  /** Ids of what was posted: an answer that names one of them again tells of no new post. */
+  const posted = new Set<number>();
+
+  async function standsAsPosted(post: Post): Promise<boolean> {
+    try {
+      const now = await read(post.id);
+      const isThere = now.deleted_at === null && !now.user_deleted && now.topic_id === post.topic_id;
+      return isThere && now.user_id === post.user_id && now.raw === post.raw;
+    } catch (error) {
+      if (error instanceof Refused && GONE.has(error.status)) return false;
+      throw error;
+    }
+  }
+
+  /** The forum remembers for two minutes what it answered, though that post be deleted, moved or another's by now. */
+  async function postAnew(json: Readonly<Record<string, unknown>>): Promise<Post> {
+    const send = (more = {}): Promise<Post> =>
+      client.write(Post, { method: "POST", path: "/posts.json", json: { ...json, ...more } });
+    let post = await send();
+    for (let tried = 0; posted.has(post.id) && tried < MOST_ANEW; tried += 1) {
+      if (await standsAsPosted(post)) return post;
+      // Says nothing to the forum of what an API client posts, and makes another request of it.
+      post = await send({ typing_duration_msecs: post.id });
+    }
+    posted.add(post.id);
+    for (const oldest of posted) if (posted.size > POSTED) posted.delete(oldest);
+    return post;
+  }
+
   return {
     read,
     reply: ({ topicId, raw, replyTo, quiet = false }) => {
@@ -112,7 +148,7 @@ export function createPostsApi(client: Client): PostsApi {
         // As text: a forum of 2023 ignores the truth value.
         ...(quiet ? { no_bump: "true" } : {}),
       };
-      return client.write(Post, { method: "POST", path: "/posts.json", json });
+      return postAnew(json);
     },
     edit: async (postId, { raw, expected, reason }) => {
       // Discourse to 2025 knows the expected text by the first name, later ones by the second.

@@ -43,8 +43,8 @@ export interface WholeLife {
   quorum(n: number): number;
   /** Somebody's id, whatever has become of the account. */
   idOf(who: Person): number;
-  /** Who holds project 1, as somebody said who may; null: an association without account. */
-  holder(): Person | null;
+  /** Whether the sheet of project 1 named an association as its holder when its first vote opened, or does now. */
+  isHeldByAssociation(): boolean;
   /** The number of a project's last round, 0 before its first. */
   round(n: number): number;
   /** Whether there is a service that works. */
@@ -74,7 +74,8 @@ export async function beginWholeLife(rule: Rule): Promise<WholeLife> {
     projects: 2,
   });
   hold(oracle, 2, idOf("jonas"));
-  const holders = new Map<number, Person | null>([[2, "jonas"]]);
+  // What a sheet says, whoever wrote it, is the question; who is kept out for it needs somebody with the right to say so.
+  let isHeldByAssociation = true;
   let [isLate, isAllHeard, isMortal, said] = [false, true, false, 0];
 
   const ballot = (project: number) => postsMarked(story, "ballot", project).at(-1);
@@ -217,12 +218,12 @@ export async function beginWholeLife(rule: Rule): Promise<WholeLife> {
 
   function changeHolder(by: Person, to: Elector | null): void {
     const sheet = world.post(topicId, "project n=1");
-    if (projectOf(oracle, 1).opened || (to !== null && !isThere(to)) || holders.get(1) === to) return;
+    if (projectOf(oracle, 1).opened || (to !== null && !isThere(to))) return;
     const value = to === null ? "The Granary Association" : `@${nameOf(to)}`;
     if (sheet.raw.includes(`**Holder:** ${value}`)) return;
     world.as(nameOf(by)).edit(sheet.id, sheet.raw.replace(/(\*\*Holder:\*\*).*/, `$1 ${value}`));
+    isHeldByAssociation = to === null;
     if (by !== "bruno" && by !== "nadia") return;
-    holders.set(1, to);
     hold(oracle, 1, to === null ? null : idOf(to));
   }
 
@@ -262,7 +263,7 @@ export async function beginWholeLife(rule: Rule): Promise<WholeLife> {
       return quorum;
     },
     idOf,
-    holder: () => holders.get(1) ?? null,
+    isHeldByAssociation: () => isHeldByAssociation,
     round: (project) => ballot(project)?.round ?? 0,
     isUp,
     live,

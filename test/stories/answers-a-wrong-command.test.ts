@@ -345,6 +345,38 @@ describe("several wrong lines of one person within a few minutes", () => {
     await story.end();
   });
 
+  test("and one that is edited into the last of them much later, are still in that reply", async () => {
+    const story = await beginStory();
+    const { world, topicId } = story;
+    await story.say("leo", "/revew for: a sound and open project");
+    await world.advance("3 minutes");
+    const second = await story.say("leo", "/review good: a sound and open project");
+    const [reply] = world.postsOf(topicId, "answer");
+    await world.advance("30 minutes");
+    world
+      .as("leo")
+      .edit(second, "/review good: a sound and open project\n\n/withdraw: it has become pointless");
+    await world.idle();
+    expect(world.postsOf(topicId, "answer").map(({ id }) => id)).toEqual([reply?.id]);
+    for (const line of ["/revew for", "/review good", "/withdraw"])
+      expect(story.answers()[0]).toContain(line);
+    await story.end();
+  });
+
+  test("of which the last is edited into a call for help, have a reply each", async () => {
+    const story = await beginStory();
+    const { world, topicId } = story;
+    await story.say("leo", "/revew for: a sound and open project");
+    const second = await story.say("leo", "/review good: a sound and open project");
+    world.as("leo").edit(second, "/help: what can I do now?");
+    await world.idle();
+    expect(story.answers().filter((answer) => answer.includes("/revew"))).toHaveLength(1);
+    expect(story.answers()).toHaveLength(2);
+    await world.restart();
+    expect(world.postsOf(topicId, "answer")).toHaveLength(2);
+    await story.end();
+  });
+
   test("a post that has many of them is not made longer than can be read", async () => {
     const story = await beginStory();
     for (let n = 1; n <= 7; n += 1) await story.say("leo", `/review good: a sound and open project, ${n}`);

@@ -1,5 +1,6 @@
 /** A post of the bot that staff delete in the moment in which it is made comes back. */
 import { expect, test } from "vitest";
+import { BOT } from "../world.ts";
 import { beginStory } from "./story.ts";
 
 test.each(["status", "project n=1", "ballot n=1 round=1"])(
@@ -33,3 +34,18 @@ test.each(["status", "project n=1", "ballot n=1 round=1"])(
     await world.stop();
   },
 );
+
+test("what a moderator gives to somebody else twice within two minutes is there again", async () => {
+  const story = await beginStory();
+  const { world, topicId } = story;
+  await story.makeReady();
+  await story.openVote();
+  await story.closeVote();
+  for (const words of ["I have seen what came of it.", "And I have read it all again."]) {
+    world.forum.changeOwner("nadia", world.post(topicId, "outcome n=1 round=1").id, "leo");
+    await story.say("ines", words);
+    expect(world.post(topicId, "outcome n=1 round=1").author).toBe(BOT);
+    await world.advance("20 seconds");
+  }
+  await world.stop();
+});

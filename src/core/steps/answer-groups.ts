@@ -12,24 +12,25 @@ const TOGETHER = 10 * 60_000;
 /** A reply to more posts would be too long to be read. */
 const MOST_POSTS = 5;
 
-/** Posts with the moment since when there is something to answer in each. */
 export interface Unanswered extends ToAnswer {
+  /** When the first and the last came of what is to be answered in the post. */
+  readonly first: number;
   readonly since: number;
 }
 
 /** In the order in which they came; a list of what somebody can do stands for itself. */
 export function answeredTogether(unanswered: readonly Unanswered[]): Unanswered[][] {
   const groups: Unanswered[][] = [];
-  for (const one of unanswered.toSorted((a, b) => a.since - b.since || a.post.id - b.post.id)) {
-    const { post, since, asked } = one;
+  for (const one of unanswered.toSorted((a, b) => a.first - b.first || a.post.id - b.post.id)) {
+    const { post, first, asked } = one;
     const open = groups.findLast(
-      ([first]) => first !== undefined && first.asked.length === 0 && first.post.author.id === post.author.id,
+      ([other]) => other !== undefined && other.asked.length === 0 && other.post.author.id === post.author.id,
     );
     const isOpen =
       asked.length === 0 &&
       open !== undefined &&
       open.length < MOST_POSTS &&
-      since - (open[0]?.since ?? 0) <= TOGETHER;
+      first - (open[0]?.first ?? 0) <= TOGETHER;
     if (isOpen) open.push(one);
     else groups.push([one]);
   }
@@ -50,12 +51,26 @@ export function spokenTo({ mark }: Standing): Set<string> {
   ]);
 }
 
-/** The reply that may stand for these posts: the one to the newest of them, or else the latest to all of them. */
-export function replyToAll(standing: readonly Standing[], ids: readonly number[]): Standing | null {
-  const toAll = standing.filter((one) => {
-    const spoken = spokenTo(one);
-    return ids.every((id) => spoken.has(String(id)));
-  });
-  const newest = String(Math.max(...ids));
-  return toAll.find(({ mark }) => String(mark["for"]) === newest) ?? toAll.at(-1) ?? null;
+/**
+ * The replies that may stand for these groups of posts, null for a group that needs one of its own. A reply to the
+ * newest post of a group is that group's, since there is one reply to a post; of the others one is kept that speaks to
+ * all of the group.
+ */
+export function repliesKept(
+  standing: readonly Standing[],
+  groups: readonly (readonly number[])[],
+): (Standing | null)[] {
+  const free = new Set(standing);
+  const take = (kept: Standing | undefined): Standing | null => {
+    if (kept === undefined) return null;
+    free.delete(kept);
+    return kept;
+  };
+  const toNewest = groups.map((ids) =>
+    take([...free].find(({ mark }) => String(mark["for"]) === String(Math.max(...ids)))),
+  );
+  return groups.map(
+    (ids, index) =>
+      toNewest[index] ?? take([...free].findLast((one) => ids.every((id) => spokenTo(one).has(String(id))))),
+  );
 }

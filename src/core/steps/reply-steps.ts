@@ -13,7 +13,7 @@ import type { Reply } from "../record/own-text.ts";
 import { isRecused } from "../request/people.ts";
 import { botPostsOf, everyBotPost } from "../request/read-request.ts";
 import type { Request } from "../request/request.ts";
-import { replyToAll, spokenTo } from "./answer-groups.ts";
+import { repliesKept, spokenTo } from "./answer-groups.ts";
 import type { Standing } from "./answer-groups.ts";
 import { newPost } from "./new-post.ts";
 import { earliest } from "./timed.ts";
@@ -119,13 +119,17 @@ function answers(request: Request, wanted: readonly Wanted[], now: number): Time
   const steps: Step[] = [];
   const waits: number[] = [];
   const given = new Map<number, number>();
-  for (const { to, ids, say } of wanted) {
-    const there = replyToAll([...standing], ids);
+  const kept = repliesKept(
+    [...standing],
+    wanted.map(({ ids }) => ids),
+  );
+  for (const one of kept) if (one !== null) standing.delete(one);
+  for (const [index, { to, ids, say }] of wanted.entries()) {
+    const there = kept[index] ?? null;
     if (there !== null) {
-      standing.delete(there);
       const { post } = there;
-      const spoken = [...spokenTo(there)].map(Number);
-      const answer = say({ post: spoken[0] ?? 0, also: spoken.slice(1) });
+      const [first = 0, ...also] = [...new Set([...[...spokenTo(there)].map(Number), ...ids])];
+      const answer = say({ post: first, also });
       if (there.mark["h"] !== answer.fingerprint)
         steps.push({
           kind: "edit-post",

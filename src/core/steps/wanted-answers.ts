@@ -39,7 +39,8 @@ export function wantedAnswers(request: Request, asked: HelpAsked): Wanted[] {
       ...refused.map(({ at }) => at),
       ...remarked.map(({ act }) => act.at),
     ];
-    return [{ post, refused, remarked, asked: helped, since: sinceLast(moments) }];
+    const first = Math.max(request.startedAt ?? 0, Math.min(...moments));
+    return [{ post, refused, remarked, asked: helped, first, since: sinceLast(moments) }];
   });
   const wanted = answeredTogether(unanswered).flatMap((group): Wanted[] => {
     const to = group
