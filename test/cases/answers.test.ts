@@ -628,7 +628,7 @@ const ANSWERS: readonly (readonly [
     {
       why: "refused.vote-end-unclear",
       words: "1 et 2 bientôt",
-      line: "/vote 1 3 jours : on attend",
+      line: "/vote 1 et 2 3 jours : on attend",
       lineEnd: "/vote 1 fin : le motif en une phrase",
     },
   ],

@@ -4,6 +4,7 @@
  */
 import type { Settings } from "../../src/core/model/settings.ts";
 import type { Member, Post, Snapshot } from "../../src/core/model/snapshot.ts";
+import { actsOf } from "../../src/core/record/act.ts";
 import type { Act, Deed } from "../../src/core/record/act.ts";
 import { packIds } from "../../src/core/record/id-list.ts";
 import type { Decision, Reason } from "../../src/core/record/vote-facts.ts";
@@ -58,12 +59,14 @@ export interface Circumstances {
   /** Every steward is in recusal. */
   readonly stewardsRecused?: boolean;
   readonly besides?: readonly Act[];
+  /** To the network, as they were voted on. */
+  readonly commitments?: readonly string[];
 }
 
 export function requestAt(at: At, circumstances: Circumstances = {}): Request {
   const settings = settingsOf(circumstances.settings);
   const acts = [
-    ...actsUntil(at, settings),
+    ...actsUntil(at, settings, circumstances.commitments),
     ...(circumstances.stewardsRecused === true ? [recusal(PEOPLE.steward)] : []),
     ...(circumstances.besides ?? []),
   ];
@@ -79,6 +82,20 @@ export function requestAt(at: At, circumstances: Circumstances = {}): Request {
     acts,
   } as const;
   return readRequest(snapshotWith(posts), settings, state);
+}
+
+/** The same with a second project, Le Relais, at a moment of its own. Of its acts only the decision is among those of the request. */
+export function withRelais(request: Request, at: At, circumstances: Circumstances = {}): Request {
+  const other = requestAt(at, circumstances);
+  const relais = other.projects.map((project) => ({ ...project, n: 2, title: "Le Relais" }));
+  const posts = [...other.posts].map(([key, own]) => [key.replace(":1", ":2"), own] as const);
+  const decisions = actsOf(other.acts, "decided").map((one) => ({ ...one, n: 2 }));
+  return {
+    ...request,
+    projects: [...request.projects, ...relais],
+    posts: new Map([...request.posts, ...posts]),
+    acts: [...request.acts, ...decisions],
+  };
 }
 
 function snapshotWith(posts: readonly Post[]): Snapshot {
@@ -166,7 +183,7 @@ export function recusal(who: Member, how: "self" | "requester" | "holder" | "ste
   return act({ do: "recuse", who: { id: who.id, name: who.name }, n: [1], how, text: "" }, who);
 }
 
-function actsUntil(at: At, settings: Settings): Act[] {
+function actsUntil(at: At, settings: Settings, commitments: readonly string[] = []): Act[] {
   const { requester, relayer, holder, recusedSteward, recused } = PEOPLE;
   const known = (member: Member) => ({ id: member.id, name: member.name });
   const begun = [
@@ -186,21 +203,20 @@ function actsUntil(at: At, settings: Settings): Act[] {
   ];
   if (at === "withdrawn") return [...begun, act({ do: "withdraw", n: [1], text: "abandon" }, relayer)];
   if (!hasOpened(at)) return begun;
-  const opened = [...begun, ...opening(settings)];
+  const opened = [...begun, ...opening(settings, commitments)];
   if (at === "vote") return opened;
   return [...opened, ...decided(at)];
 }
 
-function opening(settings: Settings): Act[] {
+function opening(settings: Settings, commitments: readonly string[]): Act[] {
   const { elector, requester, holder, recusedSteward, recused, ines, jonas, karim } = PEOPLE;
+  const opened = openingBy(settings, {
+    holder: "Gael",
+    electors: packIds([elector, ines, jonas, karim].map(({ id }) => id)),
+    recused: packIds([requester, holder, recusedSteward, recused].map(({ id }) => id)),
+  });
   return [
-    act(
-      openingBy(settings, {
-        holder: "Gael",
-        electors: packIds([elector, ines, jonas, karim].map(({ id }) => id)),
-        recused: packIds([requester, holder, recusedSteward, recused].map(({ id }) => id)),
-      }),
-    ),
+    act({ ...opened, question: { ...opened.question, commitments } }),
     act({ do: "opened", n: 1, round: 1, post: 102, group: "aval-57-1" }),
   ];
 }

@@ -90,9 +90,12 @@ const OF_SOMEBODY = /^(?:pour|for|de|d['’]|of|par|by|au nom de|on behalf of)\s
 const FUNCTION_WORD =
   /^(?:sur|dans|avec|en|au|aux|a|un|une|des|du|de|d'|que|qu'|si|il|quant|concernant|vu|on|in|with|about|regarding|a|an|that|if|seen|as|bon|bonne|good)(?=\s)/u;
 
-/** "obtenu : pas encore": nothing has come yet. */
+/** "obtenu : pas encore", "obtenu : non": nothing has come yet. */
 const NOT_YET =
   /^(?:pas|non|no|not|presque|almost|bientot|soon|en attente|pending|awaiting|to be confirmed|a confirmer)(?![\p{L}\p{N}])/u;
+/** "refusé : pas de crédits cette année" gives the reason; alone, or behind "not yet", the word takes the answer back. */
+const NOT_LOST =
+  /^(?:(?:pas|non|no|not)(?: refusee?s?| perdue?s?| lost| refused| rejected)?[\s.!]*$|(?:pas encore|not yet|presque|almost|bientot|soon|en attente|pending|awaiting|to be confirmed|a confirmer)(?![\p{L}\p{N}]))/u;
 
 /** "je ne signe pas", "pas encore", "I cannot sign yet": no signature is ever read out of these. */
 const SIGNS_NOT =
@@ -112,7 +115,8 @@ function doubtInText({ name, said, left, text }: Said): Doubt | null {
     if (/^[ro]\d{1,3}[\s.!]*$/u.test(plain)) return { kind: "words", words: text };
     if (saysClosed(plain)) return { kind: "closed", words: text };
   }
-  if (said.result !== null && NOT_YET.test(plain)) return { kind: "words", words: text };
+  if (said.result !== null && (said.result === "lost" ? NOT_LOST : NOT_YET).test(plain))
+    return { kind: "words", words: text };
   if (name === "sign" && SIGNS_NOT.test(plain)) return { kind: "words", words: text };
   if (said.answer !== null && ONE_MORE_ANSWER.test(plain.slice(0, 200)))
     return { kind: "words", words: text };

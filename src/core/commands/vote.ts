@@ -5,9 +5,7 @@
 import { DateTime } from "luxon";
 import type { Deed } from "../record/act.ts";
 import { readVoteArguments } from "../command-line/arguments/vote-arguments.ts";
-import type { VoteArguments, VoteEnd } from "../command-line/arguments/vote-arguments.ts";
-import { ARGUMENT_WORDS } from "../command-line/command-words.ts";
-import type { Language } from "../model/settings.ts";
+import type { VoteEnd } from "../command-line/arguments/vote-arguments.ts";
 import { missingConditions } from "../request/conditions.ts";
 import { may } from "../permissions/permission.ts";
 import { momentOf } from "../permissions/moment.ts";
@@ -17,12 +15,20 @@ import type { Project, Request } from "../request/request.ts";
 import { fieldLabel } from "../sheet/sheet-fields.ts";
 import type { FieldKey } from "../sheet/sheet-fields.ts";
 import { shorten } from "../text/shorten.ts";
-import { say } from "../words/say.ts";
 import { accept, forbidden, offerFor, refuse } from "./command.ts";
-import type { Asking, Command, Offer, Refused, Verdict } from "./command.ts";
-import { exactLine, numbersIn } from "./exact-line.ts";
+import type { Asking, Command, Offer, Verdict } from "./command.ts";
+import { exactLine } from "./exact-line.ts";
 import type { LineShape } from "./line-shape.ts";
 import { namedProjects } from "./project-names.ts";
+import {
+  endIsPast,
+  endIsUnclear,
+  isOpen,
+  openAmong,
+  reasonIsNeeded,
+  whichVote,
+  wordsOf,
+} from "./vote-lines.ts";
 import { whichProjects } from "./which-projects.ts";
 
 export const vote: Command = {
@@ -35,7 +41,7 @@ export const vote: Command = {
     // "La Halle : ouvrons" names a project where its number could stand.
     const named = said.left === "" ? [] : namedProjects(request, said.left, true);
     const end: VoteEnd = named.length > 0 ? { kind: "usual" } : said.end;
-    if (end.kind === "unclear") return unclear(request, said, end.words);
+    if (end.kind === "unclear") return endIsUnclear(request, said, end.words);
     const n = named.length > 0 ? named : said.n;
     const missing = n.find((one) => !known.includes(one));
     if (missing !== undefined)
@@ -59,7 +65,8 @@ export const vote: Command = {
     // Without an end there is nothing to say to a vote that is open.
     const projects = end.kind === "usual" ? possible.filter((one) => !some.includes(one)) : possible;
     if (some.length > 0 && end.kind !== "usual") {
-      return refuse("refused.which-project", whichVote(language, some, projects, shape, said));
+      if (end.kind === "until" && end.at <= at) return refuse("refused.vote-end-past");
+      return whichVote(language, some, projects, shape, said);
     }
     if (projects.length === 0) {
       const no = forbidden(request, targets.projects, author, end.kind === "now" ? "vote-end" : "vote");
@@ -86,62 +93,13 @@ export const vote: Command = {
     ...offerFor(
       request,
       "form.vote-end",
-      (project) => currentRound(project)?.state === "open" && may(request, project, id, "vote-end"),
+      (project) => isOpen(project) && may(request, project, id, "vote-end"),
     ),
     ...offerFor(request, "form.vote", (project) => canOpen(project) && may(request, project, id, "vote")).map(
       (offer) => numbered(request, offer),
     ),
   ],
 };
-
-function unclear(request: Request, said: VoteArguments, words: string): Refused {
-  const { language } = request.settings;
-  // Where votes are open and others not, a line without a number would leave a doubt of its own.
-  const meant = said.n.length > 0 ? said.n : openAmong(request.projects).map((project) => project.n);
-  const n = numbersIn(language, meant);
-  const { end: endWord, length } = ARGUMENT_WORDS[language];
-  return refuse("refused.vote-end-unclear", {
-    words: shorten(words, 60),
-    line: exactLine(language, "vote", [n, length], said.text.includes(words) ? "" : said.text),
-    lineEnd: exactLine(language, "vote", [n, endWord]),
-  });
-}
-
-/** Of projects that a line without a number would move and open at once, those whose vote is open. */
-function openAmong(projects: readonly Project[]): readonly Project[] {
-  const open = projects.filter((project) => currentRound(project)?.state === "open");
-  return open.length === projects.length ? [] : open;
-}
-
-function whichVote(
-  language: Language,
-  open: readonly Project[],
-  all: readonly Project[],
-  shape: LineShape,
-  { text }: VoteArguments,
-): Readonly<Record<string, string>> {
-  const n =
-    numbersIn(
-      language,
-      open.map((project) => project.n),
-    ) ?? "";
-  return {
-    understood: say(language, "said.vote"),
-    n,
-    lineProject: shape.line(n, text),
-    line: shape.line(
-      numbersIn(
-        language,
-        all.map((project) => project.n),
-      ),
-      text,
-    ),
-  };
-}
-
-function wordsOf(end: VoteEnd): string | null {
-  return end.kind === "lasts" || end.kind === "until" ? end.words : null;
-}
 
 /** Three days end at the same hour, also over a change of the clocks. */
 function inCalendarDays(end: VoteEnd, at: number, timezone: string): VoteEnd {
@@ -161,9 +119,8 @@ function doingOf(project: Project, end: VoteEnd): "vote" | "vote-end" {
 
 /** Without a number a line is about these: one that is incomplete has to be named. */
 function isMeant(request: Request, project: Project, end: VoteEnd): boolean {
-  const open = currentRound(project)?.state === "open";
-  if (end.kind === "now") return open;
-  return open || OPENABLE.has(momentOf(request, project));
+  if (end.kind === "now") return isOpen(project);
+  return isOpen(project) || OPENABLE.has(momentOf(request, project));
 }
 
 function judgeOne(
@@ -179,13 +136,13 @@ function judgeOne(
     if (end.kind === "now") return { do: "end", n, round: round.round, text };
     const until = end.kind === "until" ? end.at : end.kind === "lasts" ? at + end.duration : null;
     if (until === null) return refuse("refused.vote-is-open", { n: String(n) });
-    if (until <= at) return refuse("refused.vote-end-past");
+    if (until <= at) return endIsPast(request, project, text);
     return { do: "move-end", n, round: round.round, until, text };
   }
   if (end.kind === "now") return refuse("refused.no-open-vote");
   if (round?.state === "closing" || round?.state === "opening") return refuse("refused.vote-closing");
   if (end.kind === "until" && end.at <= at) return refuse("refused.vote-end-past");
-  const obstacle = obstacleTo(request, project, text, at);
+  const obstacle = obstacleTo(request, project, end, text, at);
   if (obstacle !== null) return obstacle;
   return {
     do: "open",
@@ -213,10 +170,16 @@ function neededFields(project: Project): FieldKey[] {
 }
 
 /** Without a named project and holder no letter can be written; anything else can be overridden with a reason. */
-function obstacleTo(request: Request, project: Project, text: string, at: number): Verdict | null {
-  const { language } = request.settings;
+function obstacleTo(
+  request: Request,
+  project: Project,
+  end: VoteEnd,
+  text: string,
+  at: number,
+): Verdict | null {
   const needed = neededFields(project);
   if (needed.length > 0) {
+    const { language } = request.settings;
     const fields = needed.map((field) => fieldLabel(field, language).toLowerCase()).join(", ");
     return refuse("refused.vote-needs-fields", { n: String(project.n), fields });
   }
@@ -224,6 +187,6 @@ function obstacleTo(request: Request, project: Project, text: string, at: number
   const overridden = missingConditions(request, project, at).filter(
     ({ kind }) => kind !== "discussion" && kind !== "steward" && kind !== "too-late",
   );
-  if (overridden.length > 0 && text === "") return refuse("refused.vote-override", { n: String(project.n) });
-  return null;
+  if (overridden.length === 0 || text !== "") return null;
+  return reasonIsNeeded(request, project, end);
 }

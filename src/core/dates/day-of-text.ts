@@ -40,10 +40,14 @@ export function takeDay(text: string, reference: DateTime): DayTaken | null {
     return date === null ? null : { day: date, byWeekday: false, rest };
   }
   if (weekday === null) return null;
-  return { day: nextWeekday(weekday, reference, NEXT.test(found.text)), byWeekday: true, rest };
+  const next = nextWeekday(weekday, reference, NEXT.test(found.text));
+  // "lundi dernier" lies back a week at most.
+  if (LAST.test(found.text)) return { day: next.minus({ weeks: 1 }), byWeekday: false, rest };
+  return { day: next, byWeekday: true, rest };
 }
 
 const NEXT = /\b(?:prochaine?|next)\b/u;
+const LAST = /\b(?:derniere?|passee?|last|past)\b/u;
 const PART_OF_MONTH = new RegExp(
   String.raw`\b(?:(?<middle>mi-|(?:a la )?mi |mid-|mid |(?:the )?middle of )|(?:(?:a la )?fin|(?:at )?the end of|end of)\s+)(?:de |du mois de |d'|the month of )?(?<month>${MONTHS})\b(?:\s+(?<year>\d{4})\b)?`,
   "u",
@@ -128,6 +132,7 @@ function partOfMonth(
 /** Brings what chrono misreads into a form that it knows. */
 function inKnownOrder(text: string): string {
   return text
+    .replace(/\bdernier delai\b/gu, "")
     .replace(new RegExp(String.raw`\b(${SHORT_WEEKDAYS})\.(?=\s|,|$)`, "gu"), "$1 ")
     .replace(
       new RegExp(

@@ -575,8 +575,11 @@ export const english: Readonly<Record<WordKey, string>> = {
     "Only the moderators, without a link of interest with the project, open or end a vote.",
   "refused.vote-end-unclear":
     "Understood: a vote. Unclear: “{words}”. Nothing is done. A length or a date, then the reason after a colon: `{line}`. To end the vote: `{lineEnd}`.",
-  "refused.vote-end-past":
-    "That end is past. Give a later date, or write `/vote end: reason for ending` to end the vote.",
+  "refused.vote-length-unclear":
+    "Understood: a vote. Unclear: “{words}”. Nothing is done. A length or a date, then the reason after a colon: `{line}`.",
+  "refused.vote-end-past": "That end is past: nothing is done. Give a length, or a later date.",
+  "refused.vote-move-past":
+    "That end is past: the end of the vote stays. A length, or a later date: `{line}`. To end the vote: `{lineEnd}`.",
   "refused.vote-is-open":
     'The vote on "{title}" is open already. To move its end: `/vote {n} 2 days: reason`; to end it: `/vote {n} end: reason for ending`.',
   "refused.vote-revoked":
@@ -602,6 +605,8 @@ export const english: Readonly<Record<WordKey, string>> = {
     'Without {fields} no letter can be written for "{title}". Complete its sheet, then try again.',
   "refused.vote-override":
     'Not everything is there for "{title}" (see "Where the request stands"). To open the vote all the same, add a reason: `/vote {n}: reason for opening`.',
+  "refused.vote-override-until":
+    'Not everything is there for "{title}" (see "Where the request stands"). To open the vote all the same, add a reason: `{line}`.',
   "answer.more":
     "{count} more {count?line|lines} of this post {count?is|are} not understood or not accepted either: put these right first.",
   "refused.more": "{count} more {count?line|lines}.",

@@ -590,8 +590,12 @@ export const french = {
     "Seule la modération, sans lien d'intérêts avec le projet, ouvre ou arrête un vote.",
   "refused.vote-end-unclear":
     "Compris : un vote. Pas clair : « {words} ». Rien n'est fait. Une durée ou une date, puis le motif après deux-points : `{line}`. Pour arrêter le vote : `{lineEnd}`.",
+  "refused.vote-length-unclear":
+    "Compris : un vote. Pas clair : « {words} ». Rien n'est fait. Une durée ou une date, puis le motif après deux-points : `{line}`.",
   "refused.vote-end-past":
-    "Cette fin est déjà passée. Donnez une date à venir, ou écrivez `/vote fin : motif de l'arrêt` pour arrêter le vote.",
+    "Cette fin est déjà passée : rien n'est fait. Donnez une durée, ou une date à venir.",
+  "refused.vote-move-past":
+    "Cette fin est déjà passée : celle du vote ne change pas. Une durée, ou une date à venir : `{line}`. Pour arrêter le vote : `{lineEnd}`.",
   "refused.vote-is-open":
     "Le vote sur « {title} » est déjà ouvert. Pour en changer la fin : `/vote {n} 2 jours : motif` ; pour l'arrêter : `/vote {n} fin : motif de l'arrêt`.",
   "refused.vote-revoked":
@@ -617,6 +621,8 @@ export const french = {
     "Sans {fields}, aucune lettre ne peut être écrite pour « {title} ». Complétez sa fiche, puis recommencez.",
   "refused.vote-override":
     "Tout n'est pas réuni pour « {title} » (voir « Où en est la demande »). Pour ouvrir le vote quand même, ajoutez un motif : `/vote {n} : motif de l'ouverture`.",
+  "refused.vote-override-until":
+    "Tout n'est pas réuni pour « {title} » (voir « Où en est la demande »). Pour ouvrir le vote quand même, ajoutez un motif : `{line}`.",
   "answer.more":
     "{count} {count?autre ligne|autres lignes} de ce message {count?n'est pas comprise ou pas acceptée|ne sont pas comprises ou pas acceptées} non plus : corrigez d'abord celles-ci.",
   "refused.more": "{count} {count?autre ligne|autres lignes}.",

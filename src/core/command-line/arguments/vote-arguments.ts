@@ -24,6 +24,7 @@ export type VoteEnd =
   | { readonly kind: "unclear"; readonly words: string };
 
 export interface VoteArguments {
+  /** Of an end that is not clear, the projects that its words begin with. */
   readonly n: readonly number[];
   /** "les deux": every project, so many, 0 when no number was said. */
   readonly all: { readonly count: number } | null;
@@ -54,7 +55,7 @@ export function readVoteArguments(
   if (read === null) {
     // Behind a colon any words are a reason.
     if (used === 2) return withReason({ n: [], all: null, end: { kind: "usual" } }, readReason(text), moment);
-    return { n: [], all: null, end: wordsOf(head), left: head, text: reason };
+    return { n: numbersBegun(head, moment), all: null, end: wordsOf(head), left: head, text: reason };
   }
   // "1 : jusqu'à vendredi 18 h : on attend": the end may follow the number's colon.
   const next = segments[used];
@@ -135,6 +136,9 @@ function numberFirst(head: string, moment: ReadingMoment): HeadRead[] {
 }
 
 const LAST_WORDS = 6;
+/** "demain 12 h 02" is about no project 2. */
+const HOUR = /\d\s?(?:h|heures?)$/iu;
+const MINUTES = /^\d{2}$/u;
 
 /** "fin 1", "3 jours pour le projet 2". */
 function numberLast(head: string, moment: ReadingMoment): HeadRead[] {
@@ -142,6 +146,7 @@ function numberLast(head: string, moment: ReadingMoment): HeadRead[] {
   for (let count = Math.min(LAST_WORDS, words.length - 1); count > 0; count -= 1) {
     const before = words.slice(0, -count).join(" ");
     const line = typed(words.slice(-count).join(" "));
+    if (HOUR.test(before) && MINUTES.test(line.plain)) continue;
     const place = projectsPlace(line);
     const said = place === null ? null : projectsAt(line, place);
     if (said === null || strip(line.text.slice(said.end).replace(/[)\]]/gu, "")) !== "") continue;
@@ -173,7 +178,7 @@ const UNTIL = /^jusqu['’](?=(?:à|a|À)u?\s)/iu;
 const LONGEST_END = 60;
 /** An end has a figure or one of these words in it; dates are looked for in nothing else, since that takes long. */
 const TIMELY =
-  /\d|\b(?:fin|end|une?|an?|one|deux|two|trois|three|quatre|four|cinq|five|six|sept|seven|huit|eight|neuf|nine|dix|ten|onze|douze|demi|half|demain|tomorrow|aujourd'hui|today|tonight|ce soir|soir|midi|noon|minuit|midnight|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lun|mar|mer|jeu|ven|sam|dim|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|wed|thu|fri|sat|sun|semaine|week|mois|month|weekend|prochaine?|next)\b/u;
+  /\d|\b(?:fin|end|une?|an?|one|deux|two|trois|three|quatre|four|cinq|five|six|sept|seven|huit|eight|neuf|nine|dix|ten|onze|douze|demi|half|demain|tomorrow|hier|yesterday|aujourd'hui|today|tonight|ce soir|soir|midi|noon|minuit|midnight|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lun|mar|mer|jeu|ven|sam|dim|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|wed|thu|fri|sat|sun|semaine|week|mois|month|weekend|prochaine?|next)\b/u;
 
 /** What `words` say as a whole: the end, a duration, a date. */
 function endOf(words: string, moment: ReadingMoment): VoteEnd | null {
@@ -222,6 +227,17 @@ function endInReason(text: string, said: VoteEnd, moment: ReadingMoment): VoteEn
       return { kind: "unclear", words: text.slice(match.index, match.index + match[0].length).trim() };
   }
   return null;
+}
+
+/** "2 bientôt" is about project 2, "2 semaines environ" is not. */
+function numbersBegun(head: string, moment: ReadingMoment): readonly number[] {
+  const line = typed(head);
+  const place = RANGE.test(line.plain) ? null : projectsPlace(line);
+  const words = wordsIn(head);
+  const beginsEnd = words.some(
+    (_, at) => at > 0 && endOf(strip(words.slice(0, at + 1).join(" ")), moment) !== null,
+  );
+  return place === null || beginsEnd ? [] : (projectsAt(line, place)?.value.n ?? []);
 }
 
 const FEW = 5;
