@@ -105,9 +105,8 @@ const ANSWERS: readonly (readonly [
     "/déport : aucun lien avec ce projet",
     {},
     {
-      why: "refused.recuse-none",
+      why: "refused.recuse-no-link",
       unclear: "aucun lien avec ce projet",
-      lineNoLink: "/sans-lien : je n'ai pas de lien avec ce projet",
       line: "/déport : j'ai un lien avec ce projet",
     },
   ],
@@ -115,9 +114,8 @@ const ANSWERS: readonly (readonly [
     "/déport 2 : aucun lien",
     { language: "en" },
     {
-      why: "refused.recuse-none",
+      why: "refused.recuse-no-link",
       unclear: "aucun lien",
-      lineNoLink: "/no-link: I have no link with this project",
       line: "/recuse 2: I have a link with this project",
     },
   ],
@@ -125,9 +123,8 @@ const ANSWERS: readonly (readonly [
     "/déport terminé : j'ai quitté le conseil",
     {},
     {
-      why: "refused.recuse-closed",
+      why: "refused.recuse-over",
       unclear: "terminé",
-      lineLift: "/lever déport : le motif en une phrase",
       line: "/déport : j'ai un lien avec ce projet",
     },
   ],
@@ -153,11 +150,7 @@ const ANSWERS: readonly (readonly [
   [
     "/concern: withdrawn, the plans are there",
     { language: "en", by: "anna" },
-    {
-      why: "refused.position-closed",
-      unclear: "withdrawn, the plans are there",
-      lineLift: "/lift R1: the reason in one sentence",
-    },
+    { why: "refused.concern-none-open", unclear: "withdrawn, the plans are there" },
   ],
   [
     "/objection : levée",
@@ -188,9 +181,8 @@ const ANSWERS: readonly (readonly [
     "/réserve o12 : les plans sont là",
     {},
     {
-      why: "refused.position-number",
+      why: "refused.position-new",
       id: "O12",
-      lineLift: "/lever O12 : le motif en une phrase",
       line: "/réserve : les plans sont là",
     },
   ],

@@ -72,13 +72,13 @@ const KINDS: Readonly<Record<string, readonly Row[]>> = {
     ["/deport @anna ou @ben : salariés", ["refused.recuse-more"], NADIA],
   ],
   "/deport that says there is no link recuses": [
-    ["F114", ["refused.recuse-none"]],
-    ["F115", ["refused.recuse-closed"]],
-    ["/deport : aucun lien avec ce projet", ["refused.recuse-none"]],
-    ["/recuse: I have no link with it", ["refused.recuse-none"]],
-    ["/deport pas moi", ["refused.recuse-none"]],
-    ["/deport : je ne suis plus salarié de l'opérateur", ["refused.recuse-closed"]],
-    ["/recuse withdrawn: wrong topic", ["refused.recuse-closed"]],
+    ["F114", ["refused.recuse-no-link"]],
+    ["F115", ["refused.recuse-over"]],
+    ["/deport : aucun lien avec ce projet", ["refused.recuse-no-link"]],
+    ["/recuse: I have no link with it", ["refused.recuse-no-link"]],
+    ["/deport pas moi", ["refused.recuse-no-link"]],
+    ["/deport : je ne suis plus salarié de l'opérateur", ["refused.recuse-over"]],
+    ["/recuse withdrawn: wrong topic", ["refused.recuse-over"]],
     ["/deport non rémunéré, membre du conseil", ["refused.recuse-who"]],
   ],
   "/critere without oui|non ticks, also when the words say no": [
@@ -245,7 +245,7 @@ test("the lines that an answer suggests can be sent as they stand, and are under
   expect(suggested.filter(({ line }) => line.length < SHORTEST)).toEqual([]);
   // Who may is another matter, and so is "@name" where a name goes.
   const unclear = suggested.filter(({ line, of }) =>
-    /refused\.unclear|recuse-|position-|review-|vote-end|yes-|which-project|mid-line|in-code|number-or-text|how-many|needed|^$/u.test(
+    /refused\.unclear|recuse-|position-|-none-open|withdraw-|review-|vote-end|yes-|which-project|mid-line|in-code|number-or-text|how-many|needed|^$/u.test(
       outcomes(line.replace(/@nom|@name/u, "@ben"), of).join(),
     ),
   );

@@ -9,7 +9,7 @@ import { shorten } from "../text/shorten.ts";
 import { accept, offerFor, refuse } from "./command.ts";
 import type { Asking, Command, Verdict } from "./command.ts";
 import { exactLine } from "./exact-line.ts";
-import { liftableCauses } from "./lift.ts";
+import { liftableCauses } from "./liftable.ts";
 import { readLine } from "./read-line.ts";
 
 export const noLink: Command = {

@@ -90,7 +90,9 @@ describe("what is withdrawn", () => {
 
   test("for a reason of 300 characters at most, in no doubt", () => {
     expect(comesOf("/retirer 1", "relayer", review)).toEqual({ why: "refused.reason-needed" });
-    expect(comesOf("/retirer ma réserve", "relayer", review)).toMatchObject({ why: "refused.withdraw-what" });
+    expect(comesOf("/retirer ma réserve", "relayer", review)).toMatchObject({
+      why: "refused.withdraw-request",
+    });
     expect(comesOf(`/retirer : parce que ${"tout change ".repeat(40)}`, "relayer", review)).toMatchObject([
       { text: expect.stringMatching(/^parce que .{200,290}…$/u) },
     ]);

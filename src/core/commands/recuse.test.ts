@@ -37,7 +37,9 @@ describe("oneself", () => {
   });
 
   test("in no doubt, or not at all", () => {
-    expect(comesOf("/déport : aucun lien", "elector", review)).toMatchObject({ why: "refused.recuse-none" });
+    expect(comesOf("/déport : aucun lien", "elector", review)).toMatchObject({
+      why: "refused.recuse-no-link",
+    });
   });
 });
 

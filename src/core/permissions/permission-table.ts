@@ -90,7 +90,7 @@ const PERMISSIONS: Readonly<Record<Doing, Row>> = {
     rules: [{ who: ["asked"], answer: MAY }],
     otherwise: not("refused.nobody-asked"),
   },
-  // One's own recusal; which of its causes one may lift is in `commands/lift.ts`.
+  // One's own recusal; which of its causes one may lift is in `commands/liftable.ts`.
   lift: {
     command: "lift",
     rules: [{ who: ["recused"], when: BEFORE_VOTE, answer: MAY }],

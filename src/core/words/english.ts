@@ -650,10 +650,18 @@ export const english: Readonly<Record<WordKey, string>> = {
     "Understood: {understood}. Unclear: “{unclear}”. Nothing is recorded.\n\n- Somebody else is written with @: `{lineOther}`\n- For yourself: `{line}`",
   "refused.recuse-none":
     "“{unclear}” says that there is no link: nothing is recorded. To answer the question asked: `{lineNoLink}`. If there is a link: `{line}`.",
+  "refused.recuse-no-link":
+    "“{unclear}” says that there is no link: nothing is recorded, and there is nothing to answer. If there is a link: `{line}`.",
   "refused.recuse-closed":
     "“{unclear}” says that it is over or cancelled: nothing is recorded. To lift a recusal: `{lineLift}`. If there is a link: `{line}`.",
+  "refused.recuse-over":
+    "“{unclear}” says that it is over or cancelled: nothing is recorded, and there is no recusal that you can lift. If there is a link: `{line}`.",
   "refused.position-closed":
     "“{unclear}” says that it is lifted or withdrawn: nothing new is recorded. To lift what is recorded: `{lineLift}`.",
+  "refused.concern-none-open":
+    "“{unclear}” says that it is lifted or withdrawn: nothing new is noted, and no reservation is open that you can lift.",
+  "refused.objection-none-open":
+    "“{unclear}” says that it is lifted or withdrawn: nothing new is noted, and no objection is open that you can lift.",
   "refused.position-none":
     "“{unclear}” says that there is none: nothing is recorded, and there is nothing to write. If there is one: `{line}`.",
   "refused.objection-own": "Everybody raises their own objection, without an @name: `{line}`.",
@@ -661,6 +669,9 @@ export const english: Readonly<Record<WordKey, string>> = {
     "Everybody answers for themselves, without an @name: `{line}`. The moderators lift the recusal of somebody else with /lift.",
   "refused.withdraw-what":
     "Understood: a withdrawal of the request. Unclear: “{unclear}”. Nothing is recorded.\n\n- To lift a reservation, an objection or a recusal: `{lineLift}`\n- To withdraw the request itself: `{line}`",
+  "refused.withdraw-lift": "Unclear: “{unclear}”. Nothing is recorded. To lift what is noted: `{lineLift}`.",
+  "refused.withdraw-request":
+    "Understood: a withdrawal of the request. Unclear: “{unclear}”. Nothing is recorded. To withdraw the request itself: `{line}`.",
   "refused.number-or-text":
     "Unclear: “{unclear}”. Is it project {n} or the beginning of the text? For project {n}: `{lineProject}`. Otherwise, after a colon: `{line}`.",
   "refused.which-project":
@@ -690,6 +701,8 @@ export const english: Readonly<Record<WordKey, string>> = {
     "Understood: {understood}. Unclear: “{unclear}”. Nothing is recorded.\n\n- Without a condition: `{lineFor}`\n- On a condition: `{lineReserved}`\n- Against: `{lineAgainst}`",
   "refused.position-number":
     "Unclear: “{id}”. Nothing is recorded. To lift {id}: `{lineLift}`. To record a new position, without a number: `{line}`.",
+  "refused.position-new":
+    "Unclear: “{id}”. Nothing is noted. You cannot lift {id}, which is not open or is somebody else's. To note a new position, without a number: `{line}`.",
   "minutes.title": "Minutes: {project}",
   "minutes.asked": "Asked by {requester}.",
   "minutes.relayed": "Asked by {requester}, passed on by {relayer}.",

@@ -666,10 +666,18 @@ export const french = {
     "Compris : {understood}. Pas clair : « {unclear} ». Rien n'est enregistré.\n\n- Une autre personne s'écrit avec @ : `{lineOther}`\n- Pour vous-même : `{line}`",
   "refused.recuse-none":
     "« {unclear} » dit qu'il n'y a pas de lien : rien n'est enregistré. Pour répondre à la question posée : `{lineNoLink}`. S'il y a un lien : `{line}`.",
+  "refused.recuse-no-link":
+    "« {unclear} » dit qu'il n'y a pas de lien : rien n'est enregistré, et il n'y a rien à répondre. S'il y a un lien : `{line}`.",
   "refused.recuse-closed":
     "« {unclear} » dit que c'est terminé ou annulé : rien n'est enregistré. Pour lever un déport : `{lineLift}`. S'il y a un lien : `{line}`.",
+  "refused.recuse-over":
+    "« {unclear} » dit que c'est terminé ou annulé : rien n'est enregistré, et il n'y a pas de déport que vous puissiez lever. S'il y a un lien : `{line}`.",
   "refused.position-closed":
     "« {unclear} » dit que c'est levé ou retiré : rien de nouveau n'est noté. Pour lever ce qui est noté : `{lineLift}`.",
+  "refused.concern-none-open":
+    "« {unclear} » dit que c'est levé ou retiré : rien de nouveau n'est noté, et il n'y a pas de réserve ouverte que vous puissiez lever.",
+  "refused.objection-none-open":
+    "« {unclear} » dit que c'est levé ou retiré : rien de nouveau n'est noté, et il n'y a pas d'objection ouverte que vous puissiez lever.",
   "refused.position-none":
     "« {unclear} » dit qu'il n'y en a pas : rien n'est noté, et il n'y a rien à écrire. S'il y en a une : `{line}`.",
   "refused.objection-own": "Chaque personne pose sa propre objection, sans @nom : `{line}`.",
@@ -677,6 +685,10 @@ export const french = {
     "Chaque personne répond pour elle-même, sans @nom : `{line}`. La modération lève le déport d'une autre personne avec /lever.",
   "refused.withdraw-what":
     "Compris : un retrait de la demande. Pas clair : « {unclear} ». Rien n'est enregistré.\n\n- Pour lever une réserve, une objection ou un déport : `{lineLift}`\n- Pour retirer la demande elle-même : `{line}`",
+  "refused.withdraw-lift":
+    "Pas clair : « {unclear} ». Rien n'est enregistré. Pour lever ce qui est noté : `{lineLift}`.",
+  "refused.withdraw-request":
+    "Compris : un retrait de la demande. Pas clair : « {unclear} ». Rien n'est enregistré. Pour retirer la demande elle-même : `{line}`.",
   "refused.number-or-text":
     "Pas clair : « {unclear} ». Est-ce le projet {n} ou le début du texte ? Pour le projet {n} : `{lineProject}`. Sinon, après deux-points : `{line}`.",
   "refused.which-project":
@@ -706,6 +718,8 @@ export const french = {
     "Compris : {understood}. Pas clair : « {unclear} ». Rien n'est enregistré.\n\n- Sans condition : `{lineFor}`\n- Avec une condition : `{lineReserved}`\n- Contre : `{lineAgainst}`",
   "refused.position-number":
     "Pas clair : « {id} ». Rien n'est noté. Pour lever {id} : `{lineLift}`. Pour noter une nouvelle position, sans numéro : `{line}`.",
+  "refused.position-new":
+    "Pas clair : « {id} ». Rien n'est noté. Vous ne pouvez pas lever {id}, qui n'est pas ouverte ou vient de quelqu'un d'autre. Pour noter une nouvelle position, sans numéro : `{line}`.",
   "minutes.title": "Procès-verbal : {project}",
   "minutes.asked": "Demande {requester~de}.",
   "minutes.relayed": "Demande {requester~de}, transmise par {relayer}.",

@@ -1,0 +1,204 @@
+/** What an answer to a line in doubt proposes is what its author can do: what is theirs to lift, to answer, to withdraw. */
+import { describe, expect, test } from "vitest";
+import { comesOf } from "../../../test/permissions/comes-of.ts";
+import { act, PEOPLE, requestAt, withRelais } from "../../../test/permissions/request-at.ts";
+import type { At, Who } from "../../../test/permissions/request-at.ts";
+import type { Act, RecusalCause } from "../record/act.ts";
+
+const of = (who: Who) => ({ id: PEOPLE[who].id, name: PEOPLE[who].name });
+const given = (kind: "concern" | "objection", id: string, who: Who): Act =>
+  act({ do: kind, id, who: of(who), n: [1], text: "le budget" }, PEOPLE[who]);
+const lifted = (id: string): Act => act({ do: "lift-position", id, text: "" }, PEOPLE.steward);
+const recused = (who: Who, how: RecusalCause = "self"): Act =>
+  act({ do: "recuse", who: of(who), n: [], how, text: "" }, PEOPLE[who]);
+const asked = (who: Who): Act => act({ do: "ask", who: of(who), n: [], text: "" }, PEOPLE.ines);
+const at = (moment: At, ...besides: readonly Act[]) => requestAt(moment, { besides });
+
+const SAMPLE = "le motif en une phrase";
+const POSITIONS = [
+  given("concern", "R1", "ines"),
+  given("objection", "O1", "ines"),
+  given("concern", "R2", "elector"),
+  given("concern", "R3", "elector"),
+];
+const review = at("review", ...POSITIONS);
+
+describe("a position that is said to be over", () => {
+  const closed = (line: string) => ({ why: "refused.position-closed", unclear: "levée", lineLift: line });
+
+  test("is lifted under its number, where it is one's own", () => {
+    expect(comesOf("/réserve : levée", "elector", review)).toEqual(closed(`/lever R2 : ${SAMPLE}`));
+    expect(comesOf("/réserve : levée", "ines", review)).toEqual(closed(`/lever R1 : ${SAMPLE}`));
+    expect(comesOf("/objection : levée", "ines", review)).toEqual(closed(`/lever O1 : ${SAMPLE}`));
+  });
+
+  test("is somebody else's to a moderator only", () => {
+    expect(comesOf("/objection : levée", "steward", review)).toEqual(closed(`/lever O1 : ${SAMPLE}`));
+    for (const who of ["elector", "stranger", "recusedSteward"] as const)
+      expect(comesOf("/objection : levée", who, review)).toEqual({
+        why: "refused.objection-none-open",
+        unclear: "levée",
+      });
+    expect(comesOf("/réserve : levée", "stranger", review)).toEqual({
+      why: "refused.concern-none-open",
+      unclear: "levée",
+    });
+  });
+
+  test("is none that is lifted already", () => {
+    expect(comesOf("/réserve : levée", "elector", at("review", ...POSITIONS, lifted("R2")))).toEqual(
+      closed(`/lever R3 : ${SAMPLE}`),
+    );
+    expect(comesOf("/objection : levée", "ines", at("review", ...POSITIONS, lifted("O1")))).toMatchObject({
+      why: "refused.objection-none-open",
+    });
+  });
+
+  test("has its number where it is written with it", () => {
+    expect(comesOf("/réserve R2 : les plans sont là", "elector", review)).toEqual({
+      why: "refused.position-number",
+      id: "R2",
+      lineLift: `/lever R2 : ${SAMPLE}`,
+      line: "/réserve : les plans sont là",
+    });
+    for (const id of ["R1", "O1", "R9"])
+      expect(comesOf(`/réserve ${id} : les plans sont là`, "elector", review)).toEqual({
+        why: "refused.position-new",
+        id,
+        line: "/réserve : les plans sont là",
+      });
+    expect(comesOf("/réserve r1 : les plans sont là", "steward", review)).toMatchObject({
+      lineLift: `/lever R1 : ${SAMPLE}`,
+    });
+  });
+});
+
+describe("a recusal that is said to be over", () => {
+  const line = "/déport : j'ai un lien avec ce projet";
+  const over = { why: "refused.recuse-over", unclear: "terminé", line };
+
+  test("is lifted where it is one's own to lift", () => {
+    expect(comesOf("/déport : terminé", "recused", review)).toEqual({
+      why: "refused.recuse-closed",
+      unclear: "terminé",
+      lineLift: `/lever déport : ${SAMPLE}`,
+      line,
+    });
+    expect(comesOf("/déport : terminé", "elector", review)).toEqual(over);
+    expect(comesOf("/déport : terminé", "recused", at("vote"))).toEqual(over);
+    expect(comesOf("/déport : terminé", "elector", at("review", recused("elector", "steward")))).toEqual(
+      over,
+    );
+    expect(
+      comesOf(
+        "/déport : terminé",
+        "elector",
+        withRelais(at("review"), "review", { besides: [recused("elector")] }),
+      ),
+    ).toMatchObject({
+      why: "refused.recuse-closed",
+    });
+  });
+
+  test("is that of whoever is named, by a moderator", () => {
+    const named = { lineLift: `/lever déport @denis : ${SAMPLE}` };
+    expect(comesOf("/déport @denis terminé : parti", "steward", review)).toMatchObject(named);
+    expect(comesOf("/déport @denis terminé : parti", "elector", review)).toMatchObject({
+      why: "refused.recuse-over",
+    });
+    expect(comesOf("/déport @ines terminé : parti", "steward", review)).toMatchObject({
+      why: "refused.recuse-over",
+    });
+    expect(comesOf("/déport @denis @ines terminé : parti", "steward", review)).toMatchObject({
+      why: "refused.recuse-over",
+    });
+    expect(comesOf("/déport @personne terminé : parti", "steward", review)).toMatchObject({
+      why: "refused.recuse-over",
+    });
+    expect(comesOf("/déport @denis @gael terminé : partis", "steward", review)).toMatchObject({
+      lineLift: `/lever déport @denis @gael : ${SAMPLE}`,
+    });
+  });
+});
+
+describe("a link that there is not", () => {
+  const line = "/déport : j'ai un lien avec ce projet";
+  const asks = {
+    why: "refused.recuse-none",
+    unclear: "aucun lien",
+    lineNoLink: "/sans-lien : je n'ai pas de lien avec ce projet",
+    line,
+  };
+  const nothing = { why: "refused.recuse-no-link", unclear: "aucun lien", line };
+
+  test("answers the question, where there is one", () => {
+    expect(comesOf("/déport : aucun lien", "elector", at("review", asked("elector")))).toEqual(asks);
+    expect(comesOf("/déport : aucun lien", "elector", at("review", recused("elector", "named")))).toEqual(
+      asks,
+    );
+    expect(comesOf("/déport : aucun lien", "elector", review)).toEqual(nothing);
+    expect(comesOf("/déport : aucun lien", "elector", at("vote", recused("elector", "named")))).toEqual(
+      nothing,
+    );
+    const second = withRelais(at("review"), "review", { besides: [recused("elector", "named")] });
+    expect(comesOf("/déport : aucun lien", "elector", second)).toEqual(asks);
+  });
+
+  test("is nobody else's to answer", () => {
+    expect(comesOf("/déport @ines : aucun lien", "elector", at("review", asked("elector")))).toMatchObject({
+      why: "refused.recuse-no-link",
+    });
+  });
+});
+
+describe("what is withdrawn and is not the request", () => {
+  const request = { line: `/retirer : ${SAMPLE}` };
+
+  test.each([
+    ["/retirer R1", "/lever R1"],
+    ["/retirer la réserve R3, réglée", "/lever R3"],
+    ["/withdraw my concern", "/lever R1"],
+    ["/retirer ma réserve", "/lever R1"],
+    ["/retirer mon objection", "/lever O1"],
+  ])("%s, by somebody who may do both", (text, lineLift) => {
+    expect(comesOf(text, "steward", review)).toMatchObject({
+      why: "refused.withdraw-what",
+      lineLift: `${lineLift} : ${SAMPLE}`,
+      ...request,
+    });
+  });
+
+  test("is the request itself, where there is nothing to lift", () => {
+    for (const text of ["ma réserve", "R1", "R9", "mon objection", "mon déport", "tout", "xR1", "R1x"])
+      expect(comesOf(`/retirer ${text}`, "relayer", review)).toEqual({
+        why: "refused.withdraw-request",
+        unclear: text,
+        ...request,
+      });
+  });
+
+  test("is lifted, by somebody who may not withdraw the request", () => {
+    const lifts = (unclear: string, what: string) => ({
+      why: "refused.withdraw-lift",
+      unclear,
+      lineLift: `/lever ${what} : ${SAMPLE}`,
+    });
+    expect(comesOf("/retirer ma réserve", "elector", review)).toEqual(lifts("ma réserve", "R2"));
+    expect(comesOf("/retirer mon déport", "recused", review)).toEqual(lifts("mon déport", "déport"));
+    expect(comesOf("/withdraw my recusal", "recused", review)).toEqual(lifts("my recusal", "déport"));
+    expect(comesOf("/retirer mon conflit", "recused", review)).toEqual(lifts("mon conflit", "déport"));
+    expect(comesOf("/retirer mon objection", "elector", review)).toEqual({ why: "refused.request-only" });
+    expect(comesOf("/retirer ma réserve", "relayer", at("delivered"))).toEqual({
+      why: "refused.already-delivered",
+    });
+    expect(comesOf("/retirer ma réserve", "relayer", withRelais(at("delivered"), "review"))).toMatchObject({
+      why: "refused.withdraw-request",
+    });
+  });
+
+  test("keeps the text and the projects that were said", () => {
+    expect(comesOf("/retirer projet 1, R9 : les plans sont publiés", "relayer", review)).toMatchObject({
+      line: "/retirer 1 : les plans sont publiés",
+    });
+  });
+});
