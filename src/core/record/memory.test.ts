@@ -204,6 +204,20 @@ describe("whose history has to be read", () => {
     expect(traced(post(11, statusText({ version: 3 }).replace(MARK, ""), { version: 4 }))).toEqual([11]);
   });
 
+  test.each([
+    ["another topic", { topic: 58 }],
+    ["another post", { post: 12 }],
+    ["a post without a number yet", { post: null }],
+  ] as const)("is a status in which a text stands that was sealed for %s, whatever its version", (_, own) => {
+    const stolen = statusText({ version: 4, ...own });
+    expect(traced(post(11, stolen, { version: 4 }))).toEqual([11]);
+    expect(traced(post(11, `${stolen}\n${statusText({ version: 3 })}`, { version: 4 }))).toEqual([11]);
+  });
+
+  test("is not one of the first version that was sealed before the post had a number", () => {
+    expect(traced(post(11, statusText({ post: null })))).toEqual([]);
+  });
+
   test("is not one that is as it was sealed, or that the service has written last", () => {
     expect(traced(post(11, statusText({ version: 3 }), { version: 3, editor: NADIA }))).toEqual([]);
     expect(traced(post(12, acts, { version: 3 }))).toEqual([]);

@@ -82,9 +82,16 @@ export function memoryToTrace(posts: readonly Post[], place: Place): Post[] {
   return posts.filter((post) => {
     const mayBeLost = isLost && post.author.id === place.botId && post.version > 1 && post.editor === null;
     if (!mayBeLost && (!isCandidate(post, place) || post.editor?.id === place.botId)) return false;
-    const sealed =
-      readSealedJson(place.seal, STATE_LABEL, post.raw) ?? readSealedJson(place.seal, ACTS_LABEL, post.raw);
-    return sealed?.version !== post.version;
+    return !isAsSealed(post, place);
+  });
+}
+
+/** Whether the present text is one that was sealed for this very version of this post: another's says nothing of it. */
+function isAsSealed(post: Post, { topicId, seal }: Place): boolean {
+  return [STATE_LABEL, ACTS_LABEL].some((label) => {
+    const sealed = readSealedJson(seal, label, post.raw);
+    if (sealed?.topic !== topicId || sealed.version !== post.version) return false;
+    return sealed.post === post.id || (sealed.post === null && post.version === 1);
   });
 }
 
