@@ -45,6 +45,8 @@ interface Objection {
   readonly id: string;
   readonly n: number;
   readonly who: number;
+  /** Of somebody who was in recusal: it has its number and holds nothing. */
+  readonly isRemark: boolean;
   open: boolean;
 }
 
@@ -178,10 +180,11 @@ export function isTorn(oracle: Oracle, n: number, who: number): boolean {
   return rule.fixed && opened && founders.has(who) !== oracle.network.has(who);
 }
 
-/** Only electors object. */
+/** Only electors object; what somebody in recusal says so stands as a remark. */
 export function object(oracle: Oracle, by: number, n: number): void {
-  if (!isElector(oracle, n, by)) return;
-  oracle.objections.push({ id: `O${oracle.objections.length + 1}`, n, who: by, open: true });
+  const isRemark = isRecused(oracle, n, by);
+  if (projectOf(oracle, n).withdrawn || (!isRemark && !isElector(oracle, n, by))) return;
+  oracle.objections.push({ id: `O${oracle.objections.length + 1}`, n, who: by, isRemark, open: true });
 }
 
 /** Its author and the stewards. */
@@ -192,7 +195,7 @@ export function liftObjection(oracle: Oracle, by: number, id: string): void {
 }
 
 export function openObjections(oracle: Oracle, n: number): readonly Objection[] {
-  return oracle.objections.filter((one) => one.n === n && one.open);
+  return oracle.objections.filter((one) => one.n === n && one.open && !one.isRemark);
 }
 
 /** A ballot has come to stand in the thread: the rules in force are those of now. */

@@ -109,7 +109,14 @@ export async function beginWholeLife(rule: Rule): Promise<WholeLife> {
     for (const one of meant) tell(oracle, idOf, by, one);
   }
 
+  /** A vote has its question once the record says that it opens, though the service may end before the ballot stands. */
+  function hearWhatOpens(): void {
+    for (const [index, name] of ["The Corn Hall", "The Hillside Relay"].entries())
+      if (story.status().includes(`**${name}** · The vote opens`)) projectOf(oracle, index + 1).opened = true;
+  }
+
   async function act(event: Event): Promise<void> {
+    hearWhatOpens();
     if ("by" in event && !isThere(event.by)) return;
     switch (event.do) {
       case "speak":
