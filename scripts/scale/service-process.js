@@ -1,9 +1,12 @@
 /**
- * A service in a process of its own, as the package installs it (`dist`), for figures of memory: told its forum by the
- * environment, it says to its parent how much it holds once it is ready and at rest, then makes letters when asked to
- * and says it again. Plain JavaScript, since taking types away costs memory that an installed service does not need.
+ * A service in a process of its own, as the package installs and starts it (`dist`), for figures of memory: told its
+ * forum by the environment, it says to its parent how much it holds once it is ready and at rest, then makes letters
+ * when asked to and says it again. Plain JavaScript, since taking types away costs memory that an installed service
+ * does not need.
  */
 const built = (path) => import(new URL(`../../dist/${path}`, import.meta.url).href);
+const { keepMemorySmall } = await built("cli/small-memory.js");
+keepMemorySmall();
 const { frenchLetter } = await built("letter/example-letter.js");
 const { letterPress, PLAIN_PRESS } = await built("letter/letter-press.js");
 const { pressOf } = await built("letter/press-of.js");

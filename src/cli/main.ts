@@ -1,22 +1,16 @@
 #!/usr/bin/env node
-/** The command line. Each command is a function of its own; here is only what is typed and what comes of it. */
+/**
+ * The command line. Each command is a function of its own, loaded when it is called; here is only what is typed and
+ * what comes of it.
+ */
 import { Command, InvalidArgumentError, Option } from "commander";
 import { DiscourseError } from "../discourse-api/errors.ts";
 import { errorInWords } from "../setup/error-words.ts";
 import { languageOfSystem } from "../settings/message-language.ts";
 import { SettingsError } from "../settings/settings-error.ts";
-import { audit } from "./audit.ts";
 import { COMMAND_WORDS } from "./command-words.ts";
 import { secretsIn, withoutSecrets } from "../settings/without-secrets.ts";
-import { checkConfig } from "./config.ts";
-import { demo } from "./demo.ts";
-import { doctor } from "./doctor.ts";
-import { reseal } from "./reseal.ts";
-import { writeMinutes } from "./minutes.ts";
-import { previewLetter } from "./preview-letter.ts";
-import { serve } from "./serve.ts";
-import { setup } from "./setup.ts";
-import { sync } from "./sync.ts";
+import { keepMemorySmall } from "./small-memory.ts";
 import { versionOfPackage } from "./version.ts";
 
 /** Whatever is printed has no secret in it, before the log is up, too. */
@@ -37,6 +31,8 @@ program
   .action(async () => {
     const stop = new AbortController();
     for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => stop.abort());
+    keepMemorySmall();
+    const { serve } = await import("./serve.ts");
     await serve(process.env, stop.signal);
     if (stop.signal.aborted) process.exit();
   });
@@ -47,6 +43,7 @@ program
   .option("--dry-run", words.setupDryRun)
   .option("--remove", words.setupRemove)
   .action(async ({ dryRun = false, remove = false }: { dryRun?: boolean; remove?: boolean }) => {
+    const { setup } = await import("./setup.ts");
     if (!(await setup({ variables: process.env, dryRun, remove, print }))) process.exitCode = 1;
   });
 
@@ -54,6 +51,7 @@ program
   .command("doctor")
   .description(words.doctor)
   .action(async () => {
+    const { doctor } = await import("./doctor.ts");
     if (!(await doctor({ variables: process.env, print }))) process.exitCode = 1;
   });
 
@@ -64,6 +62,7 @@ program
   .description(words.configCheck)
   .argument("[file]", words.configFile)
   .action(async (path: string | undefined) => {
+    const { checkConfig } = await import("./config.ts");
     await checkConfig({ variables: process.env, path: path ?? null, print });
   });
 
@@ -73,6 +72,7 @@ program
   .argument("[topic]", words.syncTopic, topicNumber)
   .option("--dry-run", words.syncDryRun)
   .action(async (topicId: number | undefined, { dryRun = false }: { dryRun?: boolean }) => {
+    const { sync } = await import("./sync.ts");
     const foundAll = await sync({ variables: process.env, topicId: topicId ?? null, dryRun, print });
     if (!foundAll) process.exitCode = 1;
   });
@@ -83,6 +83,7 @@ program
   .argument("[topic]", words.syncTopic, topicNumber)
   .option("--yes", words.resealYes)
   .action(async (topicId: number | undefined, { yes = false }: { yes?: boolean }) => {
+    const { reseal } = await import("./reseal.ts");
     const { env: variables, stdin: input } = process;
     if (!(await reseal({ variables, topicId: topicId ?? null, yes, print, input }))) process.exitCode = 1;
   });
@@ -95,6 +96,7 @@ program
   .argument("<topic>", words.syncTopic, topicNumber)
   .argument("[project]", words.letterProject, topicNumber)
   .action(async (topicId: number, project: number | undefined) => {
+    const { previewLetter } = await import("./preview-letter.ts");
     const options = { variables: process.env, topicId, project: project ?? null, folder: ".", print };
     if (!(await previewLetter(options))) process.exitCode = 1;
   });
@@ -108,6 +110,7 @@ program
   .option("--json", words.auditJson)
   .addOption(new Option("--language <language>", words.auditLanguage).choices(["fr", "en"]))
   .action(async (topic: string, { forum, key, json = false, language }: AuditFlags) => {
+    const { audit } = await import("./audit.ts");
     const given = { forum: forum ?? null, keyFile: key ?? null, json, language: language ?? null };
     try {
       process.exitCode = await audit({ variables: process.env, topic, ...given, print });
@@ -131,6 +134,7 @@ program
   .argument("<topic>", words.syncTopic, topicNumber)
   .argument("[project]", words.letterProject, topicNumber)
   .action(async (topicId: number, project: number | undefined) => {
+    const { writeMinutes } = await import("./minutes.ts");
     const options = { variables: process.env, topicId, project: project ?? null, folder: ".", print };
     if (!(await writeMinutes(options))) process.exitCode = 1;
   });
@@ -143,6 +147,7 @@ program
   .addOption(new Option("--language <language>", words.demoLanguage).choices(["fr", "en"]).default("fr"))
   .option("--port <port>", words.demoPort, topicNumber, 4280)
   .action(async ({ fast = false, exit = false, language, port }: DemoFlags) => {
+    const { demo } = await import("./demo.ts");
     const stop = new AbortController();
     for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => stop.abort());
     await demo({ fast, exit, language, port, output: "demo-output", print, stop: stop.signal });

@@ -39,11 +39,19 @@ type TopicPage = z.infer<typeof TopicPage>;
 
 export const ChosenPosts = z.object({ post_stream: z.object({ posts: z.array(Post) }) });
 
-/** A topic with all its posts, in the order of the thread. */
-interface Topic extends Omit<TopicPage, "details" | "post_stream"> {
+interface TopicItself extends Omit<TopicPage, "details" | "post_stream"> {
   /** Null when the author's account is gone. */
   readonly author: Person | null;
+}
+
+/** A topic with all its posts, in the order of the thread. */
+interface Topic extends TopicItself {
   readonly posts: readonly Post[];
+}
+
+/** A topic whose posts are asked for while they are gone through, once, in no order. */
+interface TopicInPages extends TopicItself {
+  readonly pages: AsyncIterable<readonly Post[]>;
 }
 
 interface NewTopic {
@@ -72,6 +80,8 @@ export interface TopicsApi {
   inCategory(categoryId: number, page: number): Promise<TopicList>;
   /** The topic with this external id, read in full; null when there is none. */
   byExternalId(externalId: string, options?: ReadOptions): Promise<Topic | null>;
+  /** The same page by page, for a topic of thousands of posts: none of a page is held while the next is read. */
+  inPages(externalId: string, options?: ReadOptions): Promise<TopicInPages | null>;
   /** Creates a topic; the same again within two minutes gives the same one. */
   create(topic: NewTopic): Promise<CreatedPost>;
   /** Puts the topic into another category. */
@@ -101,29 +111,41 @@ export function createTopicsApi(client: Client, dialect: TagDialect): TopicsApi 
     }
   }
 
-  async function missingPosts(topicId: number, ids: readonly number[]): Promise<Post[]> {
-    const posts: Post[] = [];
+  /** The posts of a first page, which is emptied, and those that it left out. */
+  async function* pagesOf(topicId: number, first: Post[], stream: readonly number[]): AsyncGenerator<Post[]> {
+    const there = new Set(first.map(({ id }) => id));
+    yield first.splice(0);
+    const ids = stream.filter((id) => !there.has(id));
     for (let start = 0; start < ids.length; start += POSTS_A_READ) {
-      const { post_stream: stream } = await client.get(ChosenPosts, `/t/${topicId}/posts.json`, [
+      const chosen = await client.get(ChosenPosts, `/t/${topicId}/posts.json`, [
         ["include_raw", true],
         ...ids.slice(start, start + POSTS_A_READ).map((id) => ["post_ids[]", id] as const),
       ]);
-      posts.push(...stream.posts);
+      yield chosen.post_stream.posts;
     }
-    return posts;
   }
 
-  async function read(topicId: number, options: ReadOptions = {}): Promise<Topic> {
+  async function open(topicId: number, options: ReadOptions = {}): Promise<TopicInPages> {
     const {
       details,
-      post_stream: stream,
+      post_stream: { posts, stream },
       ...topic
     } = await firstPage(topicId, options.deletedPosts ?? false, options.print ?? true);
-    const byId = new Map(stream.posts.map((post) => [post.id, post]));
-    const missing = stream.stream.filter((id) => !byId.has(id));
-    for (const post of await missingPosts(topicId, missing)) byId.set(post.id, post);
-    const posts = [...byId.values()].sort((a, b) => a.post_number - b.post_number);
-    return { ...topic, author: details.created_by ?? null, posts };
+    return { ...topic, author: details.created_by ?? null, pages: pagesOf(topicId, posts, stream) };
+  }
+
+  async function read(topicId: number, options?: ReadOptions): Promise<Topic> {
+    const { pages, ...topic } = await open(topicId, options);
+    const byId = new Map<number, Post>();
+    for await (const page of pages) for (const post of page) byId.set(post.id, post);
+    return { ...topic, posts: [...byId.values()].sort((a, b) => a.post_number - b.post_number) };
+  }
+
+  async function numberOf(externalId: string): Promise<number | null> {
+    const target = await nullWhenMissing(client.redirect(path`/t/external_id/${externalId}.json`));
+    // The forum may write its own address there as its proxy hides it, so only the topic's number is taken.
+    const id = target === null ? null : /\/t\/(?:[^/]+\/)?(\d+)(?:\.json)?(?:[?#]|$)/.exec(target)?.[1];
+    return id === null || id === undefined ? null : Number(id);
   }
 
   return {
@@ -136,10 +158,12 @@ export function createTopicsApi(client: Client, dialect: TagDialect): TopicsApi 
         ["page", page],
       ]),
     byExternalId: async (externalId, options) => {
-      const target = await nullWhenMissing(client.redirect(path`/t/external_id/${externalId}.json`));
-      // The forum may write its own address there as its proxy hides it, so only the topic's number is taken.
-      const id = target === null ? null : /\/t\/(?:[^/]+\/)?(\d+)(?:\.json)?(?:[?#]|$)/.exec(target)?.[1];
-      return id === null || id === undefined ? null : read(Number(id), options);
+      const id = await numberOf(externalId);
+      return id === null ? null : read(id, options);
+    },
+    inPages: async (externalId, options) => {
+      const id = await numberOf(externalId);
+      return id === null ? null : open(id, options);
     },
     create: ({ title, raw, category, tags, externalId }) => {
       const json = {

@@ -2,7 +2,9 @@
  * The day within a written date. chrono finds it in either language; what the year, and the week, of a day
  * without one are is decided here, since chrono looks at the clock of the machine.
  */
-import { en, fr } from "chrono-node";
+// Only these: with the whole library come ten more languages.
+import * as en from "chrono-node/en";
+import * as fr from "chrono-node/fr";
 import type { ParsedResult } from "chrono-node";
 import { DateTime } from "luxon";
 import { MONTHS, SHORT_WEEKDAYS, WEEKDAYS } from "./months.ts";

@@ -1,5 +1,7 @@
 /** The time zone that a written date names: by its offset, its short name, its place. */
-import { en, fr } from "chrono-node";
+// Only these: with the whole library come ten more languages.
+import * as en from "chrono-node/en";
+import * as fr from "chrono-node/fr";
 import { IANAZone } from "luxon";
 import type { DateTime } from "luxon";
 

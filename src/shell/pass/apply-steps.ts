@@ -130,8 +130,9 @@ async function sendMessage(
 }
 
 type RegisterCall =
-  | "topics.byExternalId"
+  | "topics.inPages"
   | "topics.create"
+  | "posts.read"
   | "posts.reply"
   | "posts.edit"
   | "posts.remove"
@@ -146,7 +147,7 @@ async function registerLetter(
   view: TopicView,
   { reference, raw }: StepOf<"register">,
 ): Promise<StepOutcome> {
-  await reader.register.ensureCard(api, reference, raw);
+  if ((await reader.register.ensureCard(api, reference, raw)) === "changed") return again(view);
   return done(withRegister(view, await reader.register.cards(api)));
 }
 

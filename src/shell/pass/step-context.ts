@@ -37,7 +37,7 @@ export type StepCall =
   | "actingAs.removeVote"
   | "messages.sent"
   | "messages.send"
-  | "topics.byExternalId"
+  | "topics.inPages"
   | "topics.create"
   | "administration.categories"
   | "administration.deletedTopics";

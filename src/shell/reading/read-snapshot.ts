@@ -47,7 +47,7 @@ import type { TopicView } from "./topic-view.ts";
 /** All that reading a topic asks of the forum. */
 export type ReadingCalls = Calls<
   | "topics.read"
-  | "topics.byExternalId"
+  | "topics.inPages"
   | "revisions.read"
   | "revisions.lookUp"
   | "revisions.textAt"

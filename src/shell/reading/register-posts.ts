@@ -71,19 +71,23 @@ export function deletedCard(post: Post, { seal }: CardReading): KeptCard | null 
   return card === null ? null : withPost(card, post, false);
 }
 
+/** The card of a post that stands as the service has sealed it for this version, the present key or not; null for any other. */
+export function cardAsSealed(post: Post, { seal }: Pick<CardReading, "seal">): KeptCard | null {
+  const present = sealedCard(post, post.raw, seal);
+  if (present === null || !isAsSealed(present, post, post.version)) return null;
+  return withPost(present, post, !isSealedEarlier(seal, post.raw));
+}
+
 /**
- * The card of a post; null where nothing tells what the service has written there last. Of one that others have
+ * The card of a post that does not stand as it was sealed; null where nothing tells what the service has written there last. Of one that others have
  * changed that is read from its revisions, back to the service's own last text, however often they have edited since:
  * an earlier card that somebody has put back stands there as a text of theirs.
  */
-export async function readCard(
+export async function cardBehindEdits(
   api: Calls<EditCall>,
   post: Post,
   reading: CardReading,
 ): Promise<KeptCard | null> {
-  const present = sealedCard(post, post.raw, reading.seal);
-  if (present !== null && isAsSealed(present, post, post.version))
-    return withPost(present, post, !isSealedEarlier(reading.seal, post.raw));
   const own = await lastOwnCard(api, post, reading);
   return own === null ? null : withPost(own, post, false);
 }

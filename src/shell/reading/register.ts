@@ -17,19 +17,22 @@ import type { PostEvidence, TopicEvidence } from "./evidence.ts";
 import { onceMoreIfUnanswered } from "./once-more.ts";
 import { postAsRead } from "./post-as-read.ts";
 import { readSealedText } from "../../core/record/sealed-text.ts";
+import { heldPost, isMarked, onItsOwn, saysText } from "./held-posts.ts";
+import type { HeldPost } from "./held-posts.ts";
 import { cardsGone, cardsThatCount } from "./register-cards.ts";
-import { deletedCard, readCard, readYear } from "./register-posts.ts";
+import { cardBehindEdits, deletedCard, readYear } from "./register-posts.ts";
 import type { CardReading, KeptCard, KeptYear } from "./register-posts.ts";
 import { RegisterGone } from "./register-gone.ts";
 import { isAmongDeleted, openTopic } from "./register-topic.ts";
 import type { EditCall } from "./read-edits.ts";
 
-type TopicCalls = Calls<"topics.byExternalId">;
-type CardCalls = Calls<"topics.byExternalId" | EditCall>;
+type TopicCalls = Calls<"topics.inPages">;
+type CardCalls = Calls<"topics.inPages" | EditCall>;
 /** What writing into the register asks of the forum; the topic is made where there is none. */
 export type RegisterWriteCalls = Calls<
-  | "topics.byExternalId"
+  | "topics.inPages"
   | "topics.create"
+  | "posts.read"
   | "posts.reply"
   | "posts.edit"
   | "posts.remove"
@@ -51,9 +54,9 @@ export interface Register {
   /**
    * Has the card of this reference say this, in the post that its seal names, else in a new one; creates the register
    * topic when there is none, `RegisterGone` where it was deleted. Other posts of the service with a card of this
-   * reference are deleted.
+   * reference are deleted. Nothing is written over a card that others have changed since the register was read.
    */
-  ensureCard(api: RegisterWriteCalls, reference: string, raw: string): Promise<void>;
+  ensureCard(api: RegisterWriteCalls, reference: string, raw: string): Promise<"ensured" | "changed">;
   /** What the posts of the years hold, as it was last sealed. Null while there is no register topic. */
   years(api: CardCalls): Promise<KeptYears | null>;
   /** The service's post with this mark; the post is null where there is none. Null while there is no register topic. */
@@ -82,10 +85,10 @@ interface KeptYears {
 interface Known {
   readonly topicId: number;
   readonly category: number | null;
-  readonly posts: readonly Post[];
-  /** The service's posts that somebody has deleted. */
-  readonly deleted: readonly Post[];
-  /** The card of each post, once it was looked at; a promise, so that two lookers read it once. */
+  readonly posts: readonly HeldPost[];
+  /** The service's posts that somebody has deleted, with the cards that they were. */
+  readonly deleted: readonly { readonly id: number; readonly card: KeptCard | null }[];
+  /** What is behind the edits of others, once it was looked at; a promise, so that two lookers read it once. */
   readonly cards: Map<number, Promise<KeptCard | null>>;
 }
 
@@ -93,8 +96,8 @@ interface Known {
 export function createRegister(settings: ServiceSettings, reading: CardReading): Register {
   let known: Known | null | undefined;
   // What stands in these very posts: thousands of seals are not to be checked again for each look and each visitor.
-  const cardsOf = new WeakMap<readonly Post[], Promise<readonly KeptCard[]>>();
-  const yearsOf = new WeakMap<readonly Post[], Promise<readonly KeptYear[]>>();
+  const cardsOf = new WeakMap<readonly HeldPost[], Promise<readonly KeptCard[]>>();
+  const yearsOf = new WeakMap<readonly HeldPost[], Promise<readonly KeptYear[]>>();
   let underWay: Promise<Known | null> | null = null;
   let before: Promise<unknown> = Promise.resolve();
   // The cards as they were last read or written: an earlier one that turns up does not replace them.
@@ -112,17 +115,21 @@ export function createRegister(settings: ServiceSettings, reading: CardReading):
   }
 
   async function readAfresh(api: TopicCalls): Promise<Known | null> {
-    const topic = await api.topics.byExternalId(REGISTER_EXTERNAL_ID, { deletedPosts: true });
+    const topic = await api.topics.inPages(REGISTER_EXTERNAL_ID, { deletedPosts: true });
     if (topic === null || topic.deleted_at !== null) return (known = null);
     [lastTopic, isDeleted] = [topic.id, null];
-    const ours = topic.posts.map(postAsRead).filter(({ author }) => author.id === reading.bot.id);
-    return (known = {
-      topicId: topic.id,
-      category: topic.category_id,
-      posts: ours.filter(({ deleted }) => !deleted),
-      deleted: ours.filter(({ deleted }) => deleted),
-      cards: new Map(),
-    });
+    const posts: HeldPost[] = [];
+    const deleted: Known["deleted"][number][] = [];
+    for await (const page of topic.pages) {
+      for (const post of page.map(postAsRead)) {
+        if (post.author.id !== reading.bot.id) continue;
+        const gone = post.deleted ? deletedCard(post, reading) : null;
+        if (!post.deleted) posts.push(heldPost(post, reading));
+        else deleted.push({ id: post.id, card: gone === null ? null : onItsOwn(gone) });
+      }
+    }
+    posts.sort((a, b) => a.id - b.id);
+    return (known = { topicId: topic.id, category: topic.category_id, posts, deleted, cards: new Map() });
   }
 
   async function createTopic(api: RegisterWriteCalls): Promise<Known> {
@@ -146,9 +153,11 @@ export function createRegister(settings: ServiceSettings, reading: CardReading):
     return isDeleted;
   }
 
-  async function enter(api: RegisterWriteCalls, reference: string, raw: string): Promise<void> {
+  async function enter(api: RegisterWriteCalls, reference: string, raw: string) {
     try {
-      await enterInto(api, reference, raw);
+      const outcome = await enterInto(api, reference, raw);
+      if (outcome === "changed") known = undefined;
+      return outcome;
     } catch (error) {
       // What stands there may be another than was read.
       known = undefined;
@@ -156,7 +165,7 @@ export function createRegister(settings: ServiceSettings, reading: CardReading):
     }
   }
 
-  async function enterInto(api: RegisterWriteCalls, reference: string, raw: string): Promise<void> {
+  async function enterInto(api: RegisterWriteCalls, reference: string, raw: string) {
     // One that was deleted may have been recovered.
     if (known === null) known = undefined;
     const there = (await read(api)) ?? (await createTopic(api));
@@ -169,13 +178,15 @@ export function createRegister(settings: ServiceSettings, reading: CardReading):
       there.posts.find(({ id }) => id === sealedFor),
       wanted,
     );
+    if (written === "changed") return written;
     const key = markKey({ kind: "register", ref: reference });
-    for (const { id, raw: other } of known.posts) {
-      const isSame = marksOf(other).some((mark) => markKey(mark) === key);
-      if (id === written || !isSame) continue;
+    for (const held of known.posts) {
+      const { id } = held;
+      if (id === written || !isMarked(held, key)) continue;
       await api.posts.remove(id);
       known = { ...known, posts: known.posts.filter((post) => post.id !== id) };
     }
+    return "ensured" as const;
   }
 
   async function replace(api: RegisterWriteCalls, key: string, raw: string): Promise<void> {
@@ -183,20 +194,22 @@ export function createRegister(settings: ServiceSettings, reading: CardReading):
     if (there !== null) await write(api, there, postMarked(there, key), normaliseRaw(raw));
   }
 
-  /** Into this post, or a new one; gives its number. */
+  /** Into this post, or a new one; gives its number. Nothing is written where it is not as it is held. */
   async function write(
     api: RegisterWriteCalls,
     there: Known,
-    post: Post | undefined,
+    held: HeldPost | undefined,
     wanted: string,
-  ): Promise<number> {
-    if (post === undefined) {
+  ): Promise<number | "changed"> {
+    if (held === undefined) {
       const reply = { topicId: there.topicId, raw: wanted, replyTo: null };
       const posted = postAsRead(await onceMoreIfUnanswered(() => api.posts.reply(reply)));
       keep(there, posted);
       return posted.id;
     }
-    if (post.raw === wanted) return post.id;
+    if (saysText(held, wanted, reading)) return held.id;
+    const post = held.kind === "post" ? held.post : postAsRead(await api.posts.read(held.id));
+    if (!saysText(held, post.raw, reading)) return "changed";
     const edited = await api.posts.edit(post.id, {
       raw: wanted,
       expected: post.raw,
@@ -209,26 +222,26 @@ export function createRegister(settings: ServiceSettings, reading: CardReading):
     return post.id;
   }
 
-  function afterTheOthers(work: () => Promise<void>): Promise<void> {
+  function afterTheOthers<T>(work: () => Promise<T>): Promise<T> {
     const writing = before.then(work);
     before = writing.catch(() => undefined);
     return writing;
   }
 
-  function postMarked({ posts }: Known, key: string): Post | undefined {
-    return posts.find(({ raw }) => marksOf(raw).some((mark) => markKey(mark) === key));
+  function postMarked({ posts }: Known, key: string): HeldPost | undefined {
+    return posts.find((held) => isMarked(held, key));
   }
 
   function keep(there: Known, post: Post): void {
-    const posts = [...there.posts.filter(({ id }) => id !== post.id), post];
+    const posts = [...there.posts.filter(({ id }) => id !== post.id), heldPost(post, reading)];
     const cards = new Map([...there.cards].filter(([id]) => id !== post.id));
     known = { ...there, posts: posts.toSorted((a, b) => a.id - b.id), cards };
   }
 
   /** Looked at once, and again after a failure. */
   function once<T>(
-    memory: WeakMap<readonly Post[], Promise<T>>,
-    posts: readonly Post[],
+    memory: WeakMap<readonly HeldPost[], Promise<T>>,
+    posts: readonly HeldPost[],
     look: () => Promise<T>,
   ) {
     const looking = memory.get(posts) ?? look();
@@ -241,11 +254,16 @@ export function createRegister(settings: ServiceSettings, reading: CardReading):
     // The overview and the years are ours and no cards: who has edited them need not be looked up.
     const others = [OVERVIEW_LABEL, YEAR_LABEL];
     const found: KeptCard[] = [];
-    for (const post of posts) {
+    for (const held of posts) {
+      if (held.kind === "card") {
+        found.push(held.card);
+        continue;
+      }
+      const { id, post } = held;
       if (others.some((label) => readSealedJson(reading.seal, label, post.raw) !== null)) continue;
-      const looking = cards.get(post.id) ?? readCard(api, post, reading);
-      cards.set(post.id, looking);
-      looking.catch(() => cards.delete(post.id));
+      const looking = cards.get(id) ?? cardBehindEdits(api, post, reading);
+      cards.set(id, looking);
+      looking.catch(() => cards.delete(id));
       const card = await looking;
       if (card !== null) found.push(card);
     }
@@ -255,7 +273,9 @@ export function createRegister(settings: ServiceSettings, reading: CardReading):
   }
 
   function yearsIn(api: Calls<EditCall>, { posts, topicId }: Known): Promise<KeptYear[]> {
-    const marked = posts.filter(({ raw }) => marksOf(raw).some(({ kind }) => kind === "year"));
+    const marked = posts.flatMap((held) =>
+      held.kind === "post" && marksOf(held.post.raw).some(({ kind }) => kind === "year") ? [held.post] : [],
+    );
     return Promise.all(marked.map((post) => readYear(api, post, topicId, reading)));
   }
 
@@ -270,7 +290,7 @@ export function createRegister(settings: ServiceSettings, reading: CardReading):
     const cards = await standing(api);
     return cardsGone(
       cards,
-      there.deleted.flatMap((post) => deletedCard(post, reading) ?? []),
+      there.deleted.flatMap(({ card }) => card ?? []),
       lastKnown,
     );
   }
@@ -315,7 +335,8 @@ export function createRegister(settings: ServiceSettings, reading: CardReading):
     async find(api, key) {
       const there = await read(api);
       if (there === null) return null;
-      const post = postMarked(there, key) ?? null;
+      const held = postMarked(there, key);
+      const post = held?.kind === "post" ? held.post : null;
       const { topicId, category } = there;
       return { topicId, category, post, isLast: post !== null && post.id === there.posts.at(-1)?.id };
     },
@@ -329,8 +350,9 @@ export function createRegister(settings: ServiceSettings, reading: CardReading):
       }
       if (known === null && marksOf(evidence.raw).some(({ kind }) => kind === "register")) known = undefined;
       if (topicId !== known?.topicId) return false;
-      const card = known.posts.find(({ id }) => id === evidence.postId);
-      if (card !== undefined && card.raw === evidence.raw && evidence.happened !== "gone") return false;
+      const held = known.posts.find(({ id }) => id === evidence.postId);
+      if (held !== undefined && saysText(held, evidence.raw, reading) && evidence.happened !== "gone")
+        return false;
       if (known.deleted.some(({ id }) => id === evidence.postId) && evidence.happened === "gone")
         return false;
       known = undefined;
