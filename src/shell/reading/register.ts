@@ -123,9 +123,9 @@ export function createRegister(settings: ServiceSettings, reading: CardReading):
     for await (const page of topic.pages) {
       for (const post of page.map(postAsRead)) {
         if (post.author.id !== reading.bot.id) continue;
-        const gone = post.deleted ? deletedCard(post, reading) : null;
+        const was = post.deleted ? deletedCard(post, reading) : null;
         if (!post.deleted) posts.push(heldPost(post, reading));
-        else deleted.push({ id: post.id, card: gone === null ? null : onItsOwn(gone) });
+        else deleted.push({ id: post.id, card: was === null ? null : onItsOwn(was) });
       }
     }
     posts.sort((a, b) => a.id - b.id);
