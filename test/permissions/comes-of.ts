@@ -16,7 +16,7 @@ export const LATER = NOW + 7_200_000;
 type Refusal = Readonly<Record<string, string>>;
 
 /** The only command of `text`, read. */
-function lineOf(text: string): CommandLine & { readonly known: CommandName } {
+export function lineOf(text: string): CommandLine & { readonly known: CommandName } {
   const [line] = parseCommands(text, { viaEmail: false });
   if (line === undefined || line.known === null) throw new Error(`no command: ${text}`);
   return { ...line, known: line.known };

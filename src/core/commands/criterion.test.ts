@@ -26,6 +26,7 @@ describe("of one project", () => {
     ["/critère 2 oui : les plans sont publiés", ["1.2 yes"]],
     ["/criterion 1.2 no: the plans are not there", ["1.2 no"]],
     ["/critère 2,4 oui", ["1.2 yes", "1.4 yes"]],
+    ["/critère 1,4 oui", ["1.1 yes", "1.4 yes"]],
     ["/critère 2, 4 et 2 oui", ["1.2 yes", "1.4 yes"]],
     ["/critère 1.2 et 4 oui", ["1.2 yes", "1.4 yes"]],
     ["/critère 1 à 3 non", ["1.1 no", "1.2 no", "1.3 no"]],
@@ -67,6 +68,7 @@ describe("of one of several", () => {
     ["/critère 2, 3 oui projet 2", ["2.2 yes", "2.3 yes"]],
     ["/critère 2.3 oui pour le projet 2", ["2.3 yes"]],
     ["/critère 1.3 oui pour le projet 2", "refused.criterion-project"],
+    ["/critère 1.3 et 2.3 oui pour le projet 2", "refused.criterion-project"],
     ["/critère 1.3 et 2.3 oui pour les projets 1 et 2", ["1.3 yes", "2.3 yes"]],
   ])("%s", (line, boxes) => {
     expect(ticked(line)).toEqual(boxes);
@@ -93,6 +95,20 @@ describe("of one of several", () => {
       why: "refused.no-such-project",
       n: "3",
       count: "2",
+    });
+  });
+
+  test("a criterion keeps the project that was said with it", () => {
+    expect(comesOf("/critère 2.2 et 4 oui : vus", "reviewer", both)).toMatchObject({
+      line: "/critère 2.2, 2.4 oui : vus",
+    });
+    expect(comesOf("/critère 4 et 2.2 oui : vus", "reviewer", both)).toMatchObject({
+      line: "/critère 2.4, 2.2 oui : vus",
+    });
+    expect(comesOf("/critère 3 oui pour les projets 1 et 2, en partie", "reviewer", both)).toMatchObject({
+      why: "refused.yes-and-no",
+      lineYes: "/critère 1.3, 2.3 oui : ce que montre le dossier",
+      lineNo: "/critère 1.3, 2.3 non : ce que montre le dossier",
     });
   });
 

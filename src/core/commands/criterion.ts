@@ -56,11 +56,10 @@ function offers(request: Request, id: number): readonly Offer[] {
 function boxesOf(asking: Asking, read: LineRead): readonly Box[] | Refused {
   const { request } = asking;
   const { said } = read;
-  const [first, ...others] = said.criteria;
   if (said.comma) return listOrPair(asking, read);
   // "1.2 et 4": criterion 4 of which project?
-  const mixed = first !== undefined && others.some(({ n }) => (n === null) !== (first.n === null));
-  if (mixed && request.projects.length > 1) return ask(asking, said);
+  const isMixed = new Set(said.criteria.map(({ n }) => n === null)).size > 1;
+  if (isMixed && request.projects.length > 1) return ask(asking, said);
   if (read.n.length > 0 && said.criteria.some(({ n }) => n !== null && !read.n.includes(n)))
     return ask(asking, said);
   return boxesIn(request, read.projects, said.criteria);
@@ -71,10 +70,10 @@ function listOrPair(asking: Asking, { said, projects, n }: LineRead): readonly B
   const { request } = asking;
   const [first, second, ...more] = said.criteria;
   if (request.projects.length === 1 || n.length > 0) return boxesIn(request, projects, said.criteria);
-  const couldBePair = more.length === 0 && request.projects.some((project) => project.n === first?.k);
-  if (!couldBePair || first === undefined || second === undefined) {
-    return more.length === 0 ? boxesIn(request, projects, said.criteria) : ask(asking, said);
-  }
+  if (more.length > 0) return ask(asking, said);
+  const isProject = request.projects.some((project) => project.n === first?.k);
+  if (!isProject || first === undefined || second === undefined)
+    return boxesIn(request, projects, said.criteria);
   const { line } = shapeOf(asking, "criterion", said);
   const pair = { ...said, criteria: [{ n: first.k, k: second.k }] };
   return refuse("refused.criterion-comma", {
@@ -85,12 +84,11 @@ function listOrPair(asking: Asking, { said, projects, n }: LineRead): readonly B
 }
 
 function ask(asking: Asking, said: Arguments): Refused {
-  const n = asking.request.projects[0]?.n ?? 1;
-  const values = { understood: understood(asking.request.settings.language, "criterion", said) };
-  const apart = { ...said, criteria: said.criteria.map((one) => ({ n: one.n ?? n, k: one.k })) };
+  const { projects, settings } = asking.request;
+  const n = said.criteria.find((one) => one.n !== null)?.n ?? projects[0]?.n ?? null;
   return refuse("refused.criterion-project", {
-    ...values,
-    line: shapeOf(asking, "criterion", apart).line(String(n), said.text),
+    understood: understood(settings.language, "criterion", said),
+    line: shapeOf(asking, "criterion", said).line(n === null ? null : String(n), said.text),
   });
 }
 
@@ -102,11 +100,8 @@ function boxesIn(
   const boxes: Box[] = [];
   for (const { n, k } of criteria) {
     const meant = n === null ? projects : request.projects.filter((project) => project.n === n);
-    if (meant.length === 0)
-      return refuse("refused.no-such-project", {
-        n: String(n ?? ""),
-        count: String(request.projects.length),
-      });
+    if (n !== null && meant.length === 0)
+      return refuse("refused.no-such-project", { n: String(n), count: String(request.projects.length) });
     for (const project of meant)
       if (!boxes.some((box) => box.project === project && box.k === k)) boxes.push({ project, k });
   }

@@ -77,17 +77,14 @@ function whoIsMeant(asking: Asking, said: Arguments, shape: LineShape, words: st
 
 /** "/deport chloe salariée", ": notre collègue Chloé y travaille": a member's name without its @, and nobody else. */
 export function namesAnother(asking: Asking, said: Arguments, shape: LineShape): Refused | null {
-  if (said.people.length > 0 || said.text === "") return null;
-  const head = said.text.split(/[\s,;:.()«»"]+/u).slice(0, FIRST_WORDS);
-  const words = head.map(fold);
-  if (words.some((word) => FIRST_PERSON.test(word))) return null;
+  if (said.people.length > 0) return null;
+  const words = said.text.split(/[\s,;:.()«»"]+/u).slice(0, FIRST_WORDS);
+  if (words.some((word) => FIRST_PERSON.test(fold(word)))) return null;
   // In front any spelling is a name, further on only one with its capital.
-  const names = words.filter((_, index) => index === 0 || /^\p{Lu}/u.test(head[index] ?? ""));
+  const names = words.filter((word, index) => index === 0 || /^\p{Lu}/u.test(word)).map(fold);
   const own = namesOf(asking.author);
-  const others = [...accounts(asking.request.snapshot).values()].filter(({ id }) => id !== asking.author.id);
-  const isNamed = names.some(
-    (name) => !own.includes(name) && others.some((one) => namesOf(one).includes(name)),
-  );
+  const known = new Set([...accounts(asking.request.snapshot).values()].flatMap(namesOf));
+  const isNamed = names.some((name) => !own.includes(name) && known.has(name));
   return isNamed ? whoIsMeant(asking, said, shape, shorten(said.text, 60)) : null;
 }
 

@@ -202,3 +202,109 @@ describe("what is withdrawn and is not the request", () => {
     });
   });
 });
+
+describe("somebody who is named without an @", () => {
+  const who = (text: string) => {
+    const verdict = comesOf(`/déport : ${text}`, "elector", known);
+    return "why" in verdict ? verdict["why"] : "recused";
+  };
+  const { snapshot } = review;
+  const more = [
+    { id: 30, username: "lgf", name: "Odile Le Goff" },
+    { id: 31, username: "x77", name: "Wu Ramage" },
+    { id: 32, username: "x78", name: "Eva Blum" },
+  ];
+  const known = { ...review, snapshot: { ...snapshot, electors: [...snapshot.electors, ...more] } };
+
+  test.each([
+    "Ines, du conseil",
+    "ines, du conseil",
+    "Ines, d'ici",
+    "Eva, du conseil",
+    "Ramage, du conseil",
+    "une proche, Goff de son nom",
+    "(Ines) au conseil",
+    "une amie,.;:,.;:,.;: Ines",
+  ])("%s", (text) => {
+    expect(who(text)).toBe("refused.recuse-who");
+  });
+
+  test.each([
+    "au conseil avec ines depuis mai",
+    "au conseil avec iNes depuis mai",
+    "Leo y travaille",
+    "Wu, du conseil",
+    "le conseil depuis mai",
+    "j'ai Ines pour voisine",
+    "I'm a neighbour of Ines",
+    "moi, et Ines aussi",
+    "un lien de famille un peu lointain avec Ines",
+  ])("but not: %s", (text) => {
+    expect(who(text)).toBe("recused");
+  });
+
+  test("is asked about in recusals, and where nobody is named, alone", () => {
+    expect(comesOf("/déport @ines : notre collègue Jonas le dit", "steward", review)).toHaveLength(1);
+    expect(comesOf("/réserve : Ines doit publier ses plans", "elector", review)).toHaveLength(1);
+  });
+});
+
+describe("a recusal with words between its arguments and its text", () => {
+  test("keeps what was understood", () => {
+    const both = withRelais(review, "review");
+    expect(comesOf("/déport @ines @jonas ou Karim : salariés", "steward", both)).toMatchObject({
+      why: "refused.recuse-more",
+      understood: "un déport, pour ines et jonas",
+      lineOther: "/déport @ines @jonas @nom : salariés",
+      line: "/déport @ines @jonas : salariés",
+    });
+    expect(comesOf("/déport @ines projet 1 ou Karim : salariés", "steward", both)).toMatchObject({
+      why: "refused.recuse-more",
+      line: "/déport @ines 1 : salariés",
+    });
+    expect(comesOf("/déport 2 Karim y travaille", "steward", both)).toMatchObject({
+      why: "refused.recuse-who",
+    });
+    expect(comesOf("/déport projet 2, elle y travaille", "steward", both)).toMatchObject({
+      why: "refused.recuse-who",
+    });
+  });
+});
+
+describe("other doubts", () => {
+  test("two opinions are one too many", () => {
+    expect(comesOf("/relecture favorable, défavorable", "reviewer", review)).toMatchObject({
+      why: "refused.review-unclear",
+      unclear: "défavorable",
+    });
+  });
+
+  test("what is missing is said first, by who may", () => {
+    expect(comesOf("/critère 2 pas encore", "elector", review)).toEqual({ why: "refused.reviewers-only" });
+    expect(comesOf("/lever bientôt demain", "elector", review)).toEqual({ why: "refused.lift-what" });
+  });
+
+  test("a number stands in front of the words in doubt", () => {
+    expect(comesOf("/réserve R1 les plans : sont là", "ines", review)).toMatchObject({
+      why: "refused.position-number",
+      id: "R1",
+    });
+    expect(comesOf("/réserve pour Ines, voir R1 : les plans", "ines", review)).toMatchObject({
+      why: "refused.unclear",
+    });
+    expect(comesOf("/réserve au nom de @ines : le budget", "steward", review)).toMatchObject({
+      why: "refused.unclear",
+    });
+  });
+
+  test("the kind of what is withdrawn is kept, and its number", () => {
+    const own = at("review", given("objection", "O1", "elector"), given("concern", "R12", "elector"));
+    expect(comesOf("/retirer R12", "elector", own)).toMatchObject({ lineLift: `/lever R12 : ${SAMPLE}` });
+    expect(comesOf("/retirer ma réserve", "elector", own)).toMatchObject({
+      lineLift: `/lever R12 : ${SAMPLE}`,
+    });
+    expect(comesOf("/retirer mon objection", "elector", own)).toMatchObject({
+      lineLift: `/lever O1 : ${SAMPLE}`,
+    });
+  });
+});

@@ -66,7 +66,7 @@ export function yesOrNo(
       name === "membership" ? say(languageOf(asking), "sample.membership-no") : "",
     ),
   };
-  if (doubt === null || said.answer === null) return refuse("refused.yes-or-no", lines);
+  if (doubt === null) return refuse("refused.yes-or-no", lines);
   return refuse("refused.yes-and-no", { ...lines, unclear: shown(doubt) });
 }
 

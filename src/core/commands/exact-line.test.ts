@@ -40,6 +40,7 @@ describe("a line to type", () => {
     "either / or, so it is",
     "is it withdrawn, really?",
     "1 2 3 4 5 6 7 8 9 10 11 12",
+    "1 a 2 b 3 c 4 d 5 e 6 f 7 g",
     "x".repeat(91),
   ])("has a sample instead of %j", (text) => {
     expect(exactLine("en", "withdraw", ["1"], text)).toBe("/withdraw 1: the reason in one sentence");
@@ -50,6 +51,31 @@ describe("a line to type", () => {
     expect(numbersIn("fr", [2])).toBe("2");
     expect(numbersIn("fr", [1, 2, 4])).toBe("1, 2 et 4");
     expect(numbersIn("en", [1, 2])).toBe("1 and 2");
+  });
+});
+
+describe("of each command, what was understood and a sample of its text", () => {
+  test.each([
+    ["recuse", "un déport", "/déport : j'ai un lien avec ce projet"],
+    ["no-link", "une réponse sans lien d'intérêts", "/sans-lien : je n'ai pas de lien avec ce projet"],
+    ["lift", "une levée", "/lever : le motif en une phrase"],
+    ["concern", "une réserve", "/réserve : ce qui doit changer"],
+    ["objection", "une objection", "/objection : ce qui doit changer"],
+    ["review", "une relecture", "/relecture : votre avis en une phrase"],
+    ["criterion", "un critère", "/critère : ce que montre le dossier"],
+    ["project", "un nouveau projet", "/projet : Nom du nouveau projet"],
+    ["withdraw", "un retrait de la demande", "/retirer : le motif en une phrase"],
+    ["vote", "un vote", "/vote : le motif en une phrase"],
+    ["membership", "une adhésion", "/adhésion : le porteur a adhéré"],
+    ["sign", "une signature", "/signer : je signe la lettre de ce projet"],
+    ["letter", "une nouvelle version de la lettre", "/lettre : motif de la nouvelle version"],
+    ["revoke", "une révocation", "/révoquer : motif de la révocation"],
+    ["followup", "les suites de la lettre", "/suite : ce que dit le financeur"],
+    ["minutes", "un procès-verbal", "/pv : pour les archives du réseau"],
+    ["help", "une demande d'aide", "/aide : que puis-je faire ici"],
+  ] as const)("%s", (name, words, line) => {
+    expect(understood("fr", name, {})).toBe(words);
+    expect(exactLine("fr", name, [])).toBe(line);
   });
 });
 

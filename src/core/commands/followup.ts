@@ -3,7 +3,7 @@
  * "retour" may stand what it is about: `E1`, a commitment, or `R1`, a reservation; without, all commitments.
  */
 import { may } from "../permissions/permission.ts";
-import type { Deed } from "../record/act.ts";
+import type { Deed, FollowupKind } from "../record/act.ts";
 import { afterCareOf } from "../request/after-care.ts";
 import { currentLetter } from "../request/letter-life.ts";
 import type { Project, Request } from "../request/request.ts";
@@ -23,11 +23,12 @@ export const followup: Command = {
     const projects = read.n.length > 0 || out.length === 0 ? read.projects : out;
     const no = forbidden(request, projects, author, "followup", { n: String(projects[0]?.n ?? 1) });
     if (no !== null) return no;
-    if (read.said.result === null) return refuse("refused.followup-what");
+    const { result } = read.said;
+    if (result === null) return refuse("refused.followup-what");
     if (read.text === "") return refuse("refused.followup-text");
     const deeds: Deed[] = [];
     for (const project of projects) {
-      const judged = judgeOne(request, project, read);
+      const judged = judgeOne(request, project, result, read);
       if ("kind" in judged) return judged;
       deeds.push(judged);
     }
@@ -37,14 +38,18 @@ export const followup: Command = {
     request.projects.some((project) => may(request, project, author.id, "followup")) ? "form.followup" : null,
 };
 
-function judgeOne(request: Request, project: Project, { said, text }: LineRead): Deed | Refused {
+function judgeOne(
+  request: Request,
+  project: Project,
+  what: FollowupKind,
+  { said, text }: LineRead,
+): Deed | Refused {
   const { commitments } = afterCareOf(request, project);
   const known = new Set([
     ...commitments.map(({ id }) => id),
-    ...project.positions.flatMap(({ kind, id }) => (kind === "concern" ? [id] : [])),
+    ...project.positions.filter(({ kind }) => kind === "concern").map(({ id }) => id),
   ]);
   const unknown = said.promised.find((id) => !known.has(id));
   if (unknown !== undefined) return refuse("refused.followup-unknown", { id: unknown, n: String(project.n) });
-  const what = said.result ?? "return";
   return { do: "followup", n: project.n, what, ids: said.promised, text: shorten(text, 300) };
 }

@@ -62,7 +62,13 @@ describe("a letter issued again", () => {
       { text: expect.stringMatching(/^parce que .{200,290}…$/u) },
     ]);
     const both = withRelais(out, "delivered");
-    expect(comesOf("/lettre : l'adresse", "steward", both)).toMatchObject({ why: "refused.one-project" });
+    expect(comesOf("/lettre : l'adresse du réseau", "steward", both)).toEqual({
+      why: "refused.one-project",
+      line: "/lettre 1 : l'adresse du réseau",
+    });
+    expect(comesOf("/lettre 2 et 1 : l'adresse du réseau", "steward", both)).toMatchObject({
+      line: "/lettre 2 : l'adresse du réseau",
+    });
     expect(comesOf("/lettre plus tard", "steward", out)).toMatchObject({ why: "refused.unclear" });
   });
 });

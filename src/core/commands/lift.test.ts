@@ -1,7 +1,8 @@
 /** What a line lifts: the causes that its author may end, each by itself, and positions. */
 import { describe, expect, test } from "vitest";
 import { NOW } from "../../../test/cases/plain-request.ts";
-import { act, PEOPLE, requestAt } from "../../../test/permissions/request-at.ts";
+import { comesOf, offered } from "../../../test/permissions/comes-of.ts";
+import { act, PEOPLE, recusal, requestAt, withRelais } from "../../../test/permissions/request-at.ts";
 import type { Who } from "../../../test/permissions/request-at.ts";
 import { parseCommands } from "../command-line/parse-commands.ts";
 import type { Act, RecusalCause } from "../record/act.ts";
@@ -85,6 +86,70 @@ describe("a recusal", () => {
   });
 });
 
+describe("what is said of it", () => {
+  const at = (...besides: readonly Act[]) => requestAt("review", { besides });
+  const text = "le lien n'existe plus";
+
+  test("is recorded with the person, the projects and the reason", () => {
+    const own = cause("stranger", "self");
+    expect(comesOf(`/lever déport 1 : ${text}`, "stranger", at(own))).toEqual([
+      { do: "lift-recusal", who: { id: 2, name: "Zoe" }, n: [1], causes: [own.key], text },
+    ]);
+    const both = withRelais(at(own), "review", { besides: [own] });
+    expect(comesOf(`/lever déport : ${text}`, "stranger", both)).toMatchObject([
+      { n: [], causes: [own.key] },
+    ]);
+    expect(comesOf("/lever R1 : publié", "ines", at(position("concern", "R1", "ines")))).toEqual([
+      { do: "lift-position", id: "R1", text: "publié" },
+    ]);
+    const long = `/lever R1 : parce que ${"tout est là ".repeat(40)}`;
+    expect(comesOf(long, "ines", at(position("concern", "R1", "ines")))).toMatchObject([
+      { text: expect.stringMatching(/^parce que .{200,290}…$/u) },
+    ]);
+    expect(comesOf(long.replace("R1", "déport"), "stranger", at(own))).toMatchObject([
+      { text: expect.stringMatching(/^parce que .{200,290}…$/u) },
+    ]);
+  });
+
+  test("names what is not there, or is another's", () => {
+    expect(comesOf("/lever R2 : publié", "ines", at())).toEqual({
+      why: "refused.no-such-position",
+      id: "R2",
+    });
+    expect(comesOf("/lever R1 : publié", "elector", at(position("concern", "R1", "ines")))).toEqual({
+      why: "refused.lift-position",
+      id: "R1",
+    });
+    expect(comesOf("/lever déport @personne : parti", "steward", at())).toEqual({
+      why: "refused.no-such-account",
+      username: "personne",
+    });
+  });
+
+  test("is several things at once, or none of them", () => {
+    const request = at(position("concern", "R1", "ines"), position("objection", "O1", "ines"));
+    expect(comesOf("/lever R1, O1 : publié", "ines", request)).toHaveLength(2);
+    expect(comesOf("/lever R1, O2 : publié", "ines", request)).toMatchObject({ id: "O2" });
+  });
+});
+
+describe("a position of several projects", () => {
+  const of = { id: PEOPLE.ines.id, name: PEOPLE.ines.name };
+  const inBoth = act({ do: "concern", id: "R1", who: of, n: [], text: "le budget" }, PEOPLE.ines);
+  const inFirst = position("concern", "R2", "ines");
+  const besides = [inBoth, recusal(PEOPLE.steward)];
+  const request = withRelais(requestAt("review", { besides: [inBoth, inFirst] }), "review", { besides });
+
+  test("is lifted by who may for all of them", () => {
+    expect(comesOf("/lever R1 : publié", "steward", request)).toEqual({
+      why: "refused.lift-position",
+      id: "R1",
+    });
+    expect(comesOf("/lever R2 : publié", "steward", request)).toHaveLength(1);
+    expect(comesOf("/lever R1 : publié", "ines", request)).toHaveLength(1);
+  });
+});
+
 describe("a position", () => {
   const own = position("concern", "R1", "ines");
 
@@ -107,6 +172,13 @@ describe("a position", () => {
       return Array.isArray(all) ? all.map((offer) => offer.with?.["what"]) : all;
     };
     const another = position("objection", "O1", "jonas");
+    const noted = position("concern", "R1", "steward");
+    expect(offered("lift", "steward", requestAt("review", { besides: [another, noted] }))).toEqual([
+      { form: "form.lift", with: { what: "R1" } },
+    ]);
+    expect(offered("lift", "ines", requestAt("review", { besides: [cause("ines", "self")] }))).toEqual([
+      { form: "form.lift", n: 1, with: { what: "déport" } },
+    ]);
     expect(offers("ines", [another, own, cause("ines", "self")])).toEqual(["R1"]);
     expect(offers("ines", [another, cause("ines", "self")])).toEqual(["déport"]);
     expect(offers("steward", [another, own])).toEqual(["O1"]);

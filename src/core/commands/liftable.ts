@@ -10,7 +10,7 @@ import { exactLine } from "./exact-line.ts";
 
 /** One's own positions first, then one's own recusal, then what a steward may lift for others. */
 export function liftable(request: Request, author: Member): Offer[] {
-  const { own, others } = positionsToLift(request, author);
+  const { own, all } = positionsToLift(request, author);
   const offered = (positions: readonly Position[]): Offer[] =>
     positions.map(({ id }) => ({ form: "form.lift", with: { what: id } }));
   const recusal = offerFor(
@@ -19,24 +19,20 @@ export function liftable(request: Request, author: Member): Offer[] {
     (project) => liftableCauses(request, project, author, author.id).length > 0,
   );
   const { recusal: what } = ARGUMENT_WORDS[request.settings.language];
-  return [...offered(own), ...recusal.map((offer) => ({ ...offer, with: { what } })), ...offered(others)];
+  return [...offered(own), ...recusal.map((offer) => ({ ...offer, with: { what } })), ...offered(all)];
 }
 
 interface Liftable {
   readonly own: readonly Position[];
-  readonly others: readonly Position[];
+  readonly all: readonly Position[];
 }
 
-/** Open ones that somebody may lift, each once. */
+/** Open ones that somebody may lift. */
 function positionsToLift(request: Request, author: Member): Liftable {
-  const open = request.projects
+  const all = request.projects
     .flatMap(({ positions }) => positions)
     .filter((position) => position.open && mayLiftPosition(request, position, author));
-  const each = [...new Map(open.map((position) => [position.id, position])).values()];
-  return {
-    own: each.filter(({ who }) => who.id === author.id),
-    others: each.filter(({ who }) => who.id !== author.id),
-  };
+  return { own: all.filter(({ who }) => who.id === author.id), all };
 }
 
 /** The causes of a person's recusal for a project; none when they are in no recusal. */
@@ -81,8 +77,8 @@ export function lineToLift(
   { request, author }: Asking,
   isSuch: (position: Position) => boolean,
 ): string | null {
-  const { own, others } = positionsToLift(request, author);
-  const position = [...own, ...others].find(isSuch);
+  const { own, all } = positionsToLift(request, author);
+  const position = [...own, ...all].find(isSuch);
   return position === undefined ? null : exactLine(request.settings.language, "lift", [position.id]);
 }
 

@@ -23,12 +23,11 @@ export function shapeOf({ request }: Pick<Asking, "request">, name: ByGrammar, s
   const { language } = request.settings;
   const words = ARGUMENT_WORDS[language];
   const people = said.people.map((username) => `@${username}`).join(" ");
-  const verdict = said.verdict === null ? null : words.verdict[said.verdict];
+  const verdict = words.verdict[said.verdict ?? "for"];
   const lifted = said.lifted
     .map((target) => (target.kind === "recusal" ? recusalInWords(target, words) : target.id))
     .join(", ");
   const answer = said.answer === null || said.answer ? words.yes : words.no;
-  const criteria = said.criteria.map(({ k }) => k);
   const line = (n: string | null, text: string): string => {
     switch (name) {
       case "recuse":
@@ -37,15 +36,14 @@ export function shapeOf({ request }: Pick<Asking, "request">, name: ByGrammar, s
       case "no-link":
       case "objection":
       case "withdraw":
+      case "sign":
+      case "revoke":
       case "minutes":
         return exactLine(language, name, [n], text);
       case "lift":
         return exactLine(language, name, [lifted === "" ? words.recusal : lifted, people, n], text);
       case "review":
-        return exactLine(language, name, [n, verdict ?? words.verdict.for], text);
-      case "sign":
-      case "revoke":
-        return exactLine(language, name, [n], text);
+        return exactLine(language, name, [n, verdict], text);
       case "letter":
         return exactLine(language, name, [n, said.kept ? words.kept : null], text);
       case "followup":
@@ -57,12 +55,8 @@ export function shapeOf({ request }: Pick<Asking, "request">, name: ByGrammar, s
         );
       case "membership":
         return exactLine(language, name, [n, answer], text);
-      case "criterion": {
-        const project = n ?? said.criteria.find((one) => one.n !== null)?.n ?? null;
-        const numbers = criteria.length === 0 ? [1] : criteria;
-        const shown = numbers.map((k) => (project === null ? String(k) : `${project}.${k}`)).join(", ");
-        return exactLine(language, name, [shown, answer], text);
-      }
+      case "criterion":
+        return exactLine(language, name, [criteriaInWords(said.criteria, n), answer], text);
     }
   };
   const isComplete = GRAMMAR[name].needs.every((slot) => hasSlot(said, slot));
@@ -74,4 +68,16 @@ function recusalInWords(
   { recusal, office }: ArgumentWords,
 ): string {
   return cause === null ? recusal : `${recusal} ${office[cause]}`;
+}
+
+/** "1.2, 1.4": each criterion with its own project, or with each of `n`. */
+function criteriaInWords(criteria: Arguments["criteria"], n: string | null): string {
+  const projects = n === null ? [] : [...n.matchAll(/\d+/gu)].map(([digits]) => digits);
+  const said = criteria.length === 0 ? [{ n: null, k: 1 }] : criteria;
+  return said
+    .flatMap((one) => {
+      if (one.n !== null) return [`${one.n}.${one.k}`];
+      return projects.length === 0 ? [String(one.k)] : projects.map((project) => `${project}.${one.k}`);
+    })
+    .join(", ");
 }

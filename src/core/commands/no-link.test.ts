@@ -100,6 +100,12 @@ describe("help", () => {
     expect(to([asked("elector"), answered("elector", [1])])).toEqual([]);
     expect(to([asked("elector"), answered("elector", [2])])).toEqual(offer);
     expect(to([asked("elector"), answered("ines")])).toEqual(offer);
+    const review = act({ do: "review", n: 1, verdict: "for", text: "" }, PEOPLE.elector);
+    const concern = act(
+      { do: "concern", id: "R1", who: of("elector"), n: [1], text: "le budget" },
+      PEOPLE.elector,
+    );
+    expect(to([asked("elector"), concern, review])).toEqual(offer);
     expect(to([asked("elector"), answered("elector"), asked("elector")])).toEqual(offer);
     expect(to([asked("elector"), answered("elector"), asked("ines")])).toEqual([]);
     expect(to([asked("elector"), answered("elector"), asked("elector", [2])])).toEqual([]);

@@ -1,5 +1,5 @@
 /** Projects that a line names by their titles: without doubt, or not at all. */
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { namedProjects } from "./project-names.ts";
 
 const TITLES = ["La Halle", "Le Relais des Collines", "Ici", "Doublon", "Doublon", "Le Four à pain", "Quai"];
@@ -35,6 +35,39 @@ test.each([
 });
 
 test.each([
+  ["Halle, Four à pain,", [1, 6]],
+  ["Halle, , Relais", [1, 2]],
+  ["« Halle », « Relais »", [1, 2]],
+  ["Halle. Relais", []],
+  ["Le Four", [6]],
+  ["Le Four. Relais", []],
+])("%j is a list, or none", (words, n) => {
+  expect(namedProjects(request, words, true)).toEqual(n);
+});
+
+describe("one title that begins another", () => {
+  const long = {
+    projects: ["La Halle", "La Halle du Val", "Bon Coin"].map((title, at) => ({ n: at + 1, title })),
+  };
+
+  test("is the project of that title, whole", () => {
+    expect(namedProjects(long, "La Halle", true)).toEqual([1]);
+    expect(namedProjects(long, "La Halle du Val", true)).toEqual([2]);
+    expect(namedProjects(long, "La Halle et La Halle du Val", true)).toEqual([1, 2]);
+    expect(namedProjects(long, "Bon", true)).toEqual([]);
+  });
+
+  test("is not read out of the longer one", () => {
+    expect(namedProjects(long, "La Halle du Val est prête", false)).toEqual([2]);
+    expect(namedProjects(long, "La Halle est prête", false)).toEqual([1]);
+    expect(namedProjects(long, "au conseil de La Halle du Val", "anywhere")).toEqual([2]);
+    expect(namedProjects(long, "La Halle du Val et la Halle", "anywhere")).toEqual([1, 2]);
+    expect(namedProjects(long, "la challe, puis la halle", "anywhere")).toEqual([1]);
+    expect(namedProjects(long, "la halle, la halle du val, la halle", "anywhere")).toEqual([1, 2]);
+  });
+});
+
+test.each([
   ["La Halle est prête", [1]],
   ["la halle : prête", [1]],
   ["pour le Relais des Collines, demain", [2]],
@@ -50,6 +83,7 @@ test.each([
 test.each([
   ["je suis au conseil du Relais des Collines et de La Halle", [1, 2]],
   ["nous parlons de la Halle", [1]],
+  ["du conseil,halle", [1]],
   ["la halle, toujours", [1]],
   ["une challenge pour les halles", []],
   ["la xhalle", []],

@@ -25,7 +25,9 @@ export function namedProjects(
   const usable = titles.filter(
     ({ title }) => title.length >= SHORTEST && titles.filter((other) => other.title === title).length === 1,
   );
-  if (whole === "anywhere") return usable.filter(({ title }) => holds(said, title)).map(({ n }) => n);
+  // "La Halle du Val" does not speak of "La Halle".
+  usable.sort((one, other) => other.title.length - one.title.length);
+  if (whole === "anywhere") return spokenOf(said, usable);
   if (!whole)
     return usable
       .filter(({ title }) => begins(said, title))
@@ -33,33 +35,48 @@ export function namedProjects(
       .slice(0, 1);
   const one = titleOf(said, usable);
   if (one !== null) return [one];
-  const parts = fold(words.replace(PUNCTUATION, (sign) => (sign === "," ? "," : " ")))
-    .split(/ ?(?:,|&|\+|\/|\bet\b|\band\b) ?/u)
+  const numbers = fold(words)
+    .split(/,|&|\+|\/|\bet\b|\band\b/u)
     .map(bare)
-    .filter((part) => part !== "");
-  const numbers = parts.map((part) => titleOf(part, usable));
-  return parts.length > 1
-    ? numbers.filter((n) => n !== null).slice(0, numbers.includes(null) ? 0 : undefined)
-    : [];
+    .filter((part) => part !== "")
+    .map((part) => titleOf(part, usable));
+  return numbers.every((n) => n !== null) ? numbers : [];
+}
+
+/** In their order among the projects. */
+function spokenOf(said: string, longestFirst: readonly Titled[]): number[] {
+  let left = said;
+  const spoken: number[] = [];
+  for (const { n, title } of longestFirst) {
+    const places = placesOf(left, title);
+    if (places.length > 0) spoken.push(n);
+    for (const place of places)
+      left = left.slice(0, place) + " ".repeat(title.length) + left.slice(place + title.length);
+  }
+  return spoken.toSorted((one, other) => one - other);
 }
 
 /** The project of this title, or the only one whose title begins so. */
 function titleOf(said: string, titles: readonly Titled[]): number | null {
   const exact = titles.find(({ title }) => title === said);
   if (exact !== undefined) return exact.n;
-  const longer = said.length >= SHORTEST ? titles.filter(({ title }) => begins(title, said)) : [];
-  return longer.length === 1 ? (longer[0]?.n ?? null) : null;
+  if (said.length < SHORTEST) return null;
+  const [longer, ...others] = titles.filter(({ title }) => begins(title, said));
+  return longer === undefined || others.length > 0 ? null : longer.n;
 }
 
 function begins(text: string, start: string): boolean {
   return text.startsWith(start) && !/^[\p{L}\p{N}]/u.test(text.slice(start.length));
 }
 
-function holds(text: string, part: string): boolean {
-  const place = text.indexOf(part);
-  return place !== -1 && begins(text.slice(place), part) && !/[\p{L}\p{N}]$/u.test(text.slice(0, place));
+/** Where `part` stands in `text` as words of their own. */
+function placesOf(text: string, part: string): number[] {
+  const places: number[] = [];
+  for (let place = text.indexOf(part); place !== -1; place = text.indexOf(part, place + 1))
+    if (begins(text.slice(place), part) && !/[\p{L}\p{N}]$/u.test(text.slice(0, place))) places.push(place);
+  return places;
 }
 
 function bare(text: string): string {
-  return fold(text.replace(PUNCTUATION, " ")).replace(ARTICLE, "").trim();
+  return fold(text.replace(PUNCTUATION, " ")).replace(ARTICLE, "");
 }

@@ -25,8 +25,9 @@ describe("a further project", () => {
     const steward = withRelais(review, "review", { besides: [recusal(PEOPLE.steward)] });
     expect(comesOf("/projet Le Moulin", "steward", steward)).toHaveLength(1);
     // By the first project it is judged who may.
-    const holder = withRelais(requestAt("review", { besides: [recusal(PEOPLE.steward)] }), "review");
-    expect(comesOf("/projet Le Moulin", "steward", holder)).toHaveLength(1);
+    const stewardless = withRelais(requestAt("review", { stewardsRecused: true }), "review");
+    expect(comesOf("/projet Le Moulin", "administrator", stewardless)).toHaveLength(1);
+    expect(comesOf("/projet Le Moulin", "administrator", both)).toEqual({ why: "refused.request-only" });
   });
 
   test("has a name, in no doubt, of 200 characters at most", () => {

@@ -21,9 +21,7 @@ export const addProject: Command = {
     }
     if (name === "") return refuse("refused.project-name");
     const text = shorten(name, 200);
-    const same = request.projects.find(
-      (project) => project.title !== "" && fold(project.title) === fold(text),
-    );
+    const same = request.projects.find((project) => fold(project.title) === fold(text));
     if (same !== undefined && same.stage !== "withdrawn")
       return refuse("refused.project-exists", { project: same.title, n: String(same.n) });
     const { most } = request.settings;

@@ -19,10 +19,10 @@ export interface LineRead {
   readonly text: string;
 }
 
-/** "/deport : La Halle": a text that is a project's name and nothing else says which project. */
+/** "/deport : La Halle", "/deport La Halle": a text that is a project's name and nothing else says which project. */
 function projectAlone({ request }: Asking, said: Arguments): LineRead | null {
-  const isOpen = said.hasColon && said.left === "" && said.projects.length === 0 && said.all === null;
-  if (!isOpen || said.text === "" || said.text.length > 200) return null;
+  const isAlone = !said.hasColon || said.left === "";
+  if (!isAlone || said.projects.length > 0 || said.all !== null || said.text.length > 200) return null;
   const n = namedProjects(request, said.text, true);
   const projects = request.projects.filter((project) => n.includes(project.n));
   return n.length === 0 ? null : { kind: "read", said, n, projects, text: "" };

@@ -104,6 +104,8 @@ describe("how many one may name", () => {
     expect(
       comesOf("/déport @ines @jonas : salariés", "elector", requestAt("review", { settings: few })),
     ).toHaveLength(2);
+    const oneself = "/déport @leo @ines @jonas : salariés";
+    expect(comesOf(oneself, "elector", requestAt("review", { settings: few }))).toHaveLength(3);
     for (const before of [
       asked("jonas", "relayer"),
       named("jonas", "named", "relayer"),

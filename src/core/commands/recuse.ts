@@ -42,13 +42,16 @@ export const recuse: Command = {
  * of a vote is for the moderators to say.
  */
 export function isTooMany(request: Request, author: Member, deeds: readonly Deed[]): boolean {
-  const isNaming = (deed: Deed): boolean =>
+  const now = deeds.flatMap(namedBy);
+  const before = request.acts.filter((act) => act.by.id === author.id).flatMap(namedBy);
+  return now.length > 0 && new Set([...before, ...now]).size > request.settings.most.named;
+}
+
+/** The account that a deed names, where it is one of those that are counted. */
+function namedBy(deed: Deed): number[] {
+  const isNaming =
     deed.do === "ask" || (deed.do === "recuse" && (deed.how === "named" || deed.how === "sheet"));
-  const before = request.acts.filter((act) => act.by.id === author.id && isNaming(act));
-  const named = [...before, ...deeds.filter(isNaming)].flatMap((deed) =>
-    "who" in deed ? [deed.who?.id] : [],
-  );
-  return deeds.some(isNaming) && new Set(named).size > request.settings.most.named;
+  return isNaming ? [deed.who.id] : [];
 }
 
 /** A declaration where its author may declare for that person, a question where they may not. */

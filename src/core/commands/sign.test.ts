@@ -122,6 +122,19 @@ describe("a copy signed by hand", () => {
       expect(comesOf(line, "steward", out, given({ kind }))).toEqual({ why: `refused.copy-${kind}` });
   });
 
+  test("is of one letter, which has to be named where several are out", () => {
+    const two = withRelais(out, "delivered");
+    const unnamed = "/signer : la lettre signée\n[scan.pdf|attachment](upload://b.pdf) (30 Ko)";
+    expect(comesOf(unnamed, "steward", two, given(pdf))).toMatchObject({ why: "refused.one-project" });
+    expect(comesOf(unnamed, "steward", withRelais(out, "granted"), given(pdf))).toMatchObject([{ n: 1 }]);
+    expect(comesOf(unnamed, "steward", withRelais(at("granted"), "delivered"), given(pdf))).toMatchObject([
+      { n: 2 },
+    ]);
+    expect(comesOf(unnamed, "steward", withRelais(at("granted"), "granted"), given(pdf))).toEqual({
+      why: "refused.copy-early",
+    });
+  });
+
   test("is neither the original nor known already", () => {
     expect(comesOf(line, "steward", out, given({ kind: "pdf", sha256: "aa" }))).toEqual({
       why: "refused.copy-original",

@@ -12,26 +12,25 @@ import {
   lettersOf,
   standingOf,
 } from "../request/letter-life.ts";
-import type { LetterIssue } from "../request/letter-life.ts";
 import { awaitsSignature } from "../request/letter-waits.ts";
 import type { Project, Request } from "../request/request.ts";
 import { withoutAttachments } from "../text/attached-pdfs.ts";
 import { shorten } from "../text/shorten.ts";
 import { accept, forbidden, refuse } from "./command.ts";
 import type { Asking, Attached, Command, Refused, Verdict } from "./command.ts";
+import { onlyOne } from "./only-one.ts";
 import { readLine } from "./read-line.ts";
+import type { LineRead } from "./read-line.ts";
 
 export const sign: Command = {
   judge(asking: Asking): Verdict {
     const { request, author } = asking;
     const read = readLine(asking, "sign");
     if (read.kind === "refused") return read;
-    // Without a number, the letters that wait for a signature are meant.
-    const projects =
-      read.n.length > 0 ? read.projects : read.projects.filter((one) => awaitsSignature(request, one));
-    const meant = projects.length > 0 ? projects : read.projects.slice(0, 1);
+    const projects = whichLetters(asking, read);
+    if ("kind" in projects) return projects;
     const deeds: Deed[] = [];
-    for (const project of meant) {
+    for (const project of projects) {
       const no = forbidden(request, [project], author, "sign", { n: String(project.n) });
       if (no !== null) return no;
       const judged = judgeOne(asking, project, shorten(withoutAttachments(read.text), 300));
@@ -48,11 +47,27 @@ export const sign: Command = {
       : null,
 };
 
+/** Without a number, the letters that wait for a signature are meant; a copy is of one letter, which is out. */
+function whichLetters(asking: Asking, read: LineRead): readonly Project[] | Refused {
+  const { request, attached = [] } = asking;
+  if (read.n.length > 0) return read.projects;
+  const isCopy = attached.length > 0;
+  const meant = read.projects.filter((project) =>
+    isCopy ? currentLetter(request, project) !== null : awaitsSignature(request, project),
+  );
+  if (isCopy && meant.length > 1) {
+    const project = onlyOne(asking, "sign", { ...read, projects: meant });
+    return "kind" in project ? project : [project];
+  }
+  return meant.length > 0 ? meant : read.projects.slice(0, 1);
+}
+
 function judgeOne(asking: Asking, project: Project, text: string): Deed | Refused {
   const { request, attached = [] } = asking;
   const n = String(project.n);
-  const issue = toSign(request, project);
-  if (issue === null) return refuse("refused.sign-not-granted", { n });
+  // The letter that is to come, else the last one that is out.
+  const issue = lettersOf(request, project).at(-1);
+  if (issue === undefined) return refuse("refused.sign-not-granted", { n });
   if (attached.length > 0) return copyOf(request, project, attached, text);
   if (letterheadOf(issue).signature !== "command") return refuse("refused.sign-by-hand");
   if (issue.post !== null || !lacksSignature(issue)) return refuse("refused.already-signed", { n });
@@ -68,7 +83,7 @@ function copyOf(
 ): Deed | Refused {
   const letter = currentLetter(request, project);
   const [first, ...more] = attached;
-  if (letter === null || letter.post === null || first === undefined) return refuse("refused.copy-early");
+  if (letter === null || first === undefined) return refuse("refused.copy-early");
   if (standingOf(request, project, letter).kind === "revoked")
     return refuse("refused.already-revoked", { n: String(project.n) });
   if (more.length > 0) return refuse("refused.copy-one");
@@ -78,11 +93,4 @@ function copyOf(
     return refuse("refused.copy-original");
   if (letter.copies.some(({ sha256 }) => sha256 === file.sha256)) return refuse("refused.copy-known");
   return { do: "copy", n: project.n, version: letter.version, sha256: file.sha256, upload, text };
-}
-
-/** The letter that is to come, else the last one that is out. */
-function toSign(request: Request, project: Project): LetterIssue | null {
-  if (project.withdrawn !== null) return null;
-  const letters = lettersOf(request, project);
-  return letters.find(({ post }) => post === null) ?? letters.at(-1) ?? null;
 }

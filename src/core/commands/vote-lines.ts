@@ -5,7 +5,7 @@ import type { Language } from "../model/settings.ts";
 import { currentRound } from "../request/request.ts";
 import type { Project, Request } from "../request/request.ts";
 import { shorten } from "../text/shorten.ts";
-import { say } from "../words/say.ts";
+import { say, sayList } from "../words/say.ts";
 import { refuse } from "./command.ts";
 import type { Refused } from "./command.ts";
 import { exactLine, numbersIn } from "./exact-line.ts";
@@ -68,11 +68,10 @@ export function whichVote(
   shape: LineShape,
   { text }: VoteArguments,
 ): Refused {
-  const n =
-    numbersIn(
-      language,
-      open.map((project) => project.n),
-    ) ?? "";
+  const n = sayList(
+    language,
+    open.map((project) => String(project.n)),
+  );
   return refuse("refused.which-project", {
     understood: say(language, "said.vote"),
     n,

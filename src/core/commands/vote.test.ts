@@ -218,6 +218,7 @@ describe("ends a vote", () => {
   test("nor one that is only opening, or ending", () => {
     for (const state of ["opening", "closing"] as const) {
       expect(does("/vote 1 fin", inState(state))).toEqual({ why: "refused.no-open-vote" });
+      expect(does("/vote fin", inState(state))).toEqual({ why: "refused.no-open-vote" });
       expect(does("/vote 1", inState(state))).toEqual({ why: "refused.vote-closing" });
       expect(does("/vote 1 2 jours : on attend", inState(state))).toEqual({ why: "refused.vote-closing" });
     }
@@ -312,6 +313,7 @@ describe("an end that is not clear", () => {
       line: "/vote 1 et 2 3 jours : le motif en une phrase",
       lineEnd: "/vote 1 fin : le motif en une phrase",
     });
+    expect(at("/vote La Halle bientôt : ouvrons")).toMatchObject({ why: "refused.vote-end-unclear" });
     // These are of the end, or of no project.
     for (const words of ["2 semaines environ", "2 juillet ou plus tard", "3 bientôt", "du 2 au 3 juillet"])
       expect(at(`/vote ${words}`)).toMatchObject(first);

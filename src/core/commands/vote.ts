@@ -39,13 +39,10 @@ export const vote: Command = {
     const said = readVoteArguments(line.rest, known, { reference: at, timezone });
     if (said.end.kind === "poll") return refuse("refused.vote-in-poll");
     // "La Halle : ouvrons" names a project where its number could stand.
-    const named = said.left === "" ? [] : namedProjects(request, said.left, true);
+    const named = namedProjects(request, said.left, true);
     const end: VoteEnd = named.length > 0 ? { kind: "usual" } : said.end;
     if (end.kind === "unclear") return endIsUnclear(request, said, end.words);
     const n = named.length > 0 ? named : said.n;
-    const missing = n.find((one) => !known.includes(one));
-    if (missing !== undefined)
-      return refuse("refused.no-such-project", { n: String(missing), count: String(known.length) });
     const shape: LineShape = {
       name: "vote",
       line: (numbers: string | null, text: string) =>

@@ -1,6 +1,8 @@
 /** Which projects a line is about: by number, by name, all of them when none is said, and in doubt none. */
+import { readReason } from "../command-line/arguments/reason.ts";
 import type { Arguments } from "../command-line/read-arguments.ts";
 import type { Project, Request } from "../request/request.ts";
+import { sayList } from "../words/say.ts";
 import { refuse } from "./command.ts";
 import type { Asking, Refused } from "./command.ts";
 import { numbersIn } from "./exact-line.ts";
@@ -30,12 +32,12 @@ export function whichProjects({ request }: Pick<Asking, "request">, said: Said, 
   }
   if (said.projects.length > 0) return numbered(request, said.projects);
   if (said.all !== null) return { kind: "found", n: [], projects: every, byName: false };
-  const named = said.left === "" ? [] : namedProjects(request, said.left, said.hasColon);
+  const named = namedProjects(request, said.left, said.hasColon);
   if (named.length > 0) return numbered(request, named, true);
   // What is missing is asked for first.
   const only = shape.isComplete ? mentionedIn(request, every, said.text) : [];
   if (only.length > 0) {
-    const n = numbersIn(language, only) ?? "";
+    const n = sayList(language, only.map(String));
     return refuse("refused.which-project", {
       understood: understood(language, shape.name, shape.said),
       n,
@@ -53,32 +55,29 @@ export function whichProjects({ request }: Pick<Asking, "request">, said: Said, 
 }
 
 function numbered(request: Request, n: readonly number[], byName = false): Targets {
-  const projects = n.map((one) => request.projects.find((project) => project.n === one));
   const missing = n.find((one) => request.projects.every((project) => project.n !== one));
   if (missing !== undefined)
     return refuse("refused.no-such-project", { n: String(missing), count: String(request.projects.length) });
   return {
     kind: "found",
     n,
-    projects: projects.filter((project) => project !== undefined),
+    projects: n.flatMap((one) => request.projects.filter((project) => project.n === one)),
     byName,
   };
 }
 
 /** "projet n° 2"; "projets 1 et 2", "projects 1, 2 and 4"; not "projet 2,5" nor "projet 2bis". */
 const NUMBERED =
-  /(?<![\p{L}\p{N}])proje(?:t|ct)(?:s (\d{1,4}(?:(?:, | et | and | & )\d{1,4})+)|s? (?:n[°ºo] ?)?(\d{1,4}))(?![\p{L}\p{N}]|[.,]\d)/giu;
+  /(?<![\p{L}\p{N}])proje(?:t|ct)(?:s \d{1,4}(?:(?:, | et | and | & )\d{1,4})+|s? (?:n[°ºo] ?)?\d{1,4})(?![\p{L}\p{N}]|[.,]\d)/giu;
 
 /** The projects that a text speaks of, when it speaks of some and not of all. */
 function mentionedIn(request: Request, every: readonly Project[], text: string): number[] {
-  if (every.length < 2) return [];
   const head = text.slice(0, 1_000);
   const numbers = [...head.matchAll(NUMBERED)]
-    .flatMap(([, list, one = ""]) => (list ?? one).match(/\d+/gu) ?? [])
-    .map(Number)
+    .flatMap(([words]) => [...words.matchAll(/\d+/gu)].map(([digits]) => Number(digits)))
     .filter((n) => every.some((project) => project.n === n));
   const spoken = new Set([...numbers, ...namedProjects(request, head, "anywhere")]);
-  return spoken.size > 0 && spoken.size < every.length ? [...spoken].toSorted((a, b) => a - b) : [];
+  return spoken.size < every.length ? [...spoken].toSorted((a, b) => a - b) : [];
 }
 
 /** One of several projects said where the line could as well begin its text: "2 partenaires manquent". */
@@ -94,7 +93,7 @@ export function numberOrText(
   return refuse("refused.number-or-text", {
     unclear: doubt.words,
     n: String(doubt.n),
-    lineProject: shape.line(String(doubt.n), doubt.words.replace(/^\d+\s*/u, "")),
+    lineProject: shape.line(String(doubt.n), readReason(doubt.words.replace(/^\d+/u, ""))),
     line: shape.line(null, doubt.words),
   });
 }
