@@ -51,6 +51,7 @@ const CORE: House = {
     "posts",
     "steps",
     "reads",
+    "judge-topic",
     "plan",
   ],
 };

@@ -5,14 +5,8 @@
  * First the facts: commands and wiki edits become acts, time adds its own, and the status records them, sealed. Only
  * then comes what follows from them, in an order in which a cut at any point loses nothing.
  */
-import { firstPostRecords } from "./judging/first-post-changes.ts";
-import { judgeAlterations, judgeGoneCards } from "./judging/judge-alterations.ts";
-import { judgeMerged } from "./judging/judge-merged.ts";
-import { judgePeople } from "./judging/judge-people.ts";
-import { judgePosts } from "./judging/judge-posts.ts";
-import { judgeSheets, sheetRecords } from "./judging/judge-sheets.ts";
-import { judgeStanding, standingWakesAt } from "./judging/judge-standing.ts";
-import { voteActs } from "./judging/vote-acts.ts";
+import { judgeTopic } from "./judge-topic.ts";
+import { standingWakesAt } from "./judging/judge-standing.ts";
 import type { Settings } from "./model/settings.ts";
 import type { Snapshot } from "./model/snapshot.ts";
 import type { Plan, Step } from "./model/step.ts";
@@ -22,19 +16,15 @@ import { overviewEntry } from "./posts/overview-entry.ts";
 import type { OverviewEntry } from "./posts/overview-entry.ts";
 import { countedProjects } from "./register/yearly-count.ts";
 import type { CountedProject } from "./register/yearly-count.ts";
-import { actsAtOnce } from "./posts/write-status.ts";
 import { readMemory } from "./record/memory.ts";
-import type { Memory } from "./record/memory.ts";
-import { seenNow } from "./record/seen-posts.ts";
 import { newState } from "./record/state.ts";
 import type { State } from "./record/state.ts";
 import { calendarDates } from "./request/calendar-dates.ts";
-import { isProgrammeGone, isRequestTopic, programmeActs } from "./request/programme.ts";
+import { isProgrammeGone, isRequestTopic } from "./request/programme.ts";
 import { prefilled, readRequest } from "./request/read-request.ts";
 import { currentRound } from "./request/request.ts";
 import type { Request } from "./request/request.ts";
 import { tagsWithStage, topicStage } from "./request/stage.ts";
-import { adoptPosts } from "./steps/adopt-posts.ts";
 import { ballotSteps } from "./steps/ballot-steps.ts";
 import { copySteps } from "./steps/copy-steps.ts";
 import { followupSteps } from "./steps/followup-steps.ts";
@@ -74,10 +64,11 @@ export function plan(snapshot: Snapshot, settings: Settings, now: number, tools:
     return { ...AT_REST, steps: memory.kind === "none" ? requestTagging(snapshot, settings, now) : [] };
   if (memory.kind === "unsealed") return { ...AT_REST, unsealed: true };
   const recorded = memory.kind === "found" ? memory.state : newState(prefilled(snapshot, settings).length);
-  const { state: judged, help, more } = record(snapshot, settings, recorded, memory, now, tools);
-  const next = nextPart(readRequest(snapshot, settings, judged), judged, memory, tools.seal);
-  const state = next.kind === "none" ? { ...judged, posts: next.posts } : judged;
-  const request = readRequest(snapshot, settings, state);
+  const { state: judged, help, more, read } = judgeTopic(snapshot, settings, recorded, memory, now, tools);
+  const next = nextPart(read, judged, memory, tools.seal);
+  const isNamed = next.kind === "none" && next.posts !== judged.posts;
+  const state = isNamed ? { ...judged, posts: next.posts } : judged;
+  const request = isNamed ? readRequest(snapshot, settings, state) : read;
   const status = statusSteps(request, state, memory, next, tools.seal);
   const known = new Set(recorded.acts);
   const added = judged.acts.filter((act) => !known.has(act));
@@ -180,56 +171,6 @@ function requestTagging({ topic }: Snapshot, { requestTag, category }: Settings,
   const isThere = topic.categoryId !== null && category.includes(topic.categoryId) && !topic.pinned;
   if (!isThere || now - topic.createdAt > NEW) return [];
   return [{ kind: "set-tags", tags: [...topic.tags, requestTag] }];
-}
-
-/**
- * A post has room for so many acts at once. Those behind them are judged anew once these are recorded; none of a
- * later one is taken before an earlier, since each was judged on what stands before it.
- */
-function asMuchAsFits(judged: State, before: State): { readonly state: State; readonly more: boolean } {
-  const known = new Set(before.acts);
-  const kept = judged.acts.filter((act) => known.has(act));
-  const added = judged.acts.filter((act) => !known.has(act));
-  const now = actsAtOnce(added);
-  return { state: { ...judged, acts: [...kept, ...now] }, more: now.length < added.length };
-}
-
-/** Adds to the state what posts, sheets and time have brought since. */
-function record(
-  snapshot: Snapshot,
-  settings: Settings,
-  recorded: State,
-  memory: Memory,
-  now: number,
-  tools: Tools,
-): { state: State; help: ReadonlySet<number>; more: boolean } {
-  let state: State = { ...recorded, seen: seenNow(snapshot.posts, recorded.seen) };
-  const look = (): Request => readRequest(snapshot, settings, state);
-  const add = (acts: State["acts"]): void => {
-    if (acts.length > 0) state = { ...state, acts: [...state.acts, ...acts] };
-  };
-  if (memory.kind === "found") {
-    state = { ...state, started: state.started ?? memory.post.createdAt };
-    state = adoptPosts(look(), state, tools);
-    add(judgeAlterations(look(), memory));
-    add(judgeGoneCards(look(), now));
-  }
-  if (memory.kind === "none") add(programmeActs(look()));
-  add(judgeMerged(look()));
-  if (!isProgrammeGone({ settings })) add(judgePeople(look()));
-  const { state: judged, help } = judgePosts(snapshot, settings, state);
-  const { state: fitting, more } = asMuchAsFits(judged, state);
-  state = fitting;
-  // Sheets and votes are judged on every command before them.
-  if (more) return { state, help, more };
-  if (!isProgrammeGone({ settings })) {
-    const sheeted = look();
-    add(judgeSheets(sheeted));
-    state = { ...state, sheets: sheetRecords(sheeted), firstPost: firstPostRecords(sheeted) };
-    add(judgeStanding(look(), now));
-  }
-  add(voteActs(look(), now, tools));
-  return { state, help, more: false };
 }
 
 /** A stage tag that the forum does not take is not asked for again: the status says so instead. */

@@ -35,8 +35,17 @@ import { recusedLine } from "./recused-line.ts";
  */
 export function statusText(request: Request, acts: readonly Act[], room?: number): string {
   const { language } = request.settings;
-  const text = [linesOf(request).join("\n\n"), ...foldedLog(request, acts, room)].join("\n");
+  const text = [inView(request), ...foldedLog(request, acts, room)].join("\n");
   return [markText({ kind: "status" }), unbroken(language, text), "[/wrap]"].join("\n");
+}
+
+/** A look compares several statuses of one request, which differ in what they hide alone. */
+const shown = new WeakMap<Request, string>();
+
+function inView(request: Request): string {
+  const text = shown.get(request) ?? linesOf(request).join("\n\n");
+  shown.set(request, text);
+  return text;
 }
 
 /** Most lines in view, the title among them. */

@@ -29,8 +29,17 @@ export function statusRaw(
   const here = state.acts.filter((act) => !continued.has(act.key));
   const hidden = sealJson(seal, STATE_LABEL, { ...binding, value: { ...state, acts: here } });
   const free = POST_LIMIT - hidden.length - statusText(request, [], 0).length - LOG_FRAME;
-  const view = viewWithin(componentView(request), Math.min(free, VIEW_ROOM));
+  const view = viewWithin(viewOf(request), Math.min(free, VIEW_ROOM));
   return [statusText(request, here, free - view.length), "", view, hidden].join("\n");
+}
+
+/** A look compares several statuses of one request, which differ in their state alone. */
+const views = new WeakMap<Request, ComponentView>();
+
+function viewOf(request: Request): ComponentView {
+  const view = views.get(request) ?? componentView(request);
+  views.set(request, view);
+  return view;
 }
 
 /** What the log takes beside its lines, and the line breaks between the parts. */
