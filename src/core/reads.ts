@@ -92,8 +92,14 @@ function signsIn(post: Post): boolean {
   return parseCommands(post.raw, { viaEmail: post.viaEmail }).some(({ known }) => known === "sign");
 }
 
-/** Posts that nobody edits: another version than the first is to be looked into. */
+/** Posts that nobody edits: another version than the first is to be looked into. A ballot is none once it is decided. */
 const WRITTEN_ONCE = /^(?:outcome|letter|status|followup):/;
+
+function isWrittenOnce(key: string, { acts }: State): boolean {
+  const [, n, round] = /^ballot:(\d+):(\d+)$/.exec(key) ?? [];
+  if (n === undefined) return WRITTEN_ONCE.test(key);
+  return acts.some((act) => act.do === "decided" && act.n === Number(n) && act.round === Number(round));
+}
 
 /** In the place of a version: from the newest revision back to the bot's own. */
 export const FROM_THE_LAST = -1;
@@ -119,7 +125,7 @@ export function revisionsToRead(posts: readonly Post[], place: Place): { postId:
   });
   const written = Object.entries(state.posts).flatMap(([key, id]) => {
     const post = posts.find((candidate) => candidate.id === id);
-    if (post === undefined || !WRITTEN_ONCE.test(key) || post.version === 1 || post.editor !== null)
+    if (post === undefined || !isWrittenOnce(key, state) || post.version === 1 || post.editor !== null)
       return [];
     return [{ postId: id, after: FROM_THE_LAST }];
   });

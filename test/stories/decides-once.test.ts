@@ -8,6 +8,7 @@ import {
   account,
   cards,
   facts,
+  factsIn,
   FIVE,
   FOUR_FOR,
   grantedLetter,
@@ -15,6 +16,7 @@ import {
   letters,
   openRound,
   publicLetters,
+  recusedLine,
   votes,
 } from "./seen.ts";
 import { FIRST_POST } from "./story.ts";
@@ -113,6 +115,31 @@ const LATER: readonly (readonly [string, (story: Story) => void | Promise<void>]
     },
   ],
 ];
+
+test("decided and not yet said, a block keeps its argument, whoever lifts it before the service is there again", async () => {
+  const story = await openRound();
+  const { world, topicId } = story;
+  votes(story, { ...FOUR_FOR, leo: "Block" });
+  await story.say("leo", "/objection: the accounts of last year are missing");
+  const isSaid = () => world.thread(topicId).some(({ raw }) => raw.startsWith("[wrap=aval kind=outcome"));
+  await world.down();
+  await world.advance("4 hours");
+  for (let writes = 1; !story.status().includes("decision") && writes < 20; writes += 1)
+    await world.up(writes);
+  expect(isSaid()).toBe(false);
+
+  world.as("leo").reply(topicId, "/lift O1: I have found them on page 12");
+  world.as("nadia").reply(topicId, "/recuse @karim: he keeps the operator's accounts");
+  await world.up();
+  expect(factsIn(world.post(topicId, "outcome n=1 round=1").raw)).toMatchObject({
+    decision: "blocked",
+    unarguedBlocks: [],
+  });
+  expect(story.outcome()).toContain("O1");
+  expect(story.outcome()).not.toContain("counted as Against");
+  expect(recusedLine(story)).toContain("Karim");
+  await world.stop();
+});
 
 describe("nothing changes a granted letter afterwards", () => {
   test.each(LATER)("when %s", async (_, happens) => {

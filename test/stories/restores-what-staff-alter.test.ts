@@ -125,6 +125,24 @@ test("the hash of a decision's facts stands in outcome, card and page", async ()
   await story.end();
 });
 
+test("a ballot that staff alter or delete once its vote is decided says again what was voted on", async () => {
+  const story = await grantedLetter();
+  const { world, topicId } = story;
+  const { id, raw } = story.ballot();
+  const shown = story.voters();
+  world.as("nadia").edit(id, raw.replace("Granary Association", "Northwind Cooperative"));
+  await world.idle();
+  expect(story.ballot().raw).toBe(raw);
+
+  world.as("nadia").edit(id, onTop(raw, "[wrap=aval kind=letter n=2]"));
+  world.as("nadia").deletePost(id);
+  await world.idle();
+  expect(story.ballot().raw).toBe(raw);
+  expect(story.voters()).toEqual(shown);
+  expect(story.tags()).toContain("letter-delivered");
+  expect(world.thread(topicId).filter((post) => post.raw.includes("kind=letter n=2"))).toEqual([]);
+});
+
 test("a ballot that staff altered before it was recorded is not taken for the service's", async () => {
   const story = await beginStory({ electors: FIVE });
   const { world, topicId } = story;

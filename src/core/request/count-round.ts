@@ -33,10 +33,13 @@ export function countAsDecided(round: Round): Tally | null {
     : recount(round, round.counted, new Set(unpackIds(round.counted.recused)));
 }
 
-/** What is recorded when a round that has been closed is decided. */
+/**
+ * What is recorded when a round that has been closed is decided. Decided again for a late recusal, its blocks have the
+ * arguments that they had: what was objected or lifted since is no reason to decide otherwise.
+ */
 export function countedNow(project: Project, round: Round): Counted {
   const count = countRound(project, round);
-  const objections = objectionsOf(project);
+  const objections = round.counted === null ? objectionsOf(project) : new Map(round.counted.argued);
   const voters = Object.values(count.votes).flat();
   const recused = new Set(project.recused.map(({ who }) => who.id));
   const able = [...round.members].filter((id) => !recused.has(id));

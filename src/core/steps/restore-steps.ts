@@ -1,6 +1,7 @@
 /**
  * Puts right what staff have done to posts that are written once (outcomes, letters, continuations of the status) or
- * have deleted. A ballot that is deleted makes its vote void instead; the text of the others is kept in other steps.
+ * have deleted, and to a ballot once its vote is decided: who doubts the decision reads it there. One that is deleted
+ * before makes its vote void instead; the text of the others is kept in other steps.
  */
 import type { Post } from "../model/snapshot.ts";
 import type { Step } from "../model/step.ts";
@@ -17,18 +18,33 @@ export function unhideSteps(request: Request, memory: Memory): Step[] {
 
 export function restoreSteps(request: Request): Step[] {
   const steps = new Map<number, Step[]>();
-  for (const [key, post] of request.posts)
-    if (!steps.has(post.id)) steps.set(post.id, restore(request, key, post));
+  const decided = decidedBallots(request);
+  for (const [key, post] of request.posts) {
+    if (steps.has(post.id) || (key.startsWith("ballot:") && !decided.has(key))) continue;
+    steps.set(post.id, restore(request, key, post));
+  }
   return [...steps.values()].flat();
 }
 
+function decidedBallots({ projects }: Request): ReadonlySet<string> {
+  return new Set(
+    projects.flatMap(({ n, rounds }) =>
+      rounds.filter(({ state }) => state === "decided").map(({ round }) => `ballot:${n}:${round}`),
+    ),
+  );
+}
+
 function restore(request: Request, key: string, post: Post): Step[] {
-  if (key.startsWith("ballot:")) return [];
   if (post.deleted) return [{ kind: "recover-post", postId: post.id }];
   if (key.startsWith("project:")) return [];
   const { bot } = request.snapshot;
   const steps: Step[] = post.wiki ? [{ kind: "set-wiki", postId: post.id, wiki: false }] : [];
   const raw = textBeforeOthers(post, bot.id);
-  if (raw === null) return steps;
+  // A poll that is posted anew has no votes: what staff have done to it is left to be seen.
+  if (raw === null || pollIn(raw) !== pollIn(post.raw)) return steps;
   return [{ kind: "edit-post", postId: post.id, raw, expected: post.raw, wiki: false }];
+}
+
+function pollIn(raw: string): string | null {
+  return /^\[poll [\s\S]*?^\[\/poll\]/m.exec(raw)?.[0] ?? null;
 }
