@@ -4,7 +4,7 @@ import { writerOf } from "./judging/line-writers.ts";
 import { needsWriter, waitingLines } from "./judging/waiting-lines.ts";
 import type { Settings } from "./model/settings.ts";
 import type { PastVersion, Post } from "./model/snapshot.ts";
-import { sheetIn } from "./request/read-request.ts";
+import { sheetIn } from "./request/request-sheets.ts";
 import { usernamesIn } from "./sheet/named-people.ts";
 import { memoryToTrace, readMemory } from "./record/memory.ts";
 import type { Place } from "./record/memory.ts";

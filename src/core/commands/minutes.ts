@@ -4,7 +4,7 @@ import { actsOf } from "../record/act.ts";
 import { postsMarked } from "../record/bot-marks.ts";
 import { placeInMinutes, positionsAbout } from "../record/place-in-minutes.ts";
 import { may } from "../permissions/permission.ts";
-import { everyBotPost } from "../request/read-request.ts";
+import { everyBotPost } from "../request/bot-posts.ts";
 import type { Request } from "../request/request.ts";
 import { accept, forbidden, offerFor, refuse } from "./command.ts";
 import type { Asking, Command, Verdict } from "./command.ts";

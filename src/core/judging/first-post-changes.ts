@@ -8,7 +8,7 @@ import { readDate } from "../dates/read-date.ts";
 import type { Member, Post } from "../model/snapshot.ts";
 import { actsOf } from "../record/act.ts";
 import type { FirstPostRead, State } from "../record/state.ts";
-import { prefilled } from "../request/read-request.ts";
+import { prefilled } from "../request/request-sheets.ts";
 import type { Project, Request } from "../request/request.ts";
 import { FIELD_KEYS } from "../sheet/sheet-fields.ts";
 import type { FieldKey } from "../sheet/sheet-fields.ts";

@@ -3,7 +3,7 @@
  * what gives powers or takes them is then theirs.
  */
 import type { Member } from "../model/snapshot.ts";
-import { prefilled } from "../request/read-request.ts";
+import { prefilled } from "../request/request-sheets.ts";
 import type { Request } from "../request/request.ts";
 import type { Sheet } from "../sheet/sheet.ts";
 import { madeBy } from "./made-by.ts";

@@ -7,7 +7,7 @@ import { actsOf } from "../record/act.ts";
 import type { Act, Deed, Person } from "../record/act.ts";
 import type { Member, Post } from "../model/snapshot.ts";
 import { accounts, isStewardOf, speaksForRequest } from "../request/people.ts";
-import { requesterSaidIn } from "../request/read-request.ts";
+import { requesterSaidIn } from "../request/request-sheets.ts";
 import { holderAccount, keyUntilKnown } from "../request/recusals.ts";
 import { person } from "../request/request.ts";
 import type { Project, Request } from "../request/request.ts";

@@ -5,7 +5,7 @@
 import { declare, isTooMany } from "../commands/recuse.ts";
 import type { Member, Post } from "../model/snapshot.ts";
 import { accountNamed, isReviewerOf } from "../request/people.ts";
-import { prefilled } from "../request/read-request.ts";
+import { prefilled } from "../request/request-sheets.ts";
 import { person } from "../request/request.ts";
 import type { Project, Request } from "../request/request.ts";
 import { usernamesIn } from "../sheet/named-people.ts";

@@ -4,7 +4,7 @@
  */
 import type { Criterion } from "../model/settings.ts";
 import type { Edit, Post } from "../model/snapshot.ts";
-import { sheetIn } from "../request/read-request.ts";
+import { sheetIn } from "../request/request-sheets.ts";
 import { usernamesIn } from "../sheet/named-people.ts";
 import { boxesShown, readChecklist } from "../sheet/read-checklist.ts";
 import type { FieldKey } from "../sheet/sheet-fields.ts";

@@ -6,7 +6,7 @@ import type { Act } from "../record/act.ts";
 import { offersTo } from "../commands/offers.ts";
 import type { Post } from "../model/snapshot.ts";
 import { postsMarked } from "../record/bot-marks.ts";
-import { botPostsOf } from "../request/read-request.ts";
+import { botPostsOf } from "../request/bot-posts.ts";
 import { currentRound } from "../request/request.ts";
 import type { Request } from "../request/request.ts";
 import { checksum } from "../text/checksum.ts";

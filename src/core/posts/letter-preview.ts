@@ -10,7 +10,8 @@ import { draftOf, issuedLetter } from "../request/letter-of.ts";
 import { lettersOf } from "../request/letter-life.ts";
 import { questionNow } from "../request/question.ts";
 import { say } from "../words/say.ts";
-import { prefilled, readRequest } from "../request/read-request.ts";
+import { prefilled } from "../request/request-sheets.ts";
+import { readRequest } from "../request/read-request.ts";
 
 export interface LetterPreview {
   /** The project's number. */

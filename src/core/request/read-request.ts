@@ -3,55 +3,22 @@ import { concerns } from "../record/act.ts";
 import type { Act, Person } from "../record/act.ts";
 import { readDate } from "../dates/read-date.ts";
 import type { ReadingMoment } from "../dates/read-date.ts";
-import { marksOf } from "../text/mark.ts";
-import { remember } from "../text/remember.ts";
 import type { Settings } from "../model/settings.ts";
 import type { Member, Post, Snapshot } from "../model/snapshot.ts";
-import { prefillSheets, sheetForAdded } from "../sheet/prefill.ts";
-import { readSheet } from "../sheet/read-sheet.ts";
 import { missingFields } from "../sheet/missing-fields.ts";
 import type { Sheet } from "../sheet/sheet.ts";
 import { movedHere } from "../record/seen-posts.ts";
 import type { State } from "../record/state.ts";
 import { accounts, isReviewerOf } from "./people.ts";
 import { isProgrammeGone } from "./programme.ts";
-import { questionHeld } from "./question-held.ts";
-import { asAsked } from "./question.ts";
 import { readRounds } from "./read-rounds.ts";
 import { recusedFor } from "./recusals.ts";
 import type { Position, Project, Request, ReviewGiven, Round, Tick } from "./request.ts";
 import { stageOf } from "./stage.ts";
 import { whoAsks } from "./who-asks.ts";
-
-/** The bot's own posts, the only ones that count as such, whatever others copy from them. */
-export function botPostsOf(snapshot: Snapshot): Post[] {
-  return everyBotPost(snapshot).filter((post) => !post.deleted);
-}
-
-/** The status and the named posts that staff have hidden, each once. */
-export function hiddenPosts(
-  { posts, snapshot }: Pick<Request, "posts" | "snapshot">,
-  { post: status }: { readonly post: Post },
-): [string, Post][] {
-  const hidden = new Map<number, [string, Post]>();
-  for (const [key, post] of [["status", status] as const, ...posts])
-    if (post.hidden && !post.deleted && post.author.id === snapshot.bot.id && !hidden.has(post.id))
-      hidden.set(post.id, [key, post]);
-  return [...hidden.values()];
-}
-
-/** Posts of the bot with a mark that were moved here from another topic, lowest id first. */
-export function foreignPosts(request: Pick<Request, "snapshot" | "isMovedHere" | "posts">): Post[] {
-  const named = new Set([...request.posts.values()].map(({ id }) => id));
-  return botPostsOf(request.snapshot)
-    .filter((post) => request.isMovedHere(post) && !named.has(post.id) && marksOf(post.raw).length > 0)
-    .toSorted((a, b) => a.id - b.id);
-}
-
-/** Those that staff have deleted too: what they recorded or said counts all the same. */
-export function everyBotPost(snapshot: Snapshot): Post[] {
-  return snapshot.posts.filter((post) => post.author.id === snapshot.bot.id);
-}
+import { namedPosts } from "./bot-posts.ts";
+import { readSheets, requesterSaidIn } from "./request-sheets.ts";
+import type { NumberedSheet } from "./request-sheets.ts";
 
 export function readRequest(snapshot: Snapshot, settings: Settings, state: State): Request {
   const { posts, gone } = namedPosts(snapshot, state);
@@ -72,118 +39,6 @@ export function readRequest(snapshot: Snapshot, settings: Settings, state: State
   };
 }
 
-/** Kinds of posts whose being posted is a fact: moved away or destroyed, they were said all the same. */
-const SAID_ONCE = /^(outcome|letter):/;
-
-/** A ballot counts by its number, since its votes cannot be cast again; the status's parts have rules of their own. */
-const BY_ITS_NUMBER = /^(ballot|status):/;
-
-/**
- * The bot's posts as the record names them, less those that are in the topic no more, or no more the bot's. In the
- * place of a decision or a letter among these stands an empty post, until it is posted again.
- */
-function namedPosts(
-  snapshot: Snapshot,
-  state: State,
-): { readonly posts: Map<string, Post>; readonly gone: Map<string, number> } {
-  const byId = new Map(snapshot.posts.map((post) => [post.id, post]));
-  const posts = new Map<string, Post>();
-  const gone = new Map<string, number>();
-  for (const [key, id] of Object.entries(state.posts)) {
-    const there = byId.get(id);
-    const isOurs = there !== undefined && (there.author.id === snapshot.bot.id || BY_ITS_NUMBER.test(key));
-    if (isOurs) posts.set(key, there);
-    else if (SAID_ONCE.test(key)) posts.set(key, standIn(snapshot, id));
-    if (!isOurs) gone.set(key, id);
-  }
-  return { posts, gone };
-}
-
-function standIn({ bot, topic }: Snapshot, id: number): Post {
-  return {
-    id,
-    number: 1,
-    author: bot,
-    createdAt: topic.createdAt,
-    updatedAt: topic.createdAt,
-    version: 1,
-    kind: "regular",
-    raw: "",
-    wiki: false,
-    hidden: false,
-    deleted: false,
-    viaEmail: false,
-    liked: false,
-    replyTo: null,
-    polls: [],
-    editor: null,
-    edits: [],
-    history: null,
-  };
-}
-
-interface NumberedSheet {
-  readonly n: number;
-  readonly sheet: Sheet;
-  readonly post: Post | null;
-}
-
-/** What the first post holds, before anybody has worked on it. */
-export function prefilled({ posts, topic }: Snapshot, settings: Settings): readonly Sheet[] {
-  const first = posts.find((post) => post.number === 1);
-  let known = prefills.get(topic);
-  if (known?.settings !== settings) {
-    const { title, author, createdAt } = topic;
-    const { language, timezone } = settings;
-    const about = { title, author, createdAt, language, timezone };
-    known = { settings, read: remember(VERSIONS, (raw) => prefillSheets(raw, about)) };
-    prefills.set(topic, known);
-  }
-  return known.read(first?.raw ?? "");
-}
-
-/** Who wrote what the first post says is found by reading its versions, each for several fields. */
-const VERSIONS = 25;
-const prefills = new WeakMap<
-  Snapshot["topic"],
-  { readonly settings: Settings; readonly read: (raw: string) => readonly Sheet[] }
->();
-
-/** The sheets as posted; one not posted yet is the prefilled one, or one added by command. */
-function readSheets(
-  snapshot: Snapshot,
-  settings: Settings,
-  state: State,
-  posts: ReadonlyMap<string, Post>,
-): NumberedSheet[] {
-  const others = (): Sheet[] => sheets.map((s) => s.sheet);
-  // Reading a long first post takes time, and once the sheets are posted nothing needs it any more.
-  let found: readonly Sheet[] | null = null;
-  const fromFirstPost = (n: number): Sheet => {
-    found ??= prefilled(snapshot, settings);
-    return found[n - 1] ?? sheetForAdded(snapshot.topic.title, others());
-  };
-  const sheets: NumberedSheet[] = [];
-  const add = (n: number, otherwise: () => Sheet): void => {
-    const post = posts.get(`project:${n}`) ?? null;
-    const sheet = post === null ? otherwise() : sheetIn(post.raw, settings.criteria);
-    const editedAt = post?.edits.at(-1)?.at ?? null;
-    sheets.push({ n, post, sheet: asAsked(sheet, questionHeld(n, state.acts, editedAt)) });
-  };
-  for (let n = 1; n <= state.projects; n += 1) add(n, () => fromFirstPost(n));
-  for (const act of state.acts) if (act.do === "project") add(act.n, () => sheetForAdded(act.text, others()));
-  return sheets;
-}
-
-/** A plan looks at a request several times, each time at the same sheets. */
-export function sheetIn(raw: string, criteria: Settings["criteria"]): Sheet {
-  const read = readers.get(criteria) ?? remember(100, (text) => readSheet(text, criteria));
-  readers.set(criteria, read);
-  return read(raw);
-}
-
-const readers = new WeakMap<Settings["criteria"], (raw: string) => Sheet>();
-
 /** Who asks as it was recorded; before that, as the sheets say it. */
 function whoAsksAsRecorded(
   snapshot: Snapshot,
@@ -200,11 +55,6 @@ function whoAsksAsRecorded(
   }
   const { name, account, relayer } = whoAsks(requesterSaidIn(sheets), snapshot);
   return { requester: { name, account }, relayer };
-}
-
-/** The first sheet that says who asks counts; "" when none does. */
-export function requesterSaidIn(sheets: readonly { readonly sheet: Sheet }[]): string {
-  return sheets.map(({ sheet }) => sheet.fields.requester.text).find((text) => text !== "") ?? "";
 }
 
 /** The account of a recorded person under its name of today; the recorded one where it is in sight no more. */

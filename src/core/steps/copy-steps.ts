@@ -8,7 +8,7 @@ import type { Step } from "../model/step.ts";
 import { copies } from "../record/bot-marks.ts";
 import type { Memory } from "../record/memory.ts";
 import { aboutCopy } from "../posts/messages.ts";
-import { botPostsOf } from "../request/read-request.ts";
+import { botPostsOf } from "../request/bot-posts.ts";
 import type { Request } from "../request/request.ts";
 import { marksOf } from "../text/mark.ts";
 import { unnamedPosts } from "./adopt-posts.ts";

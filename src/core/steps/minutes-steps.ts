@@ -4,7 +4,7 @@ import type { Tools } from "../model/tools.ts";
 import { minutesOf } from "../posts/minutes/minutes-of.ts";
 import { minutesPost } from "../posts/minutes/minutes-post.ts";
 import { postsMarked } from "../record/bot-marks.ts";
-import { everyBotPost } from "../request/read-request.ts";
+import { everyBotPost } from "../request/bot-posts.ts";
 import type { Request } from "../request/request.ts";
 import { newPost } from "./new-post.ts";
 

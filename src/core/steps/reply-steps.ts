@@ -11,7 +11,7 @@ import { postsMarked } from "../record/bot-marks.ts";
 import { repliesAmong } from "../record/own-text.ts";
 import type { Reply } from "../record/own-text.ts";
 import { isRecused } from "../request/people.ts";
-import { botPostsOf, everyBotPost } from "../request/read-request.ts";
+import { botPostsOf, everyBotPost } from "../request/bot-posts.ts";
 import type { Request } from "../request/request.ts";
 import { repliesKept, spokenTo } from "./answer-groups.ts";
 import type { Standing } from "./answer-groups.ts";

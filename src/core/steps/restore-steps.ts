@@ -7,7 +7,7 @@ import type { Post } from "../model/snapshot.ts";
 import type { Step } from "../model/step.ts";
 import { textBeforeOthers } from "../record/own-text.ts";
 import type { Memory } from "../record/memory.ts";
-import { hiddenPosts } from "../request/read-request.ts";
+import { hiddenPosts } from "../request/bot-posts.ts";
 import type { Request } from "../request/request.ts";
 
 /** What staff have hidden of the request's own posts, the status among them, is shown again. */
