@@ -171,7 +171,11 @@ describe("what is half said is not done", () => {
       "On a condition: `/review reserved: your opinion in one sentence`",
     ],
     ["leo", "/concern withdrawn: the plans are there", "says that it is lifted or withdrawn"],
-    ["leo", "/recuse no: I have no link with this project", "and there is nothing to answer. If there is a link: `/recuse:"],
+    [
+      "leo",
+      "/recuse no: I have no link with this project",
+      "and there is nothing to answer. If there is a link: `/recuse:",
+    ],
     [
       "leo",
       "/recuse @ines and Denis: staff of the operator",
@@ -179,7 +183,11 @@ describe("what is half said is not done", () => {
     ],
     ["nadia", "/vote 3 working days", "Unclear: “3 working days”."],
     ["nadia", "/vote: let us vote until Friday 6 pm", "Unclear: “until Friday 6 pm”."],
-    ["bruno", "/withdraw R1: the plans are published", "To withdraw the request itself: `/withdraw: the plans are published`"],
+    [
+      "bruno",
+      "/withdraw R1: the plans are published",
+      "To withdraw the request itself: `/withdraw: the plans are published`",
+    ],
     ["leo", "Good morning, /recuse: I work for the operator", "in the middle of a line"],
     ["leo", "`/recuse: I work for the operator`", "between backticks"],
   ])("%s: %s", async (who, raw, said) => {
