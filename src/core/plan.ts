@@ -38,6 +38,7 @@ import { replySteps } from "./steps/reply-steps.ts";
 import { restoreSteps, unhideSteps } from "./steps/restore-steps.ts";
 import { restsOnNames } from "./steps/rests-on-names.ts";
 import type { NamesNeeded } from "./steps/rests-on-names.ts";
+import { restsOnPeople } from "./steps/rests-on-people.ts";
 import { sheetSteps } from "./steps/sheet-steps.ts";
 import { standingSteps } from "./steps/standing-steps.ts";
 import { statusSteps } from "./steps/status-steps.ts";
@@ -50,6 +51,8 @@ export interface Planned extends Plan {
   readonly counted: readonly CountedProject[];
   /** It depends on who has voted: with names that were only remembered it is to be planned again. */
   readonly onNames: NamesNeeded;
+  /** It depends on who is in the configured groups beyond what the forum tells: they have to be known as of lately. */
+  readonly onPeople: boolean;
 }
 
 /** An open ballot is read this often, since the forum tells nobody about votes. */
@@ -79,9 +82,16 @@ export function plan(snapshot: Snapshot, settings: Settings, now: number, tools:
       ...AT_REST,
       steps: [...status, ...withoutRecord(request, recorded, help, now, tools)],
       onNames: "now",
+      onPeople: true,
     };
   if (next.kind === "write" || more)
-    return { ...AT_REST, more, steps: status, onNames: restsOnNames(request, status, added) };
+    return {
+      ...AT_REST,
+      more,
+      steps: status,
+      onNames: restsOnNames(request, status, added),
+      onPeople: restsOnPeople(request, status, added),
+    };
   // Without the criteria of its programme a sheet can be neither read nor written.
   const sheets = isProgrammeGone(request) ? { steps: [], wakeAt: null } : sheetSteps(request, now);
   const ballots = ballotSteps(request, now, tools);
@@ -123,6 +133,7 @@ export function plan(snapshot: Snapshot, settings: Settings, now: number, tools:
     entry: overviewEntry(request),
     counted: countedProjects(request),
     onNames: restsOnNames(request, steps, added),
+    onPeople: restsOnPeople(request, steps, added),
   };
 }
 
@@ -159,6 +170,7 @@ const AT_REST: Planned = {
   entry: null,
   counted: [],
   onNames: "as-known",
+  onPeople: false,
 };
 
 /** A topic that stands in a category of requests longer than this without the tag is none. */

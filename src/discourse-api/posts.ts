@@ -35,6 +35,7 @@ export const Post = z
     /** Of its author, as of today. */
     moderator: Flag,
     admin: Flag,
+    trust_level: z.number().nullish(),
     via_email: Flag,
     /** Deleted by its author; the text is then in the latest revision only. */
     user_deleted: Flag,

@@ -10,6 +10,7 @@ import type { CalendarDate } from "../core/model/calendar-date.ts";
 import { createRequestTopics } from "./hearing/request-topics.ts";
 import type { DeliveryOutcome } from "./metrics.ts";
 import { lookAtTopic } from "./pass/look-at-topic.ts";
+import type { Freshness } from "./reading/read-snapshot.ts";
 import { pauseAfter } from "./pause-after.ts";
 import { createSweep } from "./sweep.ts";
 import { createTopicQueue } from "./topic-queue.ts";
@@ -57,6 +58,12 @@ function isUrgent(occasion: Occasion): boolean {
   }
 }
 
+/** What only the sweep has found may have been told by a delivery that is lost, and so may a change of groups. */
+function howNew(occasions: readonly Occasion[]): Freshness {
+  if (occasions.every(({ kind }) => kind === "due" || kind === "swept")) return "idle";
+  return occasions.every(({ kind }) => kind === "due" || kind === "heard") ? "heard" : "remembered";
+}
+
 /** For the log: the forum's own name for what happened, or why else the topic was looked at. */
 function inWords(occasion: Occasion): string {
   return occasion.kind === "heard" ? occasion.event : occasion.kind;
@@ -98,6 +105,9 @@ export function runRequests(parts: ServiceParts, { pass, overview, years }: Atta
     requests,
     tags: reader.tags,
     ask,
+    onLost: () => {
+      reader.people.forget();
+    },
     fullReadEvery: rhythm.fullRead,
   });
   metrics.measure({
@@ -119,7 +129,7 @@ export function runRequests(parts: ServiceParts, { pass, overview, years }: Atta
     const startedAt = clock.now();
     const result = await lookAtTopic(pass, topicId, {
       api: occasions.some(isUrgent) ? api : api.background,
-      groups: occasions.every(({ kind }) => kind === "due" || kind === "swept") ? "idle" : "remembered",
+      groups: howNew(occasions),
     });
     metrics.pass(result.steps > 0 ? "changed" : "unchanged", (clock.now() - startedAt) / 1000);
     const heardAt = occasions.find(isOfMembers)?.at;

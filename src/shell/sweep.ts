@@ -37,6 +37,8 @@ export interface SweepParts {
   readonly requests: RequestTopics;
   readonly tags: TagWatch;
   readonly ask: (topicId: number, occasion: Occasion) => void;
+  /** A delivery did not arrive that belonged to no topic, as one that tells who has left a group. */
+  readonly onLost: () => void;
   /** Milliseconds between two full reads of an open topic. */
   readonly fullReadEvery: number;
 }
@@ -63,7 +65,7 @@ const LONGEST_CALL = 365 * 24 * 3_600_000;
 
 /** A sweep that has seen nothing yet. */
 export function createSweep(parts: SweepParts): Sweep {
-  const { settings, clock, log, requests, ask, fullReadEvery } = parts;
+  const { settings, clock, log, requests, ask, onLost, fullReadEvery } = parts;
   const rows = new Map<number, ListedTopic>();
   const readInFull = new Map<number, number>();
   const startedAt = clock.now();
@@ -150,8 +152,9 @@ export function createSweep(parts: SweepParts): Sweep {
       for (const { id, status, topic_id: topicId } of recent) {
         eventMark = Math.max(eventMark, id);
         const arrived = status >= 200 && status < 300;
-        if (!arrived && topicId !== null && requests.has(topicId))
-          ask(topicId, { kind: "swept", evidence: null });
+        if (arrived) continue;
+        if (topicId === null) onLost();
+        else if (requests.has(topicId)) ask(topicId, { kind: "swept", evidence: null });
       }
       offset += events.length;
       if (recent.length < events.length || events.length === 0 || offset >= total) return;

@@ -34,7 +34,7 @@ function readsOfGroups(since: number): string[] {
   return world.forum.requests.slice(since).flatMap(({ path }) => (path.startsWith("/groups/") ? [path] : []));
 }
 
-test("the configured groups are read once in ten minutes, whatever happens in topics", async () => {
+test("what members do of whom the forum tells who they are has no group read again", async () => {
   world = await startWorld({ language: "en" });
   const topicId = await taggedTopic();
   const before = world.forum.requests.length;
@@ -46,10 +46,80 @@ test("the configured groups are read once in ten minutes, whatever happens in to
   expect(readsOfGroups(before)).toEqual([]);
 
   await world.advance("11 minutes");
-  world.as("leo").reply(topicId, "A third remark on this project.");
+  world.as("leo").reply(topicId, "/recuse: I work for the Pôle du Val");
   await world.idle();
-  expect(readsOfGroups(before).length).toBeGreaterThan(0);
+  expect(world.post(topicId, "status").raw).toContain("leo");
+  expect(readsOfGroups(before)).toEqual([]);
 });
+
+test("nobody is refused by groups that were read ten minutes ago", async () => {
+  world = await startWorld({ language: "en", settings: "electorate: { groups: [circle] }", up: false });
+  world.forum.addGroupMembers("circle", ["leo", "emma"]);
+  await world.up();
+  const topicId = await taggedTopic();
+  // As an administrator adds many at once, of which the forum tells nobody.
+  world.forum.addGroupMembers("circle", ["gael"]);
+  await world.advance("11 minutes");
+  const before = world.forum.requests.length;
+
+  world.as("gael").reply(topicId, "/review for: a sound project, well prepared");
+  await world.idle();
+
+  expect(readsOfGroups(before).length).toBeGreaterThan(0);
+  expect(world.thread(topicId).some(({ raw }) => raw.includes("kind=answer"))).toBe(false);
+  expect(world.post(topicId, "status").raw).toContain("review (for) by Gaël");
+});
+
+test("who has become a moderator, or is none any more, is so in the next line that they write", async () => {
+  world = await startWorld({ language: "en" });
+  const topicId = await taggedTopic();
+  const recused = () => world.post(topicId, "status").raw.match(/^\*\*Recused\*\*.*/m)?.[0] ?? "";
+  const leo = world.forum.state.members.get(world.as("leo").member.id);
+  if (leo === undefined) throw new Error("Nobody is called leo");
+  const emma = world.as("emma").member.name;
+
+  leo.moderator = true;
+  world.as("leo").reply(topicId, "/recuse @emma: she works for the Pôle du Val");
+  await world.idle();
+  expect(recused()).toContain(emma);
+
+  leo.moderator = false;
+  world.as("leo").reply(topicId, "/lift recusal @emma: she does not work there any more");
+  await world.idle();
+  expect(recused()).toContain(emma);
+});
+
+test.each(["heard", "lost"])(
+  "who was taken out of a group is out of it, its delivery %s",
+  async (delivery) => {
+    world = await startWorld({
+      language: "en",
+      settings: "electorate: { groups: [circle] }",
+      up: false,
+      rhythm: { sweep: 300_000 },
+    });
+    const circle = world.forum.addGroupMembers("circle", ["leo", "emma", "gael"]);
+    await world.up();
+    const topicId = await taggedTopic();
+    const reviews = () => world.post(topicId, "status").raw.match(/review \(for\)/g)?.length ?? 0;
+    const hooks = [...world.forum.state.webHooks.values()];
+    const addresses = hooks.map(({ payloadUrl }) => payloadUrl);
+
+    if (delivery === "lost") for (const hook of hooks) hook.payloadUrl = "http://127.0.0.1:1/";
+    await administration().removeMembers(circle, [world.as("leo").member.id]);
+    await world.forum.deliveries.settled();
+    for (const [index, hook] of hooks.entries()) hook.payloadUrl = addresses[index] ?? "";
+    // The sweep comes by.
+    if (delivery === "lost") await world.advance("6 minutes");
+    world.as("leo").reply(topicId, "/review for: a sound project, well prepared");
+    await world.idle();
+    expect(reviews()).toBe(0);
+
+    world.as("gael").reply(topicId, "/review for: a sound project, and open to all");
+    await world.idle();
+    expect(reviews()).toBe(1);
+  },
+);
 
 test("who joins a configured group is an elector within a minute", async () => {
   world = await startWorld({ language: "en", settings: "electorate: { groups: [circle] }", up: false });

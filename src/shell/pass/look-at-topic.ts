@@ -19,6 +19,8 @@ import type { Applying } from "./apply-steps.ts";
 import type { Calendar } from "./calendar.ts";
 import type { Log } from "../log.ts";
 import type { Freshness, Reader, ReadingCalls } from "../reading/read-snapshot.ts";
+import { areSame } from "../reading/configured-people.ts";
+import { LATELY } from "../reading/read-snapshot.ts";
 import type { StepCall, StepContext } from "./step-context.ts";
 import type { Tools } from "../../core/model/tools.ts";
 import type { PressOf } from "../../letter/press-of.ts";
@@ -98,6 +100,7 @@ export async function lookAtTopic(
   let view: TopicView | null = read;
   let failure: Error | null = null;
   let isPeopleRead = false;
+  let isToldOnly = options.groups === "heard";
   let isIdle = options.groups === "idle";
   let sent = 0;
   const done = new Set<string>();
@@ -127,6 +130,15 @@ export async function lookAtTopic(
       knowledge.remember(topicId, seenIn(named));
       view = withRefusalsOf(named, view);
       continue;
+    }
+    if (isToldOnly && planned.onPeople) {
+      isToldOnly = false;
+      if (!areSame(await reader.people.read(options.api, LATELY, view.settings), view.snapshot)) {
+        view = await reader.topic(options.api, topicId, "remembered");
+        if (view === null) return { ...NOTHING, found: false };
+        knowledge.remember(topicId, seenIn(view));
+        continue;
+      }
     }
     if (isIdle && planned.steps.length > 0) {
       // What is done, a vote that opens above all, is done by who can vote now, not by who could an hour ago.

@@ -1,7 +1,8 @@
 /**
  * The members of the groups that the settings name: electors, stewards, reviewers, signatories, and the forum's
- * administrators. Read afresh after the forum told that one of these groups changed, and when what was read is
- * older than whoever asks can do with: the forum tells of no member who rises to another trust level.
+ * administrators. Read afresh after the forum told that one of these groups changed, when a post shows of its author
+ * what the group does not, and when what was read is older than whoever asks can do with: of the groups that are the
+ * forum's own (administrators, moderators, trust levels) the forum tells nothing else.
  */
 import type { Clock } from "../../clock/clock.ts";
 import type { Member } from "../../core/model/snapshot.ts";
@@ -10,7 +11,7 @@ import { nullWhenMissing } from "../../discourse-api/errors.ts";
 import type { ServiceSettings } from "../../settings/service-settings.ts";
 import { memberAsRead } from "./post-as-read.ts";
 
-interface ConfiguredPeople {
+export interface ConfiguredPeople {
   readonly electors: readonly Member[];
   readonly stewards: readonly Member[];
   readonly administrators: readonly Member[];
@@ -18,6 +19,15 @@ interface ConfiguredPeople {
   readonly reviewers: readonly Member[] | null;
   /** Null when the stewards sign. */
   readonly signatories: readonly Member[] | null;
+}
+
+/** What the forum says with a post of its author, as of now. */
+export interface Standing {
+  readonly id: number;
+  readonly admin: boolean;
+  readonly moderator: boolean;
+  /** Null where the forum does not say. */
+  readonly trustLevel: number | null;
 }
 
 /** What reading the configured people asks of the forum. */
@@ -39,6 +49,8 @@ export interface PeopleReader {
   isConfigured(groupId: number): boolean;
   /** Whether what was read says that this member is in the group. */
   has(groupId: number, memberId: number): boolean;
+  /** Has the groups read again where they do not agree with what posts show of their authors. */
+  compare(authors: readonly Standing[]): void;
   /** The next reading asks the forum. */
   forget(): void;
 }
@@ -73,6 +85,8 @@ export function createPeopleReader(settings: ServiceSettings, clock: Clock, botI
     null;
   let byId = new Map<number, GroupRead>();
   const found = new Map<string, FoundGroup>();
+  // Read again, and still so: of accounts that the forum keeps out of its groups, as those that only write by mail.
+  const differing = new Map<string, boolean>();
 
   /** A group that one kind of request lacks is no trouble of the others. */
   async function readGroups(api: PeopleCalls): Promise<ReadonlyMap<string, GroupRead | null>> {
@@ -127,6 +141,22 @@ export function createPeopleReader(settings: ServiceSettings, clock: Clock, botI
       const groups = await current(api, oldest);
       return eachOnce([...groups.values()].flatMap((group) => group?.members ?? []));
     },
+    compare(authors) {
+      for (const author of authors) {
+        if (author.id === botId) continue;
+        for (const { id: groupId, members } of byId.values()) {
+          const belongs = OF_THE_FORUM.get(groupId)?.(author) ?? null;
+          const isMember = members.some(({ id }) => id === author.id);
+          const key = `${author.id} ${groupId}`;
+          if (belongs === null || belongs === isMember) {
+            differing.delete(key);
+            continue;
+          }
+          if (differing.get(key) !== belongs) kept = null;
+          differing.set(key, belongs);
+        }
+      }
+    },
     isConfigured: (groupId) => byId.size === 0 || byId.has(groupId),
     has: (groupId, memberId) => byId.get(groupId)?.members.some(({ id }) => id === memberId) ?? false,
     forget() {
@@ -135,6 +165,17 @@ export function createPeopleReader(settings: ServiceSettings, clock: Clock, botI
   };
 }
 
+/** The groups that the forum fills itself, by number, with whom it puts into them. */
+const OF_THE_FORUM: ReadonlyMap<number, (author: Standing) => boolean | null> = new Map([
+  [1, ({ admin }) => admin],
+  [2, ({ moderator }) => moderator],
+  [3, ({ admin, moderator }) => admin || moderator],
+  ...[0, 1, 2, 3, 4].map((level): [number, (author: Standing) => boolean | null] => [
+    10 + level,
+    ({ trustLevel }) => (trustLevel === null ? null : trustLevel >= level),
+  ]),
+]);
+
 interface FoundGroup {
   readonly id: number;
   readonly name: string;
@@ -142,4 +183,11 @@ interface FoundGroup {
 
 function eachOnce(members: readonly Member[]): Member[] {
   return [...new Map(members.map((member) => [member.id, member])).values()];
+}
+
+/** Whether they are the same people, under the same names. */
+export function areSame(some: ConfiguredPeople, others: ConfiguredPeople): boolean {
+  const listed = ({ electors, stewards, administrators, reviewers, signatories }: ConfiguredPeople) =>
+    JSON.stringify([electors, stewards, administrators, reviewers, signatories]);
+  return listed(some) === listed(others);
 }

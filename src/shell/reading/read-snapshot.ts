@@ -24,7 +24,7 @@ import { signersIn } from "../../core/request/people.ts";
 import { createAttachedFiles } from "./attached-files.ts";
 import { createBoundedMemory } from "./bounded-memory.ts";
 import { createPeopleReader } from "./configured-people.ts";
-import type { PeopleReader } from "./configured-people.ts";
+import type { PeopleReader, Standing } from "./configured-people.ts";
 import { createElectorateGroups } from "./electorate-groups.ts";
 import type { ElectorateGroups } from "./electorate-groups.ts";
 import { createNamedAccounts } from "./named-accounts.ts";
@@ -62,19 +62,24 @@ export type ReadingCalls = Calls<
 >;
 
 /**
- * How old may be what is known of groups: `remembered` for an act of a member, which does not change them unless
- * the forum says so; `afresh` behind our own writes and for whoever asks by hand; `idle` for a look that only the
- * clock asks for, since in most of them nothing has changed.
+ * How old may be what is known of groups: `heard` for an act of a member that a delivery has told of, since others
+ * would have told of a change of groups; what rests on more than that has to be `remembered` lately; `afresh` behind
+ * our own writes and for whoever asks by hand; `idle` for a look that only the clock asks for, since in most of them
+ * nothing has changed.
  */
-export type Freshness = "remembered" | "afresh" | "idle";
+export type Freshness = "heard" | "remembered" | "afresh" | "idle";
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 
+/** How old may be what is known of the configured groups where more rests on them than the forum tells; milliseconds. */
+export const LATELY = 10 * MINUTE;
+
 /** Milliseconds: of the configured groups, and of the electorates'. */
 const OLDEST: Readonly<Record<Freshness, { readonly people: number; readonly electorates: number }>> = {
-  remembered: { people: 10 * MINUTE, electorates: Infinity },
-  afresh: { people: 10 * MINUTE, electorates: 0 },
+  heard: { people: 2 * HOUR, electorates: Infinity },
+  remembered: { people: LATELY, electorates: Infinity },
+  afresh: { people: LATELY, electorates: 0 },
   idle: { people: 2 * HOUR, electorates: 6 * HOUR },
 };
 
@@ -149,6 +154,7 @@ export function createReader({ settings, clock, bot, seal }: ReaderParts): Reade
       const read = await nullWhenMissing(api.topics.read(topicId, { deletedPosts: true }));
       if (read === null) return null;
 
+      people.compare(read.posts.flatMap(standingOfAuthor));
       const shownInstead = new Map<number, string>();
       const shown: Post[] = [];
       let namesSince: number | null = null;
@@ -223,4 +229,9 @@ export function createReader({ settings, clock, bot, seal }: ReaderParts): Reade
       };
     },
   };
+}
+
+/** The forum's own accounts, which have no number above 0, are in no group of its own. */
+function standingOfAuthor({ user_id: id, admin, moderator, trust_level: level }: ApiPost): Standing[] {
+  return id === null || id <= 0 ? [] : [{ id, admin, moderator, trustLevel: level ?? null }];
 }
