@@ -1,12 +1,18 @@
 /**
  * `npm run bench:service`: figures of the service itself, side by side in one run: the door against a bare Express
- * that checks the signature and parses the body, a pass over a long topic against one over a short, and how soon a start is ready.
+ * that checks the signature and parses the body, a pass over a long topic against one over a short, how soon a start is
+ * ready, and what the demo takes. With a name only that figure is taken: `npm run bench:service -- demo`.
  * Medians of rounds that alternate; ratios count, absolute figures are of the machine that is named.
  */
+import { spawn } from "node:child_process";
 import { createHmac, timingSafeEqual } from "node:crypto";
+import { once } from "node:events";
+import { mkdtemp, rm } from "node:fs/promises";
 import { Agent, createServer, request as httpRequest } from "node:http";
 import type { Server } from "node:http";
-import { cpus } from "node:os";
+import { cpus, tmpdir } from "node:os";
+import { join } from "node:path";
+import { text } from "node:stream/consumers";
 import express from "express";
 import { plan } from "../src/core/plan.ts";
 import { sealSecretsFor } from "../src/demo/sandbox-with-service.ts";
@@ -162,6 +168,12 @@ async function compareDoors(name: string, ours: Server, bare: Server): Promise<v
   console.log(`door against ${name}, p99`.padEnd(49) + p99);
 }
 
+/** Milliseconds that this thread has had of a processor: what else the machine does is not in it. */
+function ofProcessor(): number {
+  const { user, system } = process.threadCpuUsage();
+  return (user + system) / 1000;
+}
+
 /** Milliseconds of one plan of a topic with so many posts, nothing being left to do. */
 async function benchPass(): Promise<void> {
   const world = await startWorld({ language: "en" });
@@ -207,9 +219,9 @@ async function benchPass(): Promise<void> {
       Array.from({ length: ROUNDS }, (_, round) => {
         const snapshot = withPosts(count, round);
         plan(snapshot, settings, clock.now(), tools);
-        const begun = performance.now();
+        const begun = ofProcessor();
         plan(snapshot, settings, clock.now(), tools);
-        return performance.now() - begun;
+        return ofProcessor() - begun;
       }),
     );
   const [short, long] = [cost(200), cost(2000)];
@@ -228,7 +240,36 @@ async function benchStart(): Promise<void> {
   await world.stop();
 }
 
+/** The demo as it is typed, in a process of its own: seconds until it ends, and those of a processor in it. */
+async function benchDemo(): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), "aval-bench-"));
+  const tellsItsTime = `process.on("exit", () => console.error(process.cpuUsage().user / 1e6))`;
+  const main = new URL("../src/cli/main.ts", import.meta.url).pathname;
+  const begun = performance.now();
+  const demo = spawn(
+    process.execPath,
+    ["--import", `data:text/javascript,${tellsItsTime}`, main, "demo", "--fast", "--exit"],
+    { cwd: folder, stdio: ["ignore", "ignore", "pipe"] },
+  );
+  const [said, [code]] = await Promise.all([text(demo.stderr), once(demo, "exit")]);
+  await rm(folder, { recursive: true });
+  if (code !== 0) throw new Error(`The demo has ended with ${String(code)}: ${said}`);
+  const seconds = ((performance.now() - begun) / 1000).toFixed(1);
+  const inProcessor = Number(said.trim().split("\n").at(-1)).toFixed(1);
+  console.log(
+    `demo --fast --exit                               ${seconds} s, of a processor ${inProcessor} s`,
+  );
+}
+
+const FIGURES: Readonly<Record<string, () => Promise<void>>> = {
+  door: benchDoor,
+  pass: benchPass,
+  start: benchStart,
+  demo: benchDemo,
+};
+
+const [only] = process.argv.slice(2);
+if (only !== undefined && !(only in FIGURES))
+  throw new Error(`${only} is none of ${Object.keys(FIGURES).join(", ")}`);
 console.log(`${cpus()[0]?.model ?? "unknown processor"}, ${cpus().length} cores, Node ${process.version}`);
-await benchDoor();
-await benchPass();
-await benchStart();
+for (const [name, figure] of Object.entries(FIGURES)) if (only === undefined || only === name) await figure();

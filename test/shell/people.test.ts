@@ -52,6 +52,24 @@ test("what members do of whom the forum tells who they are has no group read aga
   expect(readsOfGroups(before)).toEqual([]);
 });
 
+test.each([
+  { settings: "electorate: { groups: [circle] }", reads: false },
+  { settings: "electorate: { groups: [trust_level_1] }", reads: true },
+])("a tick of somebody who has written nothing, where $settings: $reads", async ({ settings, reads }) => {
+  world = await startWorld({ language: "en", settings, up: false });
+  world.forum.addGroupMembers("circle", ["leo", "emma"]);
+  await world.up();
+  const topicId = await taggedTopic();
+  await world.advance("11 minutes");
+  const before = world.forum.requests.length;
+
+  world.as("emma").tick(world.post(topicId, "project n=1").id, "2.");
+  await world.idle();
+
+  expect(world.post(topicId, "status").raw).toContain("Emma");
+  expect(readsOfGroups(before).length > 0).toBe(reads);
+});
+
 test("nobody is refused by groups that were read ten minutes ago", async () => {
   world = await startWorld({ language: "en", settings: "electorate: { groups: [circle] }", up: false });
   world.forum.addGroupMembers("circle", ["leo", "emma"]);

@@ -13,6 +13,7 @@ import { askedInPrivate } from "../request/standing-interests.ts";
 import { markText } from "../text/mark.ts";
 import { unbroken } from "../words/no-break.ts";
 import { plainInMarkdown } from "../text/plain-text.ts";
+import { rememberOf } from "../text/remember.ts";
 import { shorten } from "../text/shorten.ts";
 import type { WordKey } from "../words/french.ts";
 import { say, sayList } from "../words/say.ts";
@@ -52,7 +53,7 @@ function inView(request: Request): string {
 const MOST_LINES = 15;
 
 /** What is in view. Where there is much to tell, remarks stand in one paragraph and projects at rest in one line. */
-function linesOf(request: Request): string[] {
+const linesOf = rememberOf((request: Request): readonly string[] => {
   const { language } = request.settings;
   const above = [
     `**${say(language, "status.title")}**`,
@@ -70,7 +71,7 @@ function linesOf(request: Request): string[] {
   const told = fixed + request.projects.length + remarks.length > MOST_LINES ? joined(remarks) : remarks;
   const blocks = blocksIn(request, MOST_LINES - fixed - told.length);
   return [...above, ...blocks, ...votes, ...below, ...told, help(request)];
-}
+});
 
 function joined(lines: readonly string[]): string[] {
   return lines.length === 0 ? [] : [lines.join(" ")];

@@ -1,8 +1,8 @@
 /**
  * Whether what is planned depends on who is in the configured groups beyond what the forum tells by itself: it tells
  * who joins or leaves a group that somebody keeps, and with each post what its author is (moderator, administrator,
- * trust level). So what somebody who has written in the topic may do is known as it is now. Whatever else rests on a
- * group is planned on members read lately.
+ * trust level). So what somebody may do who has written in the topic, or is in such a group, is known as it is now.
+ * Whatever else rests on a group is planned on members read lately.
  */
 import type { Snapshot } from "../model/snapshot.ts";
 import type { Step } from "../model/step.ts";
@@ -12,17 +12,33 @@ import type { Request } from "../request/request.ts";
 
 /** `added` are the acts that are about to be recorded. */
 export function restsOnPeople(request: Request, steps: readonly Step[], added: readonly Act[]): boolean {
-  const writers = writersIn(request.snapshot);
-  return added.some((act) => !isOfWriter(act, writers)) || steps.some((step) => isForPeople(step, request));
+  const known = new Set([...writersIn(request.snapshot), ...membersIn(request)]);
+  return added.some((act) => !isOfKnown(act, known)) || steps.some((step) => isForPeople(step, request));
 }
 
-function writersIn({ posts, bot }: Snapshot): ReadonlySet<number> {
-  return new Set(posts.map(({ author }) => author.id).filter((id) => id !== bot.id));
+function writersIn({ posts, bot }: Snapshot): number[] {
+  return posts.map(({ author }) => author.id).filter((id) => id !== bot.id);
 }
 
-/** Whoever has just come into a group is not to be refused, nor what follows by itself to be missing them. */
-function isOfWriter(act: Act, writers: ReadonlySet<number>): boolean {
-  return act.do !== "refused" && writers.has(act.by.id);
+/** The forum fills these itself, and tells nobody whom it takes in or out. */
+const OF_THE_FORUM = /^(?:admins|moderators|staff|trust_level_[0-4])$/;
+
+/** Members of groups that somebody keeps and nothing more: who leaves one of them is told. */
+function membersIn({ snapshot, settings: { groups } }: Request): number[] {
+  const named = [...groups.electors, ...(groups.reviewers ?? []), ...(groups.signatories ?? [])];
+  if (named.some((name) => OF_THE_FORUM.test(name))) return [];
+  const more = new Set([...snapshot.stewards, ...snapshot.administrators].map(({ id }) => id));
+  const members = [...snapshot.electors, ...(snapshot.reviewers ?? []), ...(snapshot.signatories ?? [])];
+  return members.map(({ id }) => id).filter((id) => !more.has(id));
+}
+
+/**
+ * Whoever has just come into a group is not to be refused, nor what follows by itself to be missing them. A word that
+ * is no command is refused whoever writes it, and votes are removed of whom a recusal names.
+ */
+function isOfKnown(act: Act, known: ReadonlySet<number>): boolean {
+  if (act.do === "refused") return act.why === "refused.near";
+  return act.do === "vote-removed" || act.do === "vote-stuck" || known.has(act.by.id);
 }
 
 function isForPeople(step: Step, { projects }: Request): boolean {

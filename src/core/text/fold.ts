@@ -1,10 +1,20 @@
 /** Comparing what people typed: case, accents, kinds of space, apostrophe and hyphen make no difference. */
 
+import { remember } from "./remember.ts";
+
 const COMBINING = /\p{M}+/gu;
 const ZERO_WIDTH = /[\u00AD\u200B-\u200D\u2060\uFEFF]/gu;
 
 /** `text` in lower case, without accents, with plain spaces (one at a time), apostrophes and hyphens. */
 export function fold(text: string): string {
+  return text.length > SHORT ? folded(text) : foldOnce(text);
+}
+
+/** Labels and names, which are compared over and over. */
+const SHORT = 100;
+const foldOnce = remember(2000, folded);
+
+function folded(text: string): string {
   return text
     .replace(ZERO_WIDTH, "")
     .normalize("NFD")

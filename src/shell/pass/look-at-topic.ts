@@ -185,7 +185,8 @@ export async function lookAtTopic(
     }
     const outcome = await applySteps(context, view, steps, applying);
     const before = outcome.view;
-    view = outcome.kind === "again" ? await reader.topic(options.api, topicId, "afresh") : before;
+    const behind = isToldOnly ? "written" : "afresh";
+    view = outcome.kind === "again" ? await reader.topic(options.api, topicId, behind) : before;
     if (view === null) return { ...NOTHING, found: false, steps: done.size, failure };
     if (outcome.kind !== "again") continue;
     knowledge.remember(topicId, seenIn(view));

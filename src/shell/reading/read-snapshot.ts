@@ -63,11 +63,11 @@ export type ReadingCalls = Calls<
 
 /**
  * How old may be what is known of groups: `heard` for an act of a member that a delivery has told of, since others
- * would have told of a change of groups; what rests on more than that has to be `remembered` lately; `afresh` behind
- * our own writes and for whoever asks by hand; `idle` for a look that only the clock asks for, since in most of them
+ * would have told of a change of groups, and `written` behind our own writes then; what rests on more than that has to
+ * be `remembered` lately; `afresh` behind any other writes of ours and for whoever asks by hand; `idle` for a look that only the clock asks for, since in most of them
  * nothing has changed.
  */
-export type Freshness = "heard" | "remembered" | "afresh" | "idle";
+export type Freshness = "heard" | "written" | "remembered" | "afresh" | "idle";
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -78,6 +78,7 @@ export const LATELY = 10 * MINUTE;
 /** Milliseconds: of the configured groups, and of the electorates'. */
 const OLDEST: Readonly<Record<Freshness, { readonly people: number; readonly electorates: number }>> = {
   heard: { people: 2 * HOUR, electorates: Infinity },
+  written: { people: 2 * HOUR, electorates: 0 },
   remembered: { people: LATELY, electorates: Infinity },
   afresh: { people: LATELY, electorates: 0 },
   idle: { people: 2 * HOUR, electorates: 6 * HOUR },
@@ -159,7 +160,9 @@ export function createReader({ settings, clock, bot, seal }: ReaderParts): Reade
       const shown: Post[] = [];
       let namesSince: number | null = null;
       for (const post of read.posts) {
-        const { one, namesSince: since } = await withAllVoters(api, post, { inFull: freshness === "afresh" });
+        const { one, namesSince: since } = await withAllVoters(api, post, {
+          inFull: freshness === "afresh" || freshness === "written",
+        });
         namesSince = earliest([namesSince, since]);
         const text =
           post.user_deleted && post.user_id !== bot.id ? await textBeforeDeletion(api, post) : null;
