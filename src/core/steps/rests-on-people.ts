@@ -42,15 +42,8 @@ function isOfKnown(act: Act, known: ReadonlySet<number>): boolean {
 }
 
 function isForPeople(step: Step, { projects }: Request): boolean {
-  switch (step.kind) {
-    case "create-group":
-    case "add-members":
-    case "message":
-      return true;
-    case "remove-members":
-      // Who is in recusal has no place in any of them.
-      return step.members.some(({ id }) => !projects.some((project) => isRecused(project, id)));
-    default:
-      return false;
-  }
+  // Who is in recusal has no place in any of them.
+  if (step.kind === "remove-members")
+    return step.members.some(({ id }) => !projects.some((project) => isRecused(project, id)));
+  return step.kind === "create-group" || step.kind === "add-members" || step.kind === "message";
 }
