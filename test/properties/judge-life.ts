@@ -77,7 +77,7 @@ function judge(life: WholeLife, rule: Rule, n: number, watched: Watched, wasUp: 
     if (watched.round > 0) judgeOutcomes(life, n, watched, wasUp);
     const isAgain = [...watched.decided.values()].some(({ decision }) => decision === "tied");
     expect(
-      rule.urgent || watched.ordered || isReviewed(oracle, n),
+      rule.urgent || watched.ordered || isReviewed(oracle, n) || life.wasOpenedReviewed(n),
       `project ${n} may open round ${round}`,
     ).toBe(true);
     watched.round = round;

@@ -11,7 +11,17 @@ import { beginStory } from "../stories/story.ts";
 import type { Choice, ConsentChoice, Story } from "../stories/story.ts";
 import { NETWORK, oneByOne, PEOPLE } from "./any-event.ts";
 import type { Elector, Event, Person, Said } from "./any-event.ts";
-import { cast, createOracle, depart, hold, isRecused, isTorn, leave, projectOf } from "./oracle.ts";
+import {
+  cast,
+  createOracle,
+  depart,
+  hold,
+  isRecused,
+  isReviewed,
+  isTorn,
+  leave,
+  projectOf,
+} from "./oracle.ts";
 import type { Option, Oracle, Rule } from "./oracle.ts";
 import { settingsWith, twoProjects } from "./two-projects.ts";
 import { tell, typedLine } from "./typed-line.ts";
@@ -45,6 +55,8 @@ export interface WholeLife {
   idOf(who: Person): number;
   /** Whether the sheet of project 1 named an association as its holder when its first vote opened, or does now. */
   isHeldByAssociation(): boolean;
+  /** Whether the record said that its vote opens, at a moment in which nothing of the review was missing. */
+  wasOpenedReviewed(n: number): boolean;
   /** The number of a project's last round, 0 before its first. */
   round(n: number): number;
   /** Whether there is a service that works. */
@@ -76,6 +88,7 @@ export async function beginWholeLife(rule: Rule): Promise<WholeLife> {
   hold(oracle, 2, idOf("jonas"));
   // What a sheet says, whoever wrote it, is the question; who is kept out for it needs somebody with the right to say so.
   let isHeldByAssociation = true;
+  const openedReviewed = new Set<number>();
   let [isLate, isAllHeard, isMortal, said] = [false, true, false, 0];
 
   const ballot = (project: number) => postsMarked(story, "ballot", project).at(-1);
@@ -111,8 +124,11 @@ export async function beginWholeLife(rule: Rule): Promise<WholeLife> {
 
   /** A vote has its question once the record says that it opens, though the service may end before the ballot stands. */
   function hearWhatOpens(): void {
-    for (const [index, name] of ["The Corn Hall", "The Hillside Relay"].entries())
-      if (story.status().includes(`**${name}** · The vote opens`)) projectOf(oracle, index + 1).opened = true;
+    for (const [index, name] of ["The Corn Hall", "The Hillside Relay"].entries()) {
+      if (!story.status().includes(`**${name}** · The vote opens`)) continue;
+      projectOf(oracle, index + 1).opened = true;
+      if (isReviewed(oracle, index + 1)) openedReviewed.add(index + 1);
+    }
   }
 
   async function act(event: Event): Promise<void> {
@@ -271,6 +287,7 @@ export async function beginWholeLife(rule: Rule): Promise<WholeLife> {
     },
     idOf,
     isHeldByAssociation: () => isHeldByAssociation,
+    wasOpenedReviewed: (n) => openedReviewed.has(n),
     round: (project) => ballot(project)?.round ?? 0,
     isUp,
     live,
