@@ -5,6 +5,7 @@
 import { createHash } from "node:crypto";
 import { expect, test } from "vitest";
 import { z } from "zod";
+import { audit } from "../../src/cli/audit.ts";
 import { uploadIn, sha256In } from "../../src/core/text/letter-links.ts";
 import { readOutcomeFacts } from "../../src/core/record/outcome-facts.ts";
 import type { LiveMember, LivePost } from "./live-forum.ts";
@@ -134,6 +135,25 @@ Date limite : dans 12 jours
       expect(createHash("sha256").update(pdf).digest("hex")).toBe(sha256In(post.raw));
     }
     expect(await service.sync(topicId, { dryRun: true })).toEqual([]);
+
+    // Anybody counts again, from what the forum shows to everybody, and finds the same; and finds what is altered.
+    async function audited(): Promise<{ exit: number; text: string }> {
+      const lines: string[] = [];
+      const topic = `${forum.url}/t/${topicId}`;
+      const print = (line: string) => void lines.push(line);
+      const asked = { variables: {}, topic, forum: null, json: false, language: null, keyFile: null, print };
+      return { exit: await audit(asked), text: lines.join("\n") };
+    }
+    const before = await audited();
+    expect(before.exit, before.text).toBe(0);
+    const granted = marked(thread, "outcome n=2 ");
+    await forum.edit(jeanne, granted.id, granted.raw.replace("4 Pour", "6 Pour"));
+    // To visitors a forum shows what it has shown them within the minute.
+    await new Promise((resolve) => setTimeout(resolve, 62_000));
+    const altered = await audited();
+    expect(altered.exit, altered.text).toBe(1);
+    thread = await act(() => Promise.resolve());
+    expect(marked(thread, "outcome n=2 ").raw).toBe(granted.raw);
 
     // Then a moderator alters each of them, and finds it put right and said.
     const first = marked(thread, "outcome n=1 ");
