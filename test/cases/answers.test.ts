@@ -373,56 +373,20 @@ const ANSWERS: readonly (readonly [
   ],
   ["/lever", {}, { why: "refused.lift-what" }],
   ["/lever déport, R1 demain", {}, { why: "refused.not-recused" }],
-  [
-    "/sans-lien peut-être : je ne sais pas",
-    {},
-    {
-      why: "refused.unclear",
-      understood: "une réponse sans lien d'intérêts",
-      unclear: "peut-être",
-      line: "/sans-lien : je ne sais pas",
-    },
-  ],
+  ["/sans-lien peut-être : je ne sais pas", {}, { why: "refused.nobody-asked", n: "1" }],
   [
     "/sans-lien @anna : elle n'y travaille pas",
     {},
     { why: "refused.no-link-own", line: "/sans-lien : je n'ai pas de lien avec ce projet" },
   ],
-  [
-    "/signer plus tard : demain",
-    { by: "nadia" },
-    {
-      why: "refused.unclear",
-      understood: "une signature",
-      unclear: "plus tard",
-      line: "/signer : je signe la lettre de ce projet",
-    },
-  ],
-  [
-    "/lettre 1 ou 2 : adresse",
-    { by: "nadia" },
-    {
-      why: "refused.unclear",
-      understood: "une nouvelle version de la lettre, projet 1",
-      unclear: "ou 2",
-      line: "/lettre 1 : motif de la nouvelle version",
-    },
-  ],
+  ["/signer plus tard : demain", { by: "nadia" }, { why: "refused.sign-not-granted", n: "1" }],
+  ["/lettre 1 ou 2 : adresse", { by: "nadia" }, { why: "refused.no-letter-out", n: "1" }],
   [
     "/lettre : adresse",
     { by: "nadia" },
     { why: "refused.one-project", line: "/lettre 1 : motif de la nouvelle version" },
   ],
-  [
-    "/révoquer tout de suite",
-    { by: "nadia" },
-    {
-      why: "refused.unclear",
-      understood: "une révocation",
-      unclear: "tout de suite",
-      line: "/révoquer : motif de la révocation",
-    },
-  ],
+  ["/révoquer tout de suite", { by: "nadia" }, { why: "refused.no-letter-out", n: "1" }],
   [
     "/révoquer : le dossier",
     { by: "nadia" },
@@ -433,26 +397,8 @@ const ANSWERS: readonly (readonly [
     { by: "nadia" },
     { why: "refused.one-project", line: "/lettre 1 maintenue : non" },
   ],
-  [
-    "/suite obtenu peut-être : mille",
-    { by: "nadia" },
-    {
-      why: "refused.unclear",
-      understood: "les suites de la lettre",
-      unclear: "peut-être",
-      line: "/suite obtenu : mille",
-    },
-  ],
-  [
-    "/suite 2 refusé E1 ou E2 : rien",
-    { by: "nadia" },
-    {
-      why: "refused.unclear",
-      understood: "les suites de la lettre, projet 2",
-      unclear: "ou E2",
-      line: "/suite 2 refusé E1 : rien",
-    },
-  ],
+  ["/suite obtenu peut-être : mille", { by: "nadia" }, { why: "refused.no-letter-out", n: "1" }],
+  ["/suite 2 refusé E1 ou E2 : rien", { by: "nadia" }, { why: "refused.no-letter-out", n: "2" }],
   ["/pv demain", {}, { why: "refused.minutes-none" }],
   [
     "/pv 1 ou 2",

@@ -1,9 +1,11 @@
 /** What every command has: a judgement of one typed line, and what it offers a person in `/aide`. */
 import type { Deed } from "../record/act.ts";
+import type { CommandName } from "../command-line/command-words.ts";
 import type { CommandLine } from "../command-line/parse-commands.ts";
 import type { FileRead, Member } from "../model/snapshot.ts";
 import type { Project, Request } from "../request/request.ts";
 import { permission } from "../permissions/permission.ts";
+import { doingsOf } from "../permissions/permission-table.ts";
 import type { Doing } from "../permissions/permission-table.ts";
 import type { WordKey } from "../words/french.ts";
 
@@ -68,6 +70,24 @@ export function offerFor(
 ): readonly Offer[] {
   const project = request.projects.find(isSo);
   return project === undefined ? [] : [{ form, n: project.n }];
+}
+
+/**
+ * Why `author` can use the command for none of the projects, whatever it is used for; null where there is one. `said`
+ * are the numbers that their line names.
+ */
+export function barred(
+  { request, author }: Pick<Asking, "request" | "author">,
+  name: CommandName,
+  said: readonly number[],
+): Refused | null {
+  const mayNot = request.projects.every((project) =>
+    doingsOf(name).every((doing) => permission(request, project, author.id, doing).kind === "not"),
+  );
+  if (!mayNot) return null;
+  const named = request.projects.filter(({ n }) => said.includes(n));
+  const [about] = named.length > 0 ? named : request.projects;
+  return about === undefined ? null : forbidden(request, [about], author, name, { n: String(about.n) });
 }
 
 /** Why `author` may not do that for one of these projects, by the permission table; null where nothing forbids it. */

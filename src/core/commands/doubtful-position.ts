@@ -1,9 +1,8 @@
 /** Doubts about reservations and objections: one that is lifted, none at all, or one that has its number already. */
 import type { Doubt } from "../command-line/doubt.ts";
 import type { Arguments } from "../command-line/read-arguments.ts";
-import { may } from "../permissions/permission.ts";
 import { fold } from "../text/fold.ts";
-import { forbidden, refuse } from "./command.ts";
+import { barred, refuse } from "./command.ts";
 import type { Asking, Refused } from "./command.ts";
 import { lineToLift, lineToLiftRecusal } from "./liftable.ts";
 import type { LineShape } from "./line-shape.ts";
@@ -46,13 +45,11 @@ export function aboutPosition(
 
 /** "/retirer ma réserve" withdraws no request; what it names is lifted, where its author may. */
 export function aboutWithdrawal(asking: Asking, said: Arguments, doubt: Doubt, shape: LineShape): Refused {
-  const { request, author } = asking;
   const lineLift = lineToLiftNamed(asking, fold(doubt.words));
   const line = shape.line(numbers(said), textBeside(said, doubt));
   const values = { unclear: shown(doubt) };
-  const no = forbidden(request, request.projects, author, "withdraw");
-  if (no !== null && !request.projects.some((project) => may(request, project, author.id, "withdraw")))
-    return lineLift === null ? no : refuse("refused.withdraw-lift", { ...values, lineLift });
+  if (lineLift !== null && barred(asking, "withdraw", []) !== null)
+    return refuse("refused.withdraw-lift", { ...values, lineLift });
   if (lineLift === null) return refuse("refused.withdraw-request", { ...values, line });
   return refuse("refused.withdraw-what", { ...values, lineLift, line });
 }

@@ -34,11 +34,14 @@ describe("a position that is said to be over", () => {
 
   test("is somebody else's to a moderator only", () => {
     expect(comesOf("/objection : levée", "steward", review)).toEqual(closed(`/lever O1 : ${SAMPLE}`));
-    for (const who of ["elector", "stranger", "recusedSteward"] as const)
+    for (const who of ["elector", "recusedSteward"] as const)
       expect(comesOf("/objection : levée", who, review)).toEqual({
         why: "refused.objection-none-open",
         unclear: "levée",
       });
+    // Whoever is no elector any more still lifts their own.
+    const own = at("review", given("objection", "O1", "member"));
+    expect(comesOf("/objection : levée", "member", own)).toEqual(closed(`/lever O1 : ${SAMPLE}`));
     expect(comesOf("/réserve : levée", "stranger", review)).toEqual({
       why: "refused.concern-none-open",
       unclear: "levée",
@@ -187,9 +190,13 @@ describe("what is withdrawn and is not the request", () => {
     expect(comesOf("/retirer mon déport", "recused", review)).toEqual(lifts("mon déport", "déport"));
     expect(comesOf("/withdraw my recusal", "recused", review)).toEqual(lifts("my recusal", "déport"));
     expect(comesOf("/retirer mon conflit", "recused", review)).toEqual(lifts("mon conflit", "déport"));
-    expect(comesOf("/retirer mon objection", "elector", review)).toEqual({ why: "refused.request-only" });
+    expect(comesOf("/retirer mon objection", "elector", review)).toEqual({
+      why: "refused.request-only",
+      n: "1",
+    });
     expect(comesOf("/retirer ma réserve", "relayer", at("delivered"))).toEqual({
       why: "refused.already-delivered",
+      n: "1",
     });
     expect(comesOf("/retirer ma réserve", "relayer", withRelais(at("delivered"), "review"))).toMatchObject({
       why: "refused.withdraw-request",
@@ -224,7 +231,7 @@ describe("somebody who is named without an @", () => {
     "Ramage, du conseil",
     "une proche, Goff de son nom",
     "(Ines) au conseil",
-    "une amie,.;:,.;:,.;: Ines",
+    "lien,.;:,.;:,.;: Ines",
   ])("%s", (text) => {
     expect(who(text)).toBe("refused.recuse-who");
   });
@@ -236,7 +243,7 @@ describe("somebody who is named without an @", () => {
     "Wu, du conseil",
     "le conseil depuis mai",
     "j'ai Ines pour voisine",
-    "I'm a neighbour of Ines",
+    "I've met Ines at work",
     "moi, et Ines aussi",
     "un lien de famille un peu lointain avec Ines",
   ])("but not: %s", (text) => {
@@ -305,6 +312,91 @@ describe("other doubts", () => {
     });
     expect(comesOf("/retirer mon objection", "elector", own)).toMatchObject({
       lineLift: `/lever O1 : ${SAMPLE}`,
+    });
+  });
+});
+
+describe("whoever may not do it at all is told who may, not how it is written", () => {
+  const both = withRelais(review, "review");
+
+  test.each([
+    ["/signer plus tard : demain", "elector", "refused.signatories-only"],
+    ["/lettre 1 ou 2 : adresse", "elector", "refused.letter-stewards-only"],
+    ["/révoquer tout de suite", "elector", "refused.signatories-only"],
+    ["/révoquer tout de suite", "steward", "refused.no-letter-out"],
+    ["/suite obtenu : pas encore", "elector", "refused.followup-who"],
+    ["/suite obtenu : pas encore", "relayer", "refused.no-letter-out"],
+    ["/adhésion oui mais demain", "elector", "refused.membership-stewards-only"],
+    ["/relecture plutôt favorable", "elector", "refused.reviewers-only"],
+    ["/critère 2 oui, en partie", "elector", "refused.reviewers-only"],
+    ["/pv 1 ou 2", "steward", "refused.minutes-electors-only"],
+    ["/sans-lien peut-être : je ne sais pas", "elector", "refused.nobody-asked"],
+    ["/objection : levée", "stranger", "refused.electors-only"],
+    ["/réserve : aucune", "recused", "refused.recused-concern"],
+    ["/vote bientôt", "elector", "refused.stewards-only"],
+    ["/retirer : le projet 2 est mort", "elector", "refused.request-only"],
+  ] as const)("%s, by the %s", (line, who, why) => {
+    expect(comesOf(line, who, both)).toEqual({ why, n: "1" });
+  });
+
+  test("of the project that the line names", () => {
+    const later = withRelais(at("granted"), "delivered");
+    expect(comesOf("/signer 2, plus tard : demain", "elector", later)).toMatchObject({ n: "2" });
+    expect(comesOf("/vote 2 bientôt", "elector", later)).toMatchObject({ n: "2" });
+    expect(comesOf("/relecture projet 2, plutôt favorable", "reviewer", later)).toEqual({
+      why: "refused.review-over",
+      n: "2",
+    });
+    expect(comesOf("/relecture projet 7, plutôt favorable", "reviewer", later)).toMatchObject({ n: "1" });
+  });
+
+  test("but not who may for one of the projects, or by another of its uses", () => {
+    const half = withRelais(review, "review", { besides: [recused("reviewer")] });
+    expect(comesOf("/relecture plutôt favorable", "reviewer", half)).toMatchObject({
+      why: "refused.review-unclear",
+    });
+    const first = withRelais(at("review", recused("reviewer")), "review");
+    expect(comesOf("/relecture plutôt favorable", "reviewer", first)).toMatchObject({
+      why: "refused.review-unclear",
+    });
+    expect(comesOf("/objection : aucune", "recused", both)).toMatchObject({ why: "refused.position-none" });
+    expect(comesOf("/lever R1 bientôt : publié", "elector", both)).toMatchObject({ why: "refused.unclear" });
+    expect(comesOf("/vote 1 bientôt", "steward", at("vote"))).toMatchObject({
+      why: "refused.vote-end-unclear",
+    });
+  });
+});
+
+describe("a letter's command in doubt", () => {
+  const out = withRelais(at("delivered"), "delivered");
+  const granted = requestAt("granted", { settings: "letter: { signature: command }" });
+
+  test.each([
+    [
+      "/lettre 1 ou 2 : adresse",
+      "une nouvelle version de la lettre, projet 1",
+      "ou 2",
+      "/lettre 1 : motif de la nouvelle version",
+    ],
+    ["/révoquer tout de suite", "une révocation", "tout de suite", "/révoquer : motif de la révocation"],
+    ["/suite obtenu peut-être : mille", "les suites de la lettre", "peut-être", "/suite obtenu : mille"],
+    [
+      "/suite 2 refusé E1 ou E2 : rien",
+      "les suites de la lettre, projet 2",
+      "ou E2",
+      "/suite 2 refusé E1 : rien",
+    ],
+  ])("%s", (line, understood, unclear, shown) => {
+    const answer = { why: "refused.unclear", understood, unclear, line: shown };
+    expect(comesOf(line, "steward", out)).toEqual(answer);
+  });
+
+  test("and a signature", () => {
+    expect(comesOf("/signer plus tard : demain", "steward", granted)).toEqual({
+      why: "refused.unclear",
+      understood: "une signature",
+      unclear: "plus tard",
+      line: "/signer : je signe la lettre de ce projet",
     });
   });
 });

@@ -29,6 +29,7 @@ const LINES: readonly (readonly ["fr" | "en", ByGrammar, string])[] = [
   ["en", "review", "/review 2 against: it is too early for it"],
   ["fr", "criterion", "/critère 1.2, 1.4 oui : les plans sont publiés"],
   ["en", "criterion", "/criterion 2, 4 no: the plans are not there"],
+  ["fr", "criterion", "/critère 12.2, 12.4 oui : les plans sont là"],
   ["fr", "withdraw", "/retirer 1 et 2 : nous abandonnons ces projets"],
   ["fr", "membership", "/adhésion 1 oui : le porteur a adhéré"],
   ["en", "membership", "/membership 1 no: the holder has not joined"],
@@ -47,6 +48,15 @@ test.each(LINES)("%s %s %s", (language, name, line) => {
 
 test("every command that the grammar reads has its line here", () => {
   expect([...new Set(LINES.map(([, name]) => name))].toSorted()).toEqual(Object.keys(GRAMMAR).toSorted());
+});
+
+test("a criterion without a project of its own is of each that was said", () => {
+  expect(again("fr", "criterion", "/critère 3 oui projet 12 : les plans sont là").line).toBe(
+    "/critère 12.3 oui : les plans sont là",
+  );
+  expect(again("fr", "criterion", "/critère 3 oui projets 1 et 12 : les plans").line).toBe(
+    "/critère 1.3, 12.3 oui : les plans",
+  );
 });
 
 describe("where something is missing it is filled in, and the line is not complete", () => {

@@ -18,7 +18,7 @@ export function offersTo(request: Request, author: Member): Offer[] {
 function offersOf(request: Request, author: Member, name: CommandName): readonly Offer[] {
   if (standsStill(request, name) !== null) return [];
   const help = allCommands[name].help(request, author);
-  if (help === null || typeof help !== "string") return help ?? [];
+  if (typeof help !== "string") return help ?? [];
   const doings = doingsOf(name);
   return offerFor(request, help, (project) =>
     doings.some((doing) => may(request, project, author.id, doing)),

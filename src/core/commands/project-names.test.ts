@@ -45,6 +45,14 @@ test.each([
   expect(namedProjects(request, words, true)).toEqual(n);
 });
 
+test("a title may be a list to the eye, and its beginning that of two", () => {
+  const titles = ["Jardins et Potagers", "Four à pain", "Four à chaux"];
+  const three = { projects: titles.map((title, index) => ({ n: index + 1, title })) };
+  expect(namedProjects(three, "Jardins et Potagers", true)).toEqual([1]);
+  expect(namedProjects(three, "Le Four", true)).toEqual([]);
+  expect(namedProjects(three, "Le Four à chaux", true)).toEqual([3]);
+});
+
 describe("one title that begins another", () => {
   const long = {
     projects: ["La Halle", "La Halle du Val", "Bon Coin"].map((title, at) => ({ n: at + 1, title })),

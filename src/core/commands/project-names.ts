@@ -45,13 +45,14 @@ export function namedProjects(
 
 /** In their order among the projects. */
 function spokenOf(said: string, longestFirst: readonly Titled[]): number[] {
-  let left = said;
+  const taken: { readonly from: number; readonly to: number }[] = [];
   const spoken: number[] = [];
   for (const { n, title } of longestFirst) {
-    const places = placesOf(left, title);
+    const places = placesOf(said, title).filter(
+      (place) => !taken.some(({ from, to }) => from <= place && place < to),
+    );
     if (places.length > 0) spoken.push(n);
-    for (const place of places)
-      left = left.slice(0, place) + " ".repeat(title.length) + left.slice(place + title.length);
+    taken.push(...places.map((from) => ({ from, to: from + title.length })));
   }
   return spoken.toSorted((one, other) => one - other);
 }

@@ -4,6 +4,7 @@ import { readReason } from "../command-line/arguments/reason.ts";
 import { readArguments } from "../command-line/read-arguments.ts";
 import type { Arguments } from "../command-line/read-arguments.ts";
 import type { Project } from "../request/request.ts";
+import { barred } from "./command.ts";
 import type { Asking, Refused } from "./command.ts";
 import { answerToDoubt } from "./doubtful.ts";
 import { shapeOf } from "./line-shape.ts";
@@ -28,9 +29,16 @@ function projectAlone({ request }: Asking, said: Arguments): LineRead | null {
   return n.length === 0 ? null : { kind: "read", said, n, projects, text: "" };
 }
 
-/** What the line says; in doubt, the answer that asks. */
+/** What the line says; in doubt, the answer that asks, or who may, where its author may not do it at all. */
 export function readLine(asking: Asking, name: ByGrammar): LineRead | Refused {
   const said = readArguments(name, asking.line.rest);
+  const read = understand(asking, name, said);
+  // What is to be lifted instead they may lift.
+  if (read.kind === "read" || "lineLift" in read.with) return read;
+  return barred(asking, name, said.projects) ?? read;
+}
+
+function understand(asking: Asking, name: ByGrammar, said: Arguments): LineRead | Refused {
   const shape = shapeOf(asking, name, said);
   const number = numberOrText(asking, said, shape);
   if (number !== null) return number;

@@ -55,11 +55,10 @@ function whichLetters(asking: Asking, read: LineRead): readonly Project[] | Refu
   const meant = read.projects.filter((project) =>
     isCopy ? currentLetter(request, project) !== null : awaitsSignature(request, project),
   );
-  if (isCopy && meant.length > 1) {
-    const project = onlyOne(asking, "sign", { ...read, projects: meant });
-    return "kind" in project ? project : [project];
-  }
-  return meant.length > 0 ? meant : read.projects.slice(0, 1);
+  if (meant.length === 0) return read.projects;
+  if (!isCopy) return meant;
+  const project = onlyOne(asking, "sign", { ...read, projects: meant });
+  return "kind" in project ? project : [project];
 }
 
 function judgeOne(asking: Asking, project: Project, text: string): Deed | Refused {

@@ -3,7 +3,6 @@
  * would decide. Recusals, reservations and objections, withdrawals and revocations are taken all the same.
  */
 import type { CommandName } from "../command-line/command-words.ts";
-import { isProgrammeGone } from "../request/programme.ts";
 import type { Request } from "../request/request.ts";
 import { refuse } from "./command.ts";
 import type { Refused } from "./command.ts";
@@ -20,6 +19,7 @@ const WAITS: ReadonlySet<CommandName> = new Set([
 
 /** Why the command does nothing now; null where it may be judged. */
 export function standsStill(request: Request, name: CommandName): Refused | null {
-  if (!isProgrammeGone(request) || !WAITS.has(name)) return null;
-  return refuse("refused.programme-gone", { programme: request.settings.programme?.name ?? "" });
+  const { programme } = request.settings;
+  if (programme?.isGone !== true || !WAITS.has(name)) return null;
+  return refuse("refused.programme-gone", { programme: programme.name });
 }

@@ -38,7 +38,7 @@ export function textBeside(said: Arguments, doubt: Doubt): string {
   return said.text === doubt.words ? "" : said.text;
 }
 
-/** The projects as they were listed; null where none was named. */
-export function numbers(said: Arguments): string | null {
-  return said.projects.length > 0 ? said.projects.join(", ") : null;
+/** The projects as they were listed; "" where none was named. */
+export function numbers(said: Arguments): string {
+  return said.projects.join(", ");
 }

@@ -314,6 +314,8 @@ describe("an end that is not clear", () => {
       lineEnd: "/vote 1 fin : le motif en une phrase",
     });
     expect(at("/vote La Halle bientôt : ouvrons")).toMatchObject({ why: "refused.vote-end-unclear" });
+    // Friday, of project 1, or Friday the first?
+    expect(at("/vote vendredi 1")).toMatchObject({ why: "refused.vote-end-unclear" });
     // These are of the end, or of no project.
     for (const words of ["2 semaines environ", "2 juillet ou plus tard", "3 bientôt", "du 2 au 3 juillet"])
       expect(at(`/vote ${words}`)).toMatchObject(first);

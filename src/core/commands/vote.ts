@@ -15,7 +15,7 @@ import type { Project, Request } from "../request/request.ts";
 import { fieldLabel } from "../sheet/sheet-fields.ts";
 import type { FieldKey } from "../sheet/sheet-fields.ts";
 import { shorten } from "../text/shorten.ts";
-import { accept, forbidden, offerFor, refuse } from "./command.ts";
+import { accept, barred, forbidden, offerFor, refuse } from "./command.ts";
 import type { Asking, Command, Offer, Verdict } from "./command.ts";
 import { exactLine } from "./exact-line.ts";
 import type { LineShape } from "./line-shape.ts";
@@ -41,7 +41,8 @@ export const vote: Command = {
     // "La Halle : ouvrons" names a project where its number could stand.
     const named = namedProjects(request, said.left, true);
     const end: VoteEnd = named.length > 0 ? { kind: "usual" } : said.end;
-    if (end.kind === "unclear") return endIsUnclear(request, said, end.words);
+    if (end.kind === "unclear")
+      return barred({ request, author }, "vote", said.n) ?? endIsUnclear(request, said, end.words);
     const n = named.length > 0 ? named : said.n;
     const shape: LineShape = {
       name: "vote",
