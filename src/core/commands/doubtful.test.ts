@@ -34,7 +34,7 @@ describe("a position that is said to be over", () => {
 
   test("is somebody else's to a moderator only", () => {
     expect(comesOf("/objection : levée", "steward", review)).toEqual(closed(`/lever O1 : ${SAMPLE}`));
-    for (const who of ["elector", "recusedSteward"] as const)
+    for (const who of ["elector", "stranger", "recusedSteward"] as const)
       expect(comesOf("/objection : levée", who, review)).toEqual({
         why: "refused.objection-none-open",
         unclear: "levée",
@@ -331,12 +331,19 @@ describe("whoever may not do it at all is told who may, not how it is written", 
     ["/critère 2 oui, en partie", "elector", "refused.reviewers-only"],
     ["/pv 1 ou 2", "steward", "refused.minutes-electors-only"],
     ["/sans-lien peut-être : je ne sais pas", "elector", "refused.nobody-asked"],
-    ["/objection : levée", "stranger", "refused.electors-only"],
     ["/réserve : aucune", "recused", "refused.recused-concern"],
     ["/vote bientôt", "elector", "refused.stewards-only"],
     ["/retirer : le projet 2 est mort", "elector", "refused.request-only"],
   ] as const)("%s, by the %s", (line, who, why) => {
     expect(comesOf(line, who, both)).toEqual({ why, n: "1" });
+  });
+
+  test("unless no line is shown to them", () => {
+    expect(comesOf("/réserve 7 : le budget manque", "recused", both)).toEqual({
+      why: "refused.no-such-project",
+      n: "7",
+      count: "2",
+    });
   });
 
   test("of the project that the line names", () => {

@@ -33,8 +33,10 @@ function projectAlone({ request }: Asking, said: Arguments): LineRead | null {
 export function readLine(asking: Asking, name: ByGrammar): LineRead | Refused {
   const said = readArguments(name, asking.line.rest);
   const read = understand(asking, name, said);
-  // What is to be lifted instead they may lift.
-  if (read.kind === "read" || "lineLift" in read.with) return read;
+  if (read.kind === "read") return read;
+  const lines = Object.keys(read.with).filter((key) => key.startsWith("line"));
+  // Where no line is proposed none is amiss, and what is to be lifted instead they may lift.
+  if (lines.length === 0 || lines.includes("lineLift")) return read;
   return barred(asking, name, said.projects) ?? read;
 }
 
