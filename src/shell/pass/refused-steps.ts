@@ -5,8 +5,8 @@
 import type { Clock } from "../../clock/clock.ts";
 import type { Step } from "../../core/model/step.ts";
 import type { Trouble } from "../../core/model/trouble.ts";
-import { marksOf } from "../../core/text/mark.ts";
-import { RateLimited, Refused, Unreachable } from "../../discourse-api/errors.ts";
+import { markKey, marksOf } from "../../core/text/mark.ts";
+import { isRefusal, RateLimited, Refused, Unreachable } from "../../discourse-api/errors.ts";
 import { LetterFault, NoGlyph } from "../../letter/letter-fault.ts";
 import { RegisterGone } from "../reading/register-gone.ts";
 import { pauseAfter } from "../pause-after.ts";
@@ -39,11 +39,13 @@ export function createRefusedSteps(clock: Clock): RefusedSteps {
   const topics = new Map<number, Map<string, Failed>>();
   const of = (topicId: number): ReadonlyMap<string, Failed> => topics.get(topicId) ?? new Map();
   return {
-    mayTry: (topicId, step) => (of(topicId).get(identityOf(step))?.nextTry ?? 0) <= clock.now(),
+    mayTry: (topicId, step) =>
+      [identityOf(step), targetOf(step)].every((one) => (of(topicId).get(one)?.nextTry ?? 0) <= clock.now()),
     failed(topicId, step, error) {
       const steps = topics.get(topicId) ?? new Map<string, Failed>();
       topics.set(topicId, steps);
-      const failed = steps.get(identityOf(step)) ?? {
+      const key = isRefusal(error) ? identityOf(step) : targetOf(step);
+      const failed = steps.get(key) ?? {
         what: whatFails(step, error),
         since: clock.now(),
         words: error instanceof Refused ? error.words.join(" ") : "",
@@ -53,14 +55,14 @@ export function createRefusedSteps(clock: Clock): RefusedSteps {
       failed.failures += 1;
       const pause = pauseAfter(error, failed.failures);
       failed.nextTry = clock.now() + pause;
-      steps.set(identityOf(step), failed);
+      steps.set(key, failed);
       return pause;
     },
     planned(topicId, steps) {
       const failed = topics.get(topicId);
       if (failed === undefined) return;
-      const still = new Set(steps.map(identityOf));
-      for (const identity of failed.keys()) if (!still.has(identity)) failed.delete(identity);
+      const still = new Set(steps.flatMap((step) => [identityOf(step), targetOf(step)]));
+      for (const key of failed.keys()) if (!still.has(key)) failed.delete(key);
       if (failed.size === 0) topics.delete(topicId);
     },
     troubles: (topicId) =>
@@ -81,6 +83,18 @@ export function createRefusedSteps(clock: Clock): RefusedSteps {
 /** The same step, wherever it is planned anew. */
 export function identityOf(step: Step): string {
   return JSON.stringify(step);
+}
+
+/**
+ * What a step is about, whatever it would write there. A forum that is busy or broken is so for any text, and that of a
+ * status is another at each look; one that refuses a text may take the next.
+ */
+function targetOf(step: Step): string {
+  if (step.kind === "set-tags") return step.kind;
+  if (step.kind === "edit-post") return `${step.kind} ${step.postId}`;
+  if (step.kind === "register") return `${step.kind} ${step.reference}`;
+  const [mark] = step.kind === "create-post" ? marksOf(step.raw) : [];
+  return mark === undefined ? identityOf(step) : `${step.kind} ${markKey(mark)}`;
 }
 
 const AWAY = new Set([502, 503, 504]);
