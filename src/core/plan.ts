@@ -39,6 +39,7 @@ import { restoreSteps, unhideSteps } from "./steps/restore-steps.ts";
 import { restsOnNames } from "./steps/rests-on-names.ts";
 import type { NamesNeeded } from "./steps/rests-on-names.ts";
 import { restsOnPeople } from "./steps/rests-on-people.ts";
+import type { PeopleNeeded } from "./steps/rests-on-people.ts";
 import { sheetSteps } from "./steps/sheet-steps.ts";
 import { standingSteps } from "./steps/standing-steps.ts";
 import { statusSteps } from "./steps/status-steps.ts";
@@ -52,7 +53,7 @@ export interface Planned extends Plan {
   /** It depends on who has voted: with names that were only remembered it is to be planned again. */
   readonly onNames: NamesNeeded;
   /** It depends on who is in the configured groups beyond what the forum tells: they have to be known as of lately. */
-  readonly onPeople: boolean;
+  readonly onPeople: PeopleNeeded;
 }
 
 /** An open ballot is read this often, since the forum tells nobody about votes. */
@@ -82,7 +83,7 @@ export function plan(snapshot: Snapshot, settings: Settings, now: number, tools:
       ...AT_REST,
       steps: [...status, ...withoutRecord(request, recorded, help, now, tools)],
       onNames: "now",
-      onPeople: true,
+      onPeople: "lately",
     };
   if (next.kind === "write" || more)
     return {
@@ -170,7 +171,7 @@ const AT_REST: Planned = {
   entry: null,
   counted: [],
   onNames: "as-known",
-  onPeople: false,
+  onPeople: "as-told",
 };
 
 /** A topic that stands in a category of requests longer than this without the tag is none. */

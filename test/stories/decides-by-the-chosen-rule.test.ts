@@ -184,6 +184,23 @@ test("the electorate can be fixed at the opening: who joins cannot vote, who lea
   await story.end();
 });
 
+test("a fixed electorate has nobody in it who was gone when the vote opened, though nobody was told", async () => {
+  const story = await beginStory({ electors: [...FIVE, "gael"] });
+  const { world } = story;
+  await world.reconfigure(
+    `electorate: { groups: [network], fixed: true }\nvote: { ${SHORT}, rule: absolute }`,
+  );
+  await story.makeReady();
+  await story.say("nadia", "I think that we can vote on it now, what do you think?");
+  world.forum.removeMember("gael");
+  await story.say("nadia", "/vote 3 hours: the file is due soon");
+  expect(story.shown("ballot n=1 round=1")).toContain("5 people can vote");
+  votes(story, { hanna: "For", leo: "For", ines: "For", jonas: "Against" });
+  await story.closeVote();
+  expect(facts(story)).toMatchObject({ decision: "granted", electors: idsOf(world, FIVE) });
+  await story.end();
+});
+
 test("a vote may end once the votes still missing cannot change the result, not before its minimum", async () => {
   const story = await openBy("block: against, close_when_settled: true");
   expect(story.shown("ballot n=1 round=1")).toContain(

@@ -2,7 +2,8 @@
  * Whether what is planned depends on who is in the configured groups beyond what the forum tells by itself: it tells
  * who joins or leaves a group that somebody keeps, and with each post what its author is (moderator, administrator,
  * trust level). So what somebody may do who has written in the topic, or is in such a group, is known as it is now.
- * Whatever else rests on a group is planned on members read lately.
+ * Whatever else rests on a group is planned on members read lately; who may vote for good, as where a vote's electorate
+ * is fixed at its opening, on members read now.
  */
 import type { Snapshot } from "../model/snapshot.ts";
 import type { Step } from "../model/step.ts";
@@ -10,10 +11,17 @@ import type { Act } from "../record/act.ts";
 import { isRecused } from "../request/people.ts";
 import type { Request } from "../request/request.ts";
 
+/** As the forum has told, read lately, or read in this very look. */
+export type PeopleNeeded = "as-told" | "lately" | "now";
+
 /** `added` are the acts that are about to be recorded. */
-export function restsOnPeople(request: Request, steps: readonly Step[], added: readonly Act[]): boolean {
+export function restsOnPeople(request: Request, steps: readonly Step[], added: readonly Act[]): PeopleNeeded {
+  // An account that is gone stays in an electorate that was fixed with it, and counts for its majority.
+  if (added.some((act) => act.do === "opening" && act.rules.fixedElectorate === true)) return "now";
   const known = new Set([...writersIn(request.snapshot), ...membersIn(request)]);
-  return added.some((act) => !isOfKnown(act, known)) || steps.some((step) => isForPeople(step, request));
+  const isLately =
+    added.some((act) => !isOfKnown(act, known)) || steps.some((step) => isForPeople(step, request));
+  return isLately ? "lately" : "as-told";
 }
 
 function writersIn({ posts, bot }: Snapshot): number[] {

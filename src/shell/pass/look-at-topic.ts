@@ -10,7 +10,6 @@ import type { Seal } from "../../core/model/seal.ts";
 import type { Snapshot } from "../../core/model/snapshot.ts";
 import type { Step } from "../../core/model/step.ts";
 import { MESSAGES_A_MINUTE } from "../../core/posts/messages.ts";
-import type { NamesNeeded } from "../../core/steps/rests-on-names.ts";
 import { earliest } from "../../core/steps/timed.ts";
 import type { Calls } from "../../discourse-api/discourse-api.ts";
 import type { ServiceSettings } from "../../settings/service-settings.ts";
@@ -22,6 +21,7 @@ import type { Freshness, Reader, ReadingCalls } from "../reading/read-snapshot.t
 import { areSame } from "../reading/configured-people.ts";
 import { LATELY } from "../reading/read-snapshot.ts";
 import type { StepCall, StepContext } from "./step-context.ts";
+import { isTooOld, withoutIdleReads, withoutMessagesBeyond } from "./steps-to-try.ts";
 import type { Tools } from "../../core/model/tools.ts";
 import type { PressOf } from "../../letter/press-of.ts";
 import type { MissingProgrammes } from "./missing-programmes.ts";
@@ -76,7 +76,6 @@ const MOST_ROUNDS = 12;
 const MOST_PIECES = 300;
 const PAUSE_AFTER_FAULT = 10 * 60_000;
 const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
 
 /** Brings the topic to what it should show. */
 export async function lookAtTopic(
@@ -121,31 +120,41 @@ export async function lookAtTopic(
       return isRecording(step) ? "plan-again" : "go-on";
     },
   };
+  const readAgain = async (freshness: Freshness): Promise<TopicView | null> => {
+    const again = await reader.topic(options.api, topicId, freshness);
+    if (again !== null) knowledge.remember(topicId, seenIn(again));
+    return again;
+  };
+  const gone = (): PassResult => ({ ...NOTHING, found: false, steps: done.size, failure });
   for (let round = 0, pieces = 0; round < MOST_ROUNDS && pieces < MOST_PIECES;) {
     const snapshot: Snapshot = { ...view.snapshot, troubles: refused.troubles(topicId) };
     const planned = plan(snapshot, view.settings, clock.now(), tools);
     if (isTooOld(view.namesSince, planned.onNames, clock.now())) {
-      const named: TopicView | null = await reader.topic(options.api, topicId, "afresh");
-      if (named === null) return { ...NOTHING, found: false, steps: done.size, failure };
-      knowledge.remember(topicId, seenIn(named));
+      const named: TopicView | null = await readAgain("afresh");
+      if (named === null) return gone();
       view = withRefusalsOf(named, view);
       continue;
     }
-    if (isToldOnly && planned.onPeople) {
+    if (isToldOnly && planned.onPeople !== "as-told") {
       isToldOnly = false;
       if (!areSame(await reader.people.read(options.api, LATELY, view.settings), view.snapshot)) {
-        view = await reader.topic(options.api, topicId, "remembered");
-        if (view === null) return { ...NOTHING, found: false };
-        knowledge.remember(topicId, seenIn(view));
+        view = await readAgain("remembered");
+        if (view === null) return gone();
         continue;
       }
     }
     if (isIdle && planned.steps.length > 0) {
       // What is done, a vote that opens above all, is done by who can vote now, not by who could an hour ago.
       isIdle = false;
-      view = await reader.topic(options.api, topicId, "remembered");
-      if (view === null) return { ...NOTHING, found: false };
-      knowledge.remember(topicId, seenIn(view));
+      view = await readAgain("remembered");
+      if (view === null) return gone();
+      continue;
+    }
+    if (!isPeopleRead && planned.onPeople === "now") {
+      isPeopleRead = true;
+      reader.people.forget();
+      view = await readAgain("remembered");
+      if (view === null) return gone();
       continue;
     }
     parts.unsealed.note(topicId, planned.unsealed);
@@ -159,9 +168,8 @@ export async function lookAtTopic(
       // Who does not stay in a group is gone from the forum, which tells nobody of it.
       isPeopleRead = true;
       reader.people.forget();
-      view = await reader.topic(options.api, topicId, "afresh");
-      if (view === null) return { ...NOTHING, found: false, steps: done.size, failure };
-      knowledge.remember(topicId, seenIn(view));
+      view = await readAgain("afresh");
+      if (view === null) return gone();
       continue;
     }
     if (steps.length === 0) {
@@ -186,37 +194,15 @@ export async function lookAtTopic(
     const outcome = await applySteps(context, view, steps, applying);
     const before = outcome.view;
     const behind = isToldOnly ? "written" : "afresh";
-    view = outcome.kind === "again" ? await reader.topic(options.api, topicId, behind) : before;
-    if (view === null) return { ...NOTHING, found: false, steps: done.size, failure };
-    if (outcome.kind !== "again") continue;
-    knowledge.remember(topicId, seenIn(view));
-    view = withRefusalsOf(view, before);
+    view = outcome.kind === "again" ? await readAgain(behind) : before;
+    if (view === null) return gone();
+    if (outcome.kind === "again") view = withRefusalsOf(view, before);
   }
   log.error({ topic: topicId, rounds: MOST_ROUNDS }, "a topic does not come to rest");
   return { found: true, wakeAt: clock.now() + PAUSE_AFTER_FAULT, steps: done.size, failure };
 }
 
 const NOTHING: PassResult = { found: true, wakeAt: null, steps: 0, failure: null };
-
-/** Nothing rests on names that are older than it may. */
-function isTooOld(since: number | null, needed: NamesNeeded, now: number): boolean {
-  if (since === null || needed === "as-known") return false;
-  return needed === "now" || since < now - HOUR;
-}
-
-/** Thousands may have to be written to: a look sends some, so that the topic's other business goes on between. */
-function withoutMessagesBeyond(most: number, steps: readonly Step[]): readonly Step[] {
-  let left = most;
-  return steps.filter(({ kind }) => {
-    if (kind === "message") left -= 1;
-    return kind !== "message" || left >= 0;
-  });
-}
-
-/** What is read again to see what came of steps that were left aside needs no reading. */
-function withoutIdleReads(steps: readonly Step[]): readonly Step[] {
-  return steps.filter((step, index) => step.kind !== "read-again" || index > 0);
-}
 
 /** What the first round of a pass would do now, and nothing done; null when there is no such topic. */
 export async function planForTopic(
