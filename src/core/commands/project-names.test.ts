@@ -9,6 +9,8 @@ test.each([
   ["La Halle", [1]],
   ["halle", [1]],
   ["le projet La Halle", [1]],
+  ["projet Halle", [1]],
+  ["pour Halle", [1]],
   ["« La Halle ».", [1]],
   ["au Relais des Collines", [2]],
   ["Relais", [2]],
@@ -71,6 +73,7 @@ describe("one title that begins another", () => {
     expect(namedProjects(long, "au conseil de La Halle du Val", "anywhere")).toEqual([2]);
     expect(namedProjects(long, "La Halle du Val et la Halle", "anywhere")).toEqual([1, 2]);
     expect(namedProjects(long, "la challe, puis la halle", "anywhere")).toEqual([1]);
+    expect(namedProjects(long, "la halle et la halle du val", "anywhere")).toEqual([1, 2]);
     expect(namedProjects(long, "la halle, la halle du val, la halle", "anywhere")).toEqual([1, 2]);
   });
 });
