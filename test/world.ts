@@ -24,6 +24,7 @@ import type { SandboxWithService, SandboxWithServiceOptions } from "../src/demo/
 import type { SeenPost } from "../src/sandbox/readings.ts";
 import { ERAS } from "./stories/eras.ts";
 import { mortalConnection } from "./mortal-connection.ts";
+import type { MortalConnection } from "./mortal-connection.ts";
 import { fillForum } from "./world-people.ts";
 
 /** The bot's account and the webhook's secret in every story. */
@@ -74,6 +75,8 @@ export interface World extends Pick<SandboxWithService, "forum" | "clock" | "set
   up(writes?: number): Promise<void>;
   /** Kills the service once the forum has carried out so many more of its writes; it does not hear the last answer. */
   killAfterWrites(writes: number): void;
+  /** Kills the service at its request of this number from now on. */
+  killAt: MortalConnection["killAt"];
   /** From now on this answers the service in the forum's place, or throws; null lets the request through. */
   meet(inPlace: InPlaceOfForum | null): void;
   /** How many services there have been. */
@@ -206,6 +209,9 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
     up,
     killAfterWrites(writes) {
       connection.killAfterWrites(writes);
+    },
+    killAt(request, when) {
+      connection.killAt(request, when);
     },
     meet(answer) {
       inPlace = answer;

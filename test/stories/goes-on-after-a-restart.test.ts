@@ -5,6 +5,7 @@
  */
 import { expect, test } from "vitest";
 import type { SeenPost } from "../../src/sandbox/readings.ts";
+import { pictureOf } from "./picture-of.ts";
 import { expectNoRecusedVote, beginStory, FIRST_POST } from "./story.ts";
 import type { Story, StoryOptions } from "./story.ts";
 
@@ -118,25 +119,6 @@ function registerOf({ world }: Story): readonly SeenPost[] {
     ({ externalId }) => externalId === "aval-register",
   );
   return register === undefined ? [] : world.thread(register.id);
-}
-
-function pictureOf(story: Story) {
-  const { world } = story;
-  const shown = (topicId: number) =>
-    world.thread(topicId).map(({ author, raw, wiki, likes, polls }) => ({
-      author,
-      text: raw
-        .replace(/<!--.*?-->/gs, "")
-        .replace(/127\\?\.0\.0\.1:\d+/g, "host")
-        .replace(/upload:\/\/\w+\.pdf\)(?: \([^)]*\))?/g, "upload)")
-        .replace(/\b[0-9a-f]{64}\b/g, "sha256"),
-      wiki,
-      likes,
-      polls,
-    }));
-  const topics = [...world.forum.state.topics.values()].filter(({ categoryId }) => categoryId !== null);
-  const groups = [...world.forum.state.groups.values()].map(({ name }) => name);
-  return { threads: topics.map(({ id }) => shown(id)), groups, tags: story.tags() };
 }
 
 test.each([
