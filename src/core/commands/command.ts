@@ -90,6 +90,19 @@ export function barred(
   return about === undefined ? null : forbidden(request, [about], author, name, { n: String(about.n) });
 }
 
+/** An answer that shows lines to type, or who may, where its reader may send none of them. */
+export function unlessBarred(
+  asking: Pick<Asking, "request" | "author">,
+  name: CommandName,
+  said: readonly number[],
+  answer: Refused,
+): Refused {
+  const lines = Object.keys(answer.with).filter((key) => key.startsWith("line"));
+  // Where no line is proposed none is amiss, and what is to be lifted instead they may lift.
+  if (lines.length === 0 || lines.includes("lineLift")) return answer;
+  return barred(asking, name, said) ?? answer;
+}
+
 /** Why `author` may not do that for one of these projects, by the permission table; null where nothing forbids it. */
 export function forbidden(
   request: Request,

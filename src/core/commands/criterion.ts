@@ -3,7 +3,7 @@ import type { Arguments } from "../command-line/read-arguments.ts";
 import { may } from "../permissions/permission.ts";
 import type { Project, Request } from "../request/request.ts";
 import { shorten } from "../text/shorten.ts";
-import { accept, forbidden, refuse } from "./command.ts";
+import { accept, forbidden, refuse, unlessBarred } from "./command.ts";
 import type { Asking, Command, Offer, Refused, Verdict } from "./command.ts";
 import { yesOrNo } from "./doubtful.ts";
 import { shapeOf } from "./line-shape.ts";
@@ -28,7 +28,7 @@ export const criterion: Command = {
       return refuse("refused.criterion-number", { count: String(count) });
     }
     const boxes = boxesOf(asking, read);
-    if ("kind" in boxes) return boxes;
+    if ("kind" in boxes) return unlessBarred(asking, "criterion", read.n, boxes);
     const projects = boxes.map(({ project }) => project);
     const no = forbidden(request, projects, author, "criterion");
     if (no !== null) return no;

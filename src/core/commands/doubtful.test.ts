@@ -278,6 +278,38 @@ describe("a recusal with words between its arguments and its text", () => {
   });
 });
 
+describe("what cannot be lifted", () => {
+  test("is refused for that, whatever else is unclear", () => {
+    expect(comesOf("/lever déport peut-être : parti", "elector", review)).toEqual({
+      why: "refused.not-recused",
+    });
+    expect(comesOf("/lever R1 bientôt : publié", "elector", review)).toEqual({
+      why: "refused.lift-position",
+      id: "R1",
+    });
+    expect(comesOf("/lever R2, R9 bientôt : publié", "elector", review)).toEqual({
+      why: "refused.no-such-position",
+      id: "R9",
+    });
+    expect(comesOf("/lever déport @ines bientôt : partie", "steward", review)).toEqual({
+      why: "refused.not-recused",
+    });
+    expect(comesOf("/lever déport @denis bientôt : parti", "steward", review)).toMatchObject({
+      why: "refused.unclear",
+      line: `/lever déport @denis : parti`,
+    });
+    expect(comesOf("/lever déport demandeur @alice peut-être : erreur", "steward", review)).toEqual({
+      why: "refused.unclear",
+      understood: "une levée, pour alice, un déport",
+      unclear: "peut-être",
+      line: "/lever déport demandeur @alice : erreur",
+    });
+    expect(comesOf("/lever R2, R3 bientôt : publié", "elector", review)).toMatchObject({
+      why: "refused.unclear",
+    });
+  });
+});
+
 describe("other doubts", () => {
   test("two opinions are one too many", () => {
     expect(comesOf("/relecture favorable, défavorable", "reviewer", review)).toMatchObject({
@@ -334,6 +366,11 @@ describe("whoever may not do it at all is told who may, not how it is written", 
     ["/réserve : aucune", "recused", "refused.recused-concern"],
     ["/vote bientôt", "elector", "refused.stewards-only"],
     ["/retirer : le projet 2 est mort", "elector", "refused.request-only"],
+    ["/critère 2,4 oui", "elector", "refused.reviewers-only"],
+    ["/critère 1.2 et 4 oui", "elector", "refused.reviewers-only"],
+    ["/lettre : une autre adresse", "elector", "refused.letter-stewards-only"],
+    ["/sans-lien @ines : rien", "elector", "refused.nobody-asked"],
+    ["/vote : le projet 2 est prêt", "elector", "refused.stewards-only"],
   ] as const)("%s, by the %s", (line, who, why) => {
     expect(comesOf(line, who, both)).toEqual({ why, n: "1" });
   });
@@ -367,7 +404,7 @@ describe("whoever may not do it at all is told who may, not how it is written", 
       why: "refused.review-unclear",
     });
     expect(comesOf("/objection : aucune", "recused", both)).toMatchObject({ why: "refused.position-none" });
-    expect(comesOf("/lever R1 bientôt : publié", "elector", both)).toMatchObject({ why: "refused.unclear" });
+    expect(comesOf("/lever R2 bientôt : publié", "elector", both)).toMatchObject({ why: "refused.unclear" });
     expect(comesOf("/vote 1 bientôt", "steward", at("vote"))).toMatchObject({
       why: "refused.vote-end-unclear",
     });

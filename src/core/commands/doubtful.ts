@@ -10,6 +10,7 @@ import { refuse } from "./command.ts";
 import type { Asking, Refused } from "./command.ts";
 import { aboutPosition, aboutWithdrawal } from "./doubtful-position.ts";
 import { aboutRecusal, namesAnother } from "./doubtful-recusal.ts";
+import { lineToLift, lineToLiftRecusal } from "./liftable.ts";
 import { shapeOf } from "./line-shape.ts";
 import type { LineShape } from "./line-shape.ts";
 import { languageOf, numbers, shown, unclear } from "./unclear.ts";
@@ -40,7 +41,8 @@ export function answerToDoubt(
     case "withdraw":
       return aboutWithdrawal(asking, said, doubt, shape);
     case "lift":
-      return said.lifted.length === 0 ? null : unclear(asking, name, said, doubt, shape);
+      // What cannot be lifted at all is refused for that.
+      return mayLiftAll(asking, said) ? unclear(asking, name, said, doubt, shape) : null;
     case "no-link":
     case "sign":
     case "letter":
@@ -49,6 +51,15 @@ export function answerToDoubt(
     case "minutes":
       return unclear(asking, name, said, doubt, shape);
   }
+}
+
+function mayLiftAll(asking: Asking, { lifted, people }: Arguments): boolean {
+  const lines = lifted.map((target) =>
+    target.kind === "recusal"
+      ? lineToLiftRecusal(asking, people)
+      : lineToLift(asking, ({ id }) => id === target.id),
+  );
+  return lines.length > 0 && !lines.includes(null);
 }
 
 /** Asks for the yes or the no that is missing, or was taken half back. */

@@ -66,6 +66,14 @@ describe("a letter issued again", () => {
       why: "refused.one-project",
       line: "/lettre 1 : l'adresse du réseau",
     });
+    expect(comesOf("/lettre maintenue : une semaine de comptes", "steward", both)).toEqual({
+      why: "refused.one-project",
+      line: "/lettre 1 maintenue : une semaine de comptes",
+    });
+    expect(comesOf("/révoquer : le dossier est retiré", "steward", both)).toEqual({
+      why: "refused.one-project",
+      line: "/révoquer 1 : le dossier est retiré",
+    });
     expect(comesOf("/lettre 2 et 1 : l'adresse du réseau", "steward", both)).toMatchObject({
       line: "/lettre 2 : l'adresse du réseau",
     });

@@ -6,7 +6,7 @@ import type { Member } from "../model/snapshot.ts";
 import { may } from "../permissions/permission.ts";
 import type { Project, Request } from "../request/request.ts";
 import { shorten } from "../text/shorten.ts";
-import { accept, offerFor, refuse } from "./command.ts";
+import { accept, offerFor, refuse, unlessBarred } from "./command.ts";
 import type { Asking, Command, Verdict } from "./command.ts";
 import { exactLine } from "./exact-line.ts";
 import { liftableCauses } from "./liftable.ts";
@@ -21,7 +21,12 @@ export const noLink: Command = {
       (username) => username.toLowerCase() !== author.username.toLowerCase(),
     );
     if (another !== undefined)
-      return refuse("refused.no-link-own", { line: exactLine(request.settings.language, "no-link", []) });
+      return unlessBarred(
+        asking,
+        "no-link",
+        targets.n,
+        refuse("refused.no-link-own", { line: exactLine(request.settings.language, "no-link", []) }),
+      );
     const text = shorten(targets.text, 300);
     const named = targets.projects.filter((project) => isNamed(project, author));
     if (!targets.projects.some((project) => may(request, project, author.id, "no-link")))

@@ -1,7 +1,7 @@
 /** Commands about one letter: of several projects the number has to be said. */
 import type { ByGrammar } from "../command-line/grammar.ts";
 import type { Project } from "../request/request.ts";
-import { refuse } from "./command.ts";
+import { refuse, unlessBarred } from "./command.ts";
 import type { Asking, Refused } from "./command.ts";
 import { numbersIn } from "./exact-line.ts";
 import { shapeOf } from "./line-shape.ts";
@@ -17,7 +17,6 @@ export function onlyOne(
   if (project !== undefined && others.length === 0) return project;
   const n = projects.slice(0, 1).map((one) => one.n);
   const { language } = asking.request.settings;
-  return refuse("refused.one-project", {
-    line: shapeOf(asking, name, said).line(numbersIn(language, n), text),
-  });
+  const line = shapeOf(asking, name, said).line(numbersIn(language, n), text);
+  return unlessBarred(asking, name, said.projects, refuse("refused.one-project", { line }));
 }

@@ -38,6 +38,11 @@ describe("a further project", () => {
       lineWithdraw: "/retirer : le motif en une phrase",
       line: "/projet : Nom du nouveau projet",
     });
+    expect(comesOf("/projet 2 : retirer Le Relais", "relayer", requestAt("delivered"))).toEqual({
+      why: "refused.project-no-name",
+      unclear: "2 : retirer Le Relais",
+      line: "/projet : Nom du nouveau projet",
+    });
     const long = `/projet ${"Le Grand Moulin ".repeat(20)}`;
     expect(comesOf(long, "relayer", review)).toMatchObject([
       { text: expect.stringMatching(/^Le Grand .{100,191}…$/u) },

@@ -2,7 +2,7 @@
 import { readProjectName } from "../command-line/arguments/project-name.ts";
 import { fold } from "../text/fold.ts";
 import { shorten } from "../text/shorten.ts";
-import { accept, forbidden, refuse } from "./command.ts";
+import { accept, barred, forbidden, refuse } from "./command.ts";
 import type { Asking, Command, Verdict } from "./command.ts";
 import { exactLine } from "./exact-line.ts";
 import { readLine } from "./read-line.ts";
@@ -13,10 +13,13 @@ export const addProject: Command = {
     if (no !== null) return no;
     const { name, doubt } = readProjectName(line.rest);
     if (doubt !== null) {
+      const { language } = request.settings;
+      const values = { unclear: shorten(doubt, 60), line: exactLine(language, "project", []) };
+      if (barred({ request, author }, "withdraw", []) !== null)
+        return refuse("refused.project-no-name", values);
       return refuse("refused.project-doubt", {
-        unclear: shorten(doubt, 60),
-        lineWithdraw: exactLine(request.settings.language, "withdraw", []),
-        line: exactLine(request.settings.language, "project", []),
+        ...values,
+        lineWithdraw: exactLine(language, "withdraw", []),
       });
     }
     if (name === "") return refuse("refused.project-name");

@@ -4,7 +4,7 @@ import { readReason } from "../command-line/arguments/reason.ts";
 import { readArguments } from "../command-line/read-arguments.ts";
 import type { Arguments } from "../command-line/read-arguments.ts";
 import type { Project } from "../request/request.ts";
-import { barred } from "./command.ts";
+import { unlessBarred } from "./command.ts";
 import type { Asking, Refused } from "./command.ts";
 import { answerToDoubt } from "./doubtful.ts";
 import { shapeOf } from "./line-shape.ts";
@@ -33,11 +33,7 @@ function projectAlone({ request }: Asking, said: Arguments): LineRead | null {
 export function readLine(asking: Asking, name: ByGrammar): LineRead | Refused {
   const said = readArguments(name, asking.line.rest);
   const read = understand(asking, name, said);
-  if (read.kind === "read") return read;
-  const lines = Object.keys(read.with).filter((key) => key.startsWith("line"));
-  // Where no line is proposed none is amiss, and what is to be lifted instead they may lift.
-  if (lines.length === 0 || lines.includes("lineLift")) return read;
-  return barred(asking, name, said.projects) ?? read;
+  return read.kind === "read" ? read : unlessBarred(asking, name, said.projects, read);
 }
 
 function understand(asking: Asking, name: ByGrammar, said: Arguments): LineRead | Refused {

@@ -273,6 +273,11 @@ describe("several projects, of which some have an open vote", () => {
   });
 });
 
+test("whoever may open no vote, nor end one, is shown no line", () => {
+  for (const line of ["/vote bientôt", "/vote 2 jours : on attend", "/vote les trois : on y va"])
+    expect(comesOf(line, "elector", openAndReview)).toEqual({ why: "refused.stewards-only", n: "1" });
+});
+
 describe("an end that is not clear", () => {
   const line = (request: Request, text: string) => does(text, request);
 

@@ -15,8 +15,8 @@ import type { Project, Request } from "../request/request.ts";
 import { fieldLabel } from "../sheet/sheet-fields.ts";
 import type { FieldKey } from "../sheet/sheet-fields.ts";
 import { shorten } from "../text/shorten.ts";
-import { accept, barred, forbidden, offerFor, refuse } from "./command.ts";
-import type { Asking, Command, Offer, Verdict } from "./command.ts";
+import { accept, forbidden, offerFor, refuse, unlessBarred } from "./command.ts";
+import type { Asking, Command, Offer, Refused, Verdict } from "./command.ts";
 import { exactLine } from "./exact-line.ts";
 import type { LineShape } from "./line-shape.ts";
 import { namedProjects } from "./project-names.ts";
@@ -41,8 +41,8 @@ export const vote: Command = {
     // "La Halle : ouvrons" names a project where its number could stand.
     const named = namedProjects(request, said.left, true);
     const end: VoteEnd = named.length > 0 ? { kind: "usual" } : said.end;
-    if (end.kind === "unclear")
-      return barred({ request, author }, "vote", said.n) ?? endIsUnclear(request, said, end.words);
+    const shown = (answer: Refused): Refused => unlessBarred({ request, author }, "vote", said.n, answer);
+    if (end.kind === "unclear") return shown(endIsUnclear(request, said, end.words));
     const n = named.length > 0 ? named : said.n;
     const shape: LineShape = {
       name: "vote",
@@ -56,7 +56,7 @@ export const vote: Command = {
       { ...said, projects: n, left: "", hasColon: true, doubt: null },
       shape,
     );
-    if (targets.kind === "refused") return targets;
+    if (targets.kind === "refused") return shown(targets);
     const possible =
       n.length > 0 ? targets.projects : request.projects.filter((p) => isMeant(request, p, end));
     const some = n.length > 0 || said.all !== null ? [] : openAmong(possible);
@@ -64,7 +64,7 @@ export const vote: Command = {
     const projects = end.kind === "usual" ? possible.filter((one) => !some.includes(one)) : possible;
     if (some.length > 0 && end.kind !== "usual") {
       if (end.kind === "until" && end.at <= at) return refuse("refused.vote-end-past");
-      return whichVote(language, some, projects, shape, said);
+      return shown(whichVote(language, some, projects, shape, said));
     }
     if (projects.length === 0) {
       const no = forbidden(request, targets.projects, author, end.kind === "now" ? "vote-end" : "vote");

@@ -686,6 +686,8 @@ export const english: Readonly<Record<WordKey, string>> = {
     "Understood: {understood}. Unclear: of which project? In front of each criterion, its project and a full stop: `{line}`.",
   "refused.project-doubt":
     "Unclear: “{unclear}” is no name of a project. Nothing is recorded. To add a project: `{line}`. To withdraw the request: `{lineWithdraw}`.",
+  "refused.project-no-name":
+    "Unclear: “{unclear}” is no name of a project. Nothing is recorded. To add a project: `{line}`.",
   "refused.project-exists": "{project} is in this request already (project {n}): nothing is added.",
   "refused.vote-in-poll": "Votes are cast in the poll, not by a command: {polls}.",
   "refused.mid-line":

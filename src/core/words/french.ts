@@ -703,6 +703,8 @@ export const french = {
     "Compris : {understood}. Pas clair : de quel projet ? Devant chaque critère, son projet et un point : `{line}`.",
   "refused.project-doubt":
     "Pas clair : « {unclear} » n'est pas un nom de projet. Rien n'est enregistré. Pour ajouter un projet : `{line}`. Pour retirer la demande : `{lineWithdraw}`.",
+  "refused.project-no-name":
+    "Pas clair : « {unclear} » n'est pas un nom de projet. Rien n'est enregistré. Pour ajouter un projet : `{line}`.",
   "refused.project-exists": "{project} est déjà dans cette demande (projet {n}) : rien n'est ajouté.",
   "refused.vote-in-poll": "On vote dans le sondage, pas par une commande : {polls}.",
   "refused.mid-line":
