@@ -229,11 +229,14 @@ function endInReason(text: string, said: VoteEnd, moment: ReadingMoment): VoteEn
   return null;
 }
 
+/** No end has more of them. */
+const MOST_WORDS = 12;
+
 /** "2 bientôt" is about project 2, "2 semaines environ" is not. */
 function numbersBegun(head: string, moment: ReadingMoment): readonly number[] {
   const line = typed(head);
   const place = RANGE.test(line.plain) ? null : projectsPlace(line);
-  const words = wordsIn(head);
+  const words = wordsIn(head).slice(0, MOST_WORDS);
   const beginsEnd = words.some(
     (_, at) => at > 0 && endOf(strip(words.slice(0, at + 1).join(" ")), moment) !== null,
   );
