@@ -81,7 +81,7 @@ export interface TopicsApi {
   /** The topic with this external id, read in full; null when there is none. */
   byExternalId(externalId: string, options?: ReadOptions): Promise<Topic | null>;
   /** The same page by page, for a topic of thousands of posts: none of a page is held while the next is read. */
-  inPages(externalId: string, options?: ReadOptions): Promise<TopicInPages | null>;
+  inPages(externalId: string, options?: Pick<ReadOptions, "deletedPosts">): Promise<TopicInPages | null>;
   /** Creates a topic; the same again within two minutes gives the same one. */
   create(topic: NewTopic): Promise<CreatedPost>;
   /** Puts the topic into another category. */
@@ -92,6 +92,8 @@ export interface TopicsApi {
 
 /** Keeps the address below 2000 characters; the forum itself sets no limit. */
 const POSTS_A_READ = 100;
+/** Most that the forum gives in one answer, where it lets the bot print. */
+const POSTS_IN_PRINT = 1000;
 
 export function createTopicsApi(client: Client, dialect: TagDialect): TopicsApi {
   async function firstPage(topicId: number, deleted: boolean, print: boolean): Promise<TopicPage> {
@@ -126,11 +128,21 @@ export function createTopicsApi(client: Client, dialect: TagDialect): TopicsApi 
   }
 
   async function open(topicId: number, options: ReadOptions = {}): Promise<TopicInPages> {
-    const {
-      details,
-      post_stream: { posts, stream },
-      ...topic
-    } = await firstPage(topicId, options.deletedPosts ?? false, options.print ?? true);
+    return inPages(topicId, await firstPage(topicId, options.deletedPosts ?? false, options.print ?? true));
+  }
+
+  /** Printed only where that gives all posts: a page of a thousand takes more memory than ten thousand cards. */
+  async function openLong(
+    topicId: number,
+    { deletedPosts = false }: ReadOptions = {},
+  ): Promise<TopicInPages> {
+    const first = await firstPage(topicId, deletedPosts, false);
+    const { posts, stream } = first.post_stream;
+    const isOneMore = stream.length > posts.length && stream.length <= POSTS_IN_PRINT;
+    return inPages(topicId, isOneMore ? await firstPage(topicId, deletedPosts, true) : first);
+  }
+
+  function inPages(topicId: number, { details, post_stream: { posts, stream }, ...topic }: TopicPage) {
     return { ...topic, author: details.created_by ?? null, pages: pagesOf(topicId, posts, stream) };
   }
 
@@ -163,7 +175,7 @@ export function createTopicsApi(client: Client, dialect: TagDialect): TopicsApi 
     },
     inPages: async (externalId, options) => {
       const id = await numberOf(externalId);
-      return id === null ? null : open(id, options);
+      return id === null ? null : openLong(id, options);
     },
     create: ({ title, raw, category, tags, externalId }) => {
       const json = {

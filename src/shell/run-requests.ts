@@ -60,6 +60,7 @@ function isUrgent(occasion: Occasion): boolean {
 
 /** What only the sweep has found may have been told by a delivery that is lost, and so may a change of groups. */
 function howNew(occasions: readonly Occasion[]): Freshness {
+  if (occasions.every(({ kind }) => kind === "due")) return "due";
   if (occasions.every(({ kind }) => kind === "due" || kind === "swept")) return "idle";
   return occasions.every(({ kind }) => kind === "due" || kind === "heard") ? "heard" : "remembered";
 }

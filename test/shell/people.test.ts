@@ -172,6 +172,22 @@ test("a group that the settings name and the forum does not have is said, and no
   expect(world.problems().splice(0).join("")).toContain('The forum has no group \\"circle\\"');
 });
 
+test("votes that come in have no group read again", async () => {
+  const story = await beginStory();
+  ({ world } = story);
+  await story.makeReady();
+  await story.openVote();
+  const before = world.forum.requests.length;
+
+  for (const who of ["leo", "emma", "ines"]) {
+    story.vote(who, "For");
+    await world.advance("16 minutes");
+  }
+
+  expect(story.status()).toContain("3 votes cast");
+  expect(readsOfGroups(before)).toEqual([]);
+});
+
 test("a vote that nobody touches for a day costs few reads of groups", async () => {
   const story = await beginStory();
   ({ world } = story);

@@ -41,7 +41,7 @@ export function statusSteps(
     ...asReadBefore(state, sealed.value),
     sheets: { ...state.sheets, ...sealed.value.sheets },
   };
-  if (isAsItStands(state) || isAsItStands(unread)) return [...recovered, ...unwiki(post)];
+  if (isAsItStands(unread) || isAsItStands(state)) return [...recovered, ...unwiki(post)];
   const seq = sealed.seq + 1;
   if (!isOurs) {
     const binding: Binding = { topic, post: null, part: 1, seq, version: 1 };

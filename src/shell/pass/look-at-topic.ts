@@ -99,7 +99,7 @@ export async function lookAtTopic(
   let view: TopicView | null = read;
   let failure: Error | null = null;
   let isPeopleRead = false;
-  let isToldOnly = options.groups === "heard";
+  let isToldOnly = options.groups === "heard" || options.groups === "due";
   let isIdle = options.groups === "idle";
   let sent = 0;
   const done = new Set<string>();

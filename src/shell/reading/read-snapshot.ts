@@ -63,11 +63,11 @@ export type ReadingCalls = Calls<
 
 /**
  * How old may be what is known of groups: `heard` for an act of a member that a delivery has told of, since others
- * would have told of a change of groups, and `written` behind our own writes then; what rests on more than that has to
- * be `remembered` lately; `afresh` behind any other writes of ours and for whoever asks by hand; `idle` for a look that only the clock asks for, since in most of them
- * nothing has changed.
+ * would have told of a change of groups, `due` for a look that only the clock asks for, and `written` behind our own
+ * writes in either; what rests on more than that has to be `remembered` lately; `afresh` behind any other writes of ours
+ * and for whoever asks by hand; `idle` for a look that the sweep asks for, since in most of them nothing has changed.
  */
-export type Freshness = "heard" | "written" | "remembered" | "afresh" | "idle";
+export type Freshness = "heard" | "due" | "written" | "remembered" | "afresh" | "idle";
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -78,6 +78,7 @@ export const LATELY = 10 * MINUTE;
 /** Milliseconds: of the configured groups, and of the electorates'. */
 const OLDEST: Readonly<Record<Freshness, { readonly people: number; readonly electorates: number }>> = {
   heard: { people: 2 * HOUR, electorates: Infinity },
+  due: { people: 2 * HOUR, electorates: 6 * HOUR },
   written: { people: 2 * HOUR, electorates: 0 },
   remembered: { people: LATELY, electorates: Infinity },
   afresh: { people: LATELY, electorates: 0 },
