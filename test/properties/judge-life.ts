@@ -124,11 +124,12 @@ function isSame(one: unknown, other: unknown): boolean {
 
 function factsOf(prediction: Prediction | undefined): SaidFacts {
   if (prediction === undefined) throw new Error("An outcome without a round");
-  return prediction;
+  return { ...prediction, unarguedBlocks: prediction.unargued };
 }
 
 /** Facts in a fixed order, without the accounts that are gone. */
-function pictureOf({ story }: WholeLife, { decision, electors, recused, votes }: SaidFacts): object {
+function pictureOf({ story }: WholeLife, said: SaidFacts): object {
+  const { decision, electors, recused, votes, unarguedBlocks } = said;
   const there = (ids: readonly number[]) =>
     ids.filter((id) => story.world.forum.state.members.has(id)).sort((a, b) => a - b);
   return {
@@ -139,6 +140,7 @@ function pictureOf({ story }: WholeLife, { decision, electors, recused, votes }:
     abstain: there(votes.abstain),
     against: there(votes.against),
     block: there(votes.block),
+    unargued: there(unarguedBlocks),
   };
 }
 

@@ -16,6 +16,7 @@ export interface SaidFacts {
   readonly electors: readonly number[];
   readonly recused: readonly number[];
   readonly votes: Readonly<Record<"for" | "abstain" | "against" | "block", readonly number[]>>;
+  readonly unarguedBlocks: readonly number[];
 }
 
 /** The facts in an outcome's comment; null when it has none. */
