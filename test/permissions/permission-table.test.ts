@@ -11,10 +11,14 @@ import { allCommands } from "../../src/core/commands/all-commands.ts";
 import { parseCommands } from "../../src/core/command-line/parse-commands.ts";
 import { judgePosts } from "../../src/core/judging/judge-posts.ts";
 import { newState } from "../../src/core/record/state.ts";
+import type { Verdict } from "../../src/core/commands/command.ts";
+import { concerns } from "../../src/core/record/act.ts";
 import type { Act } from "../../src/core/record/act.ts";
+import type { Request } from "../../src/core/request/request.ts";
 import type { WordKey } from "../../src/core/words/french.ts";
+import { say } from "../../src/core/words/say.ts";
 import { NOW, settingsOf } from "../cases/plain-request.ts";
-import { AT, PEOPLE, act, recusal, requestAt } from "./request-at.ts";
+import { AT, PEOPLE, act, recusal, requestAt, withRelais } from "./request-at.ts";
 import type { At, Circumstances, Who } from "./request-at.ts";
 
 interface Row {
@@ -316,6 +320,54 @@ describe("administrators act for stewards who are all in recusal, and only then"
     expect(recused).not.toContain("y");
   });
 });
+
+describe("what is refused can be said in both languages, with and without the project's number", () => {
+  const lines = Object.values(ROWS).flatMap(({ line, settings }) =>
+    [line, line.replace(/ 1(?= |$)/, "")].map((text) => [text, settings] as const),
+  );
+  test.each(lines)("%s", (line, settings) => {
+    const [read] = parseCommands(line, { viaEmail: false });
+    for (const at of AT)
+      for (const who of ROLES) {
+        const request = requestAt(at, settings === undefined ? {} : { settings });
+        if (read === undefined || read.known === null || who === "bot") continue;
+        const asking = { request, author: PEOPLE[who], line: read, at: NOW + 7_200_000 };
+        const verdict = allCommands[read.known].judge(asking);
+        if (verdict.kind !== "refused") continue;
+        const values = { title: "The Corn Hall", link: "", ...verdict.with };
+        for (const language of ["fr", "en"] as const)
+          expect(say(language, verdict.why, values), `${who}, ${at}`).not.toBe("");
+      }
+  });
+});
+
+describe("a line about all projects does nothing for one for which its author may not do it", () => {
+  const rows = Object.values(ROWS).filter(({ line }) => / 1(?= |$)/.test(line));
+  test.each(rows.map((row) => [row.line, row] as const))("%s", (line, row) => {
+    // Of a project that was withdrawn nothing is decided any more: a line about all is about the others.
+    for (const at of AT.filter((moment) => moment !== "withdrawn"))
+      for (const who of ROLES.filter((role) => role !== "bot")) {
+        const { settings, before } = row;
+        const besides = before?.(who) ?? [];
+        const circumstances = { besides, ...(settings === undefined ? {} : { settings }) };
+        const request = withRelais(requestAt(at, circumstances), "review", circumstances);
+        const judged = (text: string) => judgedIn(request, who, text);
+        if (judged(line).kind !== "refused") continue;
+        const all = judged(line.replace(/ 1(?= |$)/, ""));
+        const deeds = all.kind === "accepted" ? all.deeds : [];
+        for (const deed of deeds) {
+          const n = "n" in deed ? [deed.n].flat() : [2];
+          expect(concerns(n, 1), `${who}, ${at}: ${JSON.stringify(deed)}`).toBe(false);
+        }
+      }
+  });
+});
+
+function judgedIn(request: Request, who: Exclude<Who, "bot">, text: string): Verdict {
+  const [line] = parseCommands(text, { viaEmail: false });
+  if (line === undefined || line.known === null) throw new Error(`no command: ${text}`);
+  return allCommands[line.known].judge({ request, author: PEOPLE[who], line, at: NOW + 7_200_000 });
+}
 
 test("every command has a row here", () => {
   const covered = Object.values(ROWS).map(({ line }) => parseCommands(line, { viaEmail: false })[0]?.known);

@@ -46,6 +46,17 @@ describe("revoked", () => {
     expect(story.answers().at(-1)).toContain("is revoked already");
     await story.end();
   });
+
+  test("what comes too late for it is refused with the reason, and the topic goes on", async () => {
+    const story = await grantedLetter();
+    await story.say("nadia", "/revoke 1: the holder has withdrawn the file");
+    await story.say("bruno", "/withdraw: we no longer need this letter");
+    expect(story.answers().at(-1)).toContain("revoked");
+    await story.say("nadia", "/vote: let us look at it once more");
+    await story.say("hanna", "/recuse: I work for the operator since today");
+    expect(story.status()).toContain("I work for the operator since today");
+    await story.world.stop();
+  });
 });
 
 describe("issued again", () => {

@@ -4,6 +4,7 @@
  */
 import { describe, expect, test } from "vitest";
 import { ERAS } from "./eras.ts";
+import { FIVE, recusedLine } from "./seen.ts";
 import { beginStory, FIRST_POST } from "./story.ts";
 
 describe.each(ERAS)("on a forum of %s", (era) => {
@@ -192,4 +193,53 @@ test("the only moderator has a link: an administrator acts, and the status says 
   expect(story.outcome()).toContain("The Corn Hall: no decision, the quorum was missed.");
   expect(story.status()).toContain("olga");
   await story.end();
+});
+
+describe("of two projects, one of which is being voted on", () => {
+  const both = { electors: [...FIVE, "denis", "bruno", "emma"] };
+
+  test.each(["/lift recusal: I no longer work there", "/no-link: I no longer work there"])(
+    "a line without a number ends a recusal only where it may: %s",
+    async (line) => {
+      const story = await beginStory(both);
+      await story.say("denis", "/recuse: I work for the operator");
+      await story.makeReady();
+      await story.openVote();
+      await story.say("bruno", "/project The Mill of Northwind");
+      await story.say("denis", line);
+      expect(story.group()).not.toContain("denis");
+      expect(() => story.vote("denis", "For")).toThrow("You need to be a member of");
+      expect(recusedLine(story)).toMatch(/Denis Colin \([^)]*, The Corn Hall only/);
+      await story.world.stop();
+    },
+  );
+
+  test("a moderator with a link to one of them lifts nobody's recusal there", async () => {
+    const story = await beginStory(both);
+    await story.say("denis", "/recuse: I work for the operator");
+    await story.say("bruno", "/project The Mill of Northwind");
+    await story.say("nadia", "/recuse 1: my sister holds it");
+    await story.say("nadia", "/lift recusal @denis: it was somebody else");
+    expect(recusedLine(story)).toMatch(/Denis Colin \([^)]*, The Corn Hall only/);
+    await story.world.stop();
+  });
+
+  test("who asks is not freed by the sheet of the other", async () => {
+    const story = await beginStory(both);
+    const { world, topicId } = story;
+    await story.say("bruno", "/project The Mill of Northwind");
+    const setRequester = async (who: string, n: number, text: string) => {
+      const { id, raw } = world.post(topicId, `project n=${n}`);
+      world.as(who).edit(id, raw.replace(/^(.*\*\*Requester:\*\*).*$/m, `$1 ${text}`), { reason: text });
+      await world.advance("2 minutes");
+    };
+    await setRequester("bruno", 1, "");
+    await story.makeReady();
+    await story.openVote();
+    await setRequester("bruno", 2, "@bruno, passed on by @emma");
+    await setRequester("emma", 2, "@emma");
+    expect(story.group()).not.toContain("bruno");
+    expect(recusedLine(story)).toContain("Bruno Lemaire");
+    await world.stop();
+  });
 });

@@ -8,6 +8,7 @@ import { permission } from "../permissions/permission.ts";
 import { doingsOf } from "../permissions/permission-table.ts";
 import type { Doing } from "../permissions/permission-table.ts";
 import type { WordKey } from "../words/french.ts";
+import { valuesWanted } from "../words/say.ts";
 
 /** One typed line, by whom, and the moment from which it counts. */
 export interface Asking {
@@ -103,7 +104,10 @@ export function unlessBarred(
   return barred(asking, name, said) ?? answer;
 }
 
-/** Why `author` may not do that for one of these projects, by the permission table; null where nothing forbids it. */
+/**
+ * Why `author` may not do that for one of these projects, by the permission table; null where nothing forbids it. What
+ * is said of it may name that project by its number.
+ */
 export function forbidden(
   request: Request,
   projects: readonly Project[],
@@ -111,8 +115,23 @@ export function forbidden(
   doing: Doing,
   values: Readonly<Record<string, string>> = {},
 ): Refused | null {
-  const no = projects
-    .map((project) => permission(request, project, author.id, doing))
-    .find((answer) => answer.kind === "not");
-  return no === undefined ? null : refuse(no.why, values);
+  for (const project of projects) {
+    const answer = permission(request, project, author.id, doing);
+    if (answer.kind !== "not") continue;
+    const wanted = valuesWanted(answer.why);
+    const about = wanted.has("n") || wanted.has("title") ? { n: String(project.n) } : {};
+    return refuse(answer.why, { ...about, ...values });
+  }
+  return null;
+}
+
+/**
+ * The numbers of a deed: those of its line where it may be done for each of the projects that the line is about, else
+ * those of the projects for which it may. A line without a number is about all of them, and does nothing beyond.
+ */
+export function permitted(
+  line: { readonly n: readonly number[]; readonly projects: readonly Project[] },
+  isPermitted: (project: Project) => boolean,
+): readonly number[] {
+  return line.projects.every(isPermitted) ? line.n : line.projects.filter(isPermitted).map(({ n }) => n);
 }

@@ -6,8 +6,9 @@
 import type { Deed } from "../record/act.ts";
 import { accountNamed, isRecused } from "../request/people.ts";
 import { person } from "../request/request.ts";
+import type { Project } from "../request/request.ts";
 import { shorten } from "../text/shorten.ts";
-import { accept, refuse } from "./command.ts";
+import { accept, permitted, refuse } from "./command.ts";
 import type { Asking, Command, Refused, Verdict } from "./command.ts";
 import { liftable, liftableCauses, mayLiftPosition } from "./liftable.ts";
 import { readLine } from "./read-line.ts";
@@ -34,24 +35,24 @@ export const lift: Command = {
 
 function liftRecusals(
   { request, author, at }: Asking,
-  { said, n, projects, text }: LineRead,
+  { said, text, ...line }: LineRead,
   only: "requester" | "holder" | null,
 ): Deed[] | Refused {
   const deeds: Deed[] = [];
   for (const username of said.people.length === 0 ? [author.username] : said.people) {
     const member = said.people.length === 0 ? author : accountNamed(request.snapshot, username);
     if (member === null) return refuse("refused.no-such-account", { username });
-    const recused = projects.filter((project) => isRecused(project, member.id));
+    const recused = line.projects.filter((project) => isRecused(project, member.id));
     if (recused.length === 0) return refuse("refused.not-recused");
-    const causes = recused.flatMap((project) =>
-      liftableCauses(request, project, author, member.id, only).filter((cause) => cause.at <= at),
-    );
+    const causesIn = (project: Project) =>
+      liftableCauses(request, project, author, member.id, only).filter((cause) => cause.at <= at);
+    const causes = recused.flatMap(causesIn);
     if (causes.length === 0) return refuse("refused.lift-recusal");
     if (text === "") return refuse("refused.reason-needed");
     deeds.push({
       do: "lift-recusal",
       who: person(member),
-      n,
+      n: permitted(line, (project) => !recused.includes(project) || causesIn(project).length > 0),
       causes: [...new Set(causes.map(({ key }) => key))],
       text: shorten(text, 300),
     });

@@ -6,7 +6,7 @@ import type { Member } from "../model/snapshot.ts";
 import { may } from "../permissions/permission.ts";
 import type { Project, Request } from "../request/request.ts";
 import { shorten } from "../text/shorten.ts";
-import { accept, offerFor, refuse, unlessBarred } from "./command.ts";
+import { accept, offerFor, permitted, refuse, unlessBarred } from "./command.ts";
 import type { Asking, Command, Verdict } from "./command.ts";
 import { exactLine } from "./exact-line.ts";
 import { liftableCauses } from "./liftable.ts";
@@ -31,16 +31,19 @@ export const noLink: Command = {
     const named = targets.projects.filter((project) => isNamed(project, author));
     if (!targets.projects.some((project) => may(request, project, author.id, "no-link")))
       return refuse("refused.nobody-asked");
-    const causes = named.flatMap((project) =>
-      liftableCauses(request, project, author, author.id).filter((cause) => cause.at <= asking.at),
-    );
+    const causesIn = (project: Project) =>
+      liftableCauses(request, project, author, author.id).filter((cause) => cause.at <= asking.at);
+    const causes = named.flatMap(causesIn);
     if (named.length > 0 && causes.length === 0) return refuse("refused.lift-recusal");
-    const answered: Deed = { do: "no-link", n: targets.n, text };
+    const n = permitted(targets, (project) =>
+      named.includes(project) ? causesIn(project).length > 0 : may(request, project, author.id, "no-link"),
+    );
+    const answered: Deed = { do: "no-link", n, text };
     if (named.length === 0) return accept(answered);
     const lifted: Deed = {
       do: "lift-recusal",
       who: person(author),
-      n: targets.n,
+      n,
       causes: [...new Set(causes.map(({ key }) => key))],
       text,
     };

@@ -44,8 +44,11 @@ function sayingOf(
   const { topic, bot } = request.snapshot;
   const post = project?.post ?? null;
   const edit = post === null ? null : editOfField(post, key, request.settings.criteria);
-  if (edit !== null && project !== undefined)
-    return { by: edit.by, at: edit.at, may: maySay(request, project, edit.by) };
+  if (edit !== null && project !== undefined) {
+    // Who asks is out of the vote on every project: an open one is not to be reached by the sheet of another.
+    const concerned = key === "requester" ? request.projects : [project];
+    return { by: edit.by, at: edit.at, may: concerned.every((one) => maySay(request, one, edit.by)) };
+  }
   const writer =
     isFirst || post === null
       ? writerInFirstPost(request, project?.n ?? 1, ({ fields }) => fields[key].text)

@@ -14,7 +14,8 @@ import { MARK_END, markText } from "../text/mark.ts";
 import { unbroken } from "../words/no-break.ts";
 import { onOneLine, plainInMarkdown } from "../text/plain-text.ts";
 import { shorten } from "../text/shorten.ts";
-import { say, sayList } from "../words/say.ts";
+import type { WordKey } from "../words/french.ts";
+import { say, sayList, valuesWanted } from "../words/say.ts";
 import { fitting } from "./as-many-as-fit.ts";
 import { criterionNamed } from "../request/criterion-named.ts";
 import { addressOf, nameOf, numberFor, titleOf } from "./names.ts";
@@ -66,6 +67,7 @@ export function answerTo(request: Request, to: readonly ToAnswer[], speaksTo: Sp
     `> ${plainInMarkdown(act.line)}`,
     "",
     say(language, act.why, {
+      ...blanks(act.why),
       ...escaped(act.with),
       ...titleIn(request, act),
       ...pollsOf(request, act),
@@ -140,6 +142,11 @@ function escaped(values: Readonly<Record<string, string>>): Record<string, strin
       name.startsWith("line") ? plainInCode(value) : plainInMarkdown(value),
     ]),
   );
+}
+
+/** What was recorded, by whatever version of the service, can be said: a value that it lacks stops no topic. */
+function blanks(why: WordKey): Readonly<Record<string, string>> {
+  return Object.fromEntries([...valuesWanted(why)].map((name) => [name, "…"]));
 }
 
 function plainInCode(value: string): string {

@@ -33,6 +33,11 @@ export function say(language: Language, key: WordKey, values: Values = {}): stri
   );
 }
 
+/** Names of the values that the sentence `key` wants. */
+export function valuesWanted(key: WordKey): ReadonlySet<string> {
+  return new Set([...french[key].matchAll(PLACEHOLDER)].map(([, name = ""]) => name));
+}
+
 const PLACEHOLDER = /\{(\w+)(?:\?([^|}]*)\|([^}]*)|=([^}]*)|(~de))?\}/g;
 
 /** "d'Alice", "de Bruno"; before an h that is mute or not the full form is never wrong enough to guess. */
