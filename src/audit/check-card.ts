@@ -9,6 +9,7 @@ import { noteFigures } from "./differences.ts";
 import type { StatedFigure } from "./differences.ts";
 import { squeezed } from "./find-record.ts";
 import type { Source } from "./finding.ts";
+import { newestSigned } from "./newest-signed.ts";
 import type { Standing } from "./standing-again.ts";
 
 interface StatedLetter {
@@ -45,7 +46,11 @@ export async function checkCard(
 ): Promise<void> {
   const { forum, record, notebook, places } = check;
   const { reference } = letter;
-  const isSignedIn = (raw: string) => readSealedText(record.check, raw)?.topic === forum.topic.id;
+  const signedIn = (raw: string) => {
+    const sealed = readSealedText(record.check, raw);
+    return sealed?.topic === forum.topic.id ? { sealed } : null;
+  };
+  const isSignedIn = (raw: string) => signedIn(raw) !== null;
   // Of several the one that knows most of the request counts, as for the service.
   const knows = (raw: string) => (isSignedIn(raw) ? (parseRegisterCard(raw)?.recorded ?? 0) : -1);
   const [post] = (forum.register?.posts ?? [])
@@ -59,6 +64,13 @@ export async function checkCard(
     const card = parseRegisterCard(post.raw);
     const isSigned = isSignedIn(post.raw);
     notebook.compare(isSigned, "card.signed", "card.unsigned", {}, source);
+    const newest = await newestSigned(forum, post, signedIn);
+    if (newest !== null && isSigned) {
+      const { isPresent, hiddenSince, signed } = newest;
+      const values = { reference, sealed: signed.sealed.version, numbers: hiddenSince.join(", ") };
+      if (!isPresent) notebook.note("different", "card.older", values, source);
+      else if (hiddenSince.length > 0) notebook.note("different", "card.behind", values, source);
+    }
     if (card === null) notebook.note("different", "card.unread", { reference }, source);
     else {
       notebook.note("found", `card.${card.state.kind}`, { reference }, source);

@@ -10,7 +10,9 @@ import { actsOf } from "../core/record/act.ts";
 import { normaliseRaw } from "../core/text/normalise-raw.ts";
 import { marksOf } from "../core/text/mark.ts";
 import { plainInMarkdown } from "../core/text/plain-text.ts";
+import { shorten } from "../core/text/shorten.ts";
 import { loadLetterTemplates } from "../letter/letter-template.ts";
+import { asShown } from "./as-shown.ts";
 import { checkCard } from "./check-card.ts";
 import type { CheckedRound, RoundCheck } from "./check-round.ts";
 import type { Source } from "./finding.ts";
@@ -38,8 +40,9 @@ export async function checkLetter(
       const isThere = ballot.raw.includes(normaliseRaw(draft));
       notebook.compare(isThere, "draft.same", "draft.other", {}, source);
     } else notebook.note("unchecked", "draft.own-template", {}, source);
+    const shown = asShown(ballot.raw);
     const asked = [opening.question.project, opening.question.holder].filter(
-      (value) => !ballot.raw.includes(plainInMarkdown(value).slice(0, 100)),
+      (value) => !shown.includes(plainInMarkdown(shorten(value, 120))),
     );
     for (const value of asked) notebook.note("different", "ballot.other-question", { value }, source);
   }
@@ -154,7 +157,7 @@ function checkText(
   if (letterText === null) {
     notebook.note("unchecked", "letter.own-template", {}, source);
     for (const value of [question.project, question.holder])
-      if (!post.raw.includes(plainInMarkdown(value)))
+      if (!asShown(post.raw).includes(plainInMarkdown(value)))
         notebook.note("different", "letter.other-question", { value }, source);
     return;
   }

@@ -4,6 +4,7 @@ import { readHiddenJson } from "../core/text/hidden-json.ts";
 import type { Decision } from "../core/record/vote-facts.ts";
 import { plainInMarkdown } from "../core/text/plain-text.ts";
 import { shorten } from "../core/text/shorten.ts";
+import { asShown } from "./as-shown.ts";
 import { labelOf, optionsIn } from "./ballot-labels.ts";
 import { say } from "../core/words/say.ts";
 import { outcomeFacts } from "../core/record/outcome-facts.ts";
@@ -39,8 +40,7 @@ const DECISIONS: readonly Decision[] = ["granted", "refused", "blocked", "tied",
  * reader would, however it is put. Where it cannot be, that is said.
  */
 function checkSentence(check: RoundCheck, count: Count, decision: Decision, posted: string): void {
-  // Spaces that do not break are written as entities.
-  const raw = withoutStanding(posted).replaceAll("&nbsp;", " ");
+  const raw = asShown(withoutStanding(posted));
   const { notebook, places, opening, record } = check;
   const post = record.posts.get(`outcome:${opening.n}:${opening.round}`);
   const source = places.post(post?.post_number ?? 0);

@@ -192,6 +192,7 @@ const FOUND: Readonly<Record<Trace["kind"], readonly [Level, AuditKey]>> = {
   default: ["found", "act.traced"],
   gone: ["unchecked", "act.post-gone"],
   hidden: ["unchecked", "act.hidden"],
+  "account-gone": ["known", "act.account-gone"],
   "no-such-line": ["different", "act.no-such-line"],
   "other-author": ["different", "act.other-author"],
 };
@@ -215,7 +216,7 @@ function inWords(check: RoundCheck, act: Act, what: AuditKey, trace: Trace): Aud
     how: act.do === "recuse" ? howInWords(check, act) : "",
     who: who.trim(),
     by: names.of(act.by.id),
-    author: trace.kind === "other-author" ? trace.author : "",
+    author: "author" in trace ? trace.author : "",
     id: trace.kind === "gone" ? trace.id : 0,
   };
 }

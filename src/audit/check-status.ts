@@ -3,6 +3,7 @@ import { z } from "zod";
 import { readHiddenJson } from "../core/text/hidden-json.ts";
 import { plainInMarkdown } from "../core/text/plain-text.ts";
 import { shorten } from "../core/text/shorten.ts";
+import { asShown } from "./as-shown.ts";
 import { numbersIn } from "./check-outcome.ts";
 import type { CheckedRound, RoundCheck } from "./check-round.ts";
 import { inOneAlone, noteFigures } from "./differences.ts";
@@ -84,7 +85,7 @@ export function checkStatus(check: RoundCheck, checked: CheckedRound): void {
 /** The line of the status that names the project and gives figures of its vote. */
 function checkWords({ record, notebook, places, opening }: RoundCheck, { voted, able }: Count): void {
   const source = places.post(record.status.post_number);
-  const seen = record.status.raw.split("[details")[0] ?? "";
+  const seen = asShown(record.status.raw.split("[details")[0] ?? "");
   const title = plainInMarkdown(shorten(opening.question.project, 60));
   const lines = seen
     .split("\n")

@@ -14,6 +14,8 @@ export interface PollRead {
   readonly setAside: readonly number[];
   /** Votes by others than electors, or under another option. */
   readonly strangers: readonly number[];
+  /** The option of each vote by a stranger that is under one of the ballot's. */
+  readonly strangely: ReadonlyMap<number, Option>;
   /** Whether the forum named every voter that its bar counts. */
   readonly isWhole: boolean;
 }
@@ -28,16 +30,20 @@ export function readPoll(
   const votes: Record<Option, number[]> = { for: [], abstain: [], against: [], block: [] };
   const setAside: number[] = [];
   const strangers: number[] = [];
+  const strangely = new Map<number, Option>();
   for (const option of poll.options) {
     const kind = optionShown(opening, option.label);
     for (const { id } of option.voters) {
       if (recused.has(id)) setAside.push(id);
-      else if (kind === undefined || !electorate.ever.has(id)) strangers.push(id);
-      else votes[kind].push(id);
+      else if (kind !== undefined && electorate.ever.has(id)) votes[kind].push(id);
+      else {
+        strangers.push(id);
+        if (kind !== undefined) strangely.set(id, kind);
+      }
     }
   }
   const isWhole = poll.options.every((option) => (option.votes ?? 0) === option.voters.length);
-  return { votes, setAside, strangers, isWhole };
+  return { votes, setAside, strangers, strangely, isWhole };
 }
 
 /** The votes as they were recorded when the round was decided. */
@@ -63,9 +69,12 @@ export function compareVotes(
   if (!read.isWhole) notebook.note("unchecked", "votes.not-all-named", {}, source);
   const inPoll = optionOf(read.votes);
   const inRecord = optionOf(recorded);
+  const known = new Set([...unpackIds(decided.strangers), ...unpackIds(decided.setAside)]);
+  const merged = mergedVotes(inRecord, inPoll, strange(read, known), names);
+  const taken = new Set([...merged.values()].map(({ gone }) => gone));
   for (const [id, option] of inRecord) {
     const shown = inPoll.get(id);
-    if (shown === option) continue;
+    if (shown === option || taken.has(id)) continue;
     const values = {
       name: names.of(id),
       recorded: labelOf(opening, option),
@@ -76,8 +85,15 @@ export function compareVotes(
     else if (names.isSeen(id)) notebook.note("different", "votes.not-in-poll", values, source);
     else notebook.note("known", "votes.account-gone", values, source);
   }
+  for (const [id, { gone, option }] of merged)
+    notebook.note(
+      "known",
+      "votes.merged",
+      { name: names.of(id), gone: names.of(gone), shown: labelOf(opening, option) },
+      source,
+    );
   for (const [id, option] of inPoll)
-    if (!inRecord.has(id))
+    if (!inRecord.has(id) && !merged.has(id))
       notebook.note(
         "different",
         "votes.not-recorded",
@@ -85,14 +101,38 @@ export function compareVotes(
         source,
       );
   for (const id of read.setAside) notebook.note("known", "votes.kept-in-bar", { name: names.of(id) }, source);
-  const known = new Set([...unpackIds(decided.strangers), ...unpackIds(decided.setAside)]);
-  for (const id of read.strangers)
+  for (const id of read.strangers.filter((one) => !merged.has(one)))
     notebook.note(
       known.has(id) ? "known" : "different",
       known.has(id) ? "votes.stranger" : "votes.new-stranger",
       { name: names.of(id) },
       source,
     );
+}
+
+function strange({ strangely }: PollRead, known: ReadonlySet<number>): [number, Option][] {
+  return [...strangely].filter(([id]) => !known.has(id));
+}
+
+/**
+ * Votes of the poll that an account has from another one, with which an administrator merged it: the one whose vote
+ * was counted is gone, and one that had none has the same. Each vote counted is taken over once at most.
+ */
+function mergedVotes(
+  inRecord: ReadonlyMap<number, Option>,
+  inPoll: ReadonlyMap<number, Option>,
+  strangers: readonly (readonly [number, Option])[],
+  names: Names,
+): Map<number, { readonly gone: number; readonly option: Option }> {
+  const left = new Map([...inRecord].filter(([id]) => !inPoll.has(id) && !names.isSeen(id)));
+  const merged = new Map<number, { gone: number; option: Option }>();
+  for (const [id, option] of [...inPoll, ...strangers]) {
+    const gone = inRecord.has(id) ? undefined : [...left].find(([, counted]) => counted === option)?.[0];
+    if (gone === undefined) continue;
+    left.delete(gone);
+    merged.set(id, { gone, option });
+  }
+  return merged;
 }
 
 function optionOf(votes: Votes): Map<number, Option> {

@@ -11,6 +11,7 @@ import type { SealCheck } from "../core/model/seal.ts";
 import { marksOf } from "../core/text/mark.ts";
 import { createSealCheck } from "../seal/ed25519-seal.ts";
 import type { Notebook, Places } from "./finding.ts";
+import { newestSigned } from "./newest-signed.ts";
 import { postInWords } from "./post-in-words.ts";
 import type { PublicForum, SeenPost } from "./public-forum.ts";
 
@@ -49,17 +50,8 @@ export async function findRecord(
     notebook.note("different", "record.nothing-signed", {}, places.topic());
     return null;
   }
-  const { post, raw, sealed, state } = found;
-  if (raw !== post.raw)
-    notebook.note("different", "record.status-altered", {}, places.post(post.post_number));
-  else notebook.note("found", "record.status-signed", { seq: sealed.seq }, places.post(post.post_number));
-  if (raw === post.raw && sealed.version !== post.version)
-    notebook.note(
-      "unchecked",
-      "record.version",
-      { sealed: sealed.version, shown: post.version },
-      places.post(post.post_number),
-    );
+  const { post, raw, state } = found;
+  noteStatus(found, signedState(check.check, post.raw, forum.topic.id, post) !== null, notebook, places);
   const posts = new Map(
     Object.entries(state.posts).flatMap(([key, id]) => {
       const named = forum.topic.posts.find((candidate) => candidate.id === id);
@@ -86,6 +78,29 @@ export async function findRecord(
     statusText: raw,
     posts,
   };
+}
+
+function noteStatus(
+  { post, raw, sealed, hiddenSince }: FoundStatus,
+  isSigned: boolean,
+  notebook: Notebook,
+  places: Places,
+): void {
+  const source = places.post(post.post_number);
+  if (raw !== post.raw) {
+    notebook.note("different", isSigned ? "record.status-older" : "record.status-altered", {}, source);
+    return;
+  }
+  notebook.note("found", "record.status-signed", { seq: sealed.seq }, source);
+  const versions = { sealed: sealed.version, shown: post.version };
+  if (hiddenSince.length > 0)
+    notebook.note(
+      "different",
+      "record.status-behind",
+      { ...versions, numbers: hiddenSince.join(", ") },
+      source,
+    );
+  else if (sealed.version !== post.version) notebook.note("unchecked", "record.version", versions, source);
 }
 
 function findKey(
@@ -129,20 +144,16 @@ interface FoundStatus {
   readonly raw: string;
   readonly sealed: Sealed;
   readonly state: State;
+  readonly hiddenSince: readonly number[];
 }
 
 async function findStatus(forum: PublicForum, check: SealCheck): Promise<FoundStatus | null> {
   let last: FoundStatus | null = null;
   for (const post of forum.topic.posts) {
     if (marksOf(post.raw)[0]?.kind !== "status" && !mentionsSealed(STATE_LABEL, post.raw)) continue;
-    const texts = [post.raw];
-    if (signedState(check, post.raw, forum.topic.id, post) === null)
-      texts.push(...(await forum.history(post)).revisions.toReversed().map(({ before }) => before));
-    for (const raw of texts) {
-      const signed = signedState(check, raw, forum.topic.id, post);
-      if (signed === null || (last !== null && signed.sealed.seq <= last.sealed.seq)) continue;
-      last = { post, raw, ...signed };
-    }
+    const newest = await newestSigned(forum, post, (raw) => signedState(check, raw, forum.topic.id, post));
+    if (newest === null || (last !== null && newest.signed.sealed.seq <= last.sealed.seq)) continue;
+    last = { post, raw: newest.raw, ...newest.signed, hiddenSince: newest.hiddenSince };
   }
   return last;
 }
@@ -177,28 +188,29 @@ async function continuedActs(
     if (!key.startsWith("status:")) continue;
     const post = posts.get(key);
     if (post === undefined) continue;
-    const earlier = (await forum.history(post)).revisions.map(({ before }) => before);
-    const texts = [post.raw, ...earlier.toReversed()];
-    const sealed = texts.map((raw) => readSealedJson(check, ACTS_LABEL, raw)).find((one) => one !== null);
-    if (sealed === undefined || !isActs(sealed.value)) {
-      notebook.note(
-        "different",
-        "record.part-unsigned",
-        { post: postInWords(notebook.language, key) },
-        places.post(post.post_number),
-      );
+    const source = places.post(post.post_number);
+    const named = { post: postInWords(notebook.language, key) };
+    const newest = await newestSigned(forum, post, (raw) => signedActs(check, raw, forum.topic.id));
+    if (newest === null) {
+      notebook.note("different", "record.part-unsigned", named, source);
       continue;
     }
-    if (readSealedJson(check, ACTS_LABEL, post.raw) === null)
-      notebook.note(
-        "different",
-        "record.part-altered",
-        { post: postInWords(notebook.language, key) },
-        places.post(post.post_number),
-      );
-    acts.push(...sealed.value.acts);
+    if (!newest.isPresent) {
+      const isSigned = signedActs(check, post.raw, forum.topic.id) !== null;
+      notebook.note("different", isSigned ? "record.part-older" : "record.part-altered", named, source);
+    }
+    acts.push(...newest.signed.acts);
   }
   return acts;
+}
+
+function signedActs(
+  check: SealCheck,
+  raw: string,
+  topicId: number,
+): { sealed: Sealed; acts: readonly Act[] } | null {
+  const sealed = readSealedJson(check, ACTS_LABEL, raw);
+  return sealed?.topic === topicId && isActs(sealed.value) ? { sealed, acts: sealed.value.acts } : null;
 }
 
 function isActs(value: unknown): value is Pick<State, "acts"> {

@@ -11,13 +11,16 @@ export interface Names {
   idOf(username: string): number | null;
   /** Whether the account is seen anywhere in what anybody may read today. */
   isSeen(id: number): boolean;
+  /** Whether it is there today: the status names whoever is in recusal, also when the account is gone. */
+  isThere(id: number): boolean;
 }
 
-/** `groups`: members of the groups whose members are shown. */
+/** `groups`: members of the groups whose members are shown; `recused`: people whom the status names. */
 export function gatherNames(
   forum: PublicForum,
   acts: readonly Act[],
   groups: readonly (readonly Person[])[],
+  recused: readonly Person[],
   numbered: (id: number) => string,
 ): Names {
   const seen = new Map<number, Person>();
@@ -27,6 +30,8 @@ export function gatherNames(
     if (post.user_id !== null) add({ id: post.user_id, username: post.username ?? "", name: post.name });
   }
   for (const members of groups) members.forEach(add);
+  const there = new Set(seen.keys());
+  for (const person of recused) if (!there.has(person.id)) add(person);
   const recorded = new Map<number, string>();
   for (const act of acts) {
     recorded.set(act.by.id, act.by.name);
@@ -44,5 +49,6 @@ export function gatherNames(
     idOf: (username) =>
       [...seen.values()].find((one) => one.username.toLowerCase() === username.toLowerCase())?.id ?? null,
     isSeen: (id) => seen.has(id),
+    isThere: (id) => there.has(id),
   };
 }

@@ -90,7 +90,10 @@ function rightToObject(
 ): Right {
   if (act.by.id !== act.who.id) return "no";
   const about = projects.filter((n) => isAbout(act.n, n));
-  if (about.some((n) => inRecusal(n, before).has(act.by.id))) return "no";
+  const recused = about.filter((n) => inRecusal(n, before).has(act.by.id));
+  // Of somebody in recusal it stands as a remark, which anybody may make; in one project of two it counts in the other.
+  if (act.do === "objection" && act.remark === true) return recused.length > 0 ? "yes" : "no";
+  if (recused.length === about.length) return "no";
   const openings = before.filter((one) => one.do === "opening" && about.includes(one.n));
   const isElector = openings.some(
     (one) => one.do === "opening" && unpackIds(one.electors).includes(act.by.id),

@@ -51,7 +51,7 @@ export async function runAudit(forum: PublicForum, options: AuditOptions): Promi
   const stewardGroups = [MODERATORS, ...(view?.groups.stewards ?? [])];
   const groups = await membersOf(forum, new Set([...stewardGroups, ...(view?.groups.electors ?? [])]));
   const named = (view?.recused ?? []).map(({ id, username }) => ({ id, username, name: "" }));
-  const names = gatherNames(forum, record.acts, [named, ...groups.values()], (id) =>
+  const names = gatherNames(forum, record.acts, [...groups.values()], named, (id) =>
     tell(language, "name.number", { id }),
   );
   const roles = rolesIn(forum, stewardGroups, groups);

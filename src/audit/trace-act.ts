@@ -9,10 +9,14 @@ import { usernamesIn } from "../core/sheet/named-people.ts";
 import { readSheet } from "../core/sheet/read-sheet.ts";
 import type { FieldKey } from "../core/sheet/sheet-fields.ts";
 import { checksum } from "../core/text/checksum.ts";
+import { shorten } from "../core/text/shorten.ts";
 import type { FoundRecord } from "./find-record.ts";
 import type { Places, Source } from "./finding.ts";
 import type { Names } from "./names.ts";
 import type { PublicForum, SeenPost } from "./public-forum.ts";
+
+/** In characters: who asks and who holds is recorded no longer than this. */
+const LONGEST = 300;
 
 export type Trace =
   /** The line stands there, by the one whom the act names. */
@@ -21,6 +25,8 @@ export type Trace =
   | { readonly kind: "no-such-line"; readonly source: Source }
   /** It is somebody else's post. */
   | { readonly kind: "other-author"; readonly source: Source; readonly author: string }
+  /** The line stands there, in a post that the forum has given to another account since its own is gone. */
+  | { readonly kind: "account-gone"; readonly source: Source; readonly author: string }
   /** The post is not shown: deleted, or hidden. */
   | { readonly kind: "gone"; readonly source: Source; readonly id: number }
   /** Part of the post's history is not shown, and what is shown does not say it. */
@@ -42,8 +48,14 @@ export async function traceAct(act: Act, tracing: Tracing): Promise<Trace> {
   const key = act.key.replace(/^merged\.\d+\./, "");
   const command = /^(\d+)\.([0-9a-f]{8}(?:\.[0-9a-f]{8})?)(?:-\d+)?$/.exec(key);
   if (command !== null) return traceCommand(act, Number(command[1]), command[2] ?? "", tracing);
-  const field = /^(requester|holder\.(\d+))\.\d+/.exec(key);
-  if (field !== null) return traceField(act, field[2] === undefined ? null : Number(field[2]), tracing);
+  const field = /^((?:requester|holder\.(\d+))\.\d+)(?:\.[a-z]+)?$/.exec(key);
+  // Kept out by the service itself until it is known who asks or holds.
+  if (/^(?:requester|holder\.\d+)\.kept\.\d+$/.test(key) && act.by.id === tracing.record.botId)
+    return { kind: "default", source: tracing.places.post(1) };
+  if (field !== null) {
+    const n = field[2] === undefined ? null : Number(field[2]);
+    return traceField(act, { key: field[1] ?? "", n }, tracing);
+  }
   const named = /^s(\d+)\.(\d+)$/.exec(key);
   if (named !== null) return traceName(act, Number(named[1]), Number(named[2]), tracing);
   return { kind: "no-such-line", source: tracing.places.topic() };
@@ -73,13 +85,17 @@ async function traceCommand(act: Act, postId: number, sum: string, tracing: Trac
   const post = forum.topic.posts.find(({ id }) => id === postId);
   if (post === undefined) return { kind: "gone", source: places.topic(), id: postId };
   const source = places.post(post.post_number);
-  if (post.user_id !== act.by.id)
-    return { kind: "other-author", source, author: names.of(post.user_id ?? 0) };
+  const isOthers = post.user_id !== act.by.id;
+  const author = names.of(post.user_id ?? 0);
+  // A merge or a deletion hands posts over and makes no version; a moderator who gives one away makes one.
+  if (isOthers && (names.isThere(act.by.id) || post.version > 1))
+    return { kind: "other-author", source, author };
   const { texts, isWhole } = await textsOf(post, tracing);
   for (const { raw, revision } of texts) {
     const isThere = parseCommands(raw, { viaEmail: post.via_email }).some(({ asks, rest }) =>
       [checksum(asks), `${checksum(asks)}.${checksum(rest)}`].includes(sum),
     );
+    if (isThere && isOthers) return { kind: "account-gone", source, author };
     if (isThere)
       return {
         kind: "found",
@@ -90,20 +106,28 @@ async function traceCommand(act: Act, postId: number, sum: string, tracing: Trac
 }
 
 /** Who asks and who holds: by the sheet or, as it began, by the first post or its author. */
-async function traceField(act: Act, n: number | null, tracing: Tracing): Promise<Trace> {
-  const { record, places, forum } = tracing;
+async function traceField(
+  act: Act,
+  { key: saying, n }: { readonly key: string; readonly n: number | null },
+  tracing: Tracing,
+): Promise<Trace> {
+  const { record, places, forum, names } = tracing;
   const said = record.acts.find(
-    (one) => (one.do === "requester" || one.do === "holder") && act.key.startsWith(one.key),
+    (one) => (one.do === "requester" || one.do === "holder") && one.key === saying,
   );
   const text = said?.do === "requester" || said?.do === "holder" ? said.text : "";
   if (text === "") {
     const first = forum.topic.posts.find(({ post_number: number }) => number === 1);
-    return isBy(act, first, tracing)
-      ? { kind: "default", source: places.post(1) }
-      : { kind: "no-such-line", source: places.post(1) };
+    if (isBy(act, first, tracing)) return { kind: "default", source: places.post(1) };
+    return { kind: names.isThere(act.by.id) ? "no-such-line" : "hidden", source: places.post(1) };
   }
   const key: FieldKey = said?.do === "requester" ? "requester" : "holder";
-  return traceInSheets(act, n, tracing, (raw) => fieldIn(raw, key, tracing).includes(text.slice(0, 200)));
+  const field = (raw: string): string => shorten(fieldIn(raw, key, tracing), LONGEST);
+  const exact = await traceInSheets(act, n, tracing, (raw) => field(raw) === text);
+  // An edit grows under its revision for some minutes, and what was read at first is then only a part of it.
+  return exact.kind === "found"
+    ? exact
+    : traceInSheets(act, n, tracing, (raw) => field(raw).includes(text.slice(0, 200)));
 }
 
 async function traceName(act: Act, n: number, id: number, tracing: Tracing): Promise<Trace> {
@@ -138,12 +162,15 @@ async function traceInSheets(
     isWhole &&= unseen.length === 0 && !isCut;
     const bringing = revisions.filter(({ before, after }) => says(after) && !says(before));
     const mine = bringing.find(({ by }) => by !== null && names.idOf(by) === act.by.id);
+    // Whose account is gone, or is seen in nothing else, cannot be told from the one whom the act names.
+    isWhole &&= bringing.every(({ by }) => by !== null && names.idOf(by) !== null);
     if (mine !== undefined) return { kind: "found", source: places.post(sheet.post_number, mine.number) };
     const first = forum.topic.posts.find(({ post_number: number }) => number === 1);
     const original = revisions[0]?.before ?? sheet.raw;
     if (says(original) && isBy(act, first, tracing)) return { kind: "found", source: places.post(1) };
   }
-  return { kind: isWhole && sheets.length > 0 ? "no-such-line" : "hidden", source: last };
+  const isClear = isWhole && sheets.length > 0 && names.isThere(act.by.id);
+  return { kind: isClear ? "no-such-line" : "hidden", source: last };
 }
 
 function isBy(act: Act, post: SeenPost | undefined, { forum }: Tracing): boolean {

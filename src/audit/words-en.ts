@@ -44,9 +44,14 @@ export const auditEnglish: Readonly<Record<keyof typeof auditFrench, string>> = 
     "the status is not as the service signed it; what follows rests on the last signed text in its history",
   "record.version":
     "the signed text is version {sealed} of the post, the forum shows version {shown}: a revision is hidden or was taken out",
+  "record.status-older":
+    "the status shown is an earlier one that was put back; what follows rests on the text that was signed last, which its history still shows",
+  "record.status-behind":
+    "the status shown was signed as version {sealed} of the post, and what came after it is not shown (revision {numbers}): acts recorded since are missing here",
   "record.post-missing": "{post}: the post (id {id}) is not shown any more",
   "record.part-unsigned": "{post}: not signed",
   "record.part-altered": "{post}: changed after it was signed",
+  "record.part-older": "{post}: an earlier text was put back; its history still shows the one signed last",
 
   "editors.service": "{post}: written by the service alone (revisions read: {count})",
   "editors.sheet": "{post}: edited by {name}, revision {revision}",
@@ -89,6 +94,8 @@ export const auditEnglish: Readonly<Record<keyof typeof auditFrench, string>> = 
   "votes.not-in-poll": '{name}: counted "{recorded}", not in the poll although the account is there',
   "votes.account-gone":
     '{name}: counted "{recorded}", not in the poll; the account is seen nowhere any more, and a deleted account takes its votes with it',
+  "votes.merged":
+    '{name}: the poll shows "{shown}", the decision counted it as the vote of {gone}; that account is seen nowhere any more, and a merged account hands its vote over',
   "votes.not-recorded": '{name}: the poll shows "{shown}", the decision counted no vote',
   "votes.kept-in-bar": "{name}: recused; the forum's bar still shows the vote, no count has it",
   "votes.stranger": "{name}: voted without being able to; set aside, as the outcome says",
@@ -107,6 +114,8 @@ export const auditEnglish: Readonly<Record<keyof typeof auditFrench, string>> = 
   "act.hidden": "{act}, from {by}: the line is not in what the forum shows",
   "act.no-such-line": "{act}, from {by}: the post says no such thing and never did",
   "act.other-author": "{act}: the post is by {author}, the record says {by}",
+  "act.account-gone":
+    "{act}: the post is by {author} today; the account of {by} is seen nowhere any more, and a merged or deleted account leaves its posts to another",
   "act.no-right": "{act}: {by} could not do that at that moment",
   "act.right-unknown": "{act}: whether {by} had the right then (moderator, group) is not in the public data",
 
@@ -146,6 +155,10 @@ export const auditEnglish: Readonly<Record<keyof typeof auditFrench, string>> = 
   "card.missing": "{reference}: no card in the register",
   "card.signed": "the register's card is signed",
   "card.unsigned": "the register's card is not as the service signed it",
+  "card.older":
+    "{reference}: the register's card is an earlier one that was put back; its history still shows the one signed last",
+  "card.behind":
+    "{reference}: the register's card was signed as version {sealed} of its post, and what came after it is not shown (revision {numbers})",
   "card.unread": "{reference}: the register's card cannot be read any more",
   "card.valid": "{reference}: valid",
   "card.review": "{reference}: under review, a recusal declared since would have changed the decision",

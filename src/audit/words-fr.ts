@@ -44,9 +44,15 @@ export const auditFrench = {
     "l'état de la demande n'est pas tel que le service l'a signé ; la suite repose sur le dernier texte signé de son historique",
   "record.version":
     "le texte signé est la version {sealed} du message, le forum montre la version {shown} : une révision est cachée ou a été retirée",
+  "record.status-older":
+    "l'état de la demande est un texte antérieur, remis en place ; la suite repose sur le dernier texte signé, que son historique montre encore",
+  "record.status-behind":
+    "l'état de la demande a été signé comme version {sealed} du message, et ce qui a suivi n'est pas montré (révision {numbers}) : les actes enregistrés depuis manquent ici",
   "record.post-missing": "{post} : le message (identifiant {id}) n'est plus montré",
   "record.part-unsigned": "{post} : pas de signature",
   "record.part-altered": "{post} : texte modifié après sa signature",
+  "record.part-older":
+    "{post} : un texte antérieur a été remis en place ; son historique montre encore le dernier texte signé",
 
   "editors.service": "{post} : texte du service seul (révisions lues : {count})",
   "editors.sheet": "{post} : modification par {name}, révision {revision}",
@@ -88,6 +94,8 @@ export const auditFrench = {
   "votes.not-in-poll": "{name} : compté « {recorded} », absent du sondage alors que le compte existe",
   "votes.account-gone":
     "{name} : compté « {recorded} », absent du sondage ; le compte ne se voit plus nulle part, et un compte supprimé emporte ses votes",
+  "votes.merged":
+    "{name} : le sondage montre « {shown} », la décision l'a compté comme le vote de {gone} ; ce compte ne se voit plus nulle part, et un compte fusionné transmet son vote",
   "votes.not-recorded": "{name} : le sondage montre « {shown} », la décision n'a compté aucun vote",
   "votes.kept-in-bar":
     "{name} : en déport ; la barre du forum montre encore son vote, aucun décompte ne le compte",
@@ -107,6 +115,8 @@ export const auditFrench = {
   "act.hidden": "{act}, d'après {by} : la ligne n'est pas dans ce que le forum montre",
   "act.no-such-line": "{act}, d'après {by} : le message ne dit et n'a dit rien de tel",
   "act.other-author": "{act} : le message est de {author}, l'enregistrement dit {by}",
+  "act.account-gone":
+    "{act} : le message est aujourd'hui de {author} ; le compte de {by} ne se voit plus nulle part, et un compte fusionné ou supprimé laisse ses messages à un autre",
   "act.no-right": "{act} : {by} ne pouvait pas le faire à ce moment",
   "act.right-unknown":
     "{act} : si {by} en avait alors le droit (modération, groupe) ne se voit pas dans les données publiques",
@@ -149,6 +159,10 @@ export const auditFrench = {
   "card.missing": "{reference} : pas de fiche au registre",
   "card.signed": "la fiche du registre est signée",
   "card.unsigned": "la fiche du registre n'est pas telle que le service l'a signée",
+  "card.older":
+    "{reference} : la fiche du registre est une fiche antérieure, remise en place ; son historique montre encore la dernière signée",
+  "card.behind":
+    "{reference} : la fiche du registre a été signée comme version {sealed} de son message, et ce qui a suivi n'est pas montré (révision {numbers})",
   "card.unread": "{reference} : la fiche du registre ne se lit plus",
   "card.valid": "{reference} : valide",
   "card.review": "{reference} : à revoir, un déport déclaré depuis aurait changé la décision",
