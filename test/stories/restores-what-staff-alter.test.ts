@@ -143,6 +143,41 @@ test("a ballot that staff alter or delete once its vote is decided says again wh
   expect(world.thread(topicId).filter((post) => post.raw.includes("kind=letter n=2"))).toEqual([]);
 });
 
+test.each([
+  ["a blank in its poll", (raw: string) => raw.replace("* Abstain", "* Abstain ")],
+  [
+    "a poll more before its own",
+    (raw: string) =>
+      raw.replace(/^\[poll /m, "[poll name=other type=regular public=true]\n* Yes\n* No\n[/poll]\n\n[poll "),
+  ],
+])("a decided ballot that asks something else, with %s, says again what was voted on", async (_, change) => {
+  const story = await grantedLetter();
+  const { world } = story;
+  const { id, raw } = story.ballot();
+  const shown = story.voters();
+  world.as("nadia").edit(id, change(raw.replaceAll("Granary Association", "Northwind Cooperative")));
+  await world.idle();
+  const about = (text: string): string => text.slice(0, text.indexOf("[poll "));
+  expect(about(story.ballot().raw)).toBe(about(raw));
+  expect(story.ballot().polls).toHaveLength(1);
+  expect(story.voters()).toEqual(shown);
+  expect(story.status()).toContain("text changed by Nadia Girard, put right");
+  await story.end("outcome n=1 round=1");
+});
+
+test("a decided ballot without its poll stays as it is, and nobody is told otherwise", async () => {
+  const story = await grantedLetter();
+  const { world } = story;
+  const { id, raw } = story.ballot();
+  world.as("nadia").edit(id, raw.replace(/^\[poll [^]*/m, "No poll any more."));
+  await world.idle();
+  expect(story.ballot().raw).toContain("No poll any more.");
+  expect(story.status()).toContain("text changed by Nadia Girard; it stays as it is");
+  expect(story.status()).not.toContain("put right");
+  await story.comesToRest();
+  await world.stop();
+});
+
 test("a ballot that staff altered before it was recorded is not taken for the service's", async () => {
   const story = await beginStory({ electors: FIVE });
   const { world, topicId } = story;

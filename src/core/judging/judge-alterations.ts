@@ -5,7 +5,7 @@
 import type { Post } from "../model/snapshot.ts";
 import type { Act, Person } from "../record/act.ts";
 import type { Memory } from "../record/memory.ts";
-import { repliesAmong, textBeforeOthers } from "../record/own-text.ts";
+import { repliesAmong, textBeforeOthers, textToRestore } from "../record/own-text.ts";
 import { questionHeld } from "../request/question-held.ts";
 import { asksOtherwise } from "../request/question.ts";
 import { botPostsOf, foreignPosts, hiddenPosts } from "../request/bot-posts.ts";
@@ -39,9 +39,21 @@ function edited(request: Request, post: string, held: Post): Act[] {
   const last = held.edits.at(-1);
   // What the bot has written since is already put right.
   if (last === undefined || last.version < held.version || isFree(request, post, last.at)) return [];
-  const key = `altered.${held.id}.${last.version}`;
+  const key = `${isLeft(request, post, held) ? "left" : "altered"}.${held.id}.${last.version}`;
   const text = askedOtherwise(request, post, held);
   return [{ do: "altered", post, who: person(last.by), text, key, at: last.at, by: person(last.by) }];
+}
+
+/**
+ * A ballot of a decided vote whose poll is gone, or nothing but written otherwise: the one has no votes to bring back,
+ * the other keeps them, and what was done is left to be seen.
+ */
+function isLeft({ projects, snapshot }: Request, post: string, held: Post): boolean {
+  const isDecided = projects.some(({ n, rounds }) =>
+    rounds.some(({ round, state }) => state === "decided" && post === `ballot:${n}:${round}`),
+  );
+  const { id } = snapshot.bot;
+  return isDecided && textBeforeOthers(held, id) !== null && textToRestore(held, id) === null;
 }
 
 /** Cards of letters that are gone from the register; who has taken them out, the forum does not say. */

@@ -88,6 +88,7 @@ function alteredIn(act: ActOf<"altered">): WordKey {
   if (act.key.startsWith("gone.")) return "log.gone";
   if (act.key.startsWith("given.")) return "log.given";
   if (act.key.startsWith("hidden.")) return "log.hidden";
+  if (act.key.startsWith("left.")) return "log.left";
   return act.who.id === 0 ? "log.removed" : "log.altered";
 }
 

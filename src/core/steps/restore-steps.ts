@@ -5,7 +5,7 @@
  */
 import type { Post } from "../model/snapshot.ts";
 import type { Step } from "../model/step.ts";
-import { textBeforeOthers } from "../record/own-text.ts";
+import { textToRestore } from "../record/own-text.ts";
 import type { Memory } from "../record/memory.ts";
 import { hiddenPosts } from "../request/bot-posts.ts";
 import type { Request } from "../request/request.ts";
@@ -39,12 +39,7 @@ function restore(request: Request, key: string, post: Post): Step[] {
   if (key.startsWith("project:")) return [];
   const { bot } = request.snapshot;
   const steps: Step[] = post.wiki ? [{ kind: "set-wiki", postId: post.id, wiki: false }] : [];
-  const raw = textBeforeOthers(post, bot.id);
-  // A poll that is posted anew has no votes: what staff have done to it is left to be seen.
-  if (raw === null || pollIn(raw) !== pollIn(post.raw)) return steps;
+  const raw = textToRestore(post, bot.id);
+  if (raw === null) return steps;
   return [{ kind: "edit-post", postId: post.id, raw, expected: post.raw, wiki: false }];
-}
-
-function pollIn(raw: string): string | null {
-  return /^\[poll [\s\S]*?^\[\/poll\]/m.exec(raw)?.[0] ?? null;
 }

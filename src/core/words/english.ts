@@ -202,6 +202,7 @@ export const english: Readonly<Record<WordKey, string>> = {
   "log.reopened": "poll opened again{projects}: it had been closed by hand, and the vote lasts until its end",
   "log.decided": "decision{projects}: {decision}",
   "log.altered": "{post}: text changed by {who}{reason}, put right",
+  "log.left": "{post}: text changed by {who}{reason}; it stays as it is",
   "log.removed": "{post}: post deleted, put back",
   "log.gone": "{post}: no longer in this topic, posted again",
   "log.given": "{post}: given to another account, whose words it holds from now on; posted again",

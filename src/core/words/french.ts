@@ -207,6 +207,7 @@ export const french = {
   "log.reopened": "sondage rouvert{projects} : il avait été fermé à la main, et le vote dure jusqu'à sa fin",
   "log.decided": "décision{projects} : {decision}",
   "log.altered": "{post} : texte modifié par {who}{reason}, remis en l'état",
+  "log.left": "{post} : texte modifié par {who}{reason} ; il reste ainsi",
   "log.removed": "{post} : message supprimé, remis en place",
   "log.gone": "{post} : absent de ce sujet, publié à nouveau",
   "log.given": "{post} : attribué à un autre compte, dont il porte désormais la parole ; publié à nouveau",
