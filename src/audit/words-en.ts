@@ -47,7 +47,7 @@ export const auditEnglish: Readonly<Record<keyof typeof auditFrench, string>> = 
   "record.status-older":
     "the status shown is an earlier one that was put back; what follows rests on the text that was signed last, which its history still shows",
   "record.status-behind":
-    "the status shown was signed as version {sealed} of the post, and what came after it is not shown (revision {numbers}): acts recorded since are missing here",
+    "the status shown was signed as version {sealed} of the post, and what came after it is not shown (revision {numbers}): acts recorded since may be missing here",
   "record.post-missing": "{post}: the post (id {id}) is not shown any more",
   "record.part-unsigned": "{post}: not signed",
   "record.part-altered": "{post}: changed after it was signed",

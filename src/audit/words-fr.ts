@@ -47,7 +47,7 @@ export const auditFrench = {
   "record.status-older":
     "l'état de la demande est un texte antérieur, remis en place ; la suite repose sur le dernier texte signé, que son historique montre encore",
   "record.status-behind":
-    "l'état de la demande a été signé comme version {sealed} du message, et ce qui a suivi n'est pas montré (révision {numbers}) : les actes enregistrés depuis manquent ici",
+    "l'état de la demande a été signé comme version {sealed} du message, et ce qui a suivi n'est pas montré (révision {numbers}) : des actes enregistrés depuis manquent peut-être ici",
   "record.post-missing": "{post} : le message (identifiant {id}) n'est plus montré",
   "record.part-unsigned": "{post} : pas de signature",
   "record.part-altered": "{post} : texte modifié après sa signature",
