@@ -7,7 +7,7 @@ export default defineConfig({
     maxWorkers: "100%",
     projects: [
       // A slow or loaded machine is no fault of the code: only what is about time measures it.
-      // They change nothing outside themselves, so that all files share what they import: a third of the time.
+      // They change nothing outside themselves, so that all files share what they import: a third of the units' time.
       { test: { name: "unit", include: ["src/**/*.test.ts"], testTimeout: 60_000, isolate: false } },
       {
         test: {
@@ -22,6 +22,7 @@ export default defineConfig({
             "test/contract/live-forum.test.ts",
           ],
           testTimeout: 120_000,
+          isolate: false,
         },
       },
       // What people see: pages in Chromium, letters on paper. Wants Debian's chromium and poppler-utils.
