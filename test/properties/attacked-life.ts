@@ -58,10 +58,13 @@ export interface AttackedLife {
   readonly attacks: readonly { readonly after: number; readonly attack: Attack }[];
 }
 
-export const attackedLife: fc.Arbitrary<AttackedLife> = fc.record({
-  which: fc.nat(LIVES.length - 1),
-  attacks: fc.array(fc.record({ after: fc.nat(10), attack }), { minLength: 2, maxLength: 10 }),
-});
+/** A life with at least so many attacks. */
+export function attackedLife(least: number): fc.Arbitrary<AttackedLife> {
+  return fc.record({
+    which: fc.nat(LIVES.length - 1),
+    attacks: fc.array(fc.record({ after: fc.nat(10), attack }), { minLength: least, maxLength: least + 8 }),
+  });
+}
 
 /** What anybody can see of acts, counts, decisions and letters in the end, and of the electors on the way. */
 export async function live({ which, attacks }: AttackedLife): Promise<Record<string, unknown>> {
