@@ -5,6 +5,7 @@
 import { parseCommands } from "../core/command-line/parse-commands.ts";
 import type { Criterion } from "../core/model/settings.ts";
 import type { Act } from "../core/record/act.ts";
+import { LONGEST_SAID } from "../core/judging/judge-people.ts";
 import { usernamesIn } from "../core/sheet/named-people.ts";
 import { readSheet } from "../core/sheet/read-sheet.ts";
 import type { FieldKey } from "../core/sheet/sheet-fields.ts";
@@ -14,9 +15,6 @@ import type { FoundRecord } from "./find-record.ts";
 import type { Places, Source } from "./finding.ts";
 import type { Names } from "./names.ts";
 import type { PublicForum, SeenPost } from "./public-forum.ts";
-
-/** In characters: who asks and who holds is recorded no longer than this. */
-const LONGEST = 300;
 
 export type Trace =
   /** The line stands there, by the one whom the act names. */
@@ -122,7 +120,7 @@ async function traceField(
     return { kind: names.isThere(act.by.id) ? "no-such-line" : "hidden", source: places.post(1) };
   }
   const key: FieldKey = said?.do === "requester" ? "requester" : "holder";
-  const field = (raw: string): string => shorten(fieldIn(raw, key, tracing), LONGEST);
+  const field = (raw: string): string => shorten(fieldIn(raw, key, tracing), LONGEST_SAID);
   const exact = await traceInSheets(act, n, tracing, (raw) => field(raw) === text);
   // An edit grows under its revision for some minutes, and what was read at first is then only a part of it.
   return exact.kind === "found"

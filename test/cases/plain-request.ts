@@ -1,4 +1,5 @@
 /** What tests of the core begin with: a topic, a post and a vote's opening of which nothing is known but what a test says. */
+import { emptyPost } from "../../src/core/request/bot-posts.ts";
 import type { Settings } from "../../src/core/model/settings.ts";
 import type { Post, Snapshot } from "../../src/core/model/snapshot.ts";
 import type { Deed } from "../../src/core/record/act.ts";
@@ -23,24 +24,7 @@ function readAs(lines: string): Settings {
 }
 
 export function plainPost(own: Pick<Post, "id" | "number" | "author"> & Partial<Post>): Post {
-  return {
-    createdAt: NOW,
-    updatedAt: NOW,
-    version: 1,
-    kind: "regular",
-    raw: "",
-    wiki: false,
-    hidden: false,
-    deleted: false,
-    viaEmail: false,
-    liked: false,
-    replyTo: null,
-    polls: [],
-    editor: null,
-    edits: [],
-    history: null,
-    ...own,
-  };
+  return { ...emptyPost(own.id, own.author, NOW), ...own };
 }
 
 type People = Pick<Snapshot, "bot" | "electors" | "stewards" | "named">;

@@ -3,11 +3,11 @@ import { Session } from "node:inspector/promises";
 import { expect, test } from "vitest";
 import { sealText } from "../../src/core/record/sealed-text.ts";
 import { registerCardRaw } from "../../src/core/register/register-card.ts";
-import { createDiscourseApi } from "../../src/discourse-api/discourse-api.ts";
 import { exampleCard } from "../../src/pages/example-register.ts";
 import { createSeal } from "../../src/seal/ed25519-seal.ts";
 import { createReader } from "../../src/shell/reading/read-snapshot.ts";
 import { BOT, startWorld } from "../world.ts";
+import { readerOf } from "./reader-of-world.ts";
 
 const seal = createSeal("a secret of at least thirty-two characters");
 const PLACE = { language: "en", timezone: "Europe/Paris" } as const;
@@ -89,7 +89,7 @@ test("four megabytes of cards take less than one in the service", async () => {
 
 test("a card that somebody has changed unheard is not written over, but looked at again", async () => {
   const world = await startWorld({ language: "en", up: false });
-  const { settings, clock, forum } = world;
+  const { forum } = world;
   const bot = world.as(BOT);
   const { topicId } = bot.createTopic({
     title: "Register of letters of support",
@@ -97,14 +97,7 @@ test("a card that somebody has changed unheard is not written over, but looked a
     externalId: "aval-register",
   });
   const posted = bot.reply(topicId, sealedCard(1));
-  const api = createDiscourseApi({
-    url: forum.url,
-    apiKey: forum.apiKey,
-    username: BOT,
-    budgetPerMinute: Infinity,
-  });
-  const { id, username, name } = await api.session.current();
-  const { register } = createReader({ settings, clock, bot: { id, username, name }, seal });
+  const { api, register } = await readerOf(world, seal);
   const says = () => forum.thread(topicId).find((one) => one.id === posted.postId)?.raw;
   expect(await register.cards(api)).toMatchObject([{ card: { intact: true } }]);
 

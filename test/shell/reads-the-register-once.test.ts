@@ -1,14 +1,13 @@
 /** Cards and years of the register are checked once as they stand, however many looks and visitors want them. */
 import { afterEach, expect, test } from "vitest";
-import { createDiscourseApi } from "../../src/discourse-api/discourse-api.ts";
 import { createSeal } from "../../src/seal/ed25519-seal.ts";
-import { createReader } from "../../src/shell/reading/read-snapshot.ts";
 import { sealText } from "../../src/core/record/sealed-text.ts";
 import { sealJson } from "../../src/core/record/sealed-json.ts";
 import { YEAR_LABEL, yearParts, yearText, yearValue } from "../../src/core/register/year-post.ts";
 import { registerCardRaw } from "../../src/core/register/register-card.ts";
 import { exampleCard } from "../../src/pages/example-register.ts";
 import { BOT, startWorld } from "../world.ts";
+import { readerOf } from "./reader-of-world.ts";
 import type { World } from "../world.ts";
 
 let world: World;
@@ -43,15 +42,7 @@ test("the seals of a register that nobody has changed are checked once", async (
   const year = yearText(part, [project], { language: "en", timezone: "Europe/Paris" });
   const held = { topic: topicId, post: null, part: 1, seq: 1, version: 1, value: yearValue(part) };
   bot.reply(topicId, `${year}\n${sealJson(real, YEAR_LABEL, held)}`);
-  const { settings, clock, forum } = world;
-  const api = createDiscourseApi({
-    url: forum.url,
-    apiKey: forum.apiKey,
-    username: BOT,
-    budgetPerMinute: Infinity,
-  });
-  const { id, username, name } = await api.session.current();
-  const { register } = createReader({ settings, clock, bot: { id, username, name }, seal });
+  const { api, register } = await readerOf(world, seal);
 
   expect(await register.cards(api)).toHaveLength(3);
   expect((await register.years(api))?.posts).toHaveLength(1);

@@ -17,7 +17,7 @@ import { writerInFirstPost } from "./first-post-writers.ts";
 import { editOfField } from "./sheet-edits.ts";
 
 /** Of a name that the record keeps, in characters: whatever somebody pastes there, the record has to hold it. */
-const LONGEST = 300;
+export const LONGEST_SAID = 300;
 
 /** The acts that the requester and holder fields add to those recorded. */
 export function judgePeople(request: Request): Act[] {
@@ -80,7 +80,7 @@ function maySay(request: Request, project: Project, editor: Member): boolean {
 }
 
 function judgeRequester(request: Request): Act[] {
-  const said = shorten(requesterSaidIn(request.projects), LONGEST);
+  const said = shorten(requesterSaidIn(request.projects), LONGEST_SAID);
   const earlier = actsOf(request.acts, "requester");
   const last = earlier.at(-1);
   const read = whoAsks(said, request.snapshot);
@@ -111,7 +111,7 @@ function judgeRequester(request: Request): Act[] {
 
 function judgeHolder(request: Request, project: Project): Act[] {
   const { n } = project;
-  const said = shorten(project.sheet.fields.holder.text, LONGEST);
+  const said = shorten(project.sheet.fields.holder.text, LONGEST_SAID);
   const earlier = actsOf(request.acts, "holder").filter((one) => one.n === n);
   const last = earlier.at(-1);
   if (last === undefined && said === "") return [];

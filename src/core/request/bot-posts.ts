@@ -55,19 +55,20 @@ export function namedPosts(
     const there = byId.get(id);
     const isOurs = there !== undefined && (there.author.id === snapshot.bot.id || BY_ITS_NUMBER.test(key));
     if (isOurs) posts.set(key, there);
-    else if (SAID_ONCE.test(key)) posts.set(key, standIn(snapshot, id));
+    else if (SAID_ONCE.test(key)) posts.set(key, emptyPost(id, snapshot.bot, snapshot.topic.createdAt));
     if (!isOurs) gone.set(key, id);
   }
   return { posts, gone };
 }
 
-function standIn({ bot, topic }: Snapshot, id: number): Post {
+/** A post that says nothing, as it would be just after it was made. */
+export function emptyPost(id: number, author: Post["author"], at: number): Post {
   return {
     id,
     number: 1,
-    author: bot,
-    createdAt: topic.createdAt,
-    updatedAt: topic.createdAt,
+    author,
+    createdAt: at,
+    updatedAt: at,
     version: 1,
     kind: "regular",
     raw: "",
